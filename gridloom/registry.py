@@ -1,0 +1,109 @@
+"""Every block Gridloom can build; the command line, the documentation and the tests iterate it.
+
+A block's parts are named here and loaded when first asked for, so that ``gridloom list`` does not
+import Amaranth. Nothing is registered by import side effect.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from typing import Any
+
+from .specs.base import Spec
+from .specs.errors import UserError
+
+
+__all__ = ["BLOCKS", "Block", "find"]
+
+
+@dataclass(frozen=True)
+class Block:
+    """One block and where its parts live.
+
+    Parameters
+    ----------
+    name : str
+        Its name in every room, on the command line and of the Verilog module.
+    summary : str
+        One line for ``gridloom list``.
+    noun : str
+        Prefix of the class names: ``<noun>Spec``, component ``<noun>``, ``<noun>Cycles``.
+
+    Every block has:
+
+    - ``gridloom.specs.<name>``: ``<noun>Spec`` and ``PRESETS`` (at least ``default``, ``snapshot``)
+    - ``gridloom.kernels.<name>``: ``golden(spec, inputs) -> outputs`` on batches and
+      ``figures(spec)``: accuracy, table bits and multipliers of a configuration
+    - ``gridloom.hdl.<name>``: the component, constructed from the spec
+    - ``gridloom.sim.<name>``: the cycle model
+    - ``gridloom.testbench.<name>``: ``stimulus(spec, rng, size) -> inputs`` and
+      ``draw_spec(rng)``: a spec drawn from the whole parameter space
+    """
+
+    name: str
+    summary: str
+    noun: str
+
+    def _part(self, room: str, attribute: str) -> Any:
+        return getattr(import_module(f"gridloom.{room}.{self.name}"), attribute)
+
+    @cached_property
+    def spec(self) -> type[Spec]:
+        """The parameter record."""
+        return self._part("specs", f"{self.noun}Spec")
+
+    @cached_property
+    def presets(self) -> dict[str, Spec]:
+        """Named configurations."""
+        return self._part("specs", "PRESETS")
+
+    @cached_property
+    def component(self) -> type:
+        """The :class:`amaranth.lib.wiring.Component`."""
+        return self._part("hdl", self.noun)
+
+    @cached_property
+    def golden(self) -> Callable:
+        """The NumPy model the RTL equals bit for bit."""
+        return self._part("kernels", "golden")
+
+    @cached_property
+    def figures(self) -> Callable:
+        """Accuracy and cost of a configuration."""
+        return self._part("kernels", "figures")
+
+    @cached_property
+    def cycles(self) -> type:
+        """The :class:`gridloom.sim.cycles.CycleModel` the RTL equals cycle for cycle."""
+        return self._part("sim", f"{self.noun}Cycles")
+
+    @cached_property
+    def stimulus(self) -> Callable:
+        """Input batches: corners first, then every magnitude."""
+        return self._part("testbench", "stimulus")
+
+    @cached_property
+    def draw_spec(self) -> Callable:
+        """A spec drawn at random from the whole parameter space."""
+        return self._part("testbench", "draw_spec")
+
+    def preset(self, name: str = "default") -> Spec:
+        """The preset called ``name``, or a :class:`UserError` naming those that exist."""
+        if name not in self.presets:
+            choices = ", ".join(self.presets)
+            raise UserError(f"{self.name} has no preset {name!r}; choose from {choices}")
+        return self.presets[name]
+
+
+BLOCKS = (
+    Block("requantize", "Narrow a fixed-point stream by rounding and saturating", "Requantize"),
+)
+
+
+def find(name: str) -> Block:
+    """The block called ``name``, or a :class:`UserError` naming those that exist."""
+    for block in BLOCKS:
+        if block.name == name:
+            return block
+    raise UserError(f"no block {name!r}; choose from {', '.join(b.name for b in BLOCKS)}")

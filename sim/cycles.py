@@ -1,0 +1,182 @@
+"""How long a block takes, without its RTL: token models that equal it cycle for cycle.
+
+A :class:`CycleModel` is the block with its data left out: which outputs are offered, which inputs
+are accepted, what a clock edge changes. :func:`run` puts it between stalling sources and sinks and
+records the cycle of every transfer. The compiled RTL (:mod:`gridloom.sim.rtl`) is run between the
+same sources and sinks, so the two traces must be equal, transfer by transfer.
+
+Cycle 0 is the first after reset. A source with elements left offers one in cycle ``t`` unless its
+pattern stalls ``t``; once it offers, it goes on until the transfer. A sink is ready in every cycle
+its pattern does not stall. Patterns repeat.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from gridloom.specs.base import Spec
+from gridloom.specs.errors import UserError
+
+from ..kernels.payload import Batches, length
+
+
+__all__ = ["CycleModel", "PipelineModel", "Stalls", "Trace", "random_stalls", "run", "timeout"]
+
+Stalls = Mapping[str, np.ndarray]  # stream name to a repeating pattern, true where it stalls
+
+
+@dataclass(frozen=True)
+class Trace:
+    """When each element of each stream was transferred.
+
+    Parameters
+    ----------
+    transfers : dict of str to int64 array
+        Cycle of each transfer, by stream.
+    """
+
+    transfers: Mapping[str, np.ndarray]
+
+    @property
+    def cycles(self) -> int:
+        """Cycles up to and including the last transfer."""
+        return 1 + max((int(t[-1]) for t in self.transfers.values() if len(t)), default=-1)
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Trace)
+            and self.transfers.keys() == other.transfers.keys()
+            and all(np.array_equal(t, other.transfers[s]) for s, t in self.transfers.items())
+        )
+
+
+class CycleModel:
+    """One block without its data; bit ``n`` of a mask is the ``n``-th input or output stream.
+
+    Parameters
+    ----------
+    spec : Spec
+        The block's parameters.
+    inputs : Batches
+        Its input elements, for blocks whose timing depends on them (lengths, commands).
+    """
+
+    def __init__(self, spec: Spec, inputs: Batches):
+        self.spec = spec
+        self.inputs = inputs
+
+    def offers(self) -> int:
+        """Outputs whose ``valid`` is high; depends on state only."""
+        raise NotImplementedError
+
+    def accepts(self, valid: int, ready: int) -> int:
+        """Inputs whose ``ready`` is high, given inputs' ``valid`` and outputs' ``ready``."""
+        raise NotImplementedError
+
+    def clock(self, taken_in: int, taken_out: int) -> None:
+        """Advance one cycle, after these inputs and outputs were transferred in it."""
+        raise NotImplementedError
+
+
+class PipelineModel(CycleModel):
+    """One input, one output, ``spec.latency`` stages that advance together."""
+
+    def __init__(self, spec: Spec, inputs: Batches):
+        super().__init__(spec, inputs)
+        self._last = 1 << (spec.latency - 1)
+        self._stages = 0  # bit n: the n-th stage holds an element
+
+    def offers(self) -> int:
+        return bool(self._stages & self._last)
+
+    def accepts(self, valid: int, ready: int) -> int:
+        return int(not self._stages & self._last or ready)
+
+    def clock(self, taken_in: int, taken_out: int) -> None:
+        if not self._stages & self._last or taken_out:
+            self._stages = (self._stages & ~self._last) << 1 | taken_in
+
+
+def random_stalls(
+    rng: np.random.Generator, spec: Spec, *, probability: float | None = None, period: int = 997
+) -> dict[str, np.ndarray]:
+    """A stall pattern for every stream: none, sparse, even, dense, or in bursts.
+
+    ``probability`` fixes the share of stalled cycles for all; by default each stream draws its own.
+    No pattern stalls for ever.
+    """
+    patterns = {}
+    for stream in spec.streams():
+        share = rng.choice([0.0, 0.1, 0.5, 0.9]) if probability is None else probability
+        burst = int(rng.choice([1, 1, 3, 17]))
+        draws = rng.random(-(-period // burst)) < share
+        pattern = np.repeat(draws, burst)[:period]
+        pattern[rng.integers(period)] = False
+        patterns[stream.name] = pattern
+    return patterns
+
+
+def timeout(inputs: Batches, outputs: Mapping[str, int], stalls: Stalls, floor: int = 20_000) -> int:
+    """A cycle count no working block needs for these elements under these stalls."""
+    slowest = max((1 / max(1e-3, 1 - np.mean(p)) for p in stalls.values()), default=1.0)
+    elements = sum(map(length, inputs.values())) + sum(outputs.values())
+    return floor + int(64 * slowest * elements)
+
+
+def run(
+    model: CycleModel, outputs: Mapping[str, int], stalls: Stalls | None = None
+) -> Trace:
+    """Feed ``model`` all its inputs, take ``outputs`` elements of each output, record the cycles.
+
+    Raises :class:`UserError` if the outputs do not all appear: the model is stuck.
+    """
+    stalls = stalls or {}
+    sources = [_Port(s.name, length(model.inputs[s.name]), stalls) for s in model.spec.inputs()]
+    sinks = [_Port(s.name, outputs[s.name], stalls) for s in model.spec.outputs()]
+    limit = timeout(model.inputs, outputs, stalls)
+    waiting = sum(p.left for p in sources + sinks)
+    cycle = 0
+    while waiting:
+        valid = sum(1 << n for n, port in enumerate(sources) if port.offers(cycle))
+        ready = sum(1 << n for n, port in enumerate(sinks) if not port.stalled(cycle))
+        taken_out = model.offers() & ready
+        taken_in = model.accepts(valid, ready) & valid
+        for port in _set(sources, taken_in) + _set(sinks, taken_out):
+            port.transfer(cycle)
+            waiting -= 1
+        for port in _set(sources, valid & ~taken_in):
+            port.held = True
+        model.clock(taken_in, taken_out)
+        cycle += 1
+        if cycle > limit:
+            counts = ", ".join(f"{p.name}: {p.left} left" for p in sources + sinks if p.left)
+            raise UserError(f"the cycle model is stuck after {limit} cycles ({counts})")
+    return Trace({p.name: np.array(p.cycles, dtype=np.int64) for p in sources + sinks})
+
+
+class _Port:
+    """One end of a stream: how many transfers are left and when those so far happened."""
+
+    def __init__(self, name: str, count: int, stalls: Stalls):
+        pattern = stalls.get(name)
+        self.name = name
+        self.left = count
+        self.cycles: list[int] = []
+        self.held = False  # offered in the last cycle and not taken
+        self._pattern = [False] if pattern is None else np.asarray(pattern, dtype=bool).tolist()
+
+    def stalled(self, cycle: int) -> bool:
+        return self._pattern[cycle % len(self._pattern)]
+
+    def offers(self, cycle: int) -> bool:
+        return self.left > 0 and (self.held or not self.stalled(cycle))
+
+    def transfer(self, cycle: int) -> None:
+        self.cycles.append(cycle)
+        self.left -= 1
+        self.held = False
+
+
+def _set(ports: list[_Port], mask: int) -> list[_Port]:
+    return [port for n, port in enumerate(ports) if mask >> n & 1]
