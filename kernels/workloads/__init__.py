@@ -1,0 +1,1 @@
+"""Real models and real text that feed the hardware with real data."""
