@@ -38,7 +38,7 @@ __all__ = [
 
 def data_text(name: str) -> str:
     """Text of a file of this package's ``data`` folder, installed or not."""
-    return files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    return files("gridloom.kernels.workloads").joinpath("data", name).read_text(encoding="utf-8")
 
 
 _CONFIG = json.loads(data_text("config.json"))
