@@ -1,0 +1,1 @@
+"""What all benches share: stimulus, stream ends, monitors, and the runners of simulators."""
