@@ -1,0 +1,1 @@
+"""What is built: Amaranth components, one folder per block."""

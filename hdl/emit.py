@@ -99,7 +99,9 @@ def _ports(text: str, module: str) -> list[str]:
     """Ports of ``module`` that survived conversion: unused inputs and clocks do not."""
     body = text[text.index(f"module \\{module}\n") :]
     body = body[: body.index("\nend\n")]
-    return re.findall(r"^ {2}wire (?:[a-z]+ \d+ |signed )*(?:input|output) \d+ \\(\S+)$", body, re.M)
+    return re.findall(
+        r"^ {2}wire (?:[a-z]+ \d+ |signed )*(?:input|output) \d+ \\(\S+)$", body, re.M
+    )
 
 
 def _connection(port: str, signals: dict[str, tuple[str, Value]]) -> tuple[str, str, Any]:

@@ -1,0 +1,1 @@
+"""What is computed: bit-exact NumPy models beside the functions they approximate."""

@@ -33,6 +33,5 @@ def members(spec: Spec) -> dict[str, Any]:
     """The signature members of the component that ``spec`` describes, one per stream."""
     directions = {Direction.IN: In, Direction.OUT: Out}
     return {
-        s.name: directions[s.direction](stream.Signature(payload_layout(s)))
-        for s in spec.streams()
+        s.name: directions[s.direction](stream.Signature(payload_layout(s))) for s in spec.streams()
     }

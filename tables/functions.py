@@ -1,0 +1,42 @@
+"""The real functions that tables approximate, in float64, each on its natural interval."""
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+
+
+__all__ = ["FUNCTIONS", "evaluate"]
+
+# `math.erfc` keeps its relative accuracy in the tail, which 1 - erf does not.
+_erf = np.frompyfunc(math.erf, 1, 1)
+_erfc = np.frompyfunc(math.erfc, 1, 1)
+
+
+def _gelu_delta(a: np.ndarray) -> np.ndarray:
+    return 0.5 * a * _erfc(a / math.sqrt(2)).astype(float)
+
+
+def _gelu_tanh_delta(a: np.ndarray) -> np.ndarray:
+    return a / (1 + np.exp(2 * math.sqrt(2 / math.pi) * (a + 0.044715 * a**3)))
+
+
+FUNCTIONS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
+    "exp2_negative": lambda x: np.exp2(-x),  # [0, 1)
+    "exp2_mantissa": np.exp2,  # [0, 1)
+    "reciprocal": lambda x: 1 / x,  # [1, 2)
+    "rsqrt": lambda x: 1 / np.sqrt(x),  # [1, 4)
+    # What GELU and SiLU lack of a ramp, by |x|: f(x) = max(x, 0) - delta(|x|).
+    "gelu_delta": _gelu_delta,
+    "gelu_tanh_delta": _gelu_tanh_delta,
+    "silu_delta": lambda a: a / (1 + np.exp(a)),
+    # Sigmoid and tanh by symmetry: sigmoid(x) = 1 - tail(x), tanh(-x) = -tanh(x).
+    "sigmoid_tail": lambda a: 1 / (1 + np.exp(a)),
+    "tanh": np.tanh,
+    "erf": lambda a: _erf(a).astype(float),
+}
+
+
+def evaluate(function: str, x: np.ndarray) -> np.ndarray:
+    """``FUNCTIONS[function]`` of float64 ``x``."""
+    return FUNCTIONS[function](np.asarray(x, dtype=np.float64))
