@@ -1,0 +1,65 @@
+"""``gridloom generate``: Verilog and its description."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gridloom.generate import BUSES, generate
+
+from .options import (
+    BlockName,
+    Config,
+    Directory,
+    Json,
+    Parameters,
+    Preset,
+    block_and_spec,
+    one_of,
+)
+from .output import print_json, print_pairs, step
+
+
+__all__ = ["HELP", "command"]
+
+HELP = """Write a block's Verilog, manifest and parameters.
+
+BLOCK.v is plain Verilog-2001, the same to the byte for the same parameters. BLOCK.json describes
+it: parameters, ports, streams with the place of every field, register map, latency and the hash
+of the Verilog. BLOCK.toml holds the parameters; change it and give it back with --config.
+
+\b
+Examples:
+  gridloom generate softmax
+  gridloom generate softmax --preset default -p lanes=4 -o out
+  gridloom generate softmax --config out/softmax.toml -o out
+  gridloom generate softmax --bus axis -o out    AXI4-Stream data, AXI4-Lite registers
+"""
+
+
+def command(
+    name: BlockName,
+    preset: Preset = None,
+    config: Config = None,
+    parameters: Parameters = None,
+    output: Directory = Path(),
+    bus: Annotated[
+        str,
+        typer.Option(
+            "--bus",
+            metavar="stream|axis",
+            help="Ports: ready/valid streams, or AXI4-Stream with AXI4-Lite registers.",
+        ),
+    ] = "stream",
+    json: Json = False,
+) -> None:
+    """Write the three files and say where they are."""
+    block, spec = block_and_spec(name, preset, config, parameters)
+    one_of("--bus", bus, BUSES)
+    with step(f"generating {block.name}"):
+        paths = generate(block, spec, output, bus=bus)
+    if json:
+        print_json({"block": block.name, "bus": bus, "files": paths})
+        return
+    names = {"v": "Verilog", "json": "manifest", "toml": "parameters"}
+    print_pairs("", {names[suffix]: path for suffix, path in paths.items()})

@@ -1,0 +1,173 @@
+"""``gridloom show``: everything about one block before anything is built."""
+
+from typing import Annotated, Any
+
+import typer
+
+from gridloom.generate import describe_streams, timing
+from gridloom.registry import Block
+from gridloom.specs.base import Spec
+
+from .options import BlockName, Config, Json, Parameters, Preset, block_and_spec
+from .output import print_json, print_pairs, print_table
+
+
+__all__ = ["HELP", "command"]
+
+HELP = """Show a block's parameters, streams, timing and accuracy.
+
+The figures are those of the configuration that --preset, --config and -p describe.
+
+\b
+Examples:
+  gridloom show softmax
+  gridloom show softmax --preset default -p lanes=8
+  gridloom show softmax --json
+  gridloom show softmax --schema > softmax.schema.json    JSON schema of the parameters
+"""
+
+BOUNDS = {  # JSON schema keyword to how a person says it
+    "minimum": "at least {}",
+    "exclusiveMinimum": "above {}",
+    "maximum": "at most {}",
+    "exclusiveMaximum": "below {}",
+    "multipleOf": "a multiple of {}",
+}
+KINDS = {"integer": "integer", "number": "number", "boolean": "true or false", "string": "text"}
+
+
+def command(
+    name: BlockName,
+    preset: Preset = None,
+    config: Config = None,
+    parameters: Parameters = None,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print the JSON schema of the parameters instead.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Print the description of one configuration."""
+    block, spec = block_and_spec(name, preset, config, parameters)
+    if schema:
+        print_json(_schema(block))
+        return
+    description = _describe(block, spec)
+    if json:
+        print_json(description)
+    else:
+        _print(block, description)
+
+
+def _schema(block: Block) -> dict[str, Any]:
+    """The JSON schema with the defaults as they are written in TOML."""
+    schema = block.spec.model_json_schema()
+    defaults = block.preset().model_dump(mode="json")
+    for key, entry in schema["properties"].items():
+        if "default" in entry:
+            entry["default"] = defaults[key]
+    return schema
+
+
+def _describe(block: Block, spec: Spec) -> dict[str, Any]:
+    return {
+        "block": block.name,
+        "summary": block.summary,
+        "presets": list(block.presets),
+        "parameters": _parameters(block, spec),
+        "streams": describe_streams(spec),
+        **timing(spec),
+        "figures": block.figures(spec),
+    }
+
+
+def _parameters(block: Block, spec: Spec) -> list[dict[str, Any]]:
+    schema = block.spec.model_json_schema()
+    definitions = schema.get("$defs", {})
+    values = spec.model_dump(mode="json")
+    return [
+        {
+            "name": key,
+            "value": values[key],
+            "range": describe_range(entry, definitions),
+            "description": entry.get("description", ""),
+        }
+        for key, entry in schema["properties"].items()
+    ]
+
+
+def describe_range(entry: dict[str, Any], definitions: dict[str, Any]) -> str:
+    """What a JSON-schema property may be, in words."""
+    if "$ref" in entry:
+        entry = {**definitions[entry["$ref"].rpartition("/")[2]], **entry}
+    if "anyOf" in entry:
+        return " or ".join(describe_range(option, definitions) for option in entry["anyOf"])
+    if "const" in entry:
+        return str(entry["const"])
+    if "enum" in entry:
+        return ", ".join(map(str, entry["enum"]))
+    if str(entry.get("pattern", "")).startswith("^U?Q"):
+        return "Qi.f or UQi.f"
+    if entry.get("type") == "null":
+        return "none"
+    if entry.get("type") == "array":
+        return f"list of {describe_range(entry.get('items', {}), definitions)}"
+    return _numeric_range(entry)
+
+
+def _numeric_range(entry: dict[str, Any]) -> str:
+    if "minimum" in entry and "maximum" in entry:
+        text = f"{entry['minimum']} to {entry['maximum']}"
+        rest = {k: v for k, v in entry.items() if k == "multipleOf"}
+    else:
+        text, rest = KINDS.get(entry.get("type", ""), "anything"), entry
+    bounds = [words.format(rest[key]) for key, words in BOUNDS.items() if key in rest]
+    return ", ".join([text, *bounds])
+
+
+def _print(block: Block, description: dict[str, Any]) -> None:
+    print(f"{block.name}: {block.summary}")
+    print(f"presets: {', '.join(description['presets'])}\n")
+    rows = [
+        (p["name"], _text(p["value"]), p["range"], p["description"])
+        for p in description["parameters"]
+    ]
+    print_table("Parameters", ("name", "value", "range", "meaning"), rows)
+    print()
+    rows = [
+        (s["name"], s["direction"], s["role"], _fields(s), str(s["width"]), s["summary"])
+        for s in description["streams"]
+    ]
+    columns = ("name", "way", "role", "fields, lowest bits first", "bits", "meaning")
+    print_table("Streams", columns, rows, right=("bits",))
+    print()
+    figures = {
+        "latency (cycles)": description["latency"],
+        "initiation interval (cycles)": description["initiation_interval"],
+        **{_label(key): _text(value) for key, value in description["figures"].items()},
+    }
+    print_pairs("Figures", figures)
+
+
+def _fields(stream: dict[str, Any]) -> str:
+    return ", ".join(
+        f"{f['name']}:{'s' if f['is_signed'] else 'u'}{f['width']}"
+        + (f"[{f['count']}]" if f["count"] else "")
+        for f in stream["fields"]
+    )
+
+
+def _label(key: str) -> str:
+    """``max_error_ulp`` as ``max error (ulp)``."""
+    words = key.split("_")
+    if len(words) > 1 and words[-1] in ("ulp", "bits", "cycles"):
+        return f"{' '.join(words[:-1])} ({words[-1]})"
+    return " ".join(words)
+
+
+def _text(value: Any) -> Any:
+    """Values as they are typed on the command line."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int) or value is None:
+        return str(value).lower()
+    return value

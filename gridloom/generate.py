@@ -1,0 +1,119 @@
+"""From a spec to files: the Verilog, the manifest that describes it, and the parameters.
+
+>>> from gridloom.registry import find
+>>> from gridloom.generate import generate
+>>> block = find("requantize")
+>>> generate(block, block.preset("int8"), "out")  # doctest: +SKIP
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from . import __version__
+from .files import write_files
+from .registry import Block
+from .specs.base import Spec
+from .specs.streams import Stream
+
+
+__all__ = ["BUSES", "describe_streams", "generate", "render", "timing"]
+
+BUSES = ("stream", "axis")
+
+
+def generate(block: Block, spec: Spec, directory: Path, *, bus: str = "stream") -> dict[str, Path]:
+    """Write ``<block>.v``, ``<block>.json`` and ``<block>.toml`` into ``directory``.
+
+    All of them or, if anything fails, none. Returns the path of each by its suffix.
+    """
+    directory = Path(directory)
+    texts = render(block, spec, bus=bus)
+    paths = {suffix: directory / f"{block.name}.{suffix}" for suffix in texts}
+    write_files({paths[suffix]: text for suffix, text in texts.items()})
+    return paths
+
+
+def render(block: Block, spec: Spec, *, bus: str = "stream") -> dict[str, str]:
+    """The text of each file by its suffix; the same for the same spec, on every machine."""
+    verilog, registers = _verilog(block, spec, bus)
+    manifest = _manifest(block, spec, bus, verilog, registers)
+    return {
+        "v": verilog,
+        "json": json.dumps(manifest, indent=2) + "\n",
+        "toml": spec.to_toml(),
+    }
+
+
+def _verilog(block: Block, spec: Spec, bus: str) -> tuple[str, list[dict[str, Any]]]:
+    """The Verilog and the register map, which only a bus has."""
+    from .hdl.emit import emit_verilog  # Amaranth is slow to import
+
+    core = block.component(spec)
+    if bus == "stream":
+        return emit_verilog(core, name=block.name), []
+    raise NotImplementedError(bus)
+
+
+def _manifest(
+    block: Block, spec: Spec, bus: str, verilog: str, registers: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """Everything a program needs to use the Verilog without reading it."""
+    return {
+        "block": block.name,
+        "summary": block.summary,
+        "gridloom": __version__,
+        "spec": spec.model_dump(mode="json"),
+        "bus": bus,
+        "module": block.name,
+        "clock": {"port": "clk", "edge": "rising"},
+        "reset": {"port": "rst", "active": "high", "kind": "synchronous"},
+        "ports": _ports(verilog, block.name),
+        "streams": describe_streams(spec),
+        "registers": registers,
+        **timing(spec),
+        "verilog_sha256": hashlib.sha256(verilog.encode()).hexdigest(),
+    }
+
+
+def timing(spec: Spec) -> dict[str, Any]:
+    """Latency and initiation interval in cycles, from the record the RTL and its model read."""
+    return {
+        "latency": spec.latency,
+        "initiation_interval": getattr(spec, "initiation_interval", 1),
+    }
+
+
+def describe_streams(spec: Spec) -> list[dict[str, Any]]:
+    """Every stream with its fields, their widths and where they lie in the payload."""
+    return [_describe(stream) for stream in spec.streams()]
+
+
+def _describe(stream: Stream) -> dict[str, Any]:
+    offsets: Mapping[str, int] = stream.offsets
+    return {
+        "name": stream.name,
+        "direction": stream.direction.value,
+        "role": stream.role.value,
+        "summary": stream.summary,
+        "width": stream.width,
+        "fields": [
+            {**asdict(f), "total_width": f.total_width, "offset": offsets[f.name]}
+            for f in stream.fields
+        ],
+    }
+
+
+def _ports(verilog: str, module: str) -> list[dict[str, Any]]:
+    """Ports as they are in the Verilog: Yosys drops those that nothing reads."""
+    body = verilog[verilog.index(f"module {module}(") :]
+    body = body[: body.index("\nendmodule")]
+    found = re.findall(r"^ +(input|output) (?:\[(\d+):0\] )?\\?(\S+?) ?;$", body, re.M)
+    return [
+        {"name": name, "direction": direction, "width": int(high or 0) + 1}
+        for direction, high, name in sorted(found, key=lambda port: port[2])
+    ]
