@@ -23,9 +23,7 @@ def corners(fmt: QFormat) -> np.ndarray:
     return np.array([v for v in dict.fromkeys(near) if fmt.min <= v <= fmt.max], dtype=np.int64)
 
 
-def log_uniform(
-    rng: np.random.Generator, fmt: QFormat, shape: int | tuple[int, ...]
-) -> np.ndarray:
+def log_uniform(rng: np.random.Generator, fmt: QFormat, shape: int | tuple[int, ...]) -> np.ndarray:
     """Stored integers of ``fmt`` whose number of significant bits is uniform."""
     bits = rng.integers(0, fmt.width + 1, shape)
     magnitude = rng.integers(0, 1 << 62, shape) >> np.maximum(62 - bits, 0)

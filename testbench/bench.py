@@ -1,0 +1,205 @@
+"""Verify a block's Verilog, or a netlist with the same ports, under cocotb."""
+
+import contextlib
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from gridloom.hdl.emit import emit_verilog
+from gridloom.kernels.payload import Batches, length
+from gridloom.sim.cycles import Stalls, Trace, random_stalls, run, timeout
+
+from gridloom.registry import Block, find
+from gridloom.specs.base import Spec
+from gridloom.specs.errors import UserError
+
+from .drivers.runner import RunError, check_simulator, run_module
+from .job import JOB_VARIABLE, Scenario, read_results, write_job
+
+
+__all__ = ["BenchReport", "ScenarioReport", "run_bench", "run_cocotb", "scenarios_of"]
+
+MODULE = "gridloom.testbench.stream_bench"
+
+
+@dataclass(frozen=True)
+class ScenarioReport:
+    """Outcome of one scenario; ``message`` says what was different where it failed."""
+
+    scenario: str
+    passed: bool
+    cycles: int = 0
+    outputs: int = 0
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class BenchReport:
+    """Outcome of a bench: which design, under which simulator and seed, and every scenario."""
+
+    block: str
+    simulator: str
+    design: str
+    seed: int
+    elements: int
+    scenarios: tuple[ScenarioReport, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether every scenario passed."""
+        return all(s.passed for s in self.scenarios)
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return {**asdict(self), "passed": self.passed}
+
+
+def scenarios_of(
+    block: Block, spec: Spec, inputs: Batches, output_counts: Mapping[str, int], seed: int
+) -> list[Scenario]:
+    """Free running, stalling sources, stalling sinks, and everything stalling at its own pace."""
+    rng = np.random.default_rng([seed, 1])  # independent of the stimulus
+    ins = {s.name for s in spec.inputs()}
+    even = random_stalls(rng, spec, probability=0.5)
+    uneven = random_stalls(rng, spec)
+    patterns: dict[str, Stalls] = {
+        "free_running": {},
+        "stalling_sources": {n: p for n, p in even.items() if n in ins},
+        "stalling_sinks": {n: p for n, p in even.items() if n not in ins},
+        "all_stalling": uneven,
+    }
+    return [
+        Scenario(
+            name=name,
+            limit=timeout(inputs, output_counts, stalls),
+            stalls=stalls,
+            trace=run(block.cycles(spec, inputs), output_counts, stalls),
+        )
+        for name, stalls in patterns.items()
+    ]
+
+
+def run_bench(
+    block: str | Block,
+    spec: Spec,
+    *,
+    simulator: str = "icarus",
+    netlist: Path | Sequence[Path] | None = None,
+    top: str | None = None,
+    seed: int = 0,
+    size: int = 200,
+    work_dir: Path | None = None,
+) -> BenchReport:
+    """Run a block's Verilog free, with stalling sources, with stalling sinks, with all stalling.
+
+    Bits are compared with the golden model, the cycle of every transfer with the cycle model.
+
+    Parameters
+    ----------
+    netlist : path or paths, optional
+        Verilog to test instead of ours: a netlist and the cell models it needs.
+    top : str, optional
+        Its top module, if it is not called as the block.
+    size : int
+        Elements of stimulus, as the block counts them.
+    work_dir : Path, optional
+        Where job, logs and build go; a temporary folder by default.
+    """
+    block = find(block) if isinstance(block, str) else block
+    check_simulator(simulator)
+    rng = np.random.default_rng(seed)
+    inputs = block.stimulus(spec, rng, size)
+    expected = block.golden(spec, inputs)
+    counts = {name: length(batch) for name, batch in expected.items()}
+    with _folder(work_dir) as folder:
+        sources = _sources(block, spec, netlist, folder)
+        return run_cocotb(
+            sources,
+            top or block.name,
+            spec,
+            simulator=simulator,
+            inputs=inputs,
+            expected=expected,
+            scenarios=scenarios_of(block, spec, inputs, counts, seed),
+            seed=seed,
+            work_dir=folder,
+        )
+
+
+def run_cocotb(
+    verilog: Path | Sequence[Path],
+    top: str,
+    spec: Spec,
+    *,
+    simulator: str,
+    inputs: Batches,
+    expected: Batches,
+    scenarios: Sequence[Scenario] | None = None,
+    stalls: Stalls | None = None,
+    trace: Trace | None = None,
+    seed: int = 0,
+    work_dir: Path,
+) -> BenchReport:
+    """Run Verilog files with the streams of ``spec`` on given elements.
+
+    Either ``scenarios``, or one scenario with ``stalls`` and, optionally, the cycles in ``trace``.
+    """
+    sources = [Path(verilog)] if isinstance(verilog, str | Path) else [Path(v) for v in verilog]
+    if scenarios is None:
+        counts = {name: length(batch) for name, batch in expected.items()}
+        limit = timeout(inputs, counts, stalls or {})
+        scenarios = [Scenario("given_stalls", limit, stalls or {}, trace)]
+    work_dir = Path(work_dir).resolve()
+    work_dir.mkdir(parents=True, exist_ok=True)
+    write_job(work_dir, spec, inputs, expected, scenarios, title=f"{spec.BLOCK} as {top}")
+    message = ""
+    try:
+        run_module(
+            MODULE,
+            simulator=simulator,
+            sources=sources,
+            top=top,
+            work_dir=work_dir,
+            env={JOB_VARIABLE: str(work_dir)},
+            seed=seed,
+        )
+    except RunError as error:
+        message = str(error)
+    results = {r["scenario"]: ScenarioReport(**r) for r in read_results(work_dir)}
+    silent = message or f"gave no result; see {work_dir / 'test.log'}"
+    return BenchReport(
+        block=spec.BLOCK,
+        simulator=simulator,
+        design=", ".join(s.name for s in sources),
+        seed=seed,
+        elements=sum(map(length, inputs.values())),
+        scenarios=tuple(
+            results.get(s.name, ScenarioReport(s.name, passed=False, message=silent))
+            for s in scenarios
+        ),
+    )
+
+
+def _sources(block: Block, spec: Spec, netlist: Any, folder: Path) -> list[Path]:
+    if netlist is not None:
+        return [Path(netlist)] if isinstance(netlist, str | Path) else [Path(n) for n in netlist]
+    path = folder / f"{block.name}.v"
+    path.write_text(emit_verilog(block.component(spec), name=block.name), encoding="utf-8")
+    return [path]
+
+
+@contextlib.contextmanager
+def _folder(work_dir: Path | None):
+    if work_dir is None:
+        with tempfile.TemporaryDirectory(prefix="gridloom-bench-") as name:
+            yield Path(name)
+        return
+    folder = Path(work_dir).resolve()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"cannot write to {folder}: {error.strerror}") from None
+    yield folder

