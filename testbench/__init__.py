@@ -1,0 +1,1 @@
+"""How blocks are verified: stimulus and benches, cocotb, proofs, deliberate faults."""
