@@ -25,6 +25,8 @@ FUNCTIONS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
     "exp2_negative": lambda x: np.exp2(-x),  # [0, 1)
     "exp2_mantissa": np.exp2,  # [0, 1)
     "reciprocal": lambda x: 1 / x,  # [1, 2)
+    "reciprocal_unorm8": lambda x: 255 / 256 / x,  # [1, 2), for outputs n / 255
+    "reciprocal_unorm16": lambda x: 65535 / 65536 / x,  # [1, 2), for outputs n / 65535
     "rsqrt": lambda x: 1 / np.sqrt(x),  # [1, 4)
     # What GELU and SiLU lack of a ramp, by |x|: f(x) = max(x, 0) - delta(|x|).
     "gelu_delta": _gelu_delta,

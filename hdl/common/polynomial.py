@@ -6,6 +6,7 @@ from typing import Any
 from amaranth.hdl import Cat, Module, Shape, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
+from gridloom.specs.timing import polynomial_latency
 from gridloom.tables.piecewise import PiecewiseTable
 
 from ..emit import Shareable, place
@@ -13,12 +14,7 @@ from .multiplier import Multiplier
 from .rom import Rom
 
 
-__all__ = ["Polynomial", "polynomial_latency", "range_shape"]
-
-
-def polynomial_latency(degree: int) -> int:
-    """Cycles from ``x`` to ``y``: one for the table, two for each product, one for the sum."""
-    return 1 if degree == 0 else 2 * degree + 2
+__all__ = ["Polynomial", "range_shape"]
 
 
 def range_shape(low: int, high: int) -> Shape:
