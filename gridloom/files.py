@@ -9,7 +9,7 @@ from pathlib import Path
 from .specs.errors import UserError
 
 
-__all__ = ["make_directory", "staged", "write_files"]
+__all__ = ["check_writable", "make_directory", "staged", "write_files"]
 
 
 def make_directory(path: Path) -> Path:
@@ -21,6 +21,19 @@ def make_directory(path: Path) -> Path:
     except OSError as error:
         raise UserError(f"cannot create the directory {path}: {_reason(error)}") from None
     return path
+
+
+def check_writable(path: Path) -> None:
+    """Raise a :class:`UserError` now if ``path`` could not be written later."""
+    if path.is_dir():
+        raise UserError(f"cannot write {path}: it is a directory")
+    directory = path.parent
+    while not directory.exists():
+        directory = directory.parent
+    try:
+        _reserve(directory, path.name).unlink()
+    except OSError as error:
+        raise UserError(f"cannot write {path}: {_reason(error)}") from None
 
 
 @contextlib.contextmanager

@@ -5,16 +5,18 @@ import json
 import math
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
+from rich.progress import Progress
 from rich.table import Table
 
 
-__all__ = ["note", "print_error", "print_json", "print_pairs", "print_table", "step"]
+__all__ = ["note", "print_error", "print_json", "print_pairs", "print_table"]
+__all__ += ["progress_bar", "step"]
 
 PIPE_WIDTH = 140  # columns where nobody is watching; cells are not cut
 
@@ -113,3 +115,18 @@ def step(text: str) -> Iterator[None]:
     with _console(stderr=True).status(escape(text)):
         yield
     note(f"{text}: {time.monotonic() - start:.1f} s")
+
+
+@contextlib.contextmanager
+def progress_bar(text: str) -> Iterator[Callable[[str, float], None]]:
+    """A bar moved by calling ``report(what, share)``, share 0 to 1; quiet off a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda what, share: None
+        return
+    with Progress(console=_console(stderr=True), transient=True) as progress:
+        task = progress.add_task(escape(text), total=1.0)
+
+        def report(what: str, share: float) -> None:
+            progress.update(task, description=escape(what or text), completed=share)
+
+        yield report

@@ -1,13 +1,245 @@
-"""``gridloom simulate``."""
+"""``gridloom simulate``: cycles and bits, from the models, from the RTL, or from both."""
 
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from gridloom.files import check_writable, staged
+from gridloom.registry import Block
+from gridloom.specs.base import Spec
 from gridloom.specs.errors import UserError
+
+from .options import (
+    BlockName,
+    Config,
+    Json,
+    Parameters,
+    Preset,
+    Seed,
+    block_and_spec,
+    choose,
+)
+from .output import print_json, print_pairs, print_table, progress_bar, step
 
 
 __all__ = ["HELP", "command"]
 
-HELP = "Not here yet."
+HELP = """Simulate a block: cycles, utilisation, throughput and its outputs.
+
+The models need no tools. The RTL is compiled with Verilator on first use and
+kept in a cache. With --engine both, every bit and the cycle of every transfer
+are compared, and the exit status is 1 if anything differs.
+
+\b
+Examples:
+  gridloom simulate softmax
+  gridloom simulate softmax --engine both --random 1000 --stalls random
+  gridloom simulate softmax --input in.npz --output out.npz
+  gridloom simulate softmax --engine rtl --wave run.fst
+  gridloom simulate softmax --plot run.png --trace run.json
+
+\b
+Files:
+  F.npy   the values of a block with a single input field, one dimension
+  F.npz   an array STREAM.FIELD for every field, as 'gridloom show' names
+          them; fields with lanes have one column per lane. All are stored
+          integers: a value x in the format Qi.f is round(x * 2**f).
+"""
+
+ENGINES = ("model", "rtl", "both")
+STALLS = ("none", "random")
+DEFAULT_RANDOM = 1000  # elements
+DRAIN = 64  # cycles after the last output in which there must be no other
 
 
-def command() -> None:
-    """Say so."""
-    raise UserError("this verb is not here yet")
+def command(
+    name: BlockName,
+    preset: Preset = None,
+    config: Config = None,
+    parameters: Parameters = None,
+    engine: Annotated[
+        str,
+        typer.Option(
+            "--engine",
+            "-e",
+            metavar="model|rtl|both",
+            help="Golden and cycle model, compiled RTL, or both compared.",
+        ),
+    ] = "model",
+    input_file: Annotated[
+        Path | None, typer.Option("--input", "-i", metavar="F.npy|F.npz", help="Input elements.")
+    ] = None,
+    random: Annotated[
+        int | None,
+        typer.Option(
+            "--random", metavar="N", min=1, max=10**8, help="N random elements, corners first."
+        ),
+    ] = None,
+    seed: Seed = 0,
+    stalls: Annotated[
+        str,
+        typer.Option(
+            "--stalls", metavar="none|random", help="How the outside world holds the streams up."
+        ),
+    ] = "none",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="F.npz", help="Write the outputs.")
+    ] = None,
+    wave: Annotated[
+        Path | None,
+        typer.Option(
+            "--wave", metavar="F.fst|F.vcd", help="Write a waveform (engine rtl or both)."
+        ),
+    ] = None,
+    plot: Annotated[
+        Path | None, typer.Option("--plot", metavar="F.png", help="Draw a timeline.")
+    ] = None,
+    trace: Annotated[
+        Path | None, typer.Option("--trace", metavar="F.json", help="Write a Perfetto trace.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Run the engine, write what was asked for, and print the report."""
+    block, spec = block_and_spec(name, preset, config, parameters)
+    choose("engine", engine, ENGINES)
+    choose("kind of stalls", stalls, STALLS)
+    _check_paths(engine, output=output, wave=wave, plot=plot, trace=trace)
+    if input_file is not None and random is not None:
+        raise UserError("--input and --random exclude each other; give one of them")
+    inputs = _inputs(block, spec, input_file, random or DEFAULT_RANDOM, seed)
+    patterns = _stalls(spec, stalls, seed)
+    run = _run(block, spec, engine, inputs, patterns, wave)
+    report = _report(block, spec, engine, inputs, run)
+    _write(run, output, plot, trace)
+    if json:
+        print_json({**report, "files": [p for p in (output, wave, plot, trace) if p]})
+    else:
+        _print(report)
+
+
+@dataclass(frozen=True)
+class Run:
+    """Outputs and trace of an engine, and the wall-clock seconds of its clock loop."""
+
+    outputs: Any
+    trace: Any
+    seconds: float | None = None
+
+
+def _check_paths(engine: str, **paths: Path | None) -> None:
+    """Complain before the run, not after it."""
+    suffixes = {
+        "output": (".npz",),
+        "wave": (".fst", ".vcd"),
+        "plot": (".png",),
+        "trace": (".json",),
+    }
+    for option, path in paths.items():
+        if path is None:
+            continue
+        if path.suffix not in suffixes[option]:
+            raise UserError(f"--{option} must end in {' or '.join(suffixes[option])}, not {path}")
+        check_writable(path)
+    if paths["wave"] and engine == "model":
+        raise UserError("--wave needs the RTL; add --engine rtl or --engine both")
+
+
+def _inputs(block: Block, spec: Spec, path: Path | None, count: int, seed: int) -> Any:
+    import numpy as np
+
+    from .inputs import read_inputs
+
+    if path is not None:
+        return read_inputs(path, spec)
+    return block.stimulus(spec, np.random.default_rng(seed), count)
+
+
+def _stalls(spec: Spec, kind: str, seed: int) -> Any:
+    import numpy as np
+
+    from gridloom.sim.cycles import random_stalls
+
+    if kind == "none":
+        return {}
+    return random_stalls(np.random.default_rng([seed, 1]), spec)
+
+
+def _run(block: Block, spec: Spec, engine: str, inputs: Any, stalls: Any, wave: Path | None) -> Run:
+    """Both models, the RTL, or the RTL held against both models."""
+    from gridloom.kernels.payload import length
+    from gridloom.sim import cycles
+    from gridloom.sim.rtl import compare_bits, compare_cycles
+
+    try:
+        golden = block.golden(spec, inputs)
+    except ValueError as error:  # something about the input that its shape and range do not show
+        raise UserError(f"{block.name}: {error}") from None
+    counts = {name: length(batch) for name, batch in golden.items()}
+    if engine == "rtl":
+        return _run_rtl(block, spec, inputs, counts, stalls, wave)
+    with step(f"simulating {block.name}"):
+        trace = cycles.run(block.cycles(spec, inputs), counts, stalls)
+    if engine == "model":
+        return Run(golden, trace)
+    run = _run_rtl(block, spec, inputs, counts, stalls, wave)
+    compare_bits(golden, run.outputs)
+    compare_cycles(trace, run.trace)
+    return run
+
+
+def _run_rtl(
+    block: Block, spec: Spec, inputs: Any, counts: Any, stalls: Any, wave: Path | None
+) -> Run:
+    from gridloom.hdl.emit import emit_verilog
+    from gridloom.sim.rtl import compile_verilog
+
+    kind = wave.suffix.removeprefix(".") if wave else None
+    with progress_bar(f"compiling {block.name}") as report:
+        verilog = emit_verilog(block.component(spec), name=block.name)
+        library = compile_verilog(verilog, block.name, spec.streams(), trace=kind, progress=report)
+    with progress_bar(f"simulating {block.name}") as report:
+        run = library.run(
+            inputs,
+            counts,
+            stalls,
+            wave=wave,
+            drain=DRAIN,
+            progress=lambda share: report("", share),
+        )
+    return Run(run.outputs, run.trace, run.seconds)
+
+
+def _report(block: Block, spec: Spec, engine: str, inputs: Any, run: Run) -> dict[str, Any]:
+    cycles = run.trace.cycles
+    return {
+        "block": block.name,
+        "engine": engine,
+        "equal": True if engine == "both" else None,
+        "cycles": cycles,
+        "streams": [
+            {
+                "name": s.name,
+                "elements": len(run.trace.transfers[s.name]),
+                "busy": len(run.trace.transfers[s.name]) / max(1, cycles),
+            }
+            for s in spec.streams()
+        ],
+        "simulated_cycles_per_second": run.seconds and cycles / run.seconds,
+    }
+
+
+def _write(run: Run, output: Path | None, plot: Path | None, trace: Path | None) -> None:
+    import numpy as np
+
+    if output:
+        arrays = {f"{s}.{f}": v for s, batch in run.outputs.items() for f, v in batch.items()}
+        with staged(output) as temporary:
+            np.savez_compressed(temporary, **arrays)
+
+
+def _print(report: dict[str, Any]) -> None:
+    rows = [(s["name"], s["elements"], f"{s['busy']:.1%}") for s in report["streams"]]
+    print_table(f"{report['block']}", ("stream", "elements", "busy"), rows)
+    print_pairs("", {"cycles": report["cycles"]})

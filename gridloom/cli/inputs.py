@@ -1,0 +1,118 @@
+"""Input files: NumPy arrays, checked so that what is wrong can be said in one sentence."""
+
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from gridloom.specs.base import Spec
+from gridloom.specs.errors import UserError
+from gridloom.specs.streams import Field, Stream
+
+
+__all__ = ["read_inputs"]
+
+
+def read_inputs(path: Path, spec: Spec) -> dict[str, dict[str, np.ndarray]]:
+    """The input batches in a ``.npy`` or ``.npz`` file.
+
+    A ``.npy`` holds the first field of the only data input, for blocks whose other fields can be
+    made up. A ``.npz`` holds an array ``<stream>.<field>`` for every field of every input.
+    """
+    loaded = _load(path)
+    if isinstance(loaded, Mapping):
+        return _from_archive(path, loaded, spec)
+    return _from_array(path, loaded, spec)
+
+
+def _load(path: Path) -> Any:
+    if path.suffix not in (".npy", ".npz"):
+        raise UserError(f"{path} must be a .npy or .npz file")
+    try:
+        loaded = np.load(path, allow_pickle=False)
+        if isinstance(loaded, np.ndarray):
+            return loaded
+        with loaded:
+            return dict(loaded)
+    except OSError as error:
+        raise UserError(f"cannot read {path}: {(error.strerror or str(error)).lower()}") from None
+    except (ValueError, EOFError, zipfile.BadZipFile) as error:
+        raise UserError(f"{path} is not a file of plain NumPy arrays: {error}") from None
+
+
+def _from_array(path: Path, values: np.ndarray, spec: Spec) -> dict[str, dict[str, np.ndarray]]:
+    inputs = spec.inputs()
+    if len(inputs) != 1 or len(inputs[0].fields) != 1:
+        needed = ", ".join(f"{s.name}.{f.name}" for s in inputs for f in s.fields)
+        raise UserError(
+            f"{path} holds one array, but {spec.BLOCK} needs {needed}; give them in a .npz"
+        )
+    stream, field = inputs[0], inputs[0].fields[0]
+    return {stream.name: {field.name: _checked(str(path), values, field)}}
+
+
+def _from_archive(
+    path: Path, arrays: Mapping[str, np.ndarray], spec: Spec
+) -> dict[str, dict[str, np.ndarray]]:
+    wanted = {f"{s.name}.{f.name}": (s, f) for s in spec.inputs() for f in s.fields}
+    if unknown := sorted(set(arrays) - set(wanted)):
+        raise UserError(f"{path} holds {unknown[0]!r}; {spec.BLOCK} takes {', '.join(wanted)}")
+    if absent := [name for name in wanted if name not in arrays]:
+        raise UserError(f"{path} lacks {absent[0]!r}; {spec.BLOCK} needs {', '.join(wanted)}")
+    batches: dict[str, dict[str, np.ndarray]] = {s.name: {} for s in spec.inputs()}
+    for name, (stream, field) in wanted.items():
+        batches[stream.name][field.name] = _checked(f"{name} in {path}", arrays[name], field)
+    for stream in spec.inputs():
+        _check_lengths(path, stream, batches[stream.name])
+    return batches
+
+
+def _check_lengths(path: Path, stream: Stream, batch: Mapping[str, np.ndarray]) -> None:
+    lengths = {name: len(values) for name, values in batch.items()}
+    if len(set(lengths.values())) > 1:
+        text = ", ".join(f"{stream.name}.{name} {n}" for name, n in lengths.items())
+        raise UserError(f"the arrays in {path} must be of one length, not {text}")
+
+
+def _checked(what: str, values: np.ndarray, field: Field) -> np.ndarray:
+    """``values`` as int64 of the field's shape; anything wrong raises, naming ``what``."""
+    if values.dtype.kind == "f" and not np.isfinite(values).all():
+        place = np.argwhere(~np.isfinite(values))[0].tolist()
+        raise UserError(f"{what} holds {values[tuple(place)]} at index {_index(place)}")
+    if values.dtype.kind not in "iub":
+        raise UserError(f"{what} must hold {_kind(field)}, not {values.dtype}")
+    if values.size == 0:
+        raise UserError(f"{what} is empty")
+    shape = _shape(what, values, field)
+    low = -(1 << (field.width - 1)) if field.is_signed else 0
+    high = (1 << (field.width - field.is_signed)) - 1
+    smallest, largest = int(values.min()), int(values.max())
+    if smallest < low or largest > high:
+        wrong = smallest if smallest < low else largest
+        raise UserError(f"{what} must lie in {low}..{high} ({_kind(field)}), but holds {wrong}")
+    return values.astype(np.int64).reshape(shape)
+
+
+def _shape(what: str, values: np.ndarray, field: Field) -> tuple[int, ...]:
+    """``(n,)``, or ``(n, lanes)``, which may be given flat with the lanes next to each other."""
+    if not field.count:
+        if values.ndim == 1:
+            return values.shape
+        raise UserError(f"{what} must have one dimension, not shape {values.shape}")
+    if values.ndim == 1 and len(values) % field.count == 0:
+        return len(values) // field.count, field.count
+    if values.ndim == 2 and values.shape[1] == field.count:
+        return values.shape
+    raise UserError(
+        f"{what} must have shape (n, {field.count}), one column per lane, not {values.shape}"
+    )
+
+
+def _kind(field: Field) -> str:
+    return f"{'signed' if field.is_signed else 'unsigned'} integers of {field.width} bits"
+
+
+def _index(place: list[int]) -> str:
+    return ", ".join(map(str, place))
