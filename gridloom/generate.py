@@ -7,6 +7,7 @@
 """
 
 import hashlib
+import inspect
 import json
 import re
 from collections.abc import Mapping
@@ -82,8 +83,10 @@ def _manifest(
 
 def timing(spec: Spec) -> dict[str, Any]:
     """Latency and initiation interval in cycles, from the record the RTL and its model read."""
+    meaning = inspect.getdoc(getattr(type(spec), "latency", None)) or ""
     return {
         "latency": spec.latency,
+        "latency_meaning": meaning.partition("\n\n")[0].replace("``", "").rstrip("."),
         "initiation_interval": getattr(spec, "initiation_interval", 1),
     }
 

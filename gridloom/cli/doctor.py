@@ -17,7 +17,7 @@ from .output import print_json, print_table, step
 
 __all__ = ["HELP", "Finding", "command", "examine"]
 
-HELP = """Say which tools and packages are found, their versions, and how to get the missing ones.
+HELP = """Say which tools and packages are there, and how to get the others.
 
 Exit status 1 if something that Gridloom cannot do without is missing or too old.
 

@@ -24,16 +24,17 @@ __all__ = ["HELP", "command"]
 
 HELP = """Write a block's Verilog, manifest and parameters.
 
-BLOCK.v is plain Verilog-2001, the same to the byte for the same parameters. BLOCK.json describes
-it: parameters, ports, streams with the place of every field, register map, latency and the hash
-of the Verilog. BLOCK.toml holds the parameters; change it and give it back with --config.
+BLOCK.v is plain Verilog, the same to the byte for the same parameters.
+BLOCK.json describes it: parameters, ports, streams with the place of every
+field, register map, latency, and the hash of the Verilog. BLOCK.toml holds
+the parameters; change it and give it back with --config.
 
 \b
 Examples:
   gridloom generate softmax
-  gridloom generate softmax --preset default -p lanes=4 -o out
+  gridloom generate softmax --preset int8_u8 -p lanes=4 -o out
   gridloom generate softmax --config out/softmax.toml -o out
-  gridloom generate softmax --bus axis -o out    AXI4-Stream data, AXI4-Lite registers
+  gridloom generate softmax --bus axis        AXI4-Stream and AXI4-Lite
 """
 
 

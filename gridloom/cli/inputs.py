@@ -43,14 +43,26 @@ def _load(path: Path) -> Any:
 
 
 def _from_array(path: Path, values: np.ndarray, spec: Spec) -> dict[str, dict[str, np.ndarray]]:
+    """One array for the block's only input; rows, where a ``last`` frames them."""
     inputs = spec.inputs()
-    if len(inputs) != 1 or len(inputs[0].fields) != 1:
+    names = [f.name for f in inputs[0].fields]
+    if len(inputs) != 1 or names not in ([names[0]], [names[0], "last"]):
         needed = ", ".join(f"{s.name}.{f.name}" for s in inputs for f in s.fields)
         raise UserError(
             f"{path} holds one array, but {spec.BLOCK} needs {needed}; give them in a .npz"
         )
     stream, field = inputs[0], inputs[0].fields[0]
-    return {stream.name: {field.name: _checked(str(path), values, field)}}
+    if len(names) == 1:
+        return {stream.name: {field.name: _checked(str(path), values, field)}}
+    if values.ndim != 2:
+        raise UserError(f"{path} must have shape (rows, length), not {values.shape}")
+    lanes = max(1, field.count)
+    if values.shape[1] % lanes:
+        raise UserError(f"the rows of {path} must fill {lanes} lanes, not {values.shape[1]} values")
+    flat = _checked(str(path), values.reshape(-1), field)
+    last = np.zeros((len(values), values.shape[1] // lanes), dtype=np.int64)
+    last[:, -1] = 1
+    return {stream.name: {field.name: flat, "last": last.reshape(-1)}}
 
 
 def _from_archive(

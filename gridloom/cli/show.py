@@ -16,14 +16,15 @@ __all__ = ["HELP", "command"]
 
 HELP = """Show a block's parameters, streams, timing and accuracy.
 
-The figures are those of the configuration that --preset, --config and -p describe.
+The figures are those of the configuration that --preset, --config and -p
+describe.
 
 \b
 Examples:
   gridloom show softmax
-  gridloom show softmax --preset default -p lanes=8
+  gridloom show softmax --preset int8_u8 -p lanes=4
   gridloom show softmax --json
-  gridloom show softmax --schema > softmax.schema.json    JSON schema of the parameters
+  gridloom show softmax --schema              JSON schema of the parameters
 """
 
 BOUNDS = {  # JSON schema keyword to how a person says it
@@ -105,8 +106,8 @@ def describe_range(entry: dict[str, Any], definitions: dict[str, Any]) -> str:
         return str(entry["const"])
     if "enum" in entry:
         return ", ".join(map(str, entry["enum"]))
-    if str(entry.get("pattern", "")).startswith("^U?Q"):
-        return "Qi.f or UQi.f"
+    if "U?Q" in entry.get("pattern", ""):
+        return "Qi.f, UQi.f" + (" or bfloat16" if "bfloat16" in entry["pattern"] else "")
     if entry.get("type") == "null":
         return "none"
     if entry.get("type") == "array":
@@ -141,11 +142,16 @@ def _print(block: Block, description: dict[str, Any]) -> None:
     print_table("Streams", columns, rows, right=("bits",))
     print()
     figures = {
-        "latency (cycles)": description["latency"],
+        "latency (cycles)": _latency(description),
         "initiation interval (cycles)": description["initiation_interval"],
         **{_label(key): _text(value) for key, value in description["figures"].items()},
     }
     print_pairs("Figures", figures)
+
+
+def _latency(description: dict[str, Any]) -> str:
+    cycles, meaning = description["latency"], description["latency_meaning"]
+    return f"{cycles:,}  {meaning[:1].lower()}{meaning[1:]}"
 
 
 def _fields(stream: dict[str, Any]) -> str:

@@ -60,27 +60,35 @@ Exit status:
 class Guarded(TyperGroup):
     """A command group that turns every expected failure into one sentence and an exit status."""
 
+    arguments: tuple[str, ...] = ()
+
+    def make_context(self, info_name: Any, args: list[str], *rest: Any, **extra: Any) -> Any:
+        """Remember the command line: how an error is told depends on ``--json``."""
+        self.arguments = tuple(args)
+        return super().make_context(info_name, args, *rest, **extra)
+
     def invoke(self, ctx: Any) -> Any:
         """Run the verb."""
+        as_json = "--json" in self.arguments
         try:
             return super().invoke(ctx)
         except UserError as error:
-            fail(str(error), 2)
+            fail(str(error), 2, as_json)
         except Terminated:
-            fail("terminated", 143)
+            fail("terminated", 143, as_json)
         except KeyboardInterrupt:
-            fail("interrupted", 130)
+            fail("interrupted", 130, as_json)
         except BrokenPipeError:  # the reader, e.g. `head`, has what it wanted
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(141) from None
         except OSError as error:
-            fail(_sentence(error), 2)
+            fail(_sentence(error), 2, as_json)
         except Exception as error:
             if _is_finding(error):
-                fail(str(error), 1)
-            if not (_wants_json() and hasattr(error, "format_message")):
+                fail(str(error), 1, as_json)
+            if not (as_json and hasattr(error, "format_message")):
                 raise  # our bug, or a usage error that typer prints
-            fail(error.format_message(), 2)
+            fail(error.format_message(), 2, as_json)
 
 
 def _is_finding(error: Exception) -> bool:
@@ -88,19 +96,15 @@ def _is_finding(error: Exception) -> bool:
     return any(cls.__name__ == "Mismatch" for cls in type(error).__mro__)
 
 
-def fail(message: str, status: int) -> None:
+def fail(message: str, status: int, as_json: bool) -> None:
     """Say ``message`` on standard error and end the program with ``status``."""
-    print_error(message, as_json=_wants_json())
+    print_error(message, as_json=as_json)
     raise typer.Exit(status)
 
 
 def _sentence(error: OSError) -> str:
     what = (error.strerror or str(error)).lower()
     return f"{error.filename}: {what}" if error.filename else what
-
-
-def _wants_json() -> bool:
-    return "--json" in sys.argv
 
 
 app = typer.Typer(

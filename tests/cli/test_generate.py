@@ -1,0 +1,184 @@
+"""``gridloom generate``, and that files appear whole or not at all."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gridloom.files import check_writable, staged, write_files
+from gridloom.generate import generate, render
+from gridloom.registry import BLOCKS, find
+from gridloom.specs.errors import UserError
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)
+def test_generate_every_block(gridloom, tmp_path, block):
+    outcome = gridloom("generate", block.name, "--preset", "snapshot", "-o", tmp_path, "--json")
+    files = outcome.json["files"]
+    assert names(tmp_path) == sorted(f"{block.name}.{s}" for s in ("v", "json", "toml"))
+    verilog = (tmp_path / f"{block.name}.v").read_text()
+    manifest = json.loads((tmp_path / f"{block.name}.json").read_text())
+    spec = block.preset("snapshot")
+    assert files["v"] == str(tmp_path / f"{block.name}.v")
+    assert f"module {block.name}(" in verilog
+    assert manifest["verilog_sha256"] == hashlib.sha256(verilog.encode()).hexdigest()
+    assert manifest["spec"] == spec.model_dump(mode="json")
+    assert manifest["latency"] == spec.latency
+    assert block.spec.from_toml(tmp_path / f"{block.name}.toml") == spec
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)
+def test_manifest_describes_the_verilog(block):
+    texts = render(block, block.preset("snapshot"))
+    manifest = json.loads(texts["json"])
+    ports = {p["name"]: p for p in manifest["ports"]}
+    header = texts["v"].split("module ", 1)[1].split("(", 1)[1].split(")", 1)[0]
+    assert set(ports) == {name.strip() for name in header.replace("\n", " ").split(",")}
+    for stream in manifest["streams"]:
+        is_input = stream["direction"] == "in"
+        payload = ports[f"{stream['name']}__payload"]
+        assert payload["width"] == stream["width"]
+        assert payload["direction"] == ("input" if is_input else "output")
+        ends = [f["offset"] + f["total_width"] for f in stream["fields"]]
+        assert [f["offset"] for f in stream["fields"]] == [0, *ends[:-1]]
+        assert ends[-1] == stream["width"]
+
+
+def test_generate_says_where_the_files_are(gridloom, tmp_path):
+    outcome = gridloom("generate", "requantize", "-o", tmp_path / "a" / "b")
+    assert str(tmp_path / "a" / "b" / "requantize.v") in outcome.out
+    assert (tmp_path / "a" / "b" / "requantize.toml").is_file()
+
+
+def test_generate_again_from_its_own_parameters(gridloom, tmp_path):
+    gridloom("generate", "requantize", "-p", "in_fmt=Q9.9", "-o", tmp_path / "a")
+    config = tmp_path / "a" / "requantize.toml"
+    gridloom("generate", "requantize", "--config", config, "-o", tmp_path / "b")
+    for suffix in ("v", "json", "toml"):
+        name = f"requantize.{suffix}"
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+
+
+def test_text_does_not_depend_on_the_hash_seed(tmp_path):
+    texts = set()
+    for seed in "0", "1":
+        code = (
+            "import sys\nfrom gridloom.cli import main\n"
+            f"sys.argv[1:] = ['generate', 'requantize', '-o', {str(tmp_path / seed)!r}]\nmain()"
+        )
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        subprocess.run(
+            [sys.executable, "-c", code], env=environment, check=True, capture_output=True
+        )
+        texts.add(
+            b"".join((tmp_path / seed / f"requantize.{s}").read_bytes() for s in ("v", "json"))
+        )
+    assert len(texts) == 1
+
+
+def test_python_users_generate_without_the_command_line(tmp_path):
+    block = find("requantize")
+    paths = generate(block, block.preset("int8"), tmp_path / "out")
+    assert {p.name for p in paths.values()} == {f"requantize.{s}" for s in ("v", "json", "toml")}
+
+
+# ---- what is refused
+
+
+def test_unknown_bus(refused):
+    message = "--bus must be stream or axis, not 'apb'"
+    assert refused("generate", "requantize", "--bus", "apb") == message
+
+
+def test_directory_is_a_file(refused, tmp_path):
+    path = tmp_path / "out"
+    path.touch()
+    message = f"cannot write to {path}: it is a file, not a directory"
+    assert refused("generate", "requantize", "-o", path) == message
+
+
+def test_directory_under_a_file(refused, tmp_path):
+    (tmp_path / "out").touch()
+    path = tmp_path / "out" / "deeper"
+    message = f"cannot create the directory {path}: not a directory"
+    assert refused("generate", "requantize", "-o", path) == message
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_directory_not_writable(refused, tmp_path):
+    tmp_path.chmod(0o500)
+    message = refused("generate", "requantize", "-o", tmp_path)
+    tmp_path.chmod(0o700)
+    assert message.endswith(": permission denied")
+
+
+def test_a_file_that_cannot_be_finished(tmp_path):
+    """The kernel's limit on the size of a file stands in for a full disk."""
+    code = (
+        "import resource, sys\nfrom gridloom.cli import main\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        f"sys.argv[1:] = ['generate', 'requantize', '-o', {str(tmp_path)!r}]\nmain()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "gridloom: cannot write requantize.v, requantize.json, requantize.toml in "
+        f"{tmp_path}: file too large\n"
+    )
+    assert names(tmp_path) == []
+
+
+def test_full_disk_while_flushing_leaves_nothing(tmp_path, monkeypatch):
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UserError, match=r"cannot write a.v, a.json in .*: no space left on device"):
+        write_files({tmp_path / "a.v": "x", tmp_path / "a.json": "y"})
+    assert names(tmp_path) == []
+
+
+def test_an_error_keeps_the_old_file(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+
+    def write_half():
+        with staged(path) as temporary:
+            temporary.write_text("half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_half()
+    assert path.read_text() == "old"
+    assert names(tmp_path) == ["a.txt"]
+
+
+def test_files_get_usual_permissions(tmp_path):
+    old = os.umask(0o022)
+    try:
+        write_files({tmp_path / "a": "x"})
+    finally:
+        os.umask(old)
+    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_directory_is_no_file(tmp_path):
+    with pytest.raises(UserError, match="it is a directory"):
+        write_files({tmp_path: "x"})
+    with pytest.raises(UserError, match="it is a directory"):
+        check_writable(tmp_path)
+
+
+def test_check_writable(tmp_path):
+    check_writable(tmp_path / "deep" / "er" / "file.png")
+    assert names(tmp_path) == []
+    with pytest.raises(UserError, match=r"cannot write /proc/x.png: "):
+        check_writable(Path("/proc/x.png"))
