@@ -1,0 +1,1 @@
+"""How it reaches a board: boards, synthesis, place and route, bitstream, host link."""

@@ -36,14 +36,15 @@ module bench;
   wire [{p}-1:0] plain, cell_;
   plain u_plain(.clk(clk), .rst(1'b0), .en(en), .a(a), .b(b), .p(plain));
   hard u_cell(.clk(clk), .rst(1'b0), .en(en), .a(a), .b(b), .p(cell_));
+  wire [63:0] ones = {{64{{1'b1}}}}, top_a = 64'b1 << ({a} - 1), top_b = 64'b1 << ({b} - 1);
   integer n, enables = 0;
   initial begin
     #1;
     for (n = 0; n < 4000; n = n + 1) begin
       en = $random;
       // corners as often as anything else
-      a = ($random & 3) ? $random : ($random & 1) ? {{{a}{{1'b1}}}} : {{1'b1, {{{a}{{1'b0}}}}}} >> 1;
-      b = ($random & 3) ? $random : ($random & 1) ? {{{b}{{1'b1}}}} : {{1'b1, {{{b}{{1'b0}}}}}} >> 1;
+      a = ($random & 3) ? $random : ($random & 1) ? ones : top_a;
+      b = ($random & 3) ? $random : ($random & 1) ? ones : top_b;
       #1 clk = 1;
       #1 clk = 0;
       enables = enables + en;
