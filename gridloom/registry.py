@@ -98,6 +98,7 @@ class Block:
 
 BLOCKS = (
     Block("requantize", "Narrow a fixed-point stream by rounding and saturating", "Requantize"),
+    Block("topk", "Greatest scores of each row, in order, with their indices", "Topk"),
 )
 
 

@@ -1,0 +1,54 @@
+"""Cycle model of the top-k selector."""
+
+import numpy as np
+
+from gridloom.specs.topk import TopkSpec
+
+from ..kernels.payload import Batches
+from .cycles import CycleModel
+
+
+__all__ = ["TopkCycles"]
+
+
+class TopkCycles(CycleModel):
+    """Two stages, the cells, and the results of one finished row on their way out.
+
+    A finished row waits in the cells until the results before it have left; only then may the next
+    row's first score be inserted.
+    """
+
+    def __init__(self, spec: TopkSpec, inputs: Batches):
+        super().__init__(spec, inputs)
+        self._arriving = iter(np.asarray(inputs["i"]["last"], dtype=bool).tolist())
+        self._compared: bool | None = None  # `last` of the score in each stage, None if empty
+        self._inserted: bool | None = None
+        self._length = 0  # scores in the cells, up to k
+        self._is_done = False  # the cells hold a finished row
+        self._results = 0  # still to leave
+
+    def _moves(self, ready: bool) -> tuple[bool, bool, bool]:
+        """Whether the cells unload, and whether each of the two stages can take a score."""
+        unload = self._is_done and (self._results == 0 or (self._results == 1 and ready))
+        insert = self._inserted is None or not self._is_done or unload
+        compare = self._compared is None or insert
+        return unload, insert, compare
+
+    def offers(self) -> int:
+        return int(self._results > 0)
+
+    def accepts(self, valid: int, ready: int) -> int:
+        return int(self._moves(bool(ready))[2])
+
+    def clock(self, taken_in: int, taken_out: int) -> None:
+        unload, insert, compare = self._moves(bool(taken_out))
+        self._results -= taken_out
+        if unload:
+            self._results, self._length, self._is_done = self._length, 0, False
+        if insert:
+            if self._inserted is not None:
+                self._length = min(self._length + 1, self.spec.k)
+                self._is_done = self._inserted
+            self._inserted = self._compared
+        if compare:
+            self._compared = next(self._arriving) if taken_in else None
