@@ -10,6 +10,7 @@ import hashlib
 import inspect
 import json
 import re
+import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -19,10 +20,11 @@ from . import __version__
 from .files import write_files
 from .registry import Block
 from .specs.base import Spec
+from .specs.errors import UserError
 from .specs.streams import Stream
 
 
-__all__ = ["BUSES", "describe_streams", "generate", "render", "timing"]
+__all__ = ["BUSES", "describe_streams", "emit", "generate", "render", "timing"]
 
 BUSES = ("stream", "axis")
 
@@ -50,13 +52,25 @@ def render(block: Block, spec: Spec, *, bus: str = "stream") -> dict[str, str]:
     }
 
 
-def _verilog(block: Block, spec: Spec, bus: str) -> tuple[str, list[dict[str, Any]]]:
-    """The Verilog and the register map, which only a bus has."""
+def emit(block: Block, spec: Spec) -> str:
+    """Verilog of the block with its own ready/valid ports."""
     from .hdl.emit import emit_verilog  # Amaranth is slow to import
 
-    core = block.component(spec)
+    try:
+        return emit_verilog(block.component(spec), name=block.name)
+    except Exception as error:
+        if type(error).__name__ != "WasmtimeError":  # Yosys runs in a sandbox of its own
+            raise
+        text = f"{str(error)[:1].lower()}{str(error)[1:]}"
+        raise UserError(
+            f"cannot run Yosys: {text}; it needs room in {tempfile.gettempdir()}"
+        ) from None
+
+
+def _verilog(block: Block, spec: Spec, bus: str) -> tuple[str, list[dict[str, Any]]]:
+    """The Verilog and the register map, which only a bus has."""
     if bus == "stream":
-        return emit_verilog(core, name=block.name), []
+        return emit(block, spec), []
     raise NotImplementedError(bus)
 
 

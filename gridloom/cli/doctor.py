@@ -19,7 +19,7 @@ __all__ = ["HELP", "Finding", "command", "examine"]
 
 HELP = """Say which tools and packages are there, and how to get the others.
 
-Exit status 1 if something that Gridloom cannot do without is missing or too old.
+Exit status 1 if something that Gridloom cannot do without is missing.
 
 \b
 Examples:

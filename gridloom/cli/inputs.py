@@ -2,11 +2,13 @@
 
 import zipfile
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from gridloom.registry import Block
 from gridloom.specs.base import Spec
 from gridloom.specs.errors import UserError
 from gridloom.specs.streams import Field, Stream
@@ -15,15 +17,22 @@ from gridloom.specs.streams import Field, Stream
 __all__ = ["read_inputs"]
 
 
-def read_inputs(path: Path, spec: Spec) -> dict[str, dict[str, np.ndarray]]:
+def read_inputs(path: Path, block: Block, spec: Spec) -> dict[str, dict[str, np.ndarray]]:
     """The input batches in a ``.npy`` or ``.npz`` file.
 
-    A ``.npy`` holds the first field of the only data input, for blocks whose other fields can be
-    made up. A ``.npz`` holds an array ``<stream>.<field>`` for every field of every input.
+    A ``.npz`` holds an array ``<stream>.<field>`` for every field of every input. A ``.npy`` holds
+    the first field of the only input, in rows if a field ``last`` ends them. A block that takes
+    more, or takes floats, says how in ``from_array(spec, values)`` beside its golden model.
     """
     loaded = _load(path)
     if isinstance(loaded, Mapping):
         return _from_archive(path, loaded, spec)
+    if convert := getattr(import_module(f"gridloom.kernels.{block.name}"), "from_array", None):
+        _refuse_nan(str(path), loaded)
+        try:
+            return convert(spec, loaded)
+        except ValueError as error:
+            raise UserError(f"{path}: {error}") from None
     return _from_array(path, loaded, spec)
 
 
@@ -90,9 +99,7 @@ def _check_lengths(path: Path, stream: Stream, batch: Mapping[str, np.ndarray]) 
 
 def _checked(what: str, values: np.ndarray, field: Field) -> np.ndarray:
     """``values`` as int64 of the field's shape; anything wrong raises, naming ``what``."""
-    if values.dtype.kind == "f" and not np.isfinite(values).all():
-        place = np.argwhere(~np.isfinite(values))[0].tolist()
-        raise UserError(f"{what} holds {values[tuple(place)]} at index {_index(place)}")
+    _refuse_nan(what, values)
     if values.dtype.kind not in "iub":
         raise UserError(f"{what} must hold {_kind(field)}, not {values.dtype}")
     if values.size == 0:
@@ -105,6 +112,12 @@ def _checked(what: str, values: np.ndarray, field: Field) -> np.ndarray:
         wrong = smallest if smallest < low else largest
         raise UserError(f"{what} must lie in {low}..{high} ({_kind(field)}), but holds {wrong}")
     return values.astype(np.int64).reshape(shape)
+
+
+def _refuse_nan(what: str, values: np.ndarray) -> None:
+    if values.dtype.kind == "f" and not np.isfinite(values).all():
+        place = np.argwhere(~np.isfinite(values))[0].tolist()
+        raise UserError(f"{what} holds {values[tuple(place)]} at index {_index(place)}")
 
 
 def _shape(what: str, values: np.ndarray, field: Field) -> tuple[int, ...]:

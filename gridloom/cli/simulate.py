@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from gridloom.files import check_writable, staged
+from gridloom.generate import emit
 from gridloom.registry import Block
 from gridloom.specs.base import Spec
 from gridloom.specs.errors import UserError
@@ -42,7 +43,7 @@ Examples:
 
 \b
 Files:
-  F.npy   the values of a block with a single input field, one dimension
+  F.npy   the values of a block with one input: one dimension, or rows
   F.npz   an array STREAM.FIELD for every field, as 'gridloom show' names
           them; fields with lanes have one column per lane. All are stored
           integers: a value x in the format Qi.f is round(x * 2**f).
@@ -152,7 +153,7 @@ def _inputs(block: Block, spec: Spec, path: Path | None, count: int, seed: int) 
     from .inputs import read_inputs
 
     if path is not None:
-        return read_inputs(path, spec)
+        return read_inputs(path, block, spec)
     return block.stimulus(spec, np.random.default_rng(seed), count)
 
 
@@ -192,12 +193,11 @@ def _run(block: Block, spec: Spec, engine: str, inputs: Any, stalls: Any, wave: 
 def _run_rtl(
     block: Block, spec: Spec, inputs: Any, counts: Any, stalls: Any, wave: Path | None
 ) -> Run:
-    from gridloom.hdl.emit import emit_verilog
     from gridloom.sim.rtl import compile_verilog
 
     kind = wave.suffix.removeprefix(".") if wave else None
     with progress_bar(f"compiling {block.name}") as report:
-        verilog = emit_verilog(block.component(spec), name=block.name)
+        verilog = emit(block, spec)
         library = compile_verilog(verilog, block.name, spec.streams(), trace=kind, progress=report)
     with progress_bar(f"simulating {block.name}") as report:
         run = library.run(

@@ -3,8 +3,10 @@
 import hashlib
 import json
 import os
+import resource
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -120,20 +122,37 @@ def test_directory_not_writable(refused, tmp_path):
     assert message.endswith(": permission denied")
 
 
-def test_a_file_that_cannot_be_finished(tmp_path):
+def test_a_file_that_cannot_be_finished(refused, tmp_path, monkeypatch):
     """The kernel's limit on the size of a file stands in for a full disk."""
-    code = (
-        "import resource, sys\nfrom gridloom.cli import main\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
-        f"sys.argv[1:] = ['generate', 'requantize', '-o', {str(tmp_path)!r}]\nmain()"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
-    assert done.returncode == 2
-    assert done.stderr == (
-        "gridloom: cannot write requantize.v, requantize.json, requantize.toml in "
-        f"{tmp_path}: file too large\n"
-    )
+    old = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def limited(texts):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, old[1]))
+        try:
+            write_files(texts)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, old)
+
+    monkeypatch.setattr("gridloom.generate.write_files", limited)
+    message = refused("generate", "requantize", "-o", tmp_path)
+    files = "requantize.v, requantize.json, requantize.toml"
+    assert message == f"cannot write {files} in {tmp_path}: file too large"
     assert names(tmp_path) == []
+
+
+def test_no_room_for_the_verilog_writer(refused, tmp_path, monkeypatch):
+    class WasmtimeError(Exception):
+        pass
+
+    def fail(component, **_):
+        component._MustUse__silence = True  # or Amaranth warns that it was never elaborated
+        raise WasmtimeError("No space left on device (os error 28)")
+
+    monkeypatch.setattr("gridloom.hdl.emit.emit_verilog", fail)
+    assert refused("generate", "requantize", "-o", tmp_path) == (
+        f"cannot run Yosys: no space left on device (os error 28); it needs room in "
+        f"{tempfile.gettempdir()}"
+    )
 
 
 def test_full_disk_while_flushing_leaves_nothing(tmp_path, monkeypatch):

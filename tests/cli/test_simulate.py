@@ -1,0 +1,198 @@
+"""``gridloom simulate``: engines, files, and what is refused."""
+
+import json
+
+import numpy as np
+import pytest
+
+from gridloom.registry import find
+from gridloom.sim.rtl import Mismatch
+from gridloom.specs.requantize import RequantizeSpec
+
+
+def save(path, values, **dtype):
+    np.save(path, np.asarray(values, **dtype))
+    return path
+
+
+def test_model_gives_cycles(gridloom):
+    report = gridloom("simulate", "requantize", "--random", 100, "--json").json
+    assert report["block"] == "requantize"
+    assert report["engine"] == "model"
+    assert report["cycles"] == 101
+
+
+def test_table(gridloom):
+    outcome = gridloom("simulate", "requantize", "--random", 100)
+    assert outcome.status == 0
+    assert "101" in outcome.out
+
+
+@pytest.mark.compiled
+@pytest.mark.parametrize("stalls", ["none", "random"])
+def test_engines_agree(gridloom, stalls):
+    reports = [
+        gridloom("simulate", "requantize", "--engine", engine, "--stalls", stalls, "--json").json
+        for engine in ("model", "rtl", "both")
+    ]
+    assert len({report["cycles"] for report in reports}) == 1
+    assert reports[2]["equal"] is True
+
+
+def test_array_in_and_out(gridloom, tmp_path):
+    values = [-(2**31), -1, 0, 1, 2**31 - 1, 3 << 15]
+    source, target = save(tmp_path / "in.npy", values), tmp_path / "deep" / "out.npz"
+    outcome = gridloom("simulate", "requantize", "--input", source, "--output", target, "--json")
+    assert outcome.json["files"] == [str(target)]
+    with np.load(target) as written:
+        expected = find("requantize").golden(RequantizeSpec(), {"i": {"value": np.array(values)}})
+        assert sorted(written) == ["o.saturated", "o.value"]
+        assert np.array_equal(written["o.value"], expected["o"]["value"])
+        assert np.array_equal(written["o.saturated"], expected["o"]["saturated"])
+
+
+def test_archive_in(gridloom, tmp_path):
+    np.savez(tmp_path / "in.npz", **{"i.value": np.array([1, 2, 3], dtype=np.int16)})
+    outcome = gridloom("simulate", "requantize", "--input", tmp_path / "in.npz", "--json")
+    assert outcome.json["cycles"] == 4
+
+
+def test_seed_decides_the_random_inputs(gridloom, tmp_path):
+    def outputs(seed):
+        path = tmp_path / f"{seed}.npz"
+        gridloom("simulate", "requantize", "--seed", seed, "--output", path)
+        with np.load(path) as written:
+            return written["o.value"].tolist()
+
+    assert outputs(1) == outputs(1) != outputs(2)
+
+
+@pytest.mark.compiled
+def test_waveform(gridloom, tmp_path):
+    path = tmp_path / "run.vcd"
+    outcome = gridloom("simulate", "requantize", "--engine", "rtl", "--wave", path, "--random", 9)
+    assert outcome.status == 0
+    assert path.read_text().startswith("$version")
+
+
+@pytest.mark.compiled
+def test_difference_fails_loudly(gridloom, monkeypatch, tmp_path):
+    right = find("requantize").golden
+
+    def wrong(spec, inputs):
+        outputs = right(spec, inputs)
+        outputs["o"]["value"][5] ^= 1
+        return outputs
+
+    monkeypatch.setitem(find("requantize").__dict__, "golden", wrong)
+    target = tmp_path / "out.npz"
+    outcome = gridloom("simulate", "requantize", "-e", "both", "-o", target, "--json")
+    assert outcome.status == 1
+    assert outcome.out == ""
+    assert json.loads(outcome.err)["error"].startswith("stream o, element 5, field value: expected")
+    assert not target.exists()
+
+
+def test_mismatch_is_known_by_name():
+    from gridloom.cli.root import _is_finding
+
+    assert _is_finding(Mismatch("x"))
+    assert not _is_finding(ValueError("x"))
+
+
+# ---- what is refused
+
+
+@pytest.mark.parametrize(
+    "option, value, message",
+    [
+        ("--engine", "verilator", "no engine 'verilator'; choose from model, rtl, both"),
+        ("--stalls", "some", "no kind of stalls 'some'; choose from none, random"),
+        ("--output", "x.npy", "--output must end in .npz, not x.npy"),
+        ("--wave", "x.png", "--wave must end in .fst or .vcd, not x.png"),
+        ("--plot", "x.jpg", "--plot must end in .png, not x.jpg"),
+        ("--trace", "x", "--trace must end in .json, not x"),
+        ("--wave", "x.fst", "--wave needs the RTL; add --engine rtl or --engine both"),
+        ("--input", "absent.npy", "cannot read absent.npy: no such file or directory"),
+        ("--input", "in.csv", "in.csv must be a .npy or .npz file"),
+    ],
+)
+def test_options(refused, tmp_path, monkeypatch, option, value, message):
+    monkeypatch.chdir(tmp_path)
+    assert refused("simulate", "requantize", option, value) == message
+
+
+def test_input_and_random(refused):
+    message = "--input and --random exclude each other; give one of them"
+    assert refused("simulate", "requantize", "--input", "x.npy", "--random", 3) == message
+
+
+def test_outputs_are_checked_before_the_run(refused, tmp_path):
+    (tmp_path / "out.npz").mkdir()
+    path = tmp_path / "out.npz"
+    message = f"cannot write {path}: it is a directory"
+    assert refused("simulate", "requantize", "--output", path) == message
+
+
+@pytest.mark.parametrize(
+    "values, message",
+    [
+        ([1.0, 2.0], "must hold signed integers of 32 bits, not float64"),
+        ([1.0, float("nan")], "holds nan at index 1"),
+        ([[1.0], [float("inf")]], "holds inf at index 1, 0"),
+        (["a"], "must hold signed integers of 32 bits, not <U1"),
+        ([[1, 2]], "must have one dimension, not shape (1, 2)"),
+        ([2**31], "must lie in -2147483648..2147483647 (signed integers of 32 bits), "
+         "but holds 2147483648"),
+        ([-(2**31) - 1], "must lie in -2147483648..2147483647 (signed integers of 32 bits), "
+         "but holds -2147483649"),
+    ],
+)  # fmt: skip
+def test_wrong_values(refused, tmp_path, values, message):
+    path = save(tmp_path / "in.npy", values)
+    assert refused("simulate", "requantize", "--input", path) == f"{path} {message}"
+
+
+def test_no_values(refused, tmp_path):
+    path = save(tmp_path / "in.npy", [], dtype=np.int8)
+    assert refused("simulate", "requantize", "--input", path) == f"{path} is empty"
+
+
+@pytest.mark.parametrize("name", ["in.npy", "in.npz"])
+@pytest.mark.parametrize("content", [b"", b"not numpy at all", b"\x93NUMPY"])
+def test_not_numpy(refused, tmp_path, name, content):
+    path = tmp_path / name
+    path.write_bytes(content)
+    message = refused("simulate", "requantize", "--input", path)
+    assert message.startswith(f"{path} is not a file of plain NumPy arrays: ")
+
+
+def test_python_objects_are_not_loaded(refused, tmp_path):
+    path = tmp_path / "in.npy"
+    np.save(path, np.array([{}], dtype=object), allow_pickle=True)
+    assert "is not a file of plain NumPy arrays" in refused(
+        "simulate", "requantize", "--input", path
+    )
+
+
+def test_archive_with_other_names(refused, tmp_path):
+    path = tmp_path / "in.npz"
+    np.savez(path, value=np.arange(3))
+    message = f"{path} holds 'value'; requantize takes i.value"
+    assert refused("simulate", "requantize", "--input", path) == message
+
+
+def test_archive_without_a_field(refused, tmp_path):
+    path = tmp_path / "in.npz"
+    np.savez(path)
+    message = f"{path} lacks 'i.value'; requantize needs i.value"
+    assert refused("simulate", "requantize", "--input", path) == message
+
+
+def test_something_only_the_golden_model_sees(refused, monkeypatch):
+    def strict(spec, inputs):
+        raise ValueError("length of command 0 must be at most 5, not 9")
+
+    monkeypatch.setitem(find("requantize").__dict__, "golden", strict)
+    message = "requantize: length of command 0 must be at most 5, not 9"
+    assert refused("simulate", "requantize") == message
