@@ -9,7 +9,6 @@ from pydantic import Field
 
 from gridloom.hdl.common.multiplier import Multiplier
 from gridloom.hdl.common.streams import members
-from gridloom.hdl.emit import place
 from gridloom.specs.base import Spec
 from gridloom.specs.streams import Direction, Role, Stream
 from gridloom.specs.streams import Field as StreamField
@@ -53,7 +52,7 @@ class Mac(wiring.Component):
             m.d.sync += valid.eq((valid << 1) | (self.i.valid & has_offset))
         for lane in range(spec.lanes):
             multiplier = Multiplier(signed(spec.width), spec.width)
-            place(m, platform, f"multiplier_{lane}", multiplier)
+            m.submodules[f"multiplier_{lane}"] = multiplier
             m.d.comb += [
                 multiplier.en.eq(advance),
                 multiplier.a.eq(self.i.payload.a[lane]),
