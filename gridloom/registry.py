@@ -97,6 +97,7 @@ class Block:
 
 
 BLOCKS = (
+    Block("softmax", "Softmax of rows of scores, each read once", "Softmax"),
     Block("requantize", "Narrow a fixed-point stream by rounding and saturating", "Requantize"),
     Block("topk", "Greatest scores of each row, in order, with their indices", "Topk"),
 )

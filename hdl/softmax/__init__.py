@@ -1,0 +1,6 @@
+"""One-pass softmax."""
+
+from .rtl import Softmax
+
+
+__all__ = ["Softmax"]
