@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from gridloom.files import check_writable
 from gridloom.registry import BLOCKS, Block, find
 from gridloom.specs.base import Spec
 from gridloom.specs.errors import UserError
@@ -23,6 +24,7 @@ __all__ = [
     "Preset",
     "Seed",
     "block_and_spec",
+    "check_path",
     "choose",
     "one_of",
     "parse_parameters",
@@ -126,6 +128,13 @@ def one_of(option: str, value: str, choices: Iterable[str]) -> str:
     if value not in choices:
         raise UserError(f"{option} must be {' or '.join(choices)}, not {value!r}")
     return value
+
+
+def check_path(option: str, path: Path, *suffixes: str) -> None:
+    """Complain about an output file before the work is done, not after it."""
+    if path.suffix not in suffixes:
+        raise UserError(f"--{option} must end in {' or '.join(suffixes)}, not {path}")
+    check_writable(path)
 
 
 def parse_parameters(texts: list[str]) -> dict[str, Any]:

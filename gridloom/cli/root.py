@@ -43,7 +43,7 @@ Start here:
   gridloom generate softmax -p lanes=4        Verilog, manifest, parameters
   gridloom simulate softmax --engine both     cycles, checked against the RTL
   gridloom test softmax                       the cocotb bench
-  gridloom build softmax --board ulx3s-85f    a bitstream
+  gridloom build softmax --board ulx3s_85f    a bitstream
   gridloom doctor                             which tools are missing
 
 Every verb explains itself with --help and prints JSON with --json.

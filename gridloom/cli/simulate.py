@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 import typer
 
-from gridloom.files import check_writable, staged
 from gridloom.generate import emit
 from gridloom.registry import Block
 from gridloom.specs.base import Spec
@@ -20,6 +19,7 @@ from .options import (
     Preset,
     Seed,
     block_and_spec,
+    check_path,
     choose,
 )
 from .output import print_json, print_pairs, print_table, progress_bar, step
@@ -51,7 +51,6 @@ Files:
 
 ENGINES = ("model", "rtl", "both")
 STALLS = ("none", "random")
-DEFAULT_RANDOM = 1000  # elements
 DRAIN = 64  # cycles after the last output in which there must be no other
 
 
@@ -107,9 +106,9 @@ def command(
     choose("engine", engine, ENGINES)
     choose("kind of stalls", stalls, STALLS)
     _check_paths(engine, output=output, wave=wave, plot=plot, trace=trace)
-    if input_file is not None and random is not None:
-        raise UserError("--input and --random exclude each other; give one of them")
-    inputs = _inputs(block, spec, input_file, random or DEFAULT_RANDOM, seed)
+    from .batches import make_inputs
+
+    inputs = make_inputs(block, spec, input_file, random, seed)
     patterns = _stalls(spec, stalls, seed)
     run = _run(block, spec, engine, inputs, patterns, wave)
     report = _report(block, spec, engine, inputs, run)
@@ -130,7 +129,6 @@ class Run:
 
 
 def _check_paths(engine: str, **paths: Path | None) -> None:
-    """Complain before the run, not after it."""
     suffixes = {
         "output": (".npz",),
         "wave": (".fst", ".vcd"),
@@ -138,23 +136,10 @@ def _check_paths(engine: str, **paths: Path | None) -> None:
         "trace": (".json",),
     }
     for option, path in paths.items():
-        if path is None:
-            continue
-        if path.suffix not in suffixes[option]:
-            raise UserError(f"--{option} must end in {' or '.join(suffixes[option])}, not {path}")
-        check_writable(path)
+        if path is not None:
+            check_path(option, path, *suffixes[option])
     if paths["wave"] and engine == "model":
         raise UserError("--wave needs the RTL; add --engine rtl or --engine both")
-
-
-def _inputs(block: Block, spec: Spec, path: Path | None, count: int, seed: int) -> Any:
-    import numpy as np
-
-    from .inputs import read_inputs
-
-    if path is not None:
-        return read_inputs(path, block, spec)
-    return block.stimulus(spec, np.random.default_rng(seed), count)
 
 
 def _stalls(spec: Spec, kind: str, seed: int) -> Any:
@@ -173,10 +158,9 @@ def _run(block: Block, spec: Spec, engine: str, inputs: Any, stalls: Any, wave: 
     from gridloom.sim import cycles
     from gridloom.sim.rtl import compare_bits, compare_cycles
 
-    try:
-        golden = block.golden(spec, inputs)
-    except ValueError as error:  # something about the input that its shape and range do not show
-        raise UserError(f"{block.name}: {error}") from None
+    from .batches import run_golden
+
+    golden = run_golden(block, spec, inputs)
     counts = {name: length(batch) for name, batch in golden.items()}
     if engine == "rtl":
         return _run_rtl(block, spec, inputs, counts, stalls, wave)
@@ -231,12 +215,10 @@ def _report(block: Block, spec: Spec, engine: str, inputs: Any, run: Run) -> dic
 
 
 def _write(run: Run, output: Path | None, plot: Path | None, trace: Path | None) -> None:
-    import numpy as np
+    from .batches import write_outputs
 
     if output:
-        arrays = {f"{s}.{f}": v for s, batch in run.outputs.items() for f, v in batch.items()}
-        with staged(output) as temporary:
-            np.savez_compressed(temporary, **arrays)
+        write_outputs(output, run.outputs)
 
 
 def _print(report: dict[str, Any]) -> None:

@@ -1,4 +1,7 @@
-"""Input files: NumPy arrays, checked so that what is wrong can be said in one sentence."""
+"""Batches from files or at random, and into files.
+
+Input arrays are checked here, so that what is wrong with one can be said in one sentence.
+"""
 
 import zipfile
 from collections.abc import Mapping
@@ -8,13 +11,43 @@ from typing import Any
 
 import numpy as np
 
+from gridloom.files import staged
+from gridloom.kernels.payload import Batches
 from gridloom.registry import Block
 from gridloom.specs.base import Spec
 from gridloom.specs.errors import UserError
 from gridloom.specs.streams import Field, Stream
 
 
-__all__ = ["read_inputs"]
+__all__ = ["make_inputs", "read_inputs", "run_golden", "write_outputs"]
+
+DEFAULT_RANDOM = 1000  # elements
+
+
+def make_inputs(
+    block: Block, spec: Spec, path: Path | None, count: int | None, seed: int
+) -> dict[str, Any]:
+    """What the options ``--input``, ``--random`` and ``--seed`` say."""
+    if path is not None and count is not None:
+        raise UserError("--input and --random exclude each other; give one of them")
+    if path is not None:
+        return read_inputs(path, block, spec)
+    return block.stimulus(spec, np.random.default_rng(seed), count or DEFAULT_RANDOM)
+
+
+def run_golden(block: Block, spec: Spec, inputs: Batches) -> Batches:
+    """The golden model's outputs; what it says of bad input is told to the user."""
+    try:
+        return block.golden(spec, inputs)
+    except ValueError as error:  # something that shape and range do not show
+        raise UserError(f"{block.name}: {error}") from None
+
+
+def write_outputs(path: Path, outputs: Batches) -> None:
+    """An array ``<stream>.<field>`` for every field of every output, in a ``.npz``."""
+    arrays = {f"{s}.{f}": values for s, batch in outputs.items() for f, values in batch.items()}
+    with staged(path) as temporary:
+        np.savez_compressed(temporary, **arrays)
 
 
 def read_inputs(path: Path, block: Block, spec: Spec) -> dict[str, dict[str, np.ndarray]]:

@@ -6,7 +6,7 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from gridloom.cli.inputs import read_inputs
+from gridloom.cli.batches import read_inputs
 from gridloom.registry import Block
 from gridloom.specs.base import Spec
 from gridloom.specs.errors import UserError
