@@ -372,10 +372,11 @@ class _End:
         self.count = length(inputs[stream.name]) if is_input else int(outputs[stream.name])
         num_words = -(-stream.width // WORD_BITS)
         # One spare row: a sink looks at an element before it knows that it is one too many.
-        self._words = np.zeros((self.count + 1, num_words), dtype=np.uint32)
+        self._words = np.empty((self.count + 1, num_words), dtype=np.uint32)
         if is_input:
+            self._words.fill(0)
             self._pack(inputs[stream.name])
-        self.cycles = np.zeros(self.count, dtype=np.int64)
+        self.cycles = np.empty(self.count, dtype=np.int64)
         self._pattern = np.ascontiguousarray(stalls.get(stream.name, []), dtype=bool)
         self.port = _Port(
             self._words.ctypes.data,
