@@ -32,7 +32,7 @@ class Shareable(wiring.Component):
 
 
 def place(m: Module, platform: Any, name: str, component: wiring.Component) -> None:
-    """Add ``component`` to ``m`` under ``name``: as an instance of a shared module, if it can be."""
+    """Add ``component`` to ``m`` under ``name``, as an instance of a shared module if it can be."""
     if isinstance(platform, Emission) and isinstance(component, Shareable):
         m.submodules[name] = platform.instance(component)
     else:
@@ -98,10 +98,10 @@ def _interface(component: wiring.Component) -> dict[str, tuple[str, Value]]:
 def _ports(text: str, module: str) -> list[str]:
     """Ports of ``module`` that survived conversion: unused inputs and clocks do not."""
     body = text[text.index(f"module \\{module}\n") :]
-    body = body[: body.index("\nend\n")]
-    return re.findall(
-        r"^ {2}wire (?:[a-z]+ \d+ |signed )*(?:input|output) \d+ \\(\S+)$", body, re.M
-    )
+    ports = re.findall(r"^ *wire .*\b(?:input|output) \d+ .*?\\(\S+)$", body, re.M)
+    if not ports:
+        raise RuntimeError(f"no ports found in the RTLIL of {module}")
+    return ports
 
 
 def _connection(port: str, signals: dict[str, tuple[str, Value]]) -> tuple[str, str, Any]:

@@ -102,6 +102,8 @@ def test_each_distinct_module_is_written_once(num_kinds):
     assert len(modules) == 1 + num_kinds
     instances = [line for line in text.splitlines() if line.strip().startswith("row_cell")]
     assert len(instances) == 16
+    for port in ("clk", "rst", "i", "o"):  # each is connected
+        assert text.count(f"    .{port}(") == 16
 
 
 def test_simulator_sees_ordinary_submodules():
