@@ -28,6 +28,8 @@ FUNCTIONS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
     "reciprocal_unorm8": lambda x: 255 / 256 / x,  # [1, 2), for outputs n / 255
     "reciprocal_unorm16": lambda x: 65535 / 65536 / x,  # [1, 2), for outputs n / 65535
     "rsqrt": lambda x: 1 / np.sqrt(x),  # [1, 4)
+    # [0, 2): of 1 + x below 1 and of 2 x from 1 on, so that the octave is the argument's upper bit.
+    "rsqrt_octaves": lambda x: 1 / np.sqrt(np.where(x < 1, 1 + x, 2 * x)),
     # What GELU and SiLU lack of a ramp, by |x|: f(x) = max(x, 0) - delta(|x|).
     "gelu_delta": _gelu_delta,
     "gelu_tanh_delta": _gelu_tanh_delta,

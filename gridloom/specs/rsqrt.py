@@ -1,0 +1,104 @@
+"""Parameters of the reciprocal square root."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from .approximation import ApproximationSpec, check_unsigned, normalizer_stages
+from .formats import Format, QFormat
+
+
+__all__ = ["PRESETS", "RsqrtSpec"]
+
+
+class RsqrtSpec(ApproximationSpec):
+    """``y = 1 / sqrt(x)`` for unsigned fixed-point x; 0 saturates."""
+
+    BLOCK: ClassVar[str] = "rsqrt"
+
+    in_fmt: Format = Field(
+        QFormat(8, 16, is_signed=False), description="format of x: unsigned, at most 32 bits"
+    )
+    out_fmt: Format = Field(
+        QFormat(2, 14, is_signed=False), description="format of y: unsigned, at most 24 bits"
+    )
+
+    def check_ranges(self) -> None:
+        check_unsigned(self.in_fmt)
+        if self.precision < 0:
+            raise ValueError(
+                f"out_fmt {self.out_fmt} is too coarse for in_fmt {self.in_fmt}: even the largest "
+                f"result, 2**{self.in_fmt.frac_bits / 2:g}, would be 0"
+            )
+        if self.max_shift < 0:
+            raise ValueError(
+                f"out_fmt {self.out_fmt} is too small for in_fmt {self.in_fmt}: even the smallest "
+                f"result, above 2**{-self.in_fmt.int_bits / 2:g}, would saturate"
+            )
+
+    @property
+    def is_odd(self) -> int:
+        """1 where x's LSB is an odd power of two: then even bit positions have odd exponents."""
+        return self.in_fmt.frac_bits & 1
+
+    @property
+    def largest_exponent(self) -> int:
+        """The result of the smallest x is at most 2 to this, in units of the output's LSB."""
+        return self.out_fmt.frac_bits - (-self.in_fmt.frac_bits // 2)
+
+    @property
+    def precision(self) -> int:
+        return min(self.out_fmt.width, self.largest_exponent)
+
+    @property
+    def saturating_exponents(self) -> int:
+        """Halved exponents of x, from the smallest, that saturate."""
+        return self.largest_exponent - self.precision
+
+    @property
+    def mantissa_width(self) -> int:
+        """Bits below x's leading one that the table sees."""
+        return max(1, min(self.in_fmt.width - 1, self.precision + 2))
+
+    @property
+    def argument_width(self) -> int:
+        return self.mantissa_width + 1  # and whether the exponent is odd
+
+    @property
+    def max_shift(self) -> int:
+        top = (self.in_fmt.width - 1 + self.is_odd) >> 1
+        return min(top - self.saturating_exponents, self.precision + 3)
+
+    @property
+    def normalizer_stages(self) -> int:
+        """Register stages of the left-justification."""
+        return normalizer_stages(self.in_fmt.width)
+
+    @property
+    def front_latency(self) -> int:
+        return self.normalizer_stages
+
+
+PRESETS = {
+    "default": RsqrtSpec(),
+    "snapshot": RsqrtSpec(
+        in_fmt=QFormat(4, 4, is_signed=False),
+        out_fmt=QFormat(2, 6, is_signed=False),
+        degree=1,
+        max_error_ulp=0.9,
+    ),
+    "int8": RsqrtSpec(
+        in_fmt=QFormat(8, 0, is_signed=False), out_fmt=QFormat(0, 16, is_signed=False)
+    ),
+    "q16_16": RsqrtSpec(
+        in_fmt=QFormat(16, 16, is_signed=False), out_fmt=QFormat(2, 16, is_signed=False)
+    ),
+    "q8_24": RsqrtSpec(
+        in_fmt=QFormat(8, 24, is_signed=False), out_fmt=QFormat(4, 20, is_signed=False)
+    ),
+    "ulx3s": RsqrtSpec(lanes=16),
+    "icebreaker": RsqrtSpec(
+        in_fmt=QFormat(8, 8, is_signed=False), out_fmt=QFormat(2, 10, is_signed=False), lanes=2
+    ),
+    "tang_nano": RsqrtSpec(lanes=2),
+}
