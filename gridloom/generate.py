@@ -43,8 +43,8 @@ def generate(block: Block, spec: Spec, directory: Path, *, bus: str = "stream") 
 
 def render(block: Block, spec: Spec, *, bus: str = "stream") -> dict[str, str]:
     """The text of each file by its suffix; the same for the same spec, on every machine."""
-    verilog, registers = _verilog(block, spec, bus)
-    manifest = _manifest(block, spec, bus, verilog, registers)
+    verilog, interface = _build(block, spec, bus)
+    manifest = _manifest(block, spec, bus, verilog, interface)
     return {
         "v": verilog,
         "json": json.dumps(manifest, indent=2) + "\n",
@@ -54,10 +54,14 @@ def render(block: Block, spec: Spec, *, bus: str = "stream") -> dict[str, str]:
 
 def emit(block: Block, spec: Spec) -> str:
     """Verilog of the block with its own ready/valid ports."""
+    return _emit(block.component(spec), block.name)
+
+
+def _emit(component: Any, name: str) -> str:
     from .hdl.emit import emit_verilog  # Amaranth is slow to import
 
     try:
-        return emit_verilog(block.component(spec), name=block.name)
+        return emit_verilog(component, name=name)
     except Exception as error:
         if type(error).__name__ != "WasmtimeError":  # Yosys runs in a sandbox of its own
             raise
@@ -67,15 +71,32 @@ def emit(block: Block, spec: Spec) -> str:
         ) from None
 
 
-def _verilog(block: Block, spec: Spec, bus: str) -> tuple[str, list[dict[str, Any]]]:
-    """The Verilog and the register map, which only a bus has."""
+STREAM_PORTS = {
+    "clock": {"port": "clk", "edge": "rising"},
+    "reset": {"port": "rst", "active": "high", "kind": "synchronous"},
+    "registers": [],
+}
+
+
+def _build(block: Block, spec: Spec, bus: str) -> tuple[str, dict[str, Any]]:
+    """The Verilog, and what the manifest says of its clock, reset and bus."""
     if bus == "stream":
-        return emit(block, spec), []
-    raise NotImplementedError(bus)
+        return emit(block, spec), STREAM_PORTS
+    if bus != "axis":
+        raise ValueError(f"bus must be one of {', '.join(BUSES)}, not {bus!r}")
+    from .hdl.common.axi import AxiTop
+
+    top = AxiTop(block.component(spec), spec)
+    return _emit(top, block.name), {
+        "clock": {"port": "aclk", "edge": "rising"},
+        "reset": {"port": "aresetn", "active": "low", "kind": "synchronous"},
+        "axi4_stream": top.stream_map(),
+        "registers": top.register_map(),
+    }
 
 
 def _manifest(
-    block: Block, spec: Spec, bus: str, verilog: str, registers: list[dict[str, Any]]
+    block: Block, spec: Spec, bus: str, verilog: str, interface: dict[str, Any]
 ) -> dict[str, Any]:
     """Everything a program needs to use the Verilog without reading it."""
     return {
@@ -83,13 +104,11 @@ def _manifest(
         "summary": block.summary,
         "gridloom": __version__,
         "spec": spec.model_dump(mode="json"),
-        "bus": bus,
         "module": block.name,
-        "clock": {"port": "clk", "edge": "rising"},
-        "reset": {"port": "rst", "active": "high", "kind": "synchronous"},
+        "bus": bus,
         "ports": _ports(verilog, block.name),
         "streams": describe_streams(spec),
-        "registers": registers,
+        **interface,
         **timing(spec),
         "verilog_sha256": hashlib.sha256(verilog.encode()).hexdigest(),
     }

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from gridloom.files import make_directory
 from gridloom.generate import emit
 from gridloom.registry import Block
 from gridloom.specs.base import Spec
@@ -105,18 +106,22 @@ def command(
     block, spec = block_and_spec(name, preset, config, parameters)
     choose("engine", engine, ENGINES)
     choose("kind of stalls", stalls, STALLS)
-    _check_paths(engine, output=output, wave=wave, plot=plot, trace=trace)
+    files = {"output": output, "wave": wave, "plot": plot, "trace": trace}
+    _check_files(engine, files)
+    from gridloom.sim.report import make_report
+
     from .batches import make_inputs
 
     inputs = make_inputs(block, spec, input_file, random, seed)
     patterns = _stalls(spec, stalls, seed)
     run = _run(block, spec, engine, inputs, patterns, wave)
-    report = _report(block, spec, engine, inputs, run)
-    _write(run, output, plot, trace)
+    _write(spec, run, patterns, files)
+    report = make_report(run.trace, spec, patterns)
     if json:
-        print_json({**report, "files": [p for p in (output, wave, plot, trace) if p]})
+        written = {option: path for option, path in files.items() if path}
+        print_json({**_describe(engine, report, run), "files": written})
     else:
-        _print(report)
+        _print(engine, report, run, files)
 
 
 @dataclass(frozen=True)
@@ -128,17 +133,17 @@ class Run:
     seconds: float | None = None
 
 
-def _check_paths(engine: str, **paths: Path | None) -> None:
+def _check_files(engine: str, files: dict[str, Path | None]) -> None:
     suffixes = {
         "output": (".npz",),
         "wave": (".fst", ".vcd"),
         "plot": (".png",),
         "trace": (".json",),
     }
-    for option, path in paths.items():
+    for option, path in files.items():
         if path is not None:
             check_path(option, path, *suffixes[option])
-    if paths["wave"] and engine == "model":
+    if files["wave"] and engine == "model":
         raise UserError("--wave needs the RTL; add --engine rtl or --engine both")
 
 
@@ -195,33 +200,39 @@ def _run_rtl(
     return Run(run.outputs, run.trace, run.seconds)
 
 
-def _report(block: Block, spec: Spec, engine: str, inputs: Any, run: Run) -> dict[str, Any]:
-    cycles = run.trace.cycles
-    return {
-        "block": block.name,
-        "engine": engine,
-        "equal": True if engine == "both" else None,
-        "cycles": cycles,
-        "streams": [
-            {
-                "name": s.name,
-                "elements": len(run.trace.transfers[s.name]),
-                "busy": len(run.trace.transfers[s.name]) / max(1, cycles),
-            }
-            for s in spec.streams()
-        ],
-        "simulated_cycles_per_second": run.seconds and cycles / run.seconds,
-    }
+def _describe(engine: str, report: Any, run: Run) -> dict[str, Any]:
+    document = {"engine": engine, **report.to_json()}
+    if engine == "both":
+        document["equal"] = True  # or we had not come here
+    if run.seconds:
+        document["simulated_cycles_per_second"] = round(report.cycles / run.seconds)
+    return document
 
 
-def _write(run: Run, output: Path | None, plot: Path | None, trace: Path | None) -> None:
+def _write(spec: Spec, run: Run, stalls: Any, files: dict[str, Path | None]) -> None:
+    from gridloom.sim.report import plot_timeline, write_perfetto
+
     from .batches import write_outputs
 
-    if output:
-        write_outputs(output, run.outputs)
+    if files["output"]:
+        write_outputs(files["output"], run.outputs)
+    for option, write in ("plot", plot_timeline), ("trace", write_perfetto):
+        if path := files[option]:
+            make_directory(path.parent)
+            write(path, run.trace, spec, stalls)
 
 
-def _print(report: dict[str, Any]) -> None:
-    rows = [(s["name"], s["elements"], f"{s['busy']:.1%}") for s in report["streams"]]
-    print_table(f"{report['block']}", ("stream", "elements", "busy"), rows)
-    print_pairs("", {"cycles": report["cycles"]})
+def _print(engine: str, report: Any, run: Run, files: dict[str, Path | None]) -> None:
+    latency = "" if report.latency is None else f", first in to first out {report.latency:,}"
+    right = report.HEADINGS[2:]
+    title = f"{report.block}: {report.cycles:,} cycles{latency}"
+    print_table(title, report.HEADINGS, report.rows(), right=right)
+    remarks = {}
+    if engine == "both":
+        remarks["RTL and models"] = "equal, every bit and every cycle"
+    if run.seconds:
+        remarks["speed"] = f"{report.cycles / run.seconds / 1e3:,.0f} k cycles/s"
+    remarks |= {option: path for option, path in files.items() if path}
+    if remarks:
+        print()
+        print_pairs("", remarks)

@@ -54,6 +54,27 @@ def test_manifest_describes_the_verilog(block):
         assert ends[-1] == stream["width"]
 
 
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)
+def test_axi(gridloom, tmp_path, block):
+    arguments = ["--preset", "snapshot", "--bus", "axis", "-o", tmp_path]
+    assert gridloom("generate", block.name, *arguments).status == 0
+    manifest = json.loads((tmp_path / f"{block.name}.json").read_text())
+    ports = {p["name"]: p for p in manifest["ports"]}
+    assert {"aclk", "aresetn", "s_axi_wdata", "s_axi_rdata"} <= set(ports)
+    for stream in manifest["axi4_stream"].values():
+        assert ports[f"{stream['prefix']}_tdata"]["width"] == stream["tdata_width"]
+    names = [register["name"] for register in manifest["registers"]]
+    assert names[:3] == ["id", "version", "spec_hash"]
+    assert manifest["clock"]["port"] == "aclk"
+    assert manifest["reset"]["active"] == "low"
+
+
+def test_bus_from_python():
+    block = find("requantize")
+    with pytest.raises(ValueError, match="bus must be one of stream, axis, not 'apb'"):
+        render(block, block.preset(), bus="apb")
+
+
 def test_generate_says_where_the_files_are(gridloom, tmp_path):
     outcome = gridloom("generate", "requantize", "-o", tmp_path / "a" / "b")
     assert str(tmp_path / "a" / "b" / "requantize.v") in outcome.out

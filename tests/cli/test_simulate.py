@@ -43,7 +43,7 @@ def test_array_in_and_out(gridloom, tmp_path):
     values = [-(2**31), -1, 0, 1, 2**31 - 1, 3 << 15]
     source, target = save(tmp_path / "in.npy", values), tmp_path / "deep" / "out.npz"
     outcome = gridloom("simulate", "requantize", "--input", source, "--output", target, "--json")
-    assert outcome.json["files"] == [str(target)]
+    assert outcome.json["files"] == {"output": str(target)}
     with np.load(target) as written:
         expected = find("requantize").golden(RequantizeSpec(), {"i": {"value": np.array(values)}})
         assert sorted(written) == ["o.saturated", "o.value"]
@@ -73,6 +73,18 @@ def test_waveform(gridloom, tmp_path):
     outcome = gridloom("simulate", "requantize", "--engine", "rtl", "--wave", path, "--random", 9)
     assert outcome.status == 0
     assert path.read_text().startswith("$version")
+
+
+def test_picture_and_trace(gridloom, tmp_path):
+    plot, trace = tmp_path / "new" / "run.png", tmp_path / "run.json"
+    outcome = gridloom(
+        "simulate", "requantize", "--random", 20, "--stalls", "random", "--plot", plot,
+        "--trace", trace,
+    )  # fmt: skip
+    assert outcome.status == 0
+    assert str(plot) in outcome.out
+    assert plot.read_bytes().startswith(b"\x89PNG")
+    assert json.loads(trace.read_text())["traceEvents"]
 
 
 @pytest.mark.compiled
