@@ -21,7 +21,7 @@ from gridloom.specs.streams import Direction, Field, Role, Stream
 
 from ..emit import place
 from .axi_layout import axis_layout
-from .axi_lite import AxiLiteSlave
+from .axi_lite import AxiLiteSlave, lite_ports
 from .axi_registers import ILLEGAL_ACCESS_BIT, Register, registers_of
 from .stream_buffer import StreamBuffer
 
@@ -29,9 +29,6 @@ from .stream_buffer import StreamBuffer
 __all__ = ["AxiTop"]
 
 LITE_PREFIX = "s_axi"
-LITE_INPUTS = {"awaddr", "awvalid", "wdata", "wstrb", "wvalid", "bready"}
-LITE_INPUTS |= {"araddr", "arvalid", "rready"}
-LITE_OUTPUTS = ("awready", "wready", "bresp", "bvalid", "arready", "rdata", "rresp", "rvalid")
 
 
 class AxiTop(wiring.Component):
@@ -73,10 +70,8 @@ class AxiTop(wiring.Component):
         for s in spec.streams():
             if s.role is Role.DATA:
                 ports |= _axis_ports(s)
-        self._bus = AxiLiteSlave(self.address_width)
-        for name, member in self._bus.signature.members.items():
-            if name in LITE_INPUTS or name in LITE_OUTPUTS:
-                ports[f"{LITE_PREFIX}_{name}"] = member
+        self._lite_ports = lite_ports(self.address_width)
+        ports |= {f"{LITE_PREFIX}_{name}": port for name, port in self._lite_ports.items()}
         super().__init__(ports)
 
     def register_map(self) -> list[dict[str, Any]]:
@@ -97,11 +92,10 @@ class AxiTop(wiring.Component):
         m.domains.sync = ClockDomain("sync")
         m.d.comb += [ClockSignal().eq(self.aclk), ResetSignal().eq(~self.aresetn)]
         m.submodules.component = self.component
-        m.submodules.bus = self._bus
-        for name in LITE_INPUTS:
-            m.d.comb += getattr(self._bus, name).eq(getattr(self, f"{LITE_PREFIX}_{name}"))
-        for name in LITE_OUTPUTS:
-            m.d.comb += getattr(self, f"{LITE_PREFIX}_{name}").eq(getattr(self._bus, name))
+        self._bus = m.submodules.bus = AxiLiteSlave(self.address_width)
+        for name, port in self._lite_ports.items():
+            outer, inner = getattr(self, f"{LITE_PREFIX}_{name}"), getattr(self._bus, name)
+            m.d.comb += inner.eq(outer) if port.flow is In else outer.eq(inner)
 
         registers = _RegisterFile(m, self._bus, self.registers)
         self._elaborate_common(m, registers)

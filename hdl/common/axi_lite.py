@@ -1,14 +1,38 @@
 """The slave side of AXI4-Lite, reduced to a read and a write that take one cycle each."""
 
+from typing import Any
+
 from amaranth.hdl import Module, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
 
-__all__ = ["AxiLiteSlave"]
+__all__ = ["AxiLiteSlave", "lite_ports"]
 
-OKAY, SLVERR = 0, 2
 BYTES = 4  # of a word: registers are 32 bits wide
+
+
+def lite_ports(address_width: int) -> dict[str, Any]:
+    """The five channels of an AXI4-Lite slave, without ``axprot``."""
+    return {
+        "awaddr": In(address_width),
+        "awvalid": In(1),
+        "awready": Out(1),
+        "wdata": In(32),
+        "wstrb": In(BYTES),
+        "wvalid": In(1),
+        "wready": Out(1),
+        "bresp": Out(2),
+        "bvalid": Out(1),
+        "bready": In(1),
+        "araddr": In(address_width),
+        "arvalid": In(1),
+        "arready": Out(1),
+        "rdata": Out(32),
+        "rresp": Out(2),
+        "rvalid": Out(1),
+        "rready": In(1),
+    }
 
 
 class AxiLiteSlave(wiring.Component):
@@ -46,23 +70,7 @@ class AxiLiteSlave(wiring.Component):
         index_width = address_width - 2
         super().__init__(
             {
-                "awaddr": In(address_width),
-                "awvalid": In(1),
-                "awready": Out(1),
-                "wdata": In(32),
-                "wstrb": In(BYTES),
-                "wvalid": In(1),
-                "wready": Out(1),
-                "bresp": Out(2),
-                "bvalid": Out(1),
-                "bready": In(1),
-                "araddr": In(address_width),
-                "arvalid": In(1),
-                "arready": Out(1),
-                "rdata": Out(32),
-                "rresp": Out(2),
-                "rvalid": Out(1),
-                "rready": In(1),
+                **lite_ports(address_width),
                 "write": Out(1),
                 "write_index": Out(index_width),
                 "write_data": Out(32),
