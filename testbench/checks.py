@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+
 from gridloom.hdl.emit import emit_verilog
 from gridloom.kernels.payload import Batches, length
+from gridloom.registry import Block, find
 from gridloom.sim.cycles import Stalls, Trace, random_stalls, run
 from gridloom.sim.rtl import Mismatch, compare_bits, compare_cycles, compile_verilog
-
-from gridloom.registry import Block, find
 from gridloom.specs.base import Spec
 
 from .bench import run_cocotb

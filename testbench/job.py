@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+
 from gridloom.kernels.payload import Batches, from_ints, pack
 from gridloom.sim.cycles import Stalls, Trace
-
 from gridloom.specs.base import Spec
 from gridloom.specs.streams import Direction, Field, Role, Stream
 

@@ -11,9 +11,9 @@ import numpy as np
 from amaranth.hdl import Value
 from amaranth.lib import wiring
 from amaranth.sim import Simulator
+
 from gridloom.kernels.payload import Batches, from_ints, to_ints
 from gridloom.sim.cycles import Stalls, Trace, timeout
-
 from gridloom.specs.base import Spec
 from gridloom.specs.streams import Stream
 

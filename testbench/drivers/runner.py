@@ -19,8 +19,8 @@ from pathlib import Path
 
 from cocotb_tools.check_results import get_results
 from cocotb_tools.runner import get_runner
-from gridloom.sim.rtl_build import default_cache_dir
 
+from gridloom.sim.rtl_build import default_cache_dir
 from gridloom.specs.errors import UserError
 
 
