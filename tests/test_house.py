@@ -162,6 +162,12 @@ def test_package_list_equals_folders():
     assert set(setuptools["package-dir"].values()) == tops
 
 
+def test_test_folders_are_packages():
+    """Blocks have files of the same names, which pytest tells apart by package only."""
+    folders = {p.parent for p in (ROOT / "tests").glob("*/test_*.py")}
+    assert not [f.name for f in folders if not (f / "__init__.py").is_file()]
+
+
 def test_every_block_folder_is_registered():
     folders = {p.parent.name for p in (ROOT / "hdl").glob("*/__init__.py")} - {"common"}
     assert folders == {block.name for block in BLOCKS}

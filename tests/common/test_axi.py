@@ -4,7 +4,6 @@
 
 import numpy as np
 import pytest
-from mixer import Mixer, MixerSpec, draw_inputs, golden
 
 from gridloom.hdl.common.axi import AxiTop
 from gridloom.hdl.common.axi_layout import axis_layout
@@ -18,6 +17,8 @@ from gridloom.specs.requantize import RequantizeSpec
 from gridloom.specs.streams import Direction, Field, Stream
 from gridloom.testbench.bench import run_axi_bench
 from gridloom.testbench.drivers.amaranth_streams import simulate
+
+from .mixer import Mixer, MixerSpec, draw_inputs, golden
 
 
 def assert_passed(report):
