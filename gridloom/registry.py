@@ -99,6 +99,9 @@ class Block:
 BLOCKS = (
     Block("softmax", "Softmax of rows of scores, each read once", "Softmax"),
     Block("requantize", "Narrow a fixed-point stream by rounding and saturating", "Requantize"),
+    Block("exp2", "Power of two of fixed-point values, by table and shift", "Exp2"),
+    Block("reciprocal", "Reciprocal of unsigned fixed-point values", "Reciprocal"),
+    Block("rsqrt", "Reciprocal square root of unsigned fixed-point values", "Rsqrt"),
     Block("topk", "Greatest scores of each row, in order, with their indices", "Topk"),
 )
 

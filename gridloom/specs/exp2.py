@@ -22,6 +22,7 @@ class Exp2Spec(ApproximationSpec):
     )
 
     def check_ranges(self) -> None:
+        """Refuse formats in which every result is 0 or saturates."""
         if self.in_fmt.width > 24:
             raise ValueError(f"in_fmt must have at most 24 bits, not {self.in_fmt}")
         if self.precision < 0:
@@ -62,14 +63,17 @@ class Exp2Spec(ApproximationSpec):
 
     @property
     def precision(self) -> int:
+        """Fraction bits of the table's result, where no shift drops any."""
         return self.top_exponent + self.out_fmt.frac_bits
 
     @property
     def argument_width(self) -> int:
+        """Bits of the polynomial's argument; below them the input is dropped."""
         return max(1, min(self.fraction_width, self.precision + 3))
 
     @property
     def max_shift(self) -> int:
+        """Largest right shift; beyond ``precision + 3`` every result is 0."""
         return min(self.top_exponent - self.min_exponent, self.precision + 3)
 
 

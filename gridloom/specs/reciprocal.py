@@ -24,6 +24,7 @@ class ReciprocalSpec(ApproximationSpec):
     )
 
     def check_ranges(self) -> None:
+        """Refuse formats in which every result is 0 or saturates."""
         check_unsigned(self.in_fmt)
         if self.precision < 0:
             raise ValueError(
@@ -43,6 +44,7 @@ class ReciprocalSpec(ApproximationSpec):
 
     @property
     def precision(self) -> int:
+        """Fraction bits of the table's result, where no shift drops any."""
         return min(self.out_fmt.width, self.largest_exponent)
 
     @property
@@ -52,10 +54,12 @@ class ReciprocalSpec(ApproximationSpec):
 
     @property
     def argument_width(self) -> int:
+        """Bits of the polynomial's argument; below them the input is dropped."""
         return max(1, min(self.in_fmt.width - 1, self.precision + 3))
 
     @property
     def max_shift(self) -> int:
+        """Largest right shift; beyond ``precision + 3`` every result is 0."""
         return min(self.in_fmt.width - 1 - self.saturating_exponents, self.precision + 3)
 
     @property
@@ -65,6 +69,7 @@ class ReciprocalSpec(ApproximationSpec):
 
     @property
     def front_latency(self) -> int:
+        """Cycles before the table: the left-justification."""
         return self.normalizer_stages
 
 

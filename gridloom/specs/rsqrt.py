@@ -24,6 +24,7 @@ class RsqrtSpec(ApproximationSpec):
     )
 
     def check_ranges(self) -> None:
+        """Refuse formats in which every result is 0 or saturates."""
         check_unsigned(self.in_fmt)
         if self.precision < 0:
             raise ValueError(
@@ -48,6 +49,7 @@ class RsqrtSpec(ApproximationSpec):
 
     @property
     def precision(self) -> int:
+        """Fraction bits of the table's result, where no shift drops any."""
         return min(self.out_fmt.width, self.largest_exponent)
 
     @property
@@ -62,10 +64,12 @@ class RsqrtSpec(ApproximationSpec):
 
     @property
     def argument_width(self) -> int:
+        """Bits of the polynomial's argument; below them the input is dropped."""
         return self.mantissa_width + 1  # and whether the exponent is odd
 
     @property
     def max_shift(self) -> int:
+        """Largest right shift; beyond ``precision + 3`` every result is 0."""
         top = (self.in_fmt.width - 1 + self.is_odd) >> 1
         return min(top - self.saturating_exponents, self.precision + 3)
 
@@ -76,6 +80,7 @@ class RsqrtSpec(ApproximationSpec):
 
     @property
     def front_latency(self) -> int:
+        """Cycles before the table: the left-justification."""
         return self.normalizer_stages
 
 

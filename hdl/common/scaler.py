@@ -61,13 +61,13 @@ def saturate(
 
 
 class Scaler(Shareable):
-    """``clip(round(x / 2**shift))`` for a ``shift`` given with every value.
+    """``clip(round(x / 2**(shift + drop)))`` for a ``shift`` given with every value.
 
     =============  =================================================================
     Latency        ``stages`` enabled cycles
     Throughput     1 value per cycle (II = 1), sustained
     Back-pressure  none: ``en`` low holds every stage
-    Golden model   floor division by ``2**shift``, rounding of what is left, clip
+    Golden model   floor division by ``2**(shift + drop)``, rounding of what is left, clip
     Source         guard and sticky bits: IEEE 754-2019, section 4.3.1
     =============  =================================================================
 
@@ -80,6 +80,8 @@ class Scaler(Shareable):
     stages : int
         Register stages: all but the last shift, the last rounds and saturates. 1 to
         ``shift_width + 1``.
+    drop : int
+        Bits dropped from every value beyond the shift.
     rounding : Rounding
         How the bits shifted out are dropped.
 
@@ -106,6 +108,7 @@ class Scaler(Shareable):
         *,
         shift_width: int,
         stages: int,
+        drop: int = 0,
         rounding: Rounding = Rounding.HALF_UP,
     ):
         if not 1 <= shift_width <= 8:
@@ -115,6 +118,8 @@ class Scaler(Shareable):
                 f"stages must be 1 to {shift_width + 1} for shifts of {shift_width} bits, "
                 f"not {stages}"
             )
+        if drop < 0:
+            raise ValueError(f"drop must be 0 or more, not {drop}")
         self.shape, self.out_shape = Shape.cast(shape), Shape.cast(out_shape)
         if self.shape.signed != self.out_shape.signed:
             raise ValueError(
@@ -123,6 +128,7 @@ class Scaler(Shareable):
             )
         self.shift_width = shift_width
         self.stages = stages
+        self.drop = drop
         self.rounding = Rounding(rounding)
         super().__init__(
             {
@@ -141,9 +147,9 @@ class Scaler(Shareable):
         return self.stages
 
     def parameters(self) -> Hashable:
-        """Shapes, shift, stages and rounding."""
+        """Shapes, shift, stages, drop and rounding."""
         shapes = tuple((s.width, s.signed) for s in (self.shape, self.out_shape))
-        return *shapes, self.shift_width, self.stages, self.rounding
+        return *shapes, self.shift_width, self.stages, self.drop, self.rounding
 
     def elaborate(self, platform):
         m = Module()
@@ -166,8 +172,10 @@ class Scaler(Shareable):
         for level in range(position, self.shift_width):
             value, sticky = self._level(m, value, sticky, shift[level], level)
 
-        truncated = value.shift_right(1)
-        up = round_up(self.rounding, truncated[0], value[0], sticky)
+        truncated = value.shift_right(1 + self.drop)
+        guard, lsb = _bit(value, self.drop), _bit(value, self.drop + 1)
+        sticky = sticky | value[: min(self.drop, len(value))].any()
+        up = round_up(self.rounding, lsb, guard, sticky)
         result, clipped = saturate(m, truncated, up, self.out_shape, overflow=overflow)
         held_result = Signal.like(result, name="result_held", reset_less=True)
         held_clipped = Signal(name="clipped_held", reset_less=True)
@@ -199,3 +207,10 @@ class Scaler(Shareable):
 
 def _like(bits: Value, value: Value) -> Value:
     return bits.as_signed() if value.shape().signed else bits
+
+
+def _bit(value: Value, position: int) -> Value:
+    """Bit ``position`` of ``value``, extended by its sign."""
+    if position < len(value):
+        return value[position]
+    return value[-1] if value.shape().signed else Const(0, 1)

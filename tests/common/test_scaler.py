@@ -29,19 +29,21 @@ def expected(x, shift, shape, rounding):
 
 @pytest.mark.parametrize("rounding", list(Rounding))
 @pytest.mark.parametrize(
-    "shape, out_shape, shift_width, stages",
+    "shape, out_shape, shift_width, stages, drop",
     [
-        (unsigned(12), unsigned(8), 4, 3),
-        (signed(12), signed(8), 4, 2),
-        (signed(9), signed(12), 3, 4),
-        (unsigned(1), unsigned(4), 2, 1),
-        (signed(6), signed(1), 3, 1),
-        (unsigned(30), unsigned(24), 6, 4),
+        (unsigned(12), unsigned(8), 4, 3, 0),
+        (signed(12), signed(8), 4, 2, 2),
+        (signed(9), signed(12), 3, 4, 1),
+        (unsigned(1), unsigned(4), 2, 1, 3),
+        (signed(6), signed(1), 3, 1, 0),
+        (unsigned(30), unsigned(24), 6, 4, 3),
     ],
 )
-def test_equals_rationals(shape, out_shape, shift_width, stages, rounding):
+def test_equals_rationals(shape, out_shape, shift_width, stages, drop, rounding):
     rng = np.random.default_rng(shape.width)
-    dut = Scaler(shape, out_shape, shift_width=shift_width, stages=stages, rounding=rounding)
+    dut = Scaler(
+        shape, out_shape, shift_width=shift_width, stages=stages, drop=drop, rounding=rounding
+    )
     low = -(1 << (shape.width - 1)) if shape.signed else 0
     high = low + (1 << shape.width) - 1
     xs = [low, high, 0, low, high] + [int(x) for x in rng.integers(low, high, 250, endpoint=True)]
@@ -57,7 +59,9 @@ def test_equals_rationals(shape, out_shape, shift_width, stages, rounding):
         if case["overflow"]:
             assert (y, saturated) == (largest, 1), case
         else:
-            assert (y, saturated) == expected(case["x"], case["shift"], out_shape, rounding), case
+            assert (y, saturated) == expected(
+                case["x"], case["shift"] + drop, out_shape, rounding
+            ), case
 
 
 def test_refuses_mixed_signs():
@@ -69,6 +73,11 @@ def test_refuses_mixed_signs():
 def test_refuses_shift_widths(width):
     with pytest.raises(ValueError, match=f"shift_width must be 1 to 8, not {width}"):
         Scaler(unsigned(8), unsigned(8), shift_width=width, stages=1)
+
+
+def test_refuses_negative_drops():
+    with pytest.raises(ValueError, match="drop must be 0 or more, not -1"):
+        Scaler(unsigned(8), unsigned(8), shift_width=3, stages=2, drop=-1)
 
 
 @pytest.mark.parametrize("stages", [0, 5])

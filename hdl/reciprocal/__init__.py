@@ -1,0 +1,6 @@
+"""Reciprocal of fixed-point values."""
+
+from .rtl import Reciprocal
+
+
+__all__ = ["Reciprocal"]

@@ -1,0 +1,6 @@
+"""Reciprocal square root of fixed-point values."""
+
+from .rtl import Rsqrt
+
+
+__all__ = ["Rsqrt"]
