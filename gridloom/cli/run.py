@@ -1,13 +1,101 @@
-"""``gridloom run``."""
+"""``gridloom run``: a real model with some of its operators on our blocks."""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
 
 from gridloom.specs.errors import UserError
 
-
-__all__ = ["HELP", "command"]
-
-HELP = "Not here yet."
+from .options import Json, check_path, choose
+from .output import print_json, print_pairs, print_table, progress_bar
 
 
-def command() -> None:
-    """Say so."""
-    raise UserError("this verb is not here yet")
+__all__ = ["HELP", "OPERATORS", "command"]
+
+HELP = """Run a pretrained sentence encoder with operators replaced by blocks.
+
+The model is all-MiniLM-L6-v2 with int8 weights (extra 'models'). Its softmax,
+GELU and LayerNorm are computed by the bit-exact golden models or by the
+compiled RTL, and every embedding is compared with the float one.
+
+\b
+Examples:
+  gridloom run minilm
+  gridloom run minilm --with softmax,gelu --bits 8
+  gridloom run minilm --engine rtl            every layer through the RTL
+"""
+
+MODELS = ("minilm",)
+OPERATORS = ("softmax", "gelu", "layernorm")
+ENGINES = ("golden", "rtl")
+BITS = (8, 16)
+
+
+def command(
+    model: Annotated[
+        str, typer.Argument(metavar="MODEL", help=f"Which model: {', '.join(MODELS)}.")
+    ],
+    operators: Annotated[
+        str,
+        typer.Option("--with", metavar="NAMES", help="Operators to replace, separated by commas."),
+    ] = ",".join(OPERATORS),
+    bits: Annotated[
+        int, typer.Option("--bits", metavar="8|16", help="Width of the blocks' numbers.")
+    ] = 16,
+    engine: Annotated[
+        str,
+        typer.Option(
+            "--engine", "-e", metavar="golden|rtl", help="Golden models, or compiled RTL."
+        ),
+    ] = "golden",
+    plot: Annotated[
+        Path | None, typer.Option("--plot", metavar="F.png", help="Draw the cosines.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Run the model both ways and print how far apart they are."""
+    choose("model", model, MODELS)
+    choose("engine", engine, ENGINES)
+    replaced = parse_operators(operators)
+    if bits not in BITS:
+        raise UserError(f"--bits must be 8 or 16, not {bits}")
+    if plot is not None:
+        check_path("plot", plot, ".png")
+    workload = load_workload()
+    with progress_bar(f"running {model}") as progress:
+        report = workload.run_minilm(
+            replaced, bits=bits, engine=engine, plot=plot, progress=progress
+        )
+    if json:
+        print_json(report.as_dict())
+    else:
+        print_report(report)
+    if not report.passed:
+        raise typer.Exit(1)
+
+
+def parse_operators(text: str) -> tuple[str, ...]:
+    """The operators in a list separated by commas, each known and given once."""
+    names = [name.strip() for name in text.split(",")]
+    for name in names:
+        choose("operator", name, OPERATORS)
+    return tuple(dict.fromkeys(names))
+
+
+def load_workload() -> Any:
+    """The module that puts blocks into the encoder."""
+    try:
+        return import_module("gridloom.workload")
+    except ModuleNotFoundError as error:
+        if error.name != "gridloom.workload":
+            raise
+        raise UserError("this version of Gridloom has no workloads") from None
+
+
+def print_report(report: Any) -> None:
+    """Figures of the whole run, and one row for each operator."""
+    print_pairs("", report.summary())
+    print()
+    print_table("", report.HEADINGS, report.rows(), right=report.HEADINGS[1:])

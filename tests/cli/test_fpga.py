@@ -1,0 +1,174 @@
+"""The verbs around boards: boards, program, run-on, build."""
+
+import pytest
+
+from gridloom.cli import run_on as run_on_module
+from gridloom.fpga.boards import BOARDS
+from gridloom.kernels.payload import length, to_ints
+from gridloom.registry import find
+
+
+def test_boards(gridloom):
+    outcome = gridloom("boards")
+    assert outcome.status == 0
+    for board in BOARDS.values():
+        assert board.name in outcome.out
+
+
+def test_boards_as_json(gridloom):
+    listed = gridloom("boards", "--json").json
+    assert [entry["board"] for entry in listed] == list(BOARDS)
+    assert all(entry["capacity"]["logic"] > 0 for entry in listed)
+
+
+# ---- program
+
+
+@pytest.fixture
+def loader(tmp_path, monkeypatch):
+    """A program called openFPGALoader that writes its arguments to a file, then ``exit``s."""
+    log = tmp_path / "log"
+
+    def install(ending="true"):
+        path = tmp_path / "bin" / "openFPGALoader"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f'#!/bin/sh\necho "$@" >> {log}\n{ending}\n')
+        path.chmod(0o755)
+        monkeypatch.setenv("PATH", f"{path.parent}:/usr/bin:/bin")
+        return log
+
+    return install
+
+
+@pytest.fixture
+def bitstream(tmp_path):
+    path = tmp_path / "softmax.bin"
+    path.write_bytes(b"bits")
+    return path
+
+
+def test_program(gridloom, loader, bitstream):
+    log = loader()
+    outcome = gridloom("program", "icebreaker", bitstream)
+    assert outcome.out == f"icebreaker holds {bitstream}\n"
+    *options, path = log.read_text().split()
+    assert options == list(BOARDS["icebreaker"].programmer[1:])
+    assert path == str(bitstream)
+
+
+def test_program_flash(gridloom, loader, bitstream):
+    log = loader()
+    outcome = gridloom("program", "icebreaker", bitstream, "--flash", "--json")
+    assert outcome.json["command"][0] == "openFPGALoader"
+    assert " -f " in log.read_text()
+
+
+def test_program_failing(refused, loader, bitstream):
+    loader("echo looking >&2; echo 'unable to open ftdi device' >&2; exit 3")
+    message = "openFPGALoader failed with status 3: unable to open ftdi device"
+    assert refused("program", "icebreaker", bitstream) == message
+
+
+def test_program_without_loader(refused, bitstream, monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert refused("program", "icebreaker", bitstream) == (
+        "openFPGALoader is not installed, but program needs it; sudo apt-get install openfpgaloader"
+    )
+
+
+def test_program_absent_file(refused, tmp_path):
+    path = tmp_path / "x.bin"
+    assert refused("program", "icebreaker", path) == f"cannot read {path}: no such file"
+
+
+def test_program_wrong_kind_of_file(refused, bitstream):
+    message = f"{bitstream} is not for ulx3s_85f, whose bitstreams end in .bit"
+    assert refused("program", "ulx3s_85f", bitstream) == message
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["program", "icebraker", "x.bin"],
+        ["run-on", "icebraker", "requantize", "--port", "x"],
+        ["build", "requantize", "--board", "icebraker"],
+    ],
+)
+def test_unknown_board(refused, arguments):
+    message = refused(*arguments)
+    assert message.startswith("no board 'icebraker'; did you mean 'icebreaker'? choose from ")
+    assert all(name in message for name in BOARDS)
+
+
+# ---- run-on
+
+
+@pytest.fixture
+def board(monkeypatch):
+    """A board that computes what the golden model computes, or has one bit wrong."""
+    calls = []
+
+    def install(wrong=0):
+        block = find("requantize")
+
+        def run_on(spec, port, payloads, counts, *, baud, progress):
+            calls.append((port, baud))
+            progress(1, 2)
+            outputs = block.golden(spec, install.inputs)
+            assert counts == {name: length(batch) for name, batch in outputs.items()}
+            answers = {s.name: to_ints(s, outputs[s.name]) for s in spec.outputs()}
+            answers["o"][0] ^= wrong
+            return answers
+
+        def stimulus(spec, rng, size):
+            install.inputs = block_stimulus(spec, rng, size)
+            return install.inputs
+
+        block_stimulus = block.stimulus
+        monkeypatch.setitem(block.__dict__, "stimulus", stimulus)
+        monkeypatch.setattr("gridloom.fpga.link.run_on", run_on)
+        return calls
+
+    return install
+
+
+def test_run_on(gridloom, board, tmp_path):
+    calls = board()
+    outcome = gridloom(
+        "run-on", "icebreaker", "requantize", "--port", "/dev/x", "--random", 5,
+        "--output", tmp_path / "out.npz", "--json",
+    )  # fmt: skip
+    report = {"board": "icebreaker", "block": "requantize", "outputs": 5, "equal": True}
+    assert outcome.json == report
+    assert calls == [("/dev/x", 1_000_000)]
+    assert (tmp_path / "out.npz").is_file()
+    assert "requantize" in gridloom("run-on", "icebreaker", "requantize", "--port", "x").out
+
+
+def test_run_on_finds_a_wrong_bit(gridloom, board):
+    board(wrong=1)
+    outcome = gridloom("run-on", "icebreaker", "requantize", "--port", "/dev/x")
+    assert outcome.status == 1
+    assert outcome.err.startswith("gridloom: stream o, element 0, field value: expected ")
+
+
+def test_run_on_absent_port(refused):
+    message = refused("run-on", "icebreaker", "requantize", "--port", "/dev/nothing")
+    assert message.startswith("cannot open port '/dev/nothing'")
+
+
+def test_run_on_impossible_baud(refused):
+    message = refused("run-on", "icebreaker", "requantize", "--port", "x", "--baud", 7777777)
+    assert message.startswith("icebreaker cannot make 7777777 baud")
+
+
+def test_run_on_output_name(refused):
+    arguments = ["requantize", "--port", "x", "--output", "x.npy"]
+    assert refused("run-on", "icebreaker", *arguments) == "--output must end in .npz, not x.npy"
+
+
+def test_run_on_needs_a_port(gridloom):
+    outcome = gridloom("run-on", "icebreaker", "requantize")
+    assert outcome.status == 2
+    assert "--port" in outcome.err
+    assert run_on_module.HELP
