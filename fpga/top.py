@@ -17,7 +17,7 @@ RESET_CYCLES = 256  # iCE40 block RAM reads garbage for some microseconds after 
 
 
 class Top(wiring.Component):
-    """``component`` with a host link on pins ``clk``, ``rx``, ``tx``, ``led`` and ``high``.
+    """``component`` with a host link on the pins ``clk``, ``rx``, ``tx`` and ``led``.
 
     Parameters
     ----------
@@ -27,6 +27,8 @@ class Top(wiring.Component):
         Its record.
     divisor : int
         Clock cycles per bit of the UART.
+    drive_high : bool
+        Add a pin that is constantly high, for boards that need one.
     link_options : dict
         Further parameters of :class:`HostLink`.
 
@@ -36,15 +38,23 @@ class Top(wiring.Component):
     led : Out(1)
         Toggles with every answer.
     high : Out(1)
-        Constant one, for pins that a board wants pulled up.
+        Only with ``drive_high``.
     """
 
-    def __init__(self, component: wiring.Component, spec: Spec, divisor: int, **link_options: Any):
+    def __init__(
+        self,
+        component: wiring.Component,
+        spec: Spec,
+        divisor: int,
+        *,
+        drive_high: bool = False,
+        **link_options: Any,
+    ):
         self._component = component
         self._spec = spec
         self._link = HostLink(Identity.of(spec), divisor, **link_options)
-        lines = {"clk": In(1), "rx": In(1, init=1)}
-        super().__init__({**lines, "tx": Out(1), "led": Out(1), "high": Out(1)})
+        pins = {"clk": In(1), "rx": In(1, init=1), "tx": Out(1), "led": Out(1)}
+        super().__init__(pins | ({"high": Out(1)} if drive_high else {}))
 
     def elaborate(self, platform: Any) -> Module:
         """The design, for Amaranth."""
@@ -69,8 +79,9 @@ class Top(wiring.Component):
             link.rx.eq(self.rx),
             self.tx.eq(link.tx),
             self.led.eq(link.active),
-            self.high.eq(1),
         ]
+        if "high" in self.signature.members:
+            m.d.comb += self.high.eq(1)
         m.submodules.link = link
         m.submodules.block = DomainRenamer("block")(block)
         for n, description in enumerate(self._spec.inputs()):

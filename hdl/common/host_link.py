@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value
+from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
@@ -22,7 +22,7 @@ class HostLink(wiring.Component):
     """Answer the frames of :mod:`gridloom.hdl.common.link_protocol` that arrive on a UART.
 
     =============  =================================================================
-    Latency        an answer starts about 2 cycles per payload byte after its request
+    Latency        an answer starts about 6 cycles per payload byte after its request
     Throughput     1 frame at a time, about 2 x 7 bytes of overhead per exchange
     Back-pressure  lossless; an input stream that stalls ends the WRITE early, which
                    answers how many bytes were taken, so nothing ever hangs
@@ -101,6 +101,8 @@ class HostLink(wiring.Component):
         ]
         wiring.connect(m, framer.tx, transmitter.i)
 
+        read_data = Signal(8, reset_less=True)  # block RAM is slow to answer
+        m.d.sync += read_data.eq(read.data)
         # One buffer: the executor has it between a request's last byte and its answer's first.
         executing = framer.executing
         m.d.comb += [
@@ -108,8 +110,8 @@ class HostLink(wiring.Component):
             write.data.eq(Mux(executing, executor.write_data, receiver.data)),
             write.en.eq(Mux(executing, executor.write_enable, framer.write_enable)),
             read.addr.eq(Mux(executing, executor.read_address, framer.read_address)),
-            executor.read_data.eq(read.data),
-            framer.read_data.eq(read.data),
+            executor.read_data.eq(read_data),
+            framer.read_data.eq(read_data),
         ]
         for n in range(len(self.identity.input_widths)):
             wiring.connect(
@@ -124,6 +126,7 @@ class HostLink(wiring.Component):
 
 REQUEST = data.StructLayout({"kind": 8, "length": 8, "argument_0": 8, "argument_1": 8})
 RESULT = data.StructLayout({"refused": 1, "length": 8})
+_KINDS = data.StructLayout({"identify": 1, "echo": 1, "write": 1, "read": 1})
 
 
 class _Framer(wiring.Component):
@@ -216,16 +219,22 @@ class _Framer(wiring.Component):
         executed = Signal()  # something has been, since power-on
         last_sequence = Signal(8)
         last_crc = Signal(16)
-        is_repeat = executed & (self._sequence == last_sequence) & (self._received_crc == last_crc)
+        is_good, is_repeat = Signal(), Signal()
         with m.State("CHECK"):
-            m.d.sync += [self._is_nak.eq(0), self._position.eq(0)]
-            # The CRC of a frame with its own CRC at the end is zero.
-            with m.If(self._check.crc != 0):
-                m.d.sync += [self._is_nak.eq(1), self._reason.eq(Reason.CHECKSUM)]
-                m.next = "SEND_SYNC"
-            with m.Elif(is_repeat):
-                m.next = "SEND_SYNC"
-            with m.Else():
+            m.d.sync += [
+                self._position.eq(0),
+                self._reason.eq(Reason.CHECKSUM),
+                # The CRC of a frame with its own CRC at the end is zero.
+                is_good.eq(self._check.crc == 0),
+                is_repeat.eq(
+                    executed & (self._sequence == last_sequence) & (self._received_crc == last_crc)
+                ),
+            ]
+            m.next = "DECIDE"
+        with m.State("DECIDE"):
+            m.d.sync += self._is_nak.eq(~is_good)
+            m.next = "SEND_SYNC"
+            with m.If(is_good & ~is_repeat):
                 m.d.comb += self.start.eq(1)
                 m.next = "RESULT"
         with m.State("RESULT"), m.If(self.done):
@@ -322,49 +331,39 @@ class _Executor(wiring.Component):
         m = Module()
         identity = self._link.identity
         self._position, self._limit = Signal(8), Signal(8)
-        self._has_byte, self._has_room, self._move = Signal(), Signal(), Signal()
-        self._byte = Signal(8)
-        is_write = self.request.kind == Kind.WRITE
+        self._kind = Signal(_KINDS)
+        self._byte = Signal(8, reset_less=True)
+        self._move = Signal()
+        # Where a byte comes from and whether it can go where it belongs.
+        self._source, self._is_possible = Signal(8), Signal()
         m.d.comb += [
             self.read_address.eq(self._position),
             self.write_address.eq(REPLIES | self._position),
             self.write_data.eq(self._byte),
-            self.write_enable.eq(self._move & ~is_write),
-            self.result.length.eq(Mux(is_write, 1, self._position)),
+            self.write_enable.eq(self._move & ~self._kind.write),
+            self.result.length.eq(Mux(self._kind.write, 1, self._position)),
+            self._source.eq(self.read_data),
         ]
-        self._choose_ends(m, identity.encode())
+        with m.If(self._kind.identify):
+            table = Array([Const(byte, 8) for byte in identity.encode()])
+            m.d.comb += self._source.eq(table[self._position])
+        with m.If(self._kind.identify | self._kind.echo):
+            m.d.comb += self._is_possible.eq(1)
         for n, width in enumerate(identity.input_widths):
             self._assemble(m, n, width)
         for n, width in enumerate(identity.output_widths):
             self._take_apart(m, n, width)
         with m.FSM(name="command"):
             self._decode(m)
-            self._copy(m, is_write)
+            self._copy(m)
         return m
 
-    def _choose_ends(self, m: Module, identity: bytes) -> None:
-        """Where a byte comes from and whether it can go where it belongs."""
-        with m.Switch(self.request.kind):
-            with m.Case(Kind.IDENTIFY):
-                table = Array([Const(byte, 8) for byte in identity])
-                m.d.comb += [
-                    self._byte.eq(table[self._position]),
-                    self._has_byte.eq(1),
-                    self._has_room.eq(1),
-                ]
-            with m.Case(Kind.ECHO):
-                m.d.comb += [
-                    self._byte.eq(self.read_data),
-                    self._has_byte.eq(1),
-                    self._has_room.eq(1),
-                ]
-            with m.Case(Kind.WRITE):
-                m.d.comb += [self._byte.eq(self.read_data), self._has_byte.eq(1)]
-            with m.Case(Kind.READ):
-                m.d.comb += self._has_room.eq(1)
-
-    def _addressed(self, m: Module, kind: Kind, n: int) -> Any:
-        return m.If((self.request.kind == kind) & (self.request.argument_0 == n))
+    def _addressed(self, m: Module, kind: str, n: int) -> Signal:
+        """High while a request of one kind for the n-th stream is carried out."""
+        addressed = Signal(name=f"is_{kind}_{n}")
+        is_kind = self._kind[kind]
+        m.d.sync += addressed.eq(is_kind & (self.request.argument_0 == n))
+        return addressed
 
     def _assemble(self, m: Module, n: int, width: int) -> None:
         """Bytes of the n-th input, lowest first, until an element is whole."""
@@ -375,8 +374,8 @@ class _Executor(wiring.Component):
         m.d.comb += [port.payload.eq(element), port.valid.eq(missing == 0)]
         with m.If(port.valid & port.ready):
             m.d.sync += missing.eq(size)
-        with self._addressed(m, Kind.WRITE, n):
-            m.d.comb += self._has_room.eq(missing != 0)
+        with m.If(self._addressed(m, "write", n)):
+            m.d.comb += self._is_possible.eq(missing != 0)
             with m.If(self._move):
                 m.d.sync += [
                     element.eq(Cat(element[8:], self._byte)),
@@ -394,35 +393,37 @@ class _Executor(wiring.Component):
         m.d.comb += port.ready.eq((left == 0) & ~self.reset)
         with m.If(port.valid & port.ready):
             m.d.sync += [element.eq(port.payload), left.eq(size)]
-        with self._addressed(m, Kind.READ, n):
-            m.d.comb += [self._has_byte.eq(left != 0), self._byte.eq(element[:8])]
+        with m.If(self._addressed(m, "read", n)):
+            m.d.comb += [self._is_possible.eq(left != 0), self._source.eq(element[:8])]
             with m.If(self._move):
                 m.d.sync += [element.eq(element[8:]), left.eq(left - 1)]
         with m.If(self.reset):
             m.d.sync += left.eq(0)
 
     def _decode(self, m: Module) -> None:
-        identity, request = self._link.identity, self.request
-        num_inputs, num_outputs = len(identity.input_widths), len(identity.output_widths)
+        identity, request, kind = self._link.identity, self.request, self._kind
+        is_input = request.argument_0 < len(identity.input_widths)
+        is_output = request.argument_0 < len(identity.output_widths)
         with m.State("IDLE"):
-            m.d.sync += self._position.eq(0)
+            m.d.sync += [self._position.eq(0), kind.eq(0)]
             with m.If(self.start):
                 m.next = "REFUSE"
                 with m.Switch(request.kind):
                     with m.Case(Kind.IDENTIFY):
-                        m.d.sync += self._limit.eq(len(identity.encode()))
-                        m.next = "FETCH"
+                        m.d.sync += [kind.identify.eq(1), self._limit.eq(len(identity.encode()))]
+                        m.next = "ADDRESS"
                     with m.Case(Kind.ECHO):
-                        m.d.sync += self._limit.eq(request.length)
-                        m.next = "FETCH"
+                        m.d.sync += [kind.echo.eq(1), self._limit.eq(request.length)]
+                        m.next = "ADDRESS"
                     with m.Case(Kind.WRITE):
-                        m.d.sync += [self._limit.eq(request.length), self._position.eq(1)]
-                        with m.If((request.length != 0) & (request.argument_0 < num_inputs)):
-                            m.next = "FETCH"
+                        m.d.sync += [kind.write.eq(1), self._limit.eq(request.length)]
+                        m.d.sync += self._position.eq(1)
+                        with m.If((request.length != 0) & is_input):
+                            m.next = "ADDRESS"
                     with m.Case(Kind.READ):
-                        m.d.sync += self._limit.eq(request.argument_1)
-                        with m.If((request.length == 2) & (request.argument_0 < num_outputs)):
-                            m.next = "FETCH"
+                        m.d.sync += [kind.read.eq(1), self._limit.eq(request.argument_1)]
+                        with m.If((request.length == 2) & is_output):
+                            m.next = "ADDRESS"
                     with m.Case(Kind.RESET):
                         m.next = "RESET"
         with m.State("REFUSE"):
@@ -432,21 +433,33 @@ class _Executor(wiring.Component):
             m.d.comb += self.reset.eq(1)
             m.next = "FINISH"
 
-    def _copy(self, m: Module, is_write: Value) -> None:
+    def _copy(self, m: Module) -> None:
+        """A byte takes a few cycles, so that this never is the slowest path beside a block."""
         patience = Signal(range(self._link.stall_cycles))
-        with m.State("FETCH"):  # the buffer answers an address one cycle later
+        can_move, is_last = Signal(), Signal()
+        for state, following in ("ADDRESS", "READ"), ("READ", "WAIT"), ("WAIT", "LOAD"):
+            with m.State(state):  # the buffer's two cycles
+                m.next = following
+        with m.State("LOAD"):
+            # What is possible now stays so: only this FSM takes bytes away or fills the room.
+            m.d.sync += [
+                self._byte.eq(self._source),
+                can_move.eq(self._is_possible),
+                is_last.eq((self._position == self._limit) | patience.all()),
+                patience.eq(patience + 1),
+            ]
             m.next = "MOVE"
         with m.State("MOVE"):
-            m.d.sync += patience.eq(patience + 1)
-            with m.If((self._position == self._limit) | patience.all()):
+            m.next = "LOAD"
+            with m.If(is_last):
                 m.d.sync += patience.eq(0)
                 m.next = "FINISH"
-            with m.Elif(self._has_byte & self._has_room):
+            with m.Elif(can_move):
                 m.d.comb += self._move.eq(1)
                 m.d.sync += [patience.eq(0), self._position.eq(self._position + 1)]
-                m.next = "FETCH"
+                m.next = "ADDRESS"
         with m.State("FINISH"):
-            with m.If(is_write):
+            with m.If(self._kind.write):
                 m.d.comb += [
                     self.write_address.eq(REPLIES),
                     self.write_data.eq(self._position - 1),
