@@ -8,12 +8,21 @@ platform: Amaranth's own simulator has none and sees ordinary submodules.
 import os
 import re
 import warnings
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 from amaranth.back import rtlil
 from amaranth.back.verilog import _convert_rtlil_text
-from amaranth.hdl import ClockSignal, Instance, Module, ResetSignal, UnusedElaboratable, Value
+from amaranth.hdl import (
+    ClockSignal,
+    Const,
+    Instance,
+    Module,
+    ResetSignal,
+    UnusedElaboratable,
+    Value,
+    ValueLike,
+)
 from amaranth.lib import wiring
 
 
@@ -31,12 +40,19 @@ class Shareable(wiring.Component):
         raise NotImplementedError
 
 
-def place(m: Module, platform: Any, name: str, component: wiring.Component) -> None:
-    """Add ``component`` to ``m`` under ``name``, as an instance of a shared module if it can be."""
+def place(
+    m: Module, platform: Any, name: str, component: wiring.Component, **inputs: ValueLike
+) -> None:
+    """Add ``component`` to ``m`` under ``name``, as an instance of a shared module if it can be.
+
+    ``inputs`` are connected to the input members so named; in Verilog without a wire between.
+    """
     if isinstance(platform, Emission) and isinstance(component, Shareable):
-        m.submodules[name] = platform.instance(component)
-    else:
-        m.submodules[name] = component
+        m.submodules[name] = platform.instance(component, inputs)
+        return
+    m.submodules[name] = component
+    for port, value in inputs.items():
+        m.d.comb += Value.cast(getattr(component, port)).eq(value)
 
 
 class Emission:
@@ -63,7 +79,7 @@ class Emission:
         top = rtlil.convert(component, name=self.name, platform=self, emit_src=False)
         return "\n".join([top, *self._texts])
 
-    def instance(self, component: Shareable) -> Instance:
+    def instance(self, component: Shareable, inputs: Mapping[str, ValueLike]) -> Instance:
         """An instance of the module that holds ``component``, written on its first appearance."""
         key = (type(component), component.parameters())
         if key not in self._modules:
@@ -75,6 +91,11 @@ class Emission:
             component._MustUse__silence = True  # its twin has been elaborated in its place
         name, ports = self._modules[key]
         signals = _interface(component)
+        for port, value in inputs.items():
+            width = len(signals[port][1])
+            value = Value.cast(value)
+            extended = Const(0, width) | value if len(value) < width else value
+            signals[port] = "i", extended[:width]
         return Instance(name, *(_connection(port, signals) for port in ports))
 
     def _unique_name(self, class_name: str) -> str:
@@ -98,6 +119,7 @@ def _interface(component: wiring.Component) -> dict[str, tuple[str, Value]]:
 def _ports(text: str, module: str) -> list[str]:
     """Ports of ``module`` that survived conversion: unused inputs and clocks do not."""
     body = text[text.index(f"module \\{module}\n") :]
+    body = body[: body.index("\nend\n")]
     ports = re.findall(r"^ *wire .*\b(?:input|output) \d+ .*?\\(\S+)$", body, re.M)
     if not ports:
         raise RuntimeError(f"no ports found in the RTLIL of {module}")

@@ -16,7 +16,9 @@ from ..emit import Shareable, place
 from .exponential import Exponential
 
 
-__all__ = ["OutputLane", "ScoreLane", "coarse_shape", "coarse_shift", "exponential_layout"]
+__all__ = ["OutputLane", "ScoreLane"]
+__all__ += ["coarse_exponent", "coarse_shape", "coarse_shift", "exponential_layout"]
+__all__ += ["exponential_width"]
 
 COARSE = 1 << COARSE_BITS
 
@@ -26,6 +28,16 @@ def exponential_layout(spec: SoftmaxSpec) -> data.StructLayout:
     return data.StructLayout(
         {"mantissa": spec.mantissa_width, "exponent": signed(spec.exponent_width)}
     )
+
+
+def exponential_width(spec: SoftmaxSpec) -> int:
+    """Bits of an exponential."""
+    return spec.mantissa_width + spec.exponent_width
+
+
+def coarse_exponent(spec: SoftmaxSpec, exponential):
+    """The coarse exponent of an exponential's bits."""
+    return exponential[spec.mantissa_width + COARSE_BITS :].as_signed()
 
 
 def coarse_shape(spec: SoftmaxSpec):
@@ -75,8 +87,8 @@ class ScoreLane(Shareable):
         ``en``, ``address``, ``entry``: fill the table, where there is one.
     is_counted : In(1)
         The score that entered ``lookup_latency`` cycles ago is not masked.
-    exponential : Out(struct)
-        Mantissa and exponent; the mantissa of a masked score is 0, its exponent the lowest.
+    exponential : Out
+        Bits of mantissa and exponent; for a masked score 0 and the lowest.
     top : In
         Coarse maximum for the exponential of ``maximum_stages`` + 1 cycles ago.
     aligned : Out
@@ -92,7 +104,7 @@ class ScoreLane(Shareable):
                 "score": In(shape_of(spec.in_fmt)),
                 **({"load": In(load)} if spec.has_table else {"scale": In(spec.scale_width)}),
                 "is_counted": In(1),
-                "exponential": Out(entry),
+                "exponential": Out(exponential_width(spec)),
                 "top": In(coarse_shape(spec)),
                 "aligned": Out(spec.sum_frac_bits),
             }
@@ -113,7 +125,7 @@ class ScoreLane(Shareable):
             masked.mantissa.eq(Mux(self.is_counted, looked_up.mantissa, 0)),
             masked.exponent.eq(Mux(self.is_counted, looked_up.exponent, lowest)),
         ]
-        m.d.comb += self.exponential.eq(masked)
+        m.d.comb += self.exponential.eq(masked.as_value())
 
         # The exponent's low bits shift left at once, its high bits right when the maximum is known.
         fine = Signal(spec.mantissa_width + COARSE - 1, reset_less=True)
@@ -196,7 +208,7 @@ class OutputLane(Shareable):
             {
                 "write_en": In(1),
                 "write_address": In(address),
-                "exponential": In(exponential_layout(spec)),
+                "exponential": In(exponential_width(spec)),
                 "en": In(1),
                 "read_address": In(address),
                 "reciprocal": In(spec.reciprocal_frac_bits + 1),
@@ -220,7 +232,7 @@ class OutputLane(Shareable):
         m.d.comb += [
             write_port.en.eq(self.write_en),
             write_port.addr.eq(self.write_address),
-            write_port.data.eq(self.exponential),
+            write_port.data.as_value().eq(self.exponential),
             read_port.en.eq(self.en),
             read_port.addr.eq(self.read_address),
         ]

@@ -1,7 +1,9 @@
 """From a row's sum to what its outputs need."""
 
+from collections.abc import Hashable
+
 from amaranth.hdl import Module, Signal, signed
-from amaranth.lib import data, wiring
+from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.softmax import COARSE_BITS, NORMALIZER_STAGES, SoftmaxSpec
@@ -11,7 +13,7 @@ from ..common.delay import delay
 from ..common.normalizer import Normalizer
 from ..common.polynomial import Polynomial
 from ..common.queue import ResultQueue
-from ..emit import place
+from ..emit import Shareable, place
 from .lane import coarse_shape
 
 
@@ -29,7 +31,7 @@ def row_layout(spec: SoftmaxSpec) -> data.StructLayout:
     )
 
 
-class RowUnit(wiring.Component):
+class RowUnit(Shareable):
     """Reciprocal of each row's sum, queued until the way out takes it.
 
     =============  =================================================================
@@ -68,6 +70,10 @@ class RowUnit(wiring.Component):
                 "pop": In(1),
             }
         )
+
+    def parameters(self) -> Hashable:
+        """The record."""
+        return self.spec
 
     def elaborate(self, platform):
         m = Module()

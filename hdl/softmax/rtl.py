@@ -1,6 +1,6 @@
 """Amaranth implementation of the one-pass softmax."""
 
-from amaranth.hdl import Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib import stream, wiring
 
 from gridloom.specs.softmax import SoftmaxSpec
@@ -10,7 +10,8 @@ from ..common.pipeline import Pipeline
 from ..common.streams import members
 from ..emit import place
 from .exponential import Exponential
-from .lane import OutputLane, clip
+from .lane import clip, exponential_width
+from .lanes import OutputLanes, groups
 from .row import RowUnit
 from .statistics import Statistics
 
@@ -59,8 +60,10 @@ class Softmax(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         spec = self.spec
-        m.submodules.statistics = statistics = Statistics(spec)
-        m.submodules.row_unit = row_unit = RowUnit(spec)
+        statistics = Statistics(spec)
+        row_unit = RowUnit(spec)
+        place(m, platform, "statistics", statistics)
+        place(m, platform, "row_unit", row_unit)
 
         accept = Signal()  # a chunk is transferred
         issue = Signal()  # a chunk starts on its way out
@@ -116,7 +119,7 @@ class Softmax(wiring.Component):
             statistics.flags.first.eq(is_first),
             statistics.flags.last.eq(is_last),
             statistics.counted.eq(clip(counted_left, spec.lanes)),
-            statistics.scores.eq(self.i.payload.score),
+            statistics.scores.eq(self.i.payload.score.as_value()),
         ]
         with m.If(~is_pending):
             m.d.sync += [is_pending.eq(self.i_command.valid), pending.eq(self.i_command.payload)]
@@ -222,16 +225,22 @@ class Softmax(wiring.Component):
         base = pipeline.register(row_unit.head.base, name="base")
         last = pipeline.register(is_last, name="last", stages=spec.output_latency)
         m.d.comb += self.o.payload.last.eq(last)
-        for number in range(spec.lanes):
-            lane = OutputLane(spec)
-            place(m, platform, f"output_lane_{number}", lane)
-            m.d.comb += [
-                lane.write_en.eq(statistics.write_en),
-                lane.write_address.eq(write_index),
-                lane.exponential.eq(statistics.exponentials[number]),
-                lane.en.eq(pipeline.advance),
-                lane.read_address.eq(read_index),
-                lane.reciprocal.eq(reciprocal),
-                lane.base.eq(base),
-                self.o.payload.probability[number].eq(lane.probability),
-            ]
+        width = exponential_width(spec)
+        probabilities = []
+        for start, count in groups(spec.lanes):
+            group = OutputLanes(spec, count)
+            place(
+                m,
+                platform,
+                f"output_lanes_{start}",
+                group,
+                write_en=statistics.write_en,
+                write_address=write_index,
+                exponential=statistics.exponentials[start * width : (start + count) * width],
+                en=pipeline.advance,
+                read_address=read_index,
+                reciprocal=reciprocal,
+                base=base,
+            )
+            probabilities.append(group.probability)
+        m.d.comb += self.o.payload.probability.as_value().eq(Cat(probabilities))

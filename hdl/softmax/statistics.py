@@ -1,15 +1,24 @@
 """The running maximum and sum of rows of scores, one chunk of lanes per cycle."""
 
-from amaranth.hdl import Module, Mux, Signal, signed
-from amaranth.lib import data, wiring
+from collections.abc import Hashable
+
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed, unsigned
+from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.softmax import COARSE_BITS, SoftmaxSpec
+from gridloom.specs.softmax import SoftmaxSpec
 
 from ..common.delay import delay
-from ..common.streams import shape_of
-from ..emit import place
-from .lane import COARSE, ScoreLane, clip, coarse_shape, coarse_shift, exponential_layout
+from ..emit import Shareable, place
+from .lane import (
+    COARSE,
+    clip,
+    coarse_exponent,
+    coarse_shape,
+    coarse_shift,
+    exponential_width,
+)
+from .lanes import ScoreLanes, groups, load_layout
 
 
 __all__ = ["Statistics", "flags_layout"]
@@ -22,7 +31,31 @@ def flags_layout(spec: SoftmaxSpec) -> data.StructLayout:
     return data.StructLayout({"valid": 1, "first": 1, "last": 1})
 
 
-class Statistics(wiring.Component):
+def _halve(values, combine):
+    """One level of a tree; an odd value passes."""
+    pairs = zip(values[::2], values[1::2], strict=False)
+    return [combine(a, b) for a, b in pairs] + (values[-1:] if len(values) % 2 else [])
+
+
+def _split(value, width):
+    """The parts of ``width`` bits that stand side by side in ``value``, the lowest first."""
+    return [value[start : start + width] for start in range(0, len(value), width)]
+
+
+def _hold(domain, values, shape, *, name):
+    """All ``values`` side by side in one signal of ``domain``, and taken out of it again."""
+    held = Signal(shape.width * len(values), name=name, reset_less=True)
+    domain += held.eq(Cat(_resize(value, shape) for value in values))
+    return [part.as_signed() if shape.signed else part for part in _split(held, shape.width)]
+
+
+def _resize(value, shape):
+    """``value`` extended to the width of ``shape``, which holds it."""
+    fill = value[-1] if shape.signed else Const(0, 1)
+    return Cat(value, fill.replicate(shape.width - len(value)))
+
+
+class Statistics(Shareable):
     """Coarse maximum and sum of each row, and every exponential for the row buffer.
 
     =============  =================================================================
@@ -45,12 +78,12 @@ class Statistics(wiring.Component):
         The chunk offered in this cycle.
     counted : In
         How many of its lanes count.
-    scores : In(array)
-        Its scores.
+    scores : In
+        Its scores, side by side.
     scale, load : In
         As in :class:`~.lane.ScoreLane`.
     write_en, exponentials : Out
-        The chunk's exponentials, for the row buffer.
+        The chunk's exponentials, side by side, for the row buffer.
     done : Out(1)
         A row has ended; in the same cycle
     top, total, chunks : Out
@@ -59,16 +92,18 @@ class Statistics(wiring.Component):
 
     def __init__(self, spec: SoftmaxSpec):
         self.spec = spec
-        entry = exponential_layout(spec)
-        load = data.StructLayout({"en": 1, "address": spec.in_fmt.width, "entry": entry})
         super().__init__(
             {
                 "flags": In(flags_layout(spec)),
                 "counted": In(range(spec.lanes + 1)),
-                "scores": In(data.ArrayLayout(shape_of(spec.in_fmt), spec.lanes)),
-                **({"load": In(load)} if spec.has_table else {"scale": In(spec.scale_width)}),
+                "scores": In(spec.in_fmt.width * spec.lanes),
+                **(
+                    {"load": In(load_layout(spec))}
+                    if spec.has_table
+                    else {"scale": In(spec.scale_width)}
+                ),
                 "write_en": Out(1),
-                "exponentials": Out(data.ArrayLayout(entry, spec.lanes)),
+                "exponentials": Out(exponential_width(spec) * spec.lanes),
                 "done": Out(1),
                 "top": Out(coarse_shape(spec)),
                 "total": Out(spec.sum_width),
@@ -76,71 +111,76 @@ class Statistics(wiring.Component):
             }
         )
 
+    def parameters(self) -> Hashable:
+        """The record."""
+        return self.spec
+
     def elaborate(self, platform):
         m = Module()
         spec = self.spec
         flags = delay(m, self.flags, spec.lookup_latency, name="flags_lookup", reset=True)
         counted = delay(m, self.counted, spec.lookup_latency, name="counted")
 
-        lanes = [ScoreLane(spec) for _ in range(spec.lanes)]
-        for number, lane in enumerate(lanes):
-            place(m, platform, f"lane_{number}", lane)
-            shared = lane.load.eq(self.load) if spec.has_table else lane.scale.eq(self.scale)
-            m.d.comb += [
-                shared,
-                lane.score.eq(self.scores[number]),
-                lane.is_counted.eq(counted > number),
-                self.exponentials[number].eq(lane.exponential),
-            ]
+        top = Signal(coarse_shape(spec), name="running_top", reset_less=True)
+        source = {"load": self.load} if spec.has_table else {"scale": self.scale}
+        is_counted = Signal(spec.lanes)
+        m.d.comb += is_counted.eq(Cat(counted > number for number in range(spec.lanes)))
+        width = spec.in_fmt.width
+        lanes = []
+        for start, count in groups(spec.lanes):
+            group = ScoreLanes(spec, count)
+            place(
+                m,
+                platform,
+                f"lanes_{start}",
+                group,
+                score=self.scores[start * width : (start + count) * width],
+                is_counted=is_counted[start : start + count],
+                top=top,
+                **source,
+            )
+            lanes.append(group)
+        exponentials = Cat(group.exponential for group in lanes)
+        m.d.comb += self.exponentials.eq(exponentials)
 
         flags = delay(m, flags, 1, name="flags_masked", reset=True)
         m.d.comb += self.write_en.eq(flags.valid)
 
         flags = delay(m, flags, spec.maximum_stages, name="flags_maximum", reset=True)
-        top, rise = self._running_maximum(m, flags, self._maximum(m, lanes))
-        for lane in lanes:
-            m.d.comb += lane.top.eq(top)
+        rise = self._running_maximum(m, flags, self._maximum(m), top)
 
         stages = 3 + spec.sum_stages  # running maximum, distance, alignment, adder tree
         flags = delay(m, flags, stages, name="flags_sum", reset=True)
         rise = delay(m, rise, stages - 1, name="rise")
-        self._running_sum(m, flags, rise, self._sum(m, lanes))
+        self._running_sum(m, flags, rise, self._sum(m, Cat(group.aligned for group in lanes)))
         m.d.comb += self.top.eq(delay(m, top, stages, name="top_sum"))
         return m
 
-    def _maximum(self, m, lanes):
+    def _maximum(self, m):
         """Coarse maximum of the chunk's exponentials."""
-        level = [lane.exponential.exponent[COARSE_BITS:].as_signed() for lane in lanes]
+        shape = coarse_shape(self.spec)
+        exponentials = _split(self.exponentials, exponential_width(self.spec))
+        level = [coarse_exponent(self.spec, bits) for bits in exponentials]
         for stage in range(self.spec.maximum_stages):
             for half in range(LEVELS_PER_STAGE):
-                level = self._halve(
-                    m, level, lambda a, b: Mux(a > b, a, b), f"maximum_{stage}_{half}"
-                )
-            level = [delay(m, x, 1, name=f"maximum_{stage}_{n}") for n, x in enumerate(level)]
+                level = _halve(level, lambda a, b: Mux(a > b, a, b))
+                domain = m.d.sync if half == LEVELS_PER_STAGE - 1 else m.d.comb
+                level = _hold(domain, level, shape, name=f"maximum_{stage}_{half}")
         return level[0]
 
-    def _sum(self, m, lanes):
+    def _sum(self, m, aligned):
         """Sum of the chunk's aligned exponentials."""
-        level = [lane.aligned for lane in lanes]
+        level = _split(aligned, self.spec.sum_frac_bits)
         for stage in range(self.spec.sum_stages):
-            level = self._halve(m, level, lambda a, b: a + b, f"sum_{stage}")
-            level = [delay(m, x, 1, name=f"sum_{stage}_{n}") for n, x in enumerate(level)]
+            level = _halve(level, lambda a, b: a + b)
+            shape = unsigned(self.spec.sum_frac_bits + stage + 1)
+            level = _hold(m.d.sync, level, shape, name=f"sum_{stage}")
         return level[0]
 
-    def _halve(self, m, values, combine, name):
-        """One level of a tree; an odd value passes."""
-        paired = []
-        for n in range(0, len(values) - 1, 2):
-            result = Signal.like(combine(values[n], values[n + 1]), name=f"{name}_pair_{n // 2}")
-            m.d.comb += result.eq(combine(values[n], values[n + 1]))
-            paired.append(result)
-        return paired + values[len(paired) * 2 :]
-
-    def _running_maximum(self, m, flags, chunk):
-        """Coarse maximum of the row so far, and by how much the chunk raised it."""
+    def _running_maximum(self, m, flags, chunk, top):
+        """Keep ``top``, the coarse maximum of the row so far; by how much the chunk raised it."""
         spec = self.spec
         furthest = -(-spec.sum_width // COARSE)
-        top = Signal(coarse_shape(spec), reset_less=True)
         rise = Signal(range(furthest + 1), reset_less=True)
         is_higher = Signal()
         m.d.comb += is_higher.eq(flags.first | (chunk > top))
@@ -152,7 +192,7 @@ class Statistics(wiring.Component):
         m.d.sync += rise.eq(
             Mux(flags.first, furthest, Mux(is_higher, clip(difference.as_unsigned(), furthest), 0))
         )
-        return top, rise
+        return rise
 
     def _running_sum(self, m, flags, rise, chunk):
         spec = self.spec
