@@ -42,6 +42,10 @@ Examples:
   gridloom simulate softmax --engine rtl --wave run.fst
   gridloom simulate softmax --plot run.png --trace run.json
 
+Of each stream the report gives the share of all cycles with a transfer
+(utilisation), elements per cycle between the first and the last, and the
+cycles lost to the outside (stalled) and to the block (waiting).
+
 \b
 Files:
   F.npy   the values of a block with one input: one dimension, or rows
