@@ -31,6 +31,7 @@ __all__ = [
     "scenarios_of",
 ]
 
+WARM_UP = 24  # cycles of traffic before a reset
 MODULE = "gridloom.testbench.stream_bench"
 
 
@@ -86,6 +87,7 @@ def scenarios_of(
             limit=timeout(inputs, output_counts, stalls),
             stalls=stalls,
             trace=run(block.cycles(spec, inputs), output_counts, stalls),
+            warm_up=WARM_UP if stalls else 0,
         )
         for name, stalls in patterns.items()
     ]
@@ -160,7 +162,7 @@ def run_cocotb(
     if scenarios is None:
         counts = {name: length(batch) for name, batch in expected.items()}
         limit = timeout(inputs, counts, stalls or {})
-        scenarios = [Scenario("given_stalls", limit, stalls or {}, trace)]
+        scenarios = [Scenario("given_stalls", limit, stalls or {}, trace, WARM_UP)]
     work_dir = Path(work_dir).resolve()
     work_dir.mkdir(parents=True, exist_ok=True)
     write_job(work_dir, spec, inputs, expected, scenarios, title=f"{spec.BLOCK} as {top}")

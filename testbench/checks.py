@@ -18,7 +18,7 @@ from gridloom.sim.cycles import Stalls, Trace, random_stalls, run
 from gridloom.sim.rtl import Mismatch, compare_bits, compare_cycles, compile_verilog
 from gridloom.specs.base import Spec
 
-from .bench import run_cocotb
+from .bench import WARM_UP, run_cocotb
 from .drivers.amaranth_streams import simulate
 
 
@@ -108,7 +108,12 @@ def check_case(case: Case, engine: str = "amaranth") -> Trace:
     if engine == "amaranth":
         component = case.block.component(case.spec)
         outputs, trace = simulate(
-            component, case.spec, case.inputs, case.output_counts, case.stalls
+            component,
+            case.spec,
+            case.inputs,
+            case.output_counts,
+            case.stalls,
+            warm_up=case.seed % WARM_UP,
         )
     elif engine == "compiled":
         outputs, trace = _run_compiled(case)

@@ -45,12 +45,15 @@ class Scenario:
         Pattern of each stream that stalls.
     trace : Trace, optional
         The cycles that the model says; ``None`` compares bits only.
+    warm_up : int
+        Cycles run before a reset and the run that counts.
     """
 
     name: str
     limit: int
     stalls: Stalls = field(default_factory=dict)
     trace: Trace | None = None
+    warm_up: int = 0
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,13 @@ def write_job(
         "title": title,
         "streams": [_stream_to_json(s) for s in spec.streams()],
         "scenarios": [
-            {"name": s.name, "limit": s.limit, "timed": s.trace is not None} for s in scenarios
+            {
+                "name": s.name,
+                "limit": s.limit,
+                "timed": s.trace is not None,
+                "warm_up": s.warm_up,
+            }
+            for s in scenarios
         ],
     }
     (folder / "job.json").write_text(json.dumps(document, indent=1), encoding="utf-8")
@@ -126,6 +135,7 @@ def read_job(folder: Path) -> Job:
                 limit=s["limit"],
                 stalls=_below(arrays, f"stalls/{s['name']}"),
                 trace=Trace(_below(arrays, f"cycles/{s['name']}")) if s["timed"] else None,
+                warm_up=s["warm_up"],
             )
             for s in document["scenarios"]
         ),

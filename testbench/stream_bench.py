@@ -33,7 +33,7 @@ async def equals_models(dut, scenario):
     ]
     cycles = run.trace and run.trace.transfers
     try:
-        await StreamBench(dut, sources, sinks).run(run.limit)
+        await StreamBench(dut, sources, sinks).run(run.limit, warm_up=run.warm_up)
         Scoreboard(JOB.expected, cycles, JOB.describe).check(sources, sinks)
     except Exception as error:
         write_result(FOLDER, scenario=scenario, passed=False, message=str(error))

@@ -106,8 +106,8 @@ def arrows():
         for path in files_of(room):
             for name in imports_of(path):
                 target = room_of_module(name)
-                # the bare package, as in `from gridloom import __version__`, is no arrow
-                if target not in (None, room) and not (target == "root" and name == "gridloom"):
+                is_version = name in ("gridloom", "gridloom.__version__")
+                if target not in (None, room) and not is_version:
                     yield path.relative_to(ROOT).as_posix(), room, target, name
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import numpy as np
-from amaranth.hdl import Value
+from amaranth.hdl import ResetInserter, Signal, Value
 from amaranth.lib import wiring
 from amaranth.sim import Simulator
 
@@ -35,6 +35,7 @@ def simulate(
     stalls: Stalls | None = None,
     *,
     limit: int | None = None,
+    warm_up: int = 0,
     vcd_file: Path | None = None,
 ) -> tuple[dict[str, dict[str, np.ndarray]], Trace]:
     """Send ``inputs`` through ``component`` and take ``output_counts`` elements of each output.
@@ -47,6 +48,9 @@ def simulate(
         Repeating pattern of each stream, true where its source or sink stalls.
     limit : int, optional
         Cycles after which the watchdog gives up.
+    warm_up : int
+        Cycles run and thrown away before a reset and the run that counts, so that nothing which
+        reset forgets goes unnoticed.
     vcd_file : Path, optional
         Where to write the waveform.
 
@@ -62,11 +66,18 @@ def simulate(
     stalls = stalls or {}
     limit = limit or timeout(inputs, output_counts, stalls)
     bench = _Bench(component, spec, inputs, output_counts, stalls)
+    reset = Signal()
 
     async def testbench(ctx):
+        if warm_up:
+            earlier = _Bench(component, spec, inputs, output_counts, stalls)
+            await earlier.warm_up(ctx, warm_up)
+            ctx.set(reset, 1)
+            await ctx.tick()
+            ctx.set(reset, 0)
         await bench.run(ctx, limit)
 
-    sim = Simulator(component)
+    sim = Simulator(ResetInserter(reset)(component) if warm_up else component)
     sim.add_clock(CLOCK_PERIOD_S)
     sim.add_testbench(testbench)
     if vcd_file is None:
@@ -111,6 +122,16 @@ class _Bench:
             if e.driver.left
         )
         raise StreamError(f"not done after {limit} cycles ({left})")
+
+    async def warm_up(self, ctx, cycles: int) -> None:
+        """Run for some cycles and leave every end idle."""
+        for cycle in range(cycles):
+            self._drive(ctx, cycle)
+            self._observe(cycle, await ctx.tick().sample(*self._samples()))
+        for end in self.sources:
+            ctx.set(end.valid, 0)
+        for end in self.sinks:
+            ctx.set(end.ready, 0)
 
     def _drive(self, ctx, cycle: int) -> None:
         for end in self.sources:

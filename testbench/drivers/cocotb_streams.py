@@ -24,6 +24,7 @@ RESET_CYCLES = 2
 
 class _StreamEnd:
     def __init__(self, dut, name: str):
+        self.dut = dut
         self.name = name
         self.valid = dut[f"{name}__valid"]
         self.ready = dut[f"{name}__ready"]
@@ -41,11 +42,13 @@ class StreamSource(_StreamEnd):
 
     def __init__(self, dut, name: str, payloads: Sequence[int], stalls: np.ndarray | None = None):
         super().__init__(dut, name)
-        self.driver = ends.Source(name, payloads, stalls)
+        self._restart = lambda: ends.Source(name, payloads, stalls)
+        self.driver = self._restart()
         self._shown: tuple[int, int] | None = None
 
     def idle(self) -> None:
-        """Offer nothing."""
+        """Offer nothing, and begin again with the first element."""
+        self.driver = self._restart()
         self.valid.value = 0
         self.payload.value = 0
         self._shown = (0, 0)
@@ -82,12 +85,15 @@ class StreamSink(_StreamEnd):
 
     def __init__(self, dut, name: str, count: int, stalls: np.ndarray | None = None):
         super().__init__(dut, name)
-        self.driver = ends.Sink(name, count, stalls)
+        self._restart = lambda: ends.Sink(name, count, stalls)
+        self.driver = self._restart()
         self.monitor = StreamMonitor(dut, name)
         self._shown: int | None = None
 
     def idle(self) -> None:
-        """Accept nothing."""
+        """Accept nothing, and forget what was received."""
+        self.driver = self._restart()
+        self.monitor = StreamMonitor(self.dut, self.name)
         self.ready.value = self._shown = 0
 
     def drive(self, cycle: int) -> None:
@@ -162,16 +168,21 @@ class StreamBench:
         self.sources = list(sources)
         self.sinks = list(sinks)
 
-    async def run(self, limit: int, drain_cycles: int = 16) -> None:
-        """Reset, transfer everything, then see that ``drain_cycles`` bring nothing more."""
+    async def run(self, limit: int, *, warm_up: int = 0, drain_cycles: int = 16) -> None:
+        """Reset, transfer everything, then see that ``drain_cycles`` bring nothing more.
+
+        ``warm_up`` cycles are run before, and thrown away with another reset, so that nothing which
+        reset forgets goes unnoticed.
+        """
+        Clock(self.dut.clk, CLOCK_PERIOD_NS, unit="ns").start()
         await self._reset()
+        for cycle in range(warm_up):
+            await self._step(cycle)
+        if warm_up:
+            await self._reset()
         drained = 0
         for cycle in range(limit):
-            for end in self.sources + self.sinks:
-                end.drive(cycle)
-            await RisingEdge(self.dut.clk)
-            for end in self.sources + self.sinks:
-                end.observe(cycle)
+            await self._step(cycle)
             if not any(end.driver.left for end in self.sources + self.sinks):
                 drained += 1
                 if drained > drain_cycles:
@@ -180,12 +191,18 @@ class StreamBench:
         left = ", ".join(f"{e.name}: {e.left} left" for e in ends_left)
         raise StreamError(f"not done after {limit} cycles ({left})")
 
+    async def _step(self, cycle: int) -> None:
+        for end in self.sources + self.sinks:
+            end.drive(cycle)
+        await RisingEdge(self.dut.clk)
+        for end in self.sources + self.sinks:
+            end.observe(cycle)
+
     async def _reset(self) -> None:
         """Leave the design at the start of cycle 0: reset just released, all ends idle."""
         for end in self.sources + self.sinks:
             end.idle()
         self.dut.rst.value = 1
-        Clock(self.dut.clk, CLOCK_PERIOD_NS, unit="ns").start()
         for _ in range(RESET_CYCLES):
             await RisingEdge(self.dut.clk)
         self.dut.rst.value = 0
