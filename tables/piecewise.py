@@ -166,7 +166,9 @@ def search(target: Target, degree: int) -> PiecewiseTable:
         error = _verified_error(target, table)
         if error <= target.budget_ulp:
             return replace(table, max_error_ulp=error)
-        aim = replace(aim, budget_ulp=aim.budget_ulp - 1.25 * (error - target.budget_ulp))
+        # Below what was found, or the same table would be found again.
+        reached = min(aim.budget_ulp, table.max_error_ulp)
+        aim = replace(aim, budget_ulp=reached - 1.25 * (error - target.budget_ulp))
     raise ValueError(
         f"no piecewise polynomial of degree {degree} with at most 2**{MAX_SEGMENT_WIDTH} "
         f"segments gives {target.function} within {target.budget_ulp} ulp at "
