@@ -1,13 +1,110 @@
-"""``gridloom build``."""
+"""``gridloom build``: a bitstream, and how fast and large it is."""
 
-from gridloom.specs.errors import UserError
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from .options import (
+    BlockName,
+    BoardName,
+    Config,
+    Directory,
+    Json,
+    Parameters,
+    Preset,
+    block_and_spec,
+    choose,
+)
+from .output import print_json, print_pairs, print_table, progress_bar
 
 
 __all__ = ["HELP", "command"]
 
-HELP = "Not here yet."
+HELP = """Build a bitstream with open tools.
+
+The bitstream holds the block and a host link, which 'gridloom run-on' drives
+through the board's serial port. Of several seeds the fastest placement is
+kept. Results are cached, so that building again is quick.
+
+\b
+Examples:
+  gridloom build softmax --board icebreaker --preset tiny
+  gridloom build softmax --board ulx3s_85f --seeds 8 -o out
+  gridloom build softmax --board tangnano9k -p lanes=8 --check
+"""
 
 
-def command() -> None:
-    """Say so."""
-    raise UserError("this verb is not here yet")
+def command(
+    name: BlockName,
+    board: BoardName,
+    preset: Preset = None,
+    config: Config = None,
+    parameters: Parameters = None,
+    seeds: Annotated[
+        int, typer.Option("--seeds", min=1, max=1000, help="How many placements to try.")
+    ] = 1,
+    check: Annotated[
+        bool, typer.Option("--check", help="Only estimate whether it fits; seconds, no tools.")
+    ] = False,
+    baud: Annotated[
+        int, typer.Option("--baud", min=1, help="Bits per second of the host link.")
+    ] = 1_000_000,
+    output: Directory = Path(),
+    json: Json = False,
+) -> None:
+    """Build, then print speed, size and critical path."""
+    from gridloom.fpga.boards import BOARDS
+
+    found = BOARDS[choose("board", board, BOARDS)]
+    found.divisor(baud)  # refuses rates the board cannot make
+    block, spec = block_and_spec(name, preset, config, parameters)
+    if check:
+        _check(spec, found, json)
+        return
+    from gridloom.fpga.flow import build  # imports Amaranth
+
+    with progress_bar(f"building {block.name} for {found.name}") as progress:
+        result = build(
+            block.component(spec),
+            spec,
+            found,
+            seeds=seeds,
+            out_dir=output,
+            baud=baud,
+            progress=progress,
+        )
+    if json:
+        files = {"bitstream": result.bitstream, "report": result.report_file}
+        files |= {"verilog": result.verilog, "routed": result.routed}
+        print_json({**result.to_json(), "files": files})
+    else:
+        _print(result)
+
+
+def _check(spec: Any, board: Any, json: bool) -> None:
+    raise NotImplementedError
+
+
+def _print(result: Any) -> None:
+    verdict = "runs at" if result.meets_clock else "TOO SLOW for"
+    speed = f"{result.report.fmax:.1f} MHz, {verdict} the board's {result.clock_mhz:g} MHz"
+    figures = {"Fmax": f"{speed} (seed {result.seed})"}
+    if len(result.fmax_by_seed) > 1:
+        figures["seeds"] = ", ".join(f"{s}: {f:.1f}" for s, f in result.fmax_by_seed.items())
+    if path := result.report.critical_path:
+        figures["critical path"] = (
+            f"{path.delay_ns:.2f} ns, {path.routing_ns:.2f} of it routing, "
+            f"from {path.source} to {path.target}"
+        )
+    figures["bitstream"] = result.bitstream
+    figures["report"] = result.report_file
+    print_pairs(f"{result.block} on {result.board}", figures)
+    print()
+    rows = [
+        (kind, usage.used, usage.available, f"{usage.share:.1%}")
+        for kind, usage in result.report.usage.items()
+    ]
+    print_table(
+        "", ("cells", "used", "there are", "share"), rows, right=("used", "there are", "share")
+    )

@@ -54,9 +54,8 @@ TOOLS = (
     ),
     Tool("make", "test --simulator verilator", "sudo apt-get install make"),
     Tool("perl", "test --simulator verilator", "sudo apt-get install perl"),
-    Tool("openFPGALoader", "program", "sudo apt-get install openfpgaloader", ("-V",)),
-    Tool("icebox_vlog", "check of iCE40 bitstreams", "sudo apt-get install fpga-icestorm", ()),
 )
+NEEDED_FOR = {"openFPGALoader": "program", "icebox_vlog": "check of iCE40 bitstreams"}
 HEADERS = (  # what Verilator's FST writer includes, and the package that has it
     ("zlib.h", "zlib1g-dev"),
     ("lz4.h", "liblz4-dev"),
@@ -104,7 +103,7 @@ def _is_ok(findings: list[Finding]) -> bool:
 
 def examine() -> list[Finding]:
     """Look for every program, header and package."""
-    findings = [_python(), *map(_tool, TOOLS)]
+    findings = [_python(), *map(_tool, TOOLS), *_fpga_tools()]
     findings += [_header(name, package) for name, package in HEADERS]
     return findings + list(_packages())
 
@@ -127,6 +126,19 @@ def _tool(tool: Tool) -> Finding:
         status = "found"
     mend = tool.mend if status != "found" else ""
     return Finding("tool", tool.name, status, version, tool.needed_for, mend, tool.is_required)
+
+
+def _fpga_tools() -> Iterator[Finding]:
+    """The programs of the FPGA flow, native or from pip; the flow itself looks for them."""
+    from gridloom.fpga.tools import tools
+
+    ours = {tool.name for tool in TOOLS}
+    for tool in tools():
+        if tool.name not in ours:
+            status = "found" if tool.where else "missing"
+            needed_for = NEEDED_FOR.get(tool.name, "build")
+            mend = "" if tool.where else tool.mend
+            yield Finding("tool", tool.name, status, tool.version, needed_for, mend, False)
 
 
 def _version(command: list[str]) -> str:

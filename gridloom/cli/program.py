@@ -1,13 +1,10 @@
 """``gridloom program``: a bitstream onto a board."""
 
-import shutil
-import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
-
-from gridloom.specs.errors import UserError
 
 from .options import Json, choose
 from .output import print_json, step
@@ -24,8 +21,6 @@ Examples:
   gridloom program icebreaker out/softmax.bin
   gridloom program ulx3s_85f out/softmax.bit --flash    keep it
 """
-
-INSTALL = "sudo apt-get install openfpgaloader"
 
 
 def command(
@@ -44,19 +39,13 @@ def command(
     from gridloom.fpga.boards import BOARDS
 
     found = BOARDS[choose("board", board, BOARDS)]
-    if not file.is_file():
-        raise UserError(f"cannot read {file}: no such file")
-    if file.suffix != found.suffix:
-        raise UserError(f"{file} is not for {found.name}, whose bitstreams end in {found.suffix}")
-    line = [*found.programmer, *(["-f"] if flash else []), str(file)]
-    if shutil.which(line[0]) is None:
-        raise UserError(f"{line[0]} is not installed, but program needs it; {INSTALL}")
+    if flash:
+        found = replace(found, programmer=(*found.programmer, "-f"))
+    from gridloom.fpga.flow import program
+
     with step(f"programming {found.name}"):
-        done = subprocess.run(line, capture_output=True, text=True, errors="replace")
-    if done.returncode:
-        lines = (done.stderr or done.stdout).strip().splitlines() or ["no message"]
-        raise UserError(f"{line[0]} failed with status {done.returncode}: {lines[-1].strip()}")
+        program(found, file)
     if json:
-        print_json({"board": found.name, "file": file, "command": line})
+        print_json({"board": found.name, "file": file, "flash": flash})
     else:
         print(f"{found.name} holds {file}")
