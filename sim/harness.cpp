@@ -202,9 +202,19 @@ template <class P, class V, class R> struct Sink {
         }
     }
 
-    // With every `ready` inverted: `valid` and payload must not have noticed.
-    inline void observe_inverted(GlStatus& status, bool was_valid) {
-        if (bool(valid) != was_valid) fail(status, IMPATIENT);
+    // For the strict check: before and after every `ready` is inverted, which `valid` and payload
+    // must not notice.
+    bool seen_valid = false;
+    uint32_t seen[WORDS<P>]{};
+
+    void remember() {
+        seen_valid = valid;
+        get(payload, seen);
+    }
+
+    void compare(GlStatus& status) {
+        const bool is_equal = seen_valid ? valid && same(payload, seen) : !valid;
+        if (!is_equal) fail(status, IMPATIENT);
     }
 };
 
@@ -301,16 +311,16 @@ struct Run {
     }
 
     void check_patience() {
-#define REMEMBER(n, payload, valid, ready) const bool valid_##n = top->valid;
+#define REMEMBER(n, payload, valid, ready) sink_##n.remember();
         OUTPUTS(REMEMBER)
 #undef REMEMBER
 #define INVERT(n, payload, valid, ready) top->ready = !sink_##n.willing;
         OUTPUTS(INVERT)
 #undef INVERT
         top->eval();
-#define OBSERVE(n, payload, valid, ready) sink_##n.observe_inverted(status, valid_##n);
-        OUTPUTS(OBSERVE)
-#undef OBSERVE
+#define COMPARE(n, payload, valid, ready) sink_##n.compare(status);
+        OUTPUTS(COMPARE)
+#undef COMPARE
 #define RESTORE(n, payload, valid, ready) top->ready = sink_##n.willing;
         OUTPUTS(RESTORE)
 #undef RESTORE
@@ -328,6 +338,7 @@ struct Run {
 #undef DRIVE
             settle();
             if (is_strict) check_patience();
+            if (status.fault) return;
 #define OBSERVE(n, payload, valid, ready) source_##n.observe(status);
             INPUTS(OBSERVE)
 #undef OBSERVE

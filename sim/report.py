@@ -355,7 +355,7 @@ def _label_axes(axes: Any, report: Report) -> None:
     for name, spine in axes.spines.items():
         spine.set_visible(name == "bottom")
         spine.set_color(LINE)
-    place = dict(xycoords=("axes fraction", "data"), va="center", fontsize=8.5, color=INK)
+    place = {"xycoords": ("axes fraction", "data"), "va": "center", "fontsize": 8.5, "color": INK}
     for lane, stream in enumerate(report.streams):
         text = f"{stream.transfers:,} elements\n{stream.utilisation:.0%} of cycles"
         axes.annotate(text, (1.015, lane), **place)
