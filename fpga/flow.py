@@ -1,0 +1,376 @@
+"""From a block to a bitstream: Yosys, nextpnr and the family's packer behind one function."""
+
+import errno
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from amaranth.lib import wiring
+
+from gridloom.hdl.common.link_protocol import spec_hash
+from gridloom.hdl.emit import emit_verilog
+from gridloom.specs.base import Spec
+from gridloom.specs.errors import UserError
+
+from .boards import Board
+from .link import DEFAULT_BAUD
+from .report import Report, count_cells, parse
+from .tools import Runner, find
+from .top import Top
+
+
+__all__ = ["Build", "Progress", "build", "program", "synthesize_only"]
+
+Progress = Callable[[str, float], None]  # what is being done, and the share done so far, 0 to 1
+
+NEXTPNR = {"ecp5": "nextpnr-ecp5", "ice40": "nextpnr-ice40", "gowin": "nextpnr-himbaechel-gowin"}
+PACKER = {"ecp5": "ecppack", "ice40": "icepack", "gowin": "gowin_pack"}
+
+# Yosys 0.70 (ice40_dsp) turns the registers of an instantiated SB_MAC16 off where an addition
+# follows it, so ours pass through synthesis under another name.
+HIDDEN_MAC16 = """(* blackbox *)
+module HIDDEN_MAC16(input CLK, CE, input [15:0] C, A, B, D, input AHOLD, BHOLD, CHOLD, DHOLD,
+  input IRSTTOP, IRSTBOT, ORSTTOP, ORSTBOT, OLOADTOP, OLOADBOT, ADDSUBTOP, ADDSUBBOT,
+  input OHOLDTOP, OHOLDBOT, CI, ACCUMCI, SIGNEXTIN, output [31:0] O,
+  output CO, ACCUMCO, SIGNEXTOUT);
+  parameter [0:0] NEG_TRIGGER = 0, C_REG = 0, A_REG = 0, B_REG = 0, D_REG = 0;
+  parameter [0:0] TOP_8x8_MULT_REG = 0, BOT_8x8_MULT_REG = 0;
+  parameter [0:0] PIPELINE_16x16_MULT_REG1 = 0, PIPELINE_16x16_MULT_REG2 = 0;
+  parameter [1:0] TOPOUTPUT_SELECT = 0, TOPADDSUB_LOWERINPUT = 0, TOPADDSUB_CARRYSELECT = 0;
+  parameter [1:0] BOTOUTPUT_SELECT = 0, BOTADDSUB_LOWERINPUT = 0, BOTADDSUB_CARRYSELECT = 0;
+  parameter [0:0] TOPADDSUB_UPPERINPUT = 0, BOTADDSUB_UPPERINPUT = 0, MODE_8x8 = 0;
+  parameter [0:0] A_SIGNED = 0, B_SIGNED = 0;
+endmodule
+"""
+
+
+@dataclass(frozen=True)
+class Build:
+    """A finished bitstream and what is known about it."""
+
+    block: str
+    board: str
+    bitstream: Path
+    report_file: Path
+    verilog: Path
+    routed: Path  # nextpnr's netlist, as Yosys's JSON
+    report: Report
+    seed: int
+    fmax_by_seed: dict[int, float]
+    clock_mhz: float
+    baud: int
+    tools: dict[str, str]
+    is_cached: bool
+
+    @property
+    def meets_clock(self) -> bool:
+        """Whether the design runs at the board's oscillator."""
+        return self.report.fmax >= self.clock_mhz
+
+    def to_json(self) -> dict[str, Any]:
+        """What the report file holds."""
+        names = "block board seed fmax_by_seed clock_mhz baud tools meets_clock".split()
+        return {
+            **{name: getattr(self, name) for name in names},
+            "bitstream": self.bitstream.name,
+            "fmax_mhz": self.report.fmax,
+            **self.report.to_json(),
+        }
+
+
+def build(
+    component: wiring.Component,
+    spec: Spec,
+    board: Board,
+    *,
+    seeds: int | Sequence[int] = 1,
+    out_dir: Path,
+    baud: int = DEFAULT_BAUD,
+    progress: Progress | None = None,
+    cache_dir: Path | None = None,
+    jobs: int | None = None,
+    link_options: dict[str, Any] | None = None,
+) -> Build:
+    """Build the bitstream of ``component`` with its host link for ``board``.
+
+    Parameters
+    ----------
+    component, spec
+        The block, constructed but not elaborated, and its record.
+    seeds : int or sequence of int
+        How many placements to try, or which; the one with the highest Fmax is packed.
+    out_dir : Path
+        Gets ``<block>_<board>`` with suffixes ``.bit``/``.bin``/``.fs``, ``.json`` (report),
+        ``.v`` and ``.routed.json``; each appears whole or not at all.
+    baud : int
+        Rate of the host link.
+    progress : callable or None
+        Called with what is being done and the share done so far.
+    cache_dir : Path or None
+        Where results are kept, by hash of Verilog, board, tool versions and seed.
+    jobs : int or None
+        Placements at a time; one per processor if not given.
+    link_options : dict or None
+        Further parameters of :class:`gridloom.hdl.common.host_link.HostLink`.
+    """
+    numbers = list(range(1, seeds + 1)) if isinstance(seeds, int) else list(seeds)
+    if not numbers:
+        raise UserError("seeds must be at least 1, not 0")
+    tell = progress or (lambda what, share: None)
+    name = f"{spec.BLOCK}_{board.name}"
+    with _writable(out_dir):
+        out_dir.mkdir(parents=True, exist_ok=True)
+    tell("writing Verilog", 0.0)
+    top = Top(
+        component,
+        spec,
+        board.divisor(baud),
+        drive_high=bool(board.high_pin),
+        **(link_options or {}),
+    )
+    verilog = emit_verilog(top, name=f"{spec.BLOCK}_top", family=board.family)
+    job = _Job(verilog, f"{spec.BLOCK}_top", board, cache_dir or default_cache_dir())
+    is_cached = all(job.entry(seed).is_dir() for seed in numbers)
+    job.run(numbers, jobs or os.cpu_count() or 1, tell)
+    best, fmax = job.best(numbers)
+    tell("writing the bitstream", 0.98)
+    files = _deliver(job, best, out_dir / name)
+    result = Build(
+        spec.BLOCK,
+        board.name,
+        files[board.suffix],
+        out_dir / f"{name}.json",
+        files[".v"],
+        files[".routed.json"],
+        parse(job.entry(best) / "report.json", board),
+        best,
+        fmax,
+        board.clock_hz / 1e6,
+        baud,
+        job.versions,
+        is_cached,
+    )
+    record = result.to_json() | {
+        "spec": spec.model_dump(mode="json"),
+        "hash": spec_hash(spec).hex(),
+    }
+    _write(result.report_file, (json.dumps(record, indent=1) + "\n").encode())
+    tell("done", 1.0)
+    return result
+
+
+def program(board: Board, bitstream: Path, *, runner: Runner | None = None) -> str:
+    """Load ``bitstream`` into ``board`` and return what the loader said."""
+    if not bitstream.is_file():
+        raise UserError(f"no bitstream {bitstream}; make it with gridloom build")
+    if bitstream.suffix != board.suffix:
+        raise UserError(f"{board.name} takes a {board.suffix} file, not {bitstream.name}")
+    path = str(bitstream.resolve())
+    with tempfile.TemporaryDirectory() as folder:
+        command = [*board.programmer[1:], path]
+        return (runner or Runner()).run(board.programmer[0], command, Path(folder))
+
+
+def synthesize_only(
+    component: wiring.Component, family: str, *, name: str = "block", cache_dir: Path | None = None
+) -> dict[str, int]:
+    """Cells of ``component`` alone, without host link or pins, after synthesis for ``family``.
+
+    Keys ``logic`` (4-input LUTs), ``ff``, ``dsp`` and ``bram``.
+    """
+    verilog = emit_verilog(component, name=name, family=family)
+    key = _hash("synthesize", verilog, family, find("yosys").version)
+    entry = (cache_dir or default_cache_dir()) / key
+    if not entry.is_dir():
+        with _new_entry(entry) as folder:
+            _synthesize(Runner(), folder, verilog, name, family, "")
+            (folder / "synth.json").unlink()
+    return count_cells(_cells_of(entry / "stat.json"), family)
+
+
+def default_cache_dir() -> Path:
+    """``fpga`` in ``$GRIDLOOM_CACHE``, else in ``gridloom`` of the user's cache folder."""
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(os.environ.get("GRIDLOOM_CACHE") or Path(base) / "gridloom") / "fpga"
+
+
+class _Job:
+    """One design on one board: synthesis once, placement once per seed, all cached."""
+
+    def __init__(self, verilog: str, top: str, board: Board, cache_dir: Path):
+        self.verilog = verilog
+        self.top = top
+        self.board = board
+        programs = ("yosys", NEXTPNR[board.family], PACKER[board.family])
+        self.versions = {name: find(name).version for name in programs}
+        self._cache_dir = cache_dir
+        self._key = _hash(verilog, repr(board), json.dumps(self.versions))
+        self._runner = Runner()
+
+    def entry(self, seed: int) -> Path:
+        """Cache folder of one placement."""
+        return self._cache_dir / f"{self._key}-{seed}"
+
+    def run(self, seeds: list[int], jobs: int, tell: Progress) -> None:
+        missing = [seed for seed in seeds if not self.entry(seed).is_dir()]
+        if not missing:
+            return
+        synthesized = self._cache_dir / f"{self._key}-synth"
+        if not synthesized.is_dir():
+            tell("synthesizing", 0.02)
+            with _new_entry(synthesized) as folder:
+                _synthesize(
+                    self._runner,
+                    folder,
+                    self.verilog,
+                    self.top,
+                    self.board.family,
+                    self.board.packer_device,
+                )
+        tell(f"placing and routing, {len(missing)} seeds", 0.3)
+        pool = ThreadPoolExecutor(max_workers=jobs)
+        try:
+            tasks = [pool.submit(self._place, synthesized, seed) for seed in missing]
+            left = set(tasks)
+            while left:
+                done, left = wait(left, timeout=0.5, return_when=FIRST_EXCEPTION)
+                for task in done:
+                    task.result()
+                share = 1 - len(left) / len(tasks)
+                tell(f"placed {len(tasks) - len(left)} of {len(tasks)} seeds", 0.3 + 0.65 * share)
+        except BaseException:
+            # Ctrl-C or a failed seed: nothing may go on in the background.
+            self._runner.stop()
+            raise
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def best(self, seeds: list[int]) -> tuple[int, dict[int, float]]:
+        """The fastest seed, and every seed's Fmax."""
+        fmax = {seed: parse(self.entry(seed) / "report.json", self.board).fmax for seed in seeds}
+        return max(seeds, key=lambda seed: fmax[seed]), fmax
+
+    def _place(self, synthesized: Path, seed: int) -> None:
+        board, family = self.board, self.board.family
+        with _new_entry(self.entry(seed)) as folder:
+            shutil.copy(synthesized / "synth.json", folder)
+            pins = {"ecp5": "pins.lpf", "ice40": "pins.pcf", "gowin": "pins.cst"}[family]
+            (folder / pins).write_text(board.constraints())
+            arguments = [*board.options, "--json", "synth.json", "--report", "report.json"]
+            arguments += ["--write", "routed.json", "--seed", str(seed)]
+            arguments += ["--freq", str(board.target_mhz), "--timing-allow-fail"]
+            arguments += {
+                "ecp5": ["--lpf", pins, "--textcfg", "design.config"],
+                "ice40": ["--pcf", pins, "--asc", "design.asc"],
+                "gowin": ["--vopt", f"cst={pins}"],
+            }[family]
+            self._runner.run(NEXTPNR[family], arguments, folder)
+            self._runner.run(PACKER[family], _packing(board), folder)
+            (folder / "synth.json").unlink()
+
+
+def _packing(board: Board) -> list[str]:
+    output = f"bitstream{board.suffix}"
+    match board.family:
+        case "ecp5":
+            return ["--compress", "design.config", output]
+        case "ice40":
+            return ["design.asc", output]
+        case _:
+            return ["-d", board.packer_device, "-o", output, "routed.json"]
+
+
+def _synthesize(
+    runner: Runner, folder: Path, verilog: str, top: str, family: str, device: str
+) -> None:
+    """Leave ``synth.json`` and ``stat.json`` in ``folder``."""
+    (folder / "design.v").write_text(verilog)
+    script = ["read_verilog design.v"]
+    match family:
+        case "ecp5":
+            script.append(f"synth_ecp5 -top {top}")
+        case "ice40":
+            (folder / "hidden.v").write_text(HIDDEN_MAC16)
+            script += ["read_verilog -lib hidden.v", "chtype -set HIDDEN_MAC16 t:SB_MAC16"]
+            script += [f"synth_ice40 -dsp -top {top}", "chtype -set SB_MAC16 t:HIDDEN_MAC16"]
+        case "gowin":
+            series = "gw2a" if device.startswith("GW2A") else "gw1n"
+            script.append(f"synth_gowin -family {series} -top {top}")
+        case _:
+            raise UserError(f"no FPGA family {family!r}; choose from {', '.join(NEXTPNR)}")
+    script += ["tee -q -o stat.json stat -json", "write_json synth.json"]
+    (folder / "synth.ys").write_text("\n".join(script) + "\n")
+    runner.run("yosys", ["-q", "synth.ys"], folder)
+
+
+def _cells_of(stat: Path) -> dict[str, int]:
+    document = json.loads(stat.read_text())
+    return document["design"]["num_cells_by_type"]
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
+
+
+@contextmanager
+def _new_entry(path: Path) -> Iterator[Path]:
+    """A folder that appears at ``path`` whole, if the body succeeds, or not at all."""
+    with _writable(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=".part-", dir=path.parent))
+    try:
+        with _writable(path.parent):
+            yield folder
+            try:
+                folder.rename(path)
+            except OSError as error:
+                # Another process was faster; its result is the same.
+                if error.errno not in (errno.EEXIST, errno.ENOTEMPTY):
+                    raise
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _deliver(job: _Job, seed: int, stem: Path) -> dict[str, Path]:
+    """Copy the chosen placement's files beside each other, each in one step."""
+    entry, suffix = job.entry(seed), job.board.suffix
+    sources = {
+        ".v": job.verilog.encode(),
+        ".routed.json": (entry / "routed.json").read_bytes(),
+        suffix: (entry / f"bitstream{suffix}").read_bytes(),
+    }
+    if job.board.family == "ice40":
+        sources[".asc"] = (entry / "design.asc").read_bytes()
+    paths = {kind: stem.with_name(stem.name + kind) for kind in sources}
+    for kind, contents in sources.items():
+        _write(paths[kind], contents)
+    return paths
+
+
+def _write(path: Path, contents: bytes) -> None:
+    with _writable(path.parent):
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(contents)
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+@contextmanager
+def _writable(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UserError(f"cannot write to {folder}: {error.strerror or error}") from None
