@@ -25,7 +25,8 @@ HELP = """Build a bitstream with open tools.
 
 The bitstream holds the block and a host link, which 'gridloom run-on' drives
 through the board's serial port. Of several seeds the fastest placement is
-kept. Results are cached, so that building again is quick.
+kept. Results are cached, so that building again is quick. Exit status 1 if
+the design is slower than the board's clock.
 
 \b
 Examples:
@@ -80,6 +81,8 @@ def command(
         print_json({**result.to_json(), "files": files})
     else:
         _print(result)
+    if not result.meets_clock:
+        raise typer.Exit(1)
 
 
 def _check(spec: Any, board: Any, json: bool) -> None:
@@ -92,19 +95,23 @@ def _print(result: Any) -> None:
     figures = {"Fmax": f"{speed} (seed {result.seed})"}
     if len(result.fmax_by_seed) > 1:
         figures["seeds"] = ", ".join(f"{s}: {f:.1f}" for s, f in result.fmax_by_seed.items())
-    if path := result.report.critical_path:
-        figures["critical path"] = (
-            f"{path.delay_ns:.2f} ns, {path.routing_ns:.2f} of it routing, "
-            f"from {path.source} to {path.target}"
-        )
     figures["bitstream"] = result.bitstream
     figures["report"] = result.report_file
     print_pairs(f"{result.block} on {result.board}", figures)
     print()
-    rows = [
-        (kind, usage.used, usage.available, f"{usage.share:.1%}")
-        for kind, usage in result.report.usage.items()
-    ]
-    print_table(
-        "", ("cells", "used", "there are", "share"), rows, right=("used", "there are", "share")
-    )
+    _print_usage(result.report.usage)
+    if result.report.critical_path:
+        print()
+        _print_path(result.report.critical_path)
+
+
+def _print_usage(usages: Any) -> None:
+    rows = [(kind, u.used, u.available, f"{u.share:.1%}") for kind, u in usages.items()]
+    columns = ("cells", "used", "there are", "share")
+    print_table("", columns, rows, right=columns[1:])
+
+
+def _print_path(path: Any) -> None:
+    title = f"Critical path: {path.delay_ns:.2f} ns, {path.routing_ns:.2f} of it routing"
+    rows = [(s.kind, f"{s.delay_ns:.2f}", s.cell) for s in path.segments]
+    print_table(title, ("step", "ns", "to"), rows, right=("ns",))

@@ -72,25 +72,29 @@ def print_table(
     title: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], right: Sequence[str] = ()
 ) -> None:
     """Print ``rows`` under ``columns``; those named in ``right`` are aligned right."""
-    table = Table(title=escape(title) or None, title_justify="left", title_style="bold", box=None)
-    table.pad_edge = False
+    table = Table(box=None, pad_edge=False)
     for column in columns:
         table.add_column(column, justify="right" if column in right else "left", overflow="fold")
     for row in rows:
         table.add_row(*(escape(_cell(value)) for value in row))
-    _console().print(table)
+    _print(title, table)
 
 
 def print_pairs(title: str, pairs: Mapping[str, Any]) -> None:
     """Print names and values in two columns."""
-    table = Table(title=escape(title) or None, title_justify="left", title_style="bold", box=None)
-    table.pad_edge = False
-    table.show_header = False
+    table = Table(box=None, pad_edge=False, show_header=False)
     table.add_column(style="cyan", no_wrap=True)
     table.add_column(overflow="fold")
     for name, value in pairs.items():
         table.add_row(escape(name), escape(_cell(value)))
-    _console().print(table)
+    _print(title, table)
+
+
+def _print(title: str, table: Table) -> None:
+    console = _console()
+    if title:
+        console.print(f"[bold]{escape(title)}[/]", soft_wrap=True)
+    console.print(table)
 
 
 def _cell(value: Any) -> str:

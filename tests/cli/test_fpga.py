@@ -1,10 +1,15 @@
 """The verbs around boards: boards, program, run-on, build."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from gridloom.cli import run_on as run_on_module
 from gridloom.fpga import tools
 from gridloom.fpga.boards import BOARDS
+from gridloom.fpga.flow import Build
+from gridloom.fpga.report import CriticalPath, Segment, Usage
+from gridloom.fpga.report import Report as FlowReport
 from gridloom.kernels.payload import length, to_ints
 from gridloom.registry import find
 
@@ -183,3 +188,64 @@ def test_run_on_needs_a_port(gridloom):
     assert outcome.status == 2
     assert "--port" in outcome.err
     assert run_on_module.HELP
+
+
+# ---- build
+
+
+@pytest.fixture
+def flow(monkeypatch):
+    """A flow that takes no time: what it was asked, and what it answers."""
+    answer = SimpleNamespace(fmax=41.5, fmax_by_seed={1: 41.5, 2: 39.0}, asked=None)
+    segment = Segment("routing", 1.25, "link.framer", "a_net")
+
+    def build(component, spec, board, *, seeds, out_dir, baud, progress):
+        component._MustUse__silence = True
+        progress("placing", 0.5)
+        answer.asked = (spec, board.name, seeds, str(out_dir), baud)
+        stem = out_dir / f"{spec.BLOCK}_{board.name}"
+        path = CriticalPath("clk", 24.1, 16.4, "a", "b", (segment,))
+        report = FlowReport({"clk": answer.fmax}, {"logic": Usage(668, 5280)}, {}, path)
+        return Build(
+            block=spec.BLOCK, board=board.name, bitstream=stem.with_suffix(board.suffix),
+            report_file=stem.with_suffix(".json"), verilog=stem.with_suffix(".v"),
+            routed=stem.with_suffix(".routed.json"), report=report, seed=1,
+            fmax_by_seed=answer.fmax_by_seed, clock_mhz=board.clock_hz / 1e6, baud=baud,
+            tools={"yosys": "0.70"}, is_cached=False,
+        )  # fmt: skip
+
+    monkeypatch.setattr("gridloom.fpga.flow.build", build)
+    return answer
+
+
+def test_build(gridloom, flow, tmp_path):
+    arguments = ["--board", "icebreaker", "--preset", "int8", "--seeds", 2, "-o", tmp_path]
+    outcome = gridloom("build", "requantize", *arguments)
+    assert outcome.status == 0
+    assert "41.5 MHz, runs at the board's 12 MHz (seed 1)" in outcome.out
+    assert "1: 41.5, 2: 39.0" in outcome.out
+    assert "12.7%" in outcome.out
+    assert "24.10 ns, 16.40 of it routing" in outcome.out
+    assert "link.framer" in outcome.out
+    spec = find("requantize").preset("int8")
+    assert flow.asked == (spec, "icebreaker", 2, str(tmp_path), 1_000_000)
+
+
+def test_build_as_json(gridloom, flow, tmp_path):
+    built = gridloom("build", "requantize", "-b", "icebreaker", "-o", tmp_path, "--json").json
+    assert built["files"]["bitstream"] == str(tmp_path / "requantize_icebreaker.bin")
+    assert built["meets_clock"]
+    assert built["usage"]["logic"]["used"] == 668
+    assert built["critical_path"]["segments"][0]["kind"] == "routing"
+
+
+def test_build_too_slow_is_status_1(gridloom, flow):
+    flow.fmax, flow.fmax_by_seed = 11.0, {1: 11.0}
+    outcome = gridloom("build", "requantize", "--board", "icebreaker")
+    assert outcome.status == 1
+    assert "11.0 MHz, TOO SLOW for the board's 12 MHz" in outcome.out
+
+
+def test_build_impossible_baud(refused):
+    message = refused("build", "requantize", "--board", "icebreaker", "--baud", 7777777)
+    assert message.startswith("icebreaker cannot make 7777777 baud")

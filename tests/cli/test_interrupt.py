@@ -1,5 +1,6 @@
 """Ctrl-C in a long step: status 130, no children, no files."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -89,3 +90,25 @@ def test_descendants_are_found_and_killed():
         assert len(found) >= 3
         kill_children()
     assert child.pid not in descendants()
+
+
+@pytest.mark.compiled
+def test_ctrl_c_while_the_rtl_is_compiled(tmp_path):
+    """The real thing: compilers are gone, and so is what they had written."""
+    target = tmp_path / "out.npz"
+    command = ["simulate", "requantize", "--engine", "rtl", "--output", str(target)]
+    code = f"import sys\nfrom gridloom.cli import main\nsys.argv[1:] = {command!r}\nmain()"
+    environment = {**os.environ, "GRIDLOOM_CACHE": str(tmp_path / "cache")}
+    with subprocess.Popen([sys.executable, "-c", code], env=environment) as program:
+        children = {}
+        while program.poll() is None and not any("g++" in a for a in children.values()):
+            time.sleep(0.05)
+            children = children_of(program.pid)
+        time.sleep(0.2)
+        children = children_of(program.pid)
+        program.send_signal(signal.SIGINT)
+        assert program.wait(timeout=10) == 130
+    assert children
+    assert not [args for pid, args in children.items() if is_running(pid)]
+    assert not target.exists()
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
