@@ -97,6 +97,7 @@ class Block:
 
 
 BLOCKS = (
+    Block("activation", "GELU, SiLU, sigmoid, tanh, erf or a loaded table, by lane", "Activation"),
     Block("softmax", "Softmax of rows of scores, each read once", "Softmax"),
     Block("requantize", "Narrow a fixed-point stream by rounding and saturating", "Requantize"),
     Block("exp2", "Power of two of fixed-point values, by table and shift", "Exp2"),

@@ -21,6 +21,23 @@ def _gelu_tanh_delta(a: np.ndarray) -> np.ndarray:
     return a / (1 + np.exp(2 * math.sqrt(2 / math.pi) * (a + 0.044715 * a**3)))
 
 
+def _gelu(x: np.ndarray) -> np.ndarray:
+    return _times_gate(x, 0.5 * _erfc(-x / math.sqrt(2)).astype(float))
+
+
+def _gelu_tanh(x: np.ndarray) -> np.ndarray:
+    return _times_gate(x, 1 / (1 + np.exp(-2 * math.sqrt(2 / math.pi) * (x + 0.044715 * x**3))))
+
+
+def _silu(x: np.ndarray) -> np.ndarray:
+    return _times_gate(x, 1 / (1 + np.exp(-x)))
+
+
+def _times_gate(x: np.ndarray, gate: np.ndarray) -> np.ndarray:
+    """``x * gate``, and its limit -0 where x is minus infinity and the gate shut."""
+    return np.where(x == -np.inf, -0.0, x * gate)
+
+
 FUNCTIONS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
     "exp2_negative": lambda x: np.exp2(-x),  # [0, 1)
     "exp2_mantissa": np.exp2,  # [0, 1)
@@ -38,9 +55,15 @@ FUNCTIONS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
     "sigmoid_tail": lambda a: 1 / (1 + np.exp(a)),
     "tanh": np.tanh,
     "erf": lambda a: _erf(a).astype(float),
+    # The functions themselves, on the whole line, infinities included.
+    "gelu": _gelu,
+    "gelu_tanh": _gelu_tanh,
+    "silu": _silu,
+    "sigmoid": lambda x: 1 / (1 + np.exp(-x)),
 }
 
 
 def evaluate(function: str, x: np.ndarray) -> np.ndarray:
     """``FUNCTIONS[function]`` of float64 ``x``."""
-    return FUNCTIONS[function](np.asarray(x, dtype=np.float64))
+    with np.errstate(over="ignore", invalid="ignore"):  # e^-x far out, 0 times infinity
+        return FUNCTIONS[function](np.asarray(x, dtype=np.float64))
