@@ -1,5 +1,6 @@
 """``gridloom show``: everything about one block before anything is built."""
 
+import re
 from typing import Annotated, Any
 
 import typer
@@ -89,11 +90,17 @@ def _parameters(block: Block, spec: Spec) -> list[dict[str, Any]]:
         {
             "name": key,
             "value": values[key],
-            "range": describe_range(entry, definitions),
+            "range": _range(entry, definitions, values[key]),
             "description": entry.get("description", ""),
         }
         for key, entry in schema["properties"].items()
     ]
+
+
+def _range(entry: dict[str, Any], definitions: dict[str, Any], value: Any) -> str:
+    text = describe_range(entry, definitions)
+    is_format = text == "text" and re.fullmatch(r"U?Q-?\d+\.-?\d+|bfloat16", str(value))
+    return "a format" if is_format else text
 
 
 def describe_range(entry: dict[str, Any], definitions: dict[str, Any]) -> str:
