@@ -10,8 +10,9 @@ from gridloom.cli import output
 
 
 @pytest.fixture
-def terminal(monkeypatch):
-    """Standard error is a terminal."""
+def terminal(capsys, monkeypatch):
+    """Standard error, which is captured first, is a terminal."""
+    monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
 
 
