@@ -243,21 +243,58 @@ def _round_shift(values: np.ndarray, shift: np.ndarray | int) -> np.ndarray:
     return ((values << np.maximum(-shift, 0)) + ((np.int64(1) << right) >> 1)) >> right
 
 
+def max_error_ulp(spec: SoftmaxSpec, scores: np.ndarray, scale: float) -> float:
+    """Largest error of any probability of these rows, against float64 softmax.
+
+    In units of the last place: absolute for unsigned outputs, of the value's own binade for
+    bfloat16, where results below the smallest normal number are left out. The float softmax takes
+    the scale as it is stored.
+    """
+    stored = encode_scale(spec, scale) / 2.0**spec.scale_frac_bits / LOG2_E
+    exact = float_softmax(np.asarray(scores) * (spec.in_fmt.lsb * stored))
+    error = np.abs(decode(spec, softmax(spec, scores, scale)) - exact)
+    if spec.out_fmt is not Probability.BFLOAT16:
+        return float(error.max() * ((1 << spec.probability_width) - 1))
+    normal = exact >= 2.0**-126
+    ulp = 2.0 ** (np.floor(np.log2(exact[normal])) - 7)
+    return float((error[normal] / ulp).max(initial=0.0))
+
+
+def _probe_rows(spec: SoftmaxSpec, length: int) -> np.ndarray:
+    """Rows that show the error: two levels at many distances, ramps, noise of several widths."""
+    rng = np.random.default_rng(length)
+    low, high = spec.in_fmt.min, spec.in_fmt.max
+    two_levels = np.full((24, length), low)
+    two_levels[:, 0] = np.linspace(low, high, 24).astype(np.int64)
+    ramp = np.linspace(low, high, length).astype(np.int64)
+    noise = rng.normal(0, 1, (24, length)) * np.geomspace(1, high, 24)[:, None]
+    rows = [two_levels, two_levels[:, ::-1], ramp[None], ramp[None, ::-1], np.rint(noise)]
+    return np.clip(np.concatenate(rows), low, high).astype(np.int64)
+
+
+PROBE_LENGTHS = (1, 2, 3, 17, 128, 1024, 4096)
+PROBE_SCALES = (2.0**-9, 2.0**-6, 2.0**-4, 0.3, 0.999)  # of the largest
+
+
 def figures(spec: SoftmaxSpec) -> dict[str, Any]:
     """Largest error over adversarial and random rows, bits of tables, and multipliers.
 
-    The error is in units of the output's last place (relative to the value for bfloat16).
+    The error is in units of the output's last place (of the value's binade for bfloat16).
     """
+    lengths = sorted({min(n, spec.max_length) for n in PROBE_LENGTHS})
+    largest = 2.0**spec.scale_int_bits / LOG2_E
+    error = max(
+        max_error_ulp(spec, _probe_rows(spec, length), share * largest)
+        for length in lengths
+        for share in PROBE_SCALES
+    )
     tables = mantissa_table(spec), reciprocal_table(spec)
-    exponential_units = 1 if spec.has_table else spec.lanes
+    units = 1 if spec.has_table else spec.lanes
+    exponential_bits = spec.mantissa_width + spec.exponent_width
     return {
-        "table_bits": tables[0].table_bits * exponential_units + tables[1].table_bits,
-        "score_table_bits": (1 << spec.in_fmt.width)
-        * (spec.mantissa_width + spec.exponent_width)
-        * spec.lanes
-        * spec.has_table,
-        "multipliers": 3 * exponential_units + 2 + spec.lanes,
-        "row_buffer_bits": spec.buffer_depth
-        * spec.lanes
-        * (spec.mantissa_width + spec.exponent_width),
+        "max_error_ulp": round(error, 4),
+        "table_bits": tables[0].table_bits * units + tables[1].table_bits,
+        "score_table_bits": spec.has_table * (exponential_bits << spec.in_fmt.width) * spec.lanes,
+        "row_buffer_bits": spec.buffer_depth * spec.lanes * exponential_bits,
+        "multipliers": 3 * units + 2 + spec.lanes,
     }
