@@ -10,19 +10,21 @@ from gridloom.cli import output
 
 
 @pytest.fixture
-def terminal(capsys, monkeypatch):
-    """Standard error, which is captured first, is a terminal."""
+def as_terminal(monkeypatch):
+    """Call it to make standard error a terminal; pytest exchanges the stream before each call."""
     monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    return lambda: monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
 
 
-def test_step_says_how_long_it_took(terminal, capsys):
+def test_step_says_how_long_it_took(as_terminal, capsys):
+    as_terminal()
     with output.step("compiling [all]"):
         pass
     assert capsys.readouterr().err.splitlines()[-1].endswith("compiling [all]: 0.0 s")
 
 
-def test_bar_moves(terminal, capsys):
+def test_bar_moves(as_terminal, capsys):
+    as_terminal()
     with output.progress_bar("building") as report:
         report("placing", 0.5)
         report("", 1.0)
@@ -31,7 +33,8 @@ def test_bar_moves(terminal, capsys):
     assert printed.out == ""
 
 
-def test_error_on_a_terminal(terminal, capsys):
+def test_error_on_a_terminal(as_terminal, capsys):
+    as_terminal()
     output.print_error("no block 'x[1]'")
     assert "no block 'x[1]'" in capsys.readouterr().err
 
