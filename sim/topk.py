@@ -35,12 +35,15 @@ class TopkCycles(CycleModel):
         return unload, insert, compare
 
     def offers(self) -> int:
+        """A result, while any is left."""
         return int(self._results > 0)
 
     def accepts(self, valid: int, ready: int) -> int:
+        """A score, if the first stage is empty or moves on."""
         return int(self._moves(bool(ready))[2])
 
     def clock(self, taken_in: int, taken_out: int) -> None:
+        """Results leave, the cells unload, and each stage moves into the room ahead of it."""
         unload, insert, compare = self._moves(bool(taken_out))
         self._results -= taken_out
         if unload:

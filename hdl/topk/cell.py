@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 
-from amaranth.hdl import Cat, Const, Module, Mux, Signal
+from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib.wiring import In, Out
 
 from ..emit import Shareable
@@ -83,9 +83,9 @@ class TopkCell(Shareable):
 
     def _compare(self, m: Module) -> None:
         """Settle whether the next score will beat what this cell will hold."""
-        # An empty cell is below every score. Equal scores do not beat: the earlier goes first.
-        challenger = Cat(self.next_key, Const(1, 1))
-        m.d.comb += self.raw.eq(challenger > Cat(self.key, self.valid))
+        # Equal scores do not beat: the earlier goes first. Written with `<`, because Yosys makes `>`
+        # from a subtraction and a test for equality.
+        m.d.comb += self.raw.eq(~self.valid | (self.key < self.next_key))
         moved = Mux(self.above_beats, self.above_raw, self.beats_previous)
         beats = Signal()
         m.d.comb += beats.eq(self.refill | Mux(self.beats, moved, self.raw))

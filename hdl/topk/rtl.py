@@ -82,7 +82,7 @@ class Topk(wiring.Component):
                     compared.first.eq(row_ended),
                     compared.last.eq(self.i.payload.last),
                     row_ended.eq(self.i.payload.last),
-                    beats_previous.eq(key > compared.key),
+                    beats_previous.eq(compared.key < key),
                 ]
 
         index = Signal(self.spec.index_width, reset_less=True)

@@ -1,0 +1,515 @@
+module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__payload);
+  reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
+  wire \$1 ;
+  wire \$10 ;
+  wire \$11 ;
+  wire \$12 ;
+  wire \$13 ;
+  wire [3:0] \$14 ;
+  wire [3:0] \$15 ;
+  wire [3:0] \$16 ;
+  wire \$17 ;
+  wire \$18 ;
+  wire [3:0] \$19 ;
+  wire \$2 ;
+  wire [2:0] \$20 ;
+  wire \$21 ;
+  wire \$22 ;
+  reg \$23 ;
+  reg [5:0] \$24 ;
+  reg \$25 ;
+  reg \$26 ;
+  reg \$27 ;
+  reg [5:0] \$28 ;
+  reg [2:0] \$29 ;
+  wire \$3 ;
+  reg \$30 ;
+  wire \$4 ;
+  wire \$5 ;
+  wire \$6 ;
+  wire \$7 ;
+  wire \$8 ;
+  wire \$9 ;
+  wire \$signal ;
+  reg \$signal$13  = 1'h0;
+  wire above_beats;
+  wire [2:0] above_index;
+  wire [3:0] above_key;
+  wire above_raw;
+  wire above_valid;
+  wire advance;
+  wire \advance$48 ;
+  wire beats;
+  reg beats_previous = 1'h0;
+  (* init = 1'h0 *)
+  wire \beats_previous$36 ;
+  (* init = 1'h0 *)
+  wire \beats_previous$46 ;
+  wire [2:0] below_index;
+  wire [3:0] below_key;
+  wire below_valid;
+  input clk;
+  wire clk;
+  reg [5:0] compared = 6'h00;
+  wire \compared.first ;
+  wire [3:0] \compared.key ;
+  wire \compared.last ;
+  input [4:0] i__payload;
+  wire [4:0] i__payload;
+  wire \i__payload.last ;
+  wire [3:0] \i__payload.value ;
+  output i__ready;
+  wire i__ready;
+  input i__valid;
+  wire i__valid;
+  wire [2:0] index;
+  (* init = 3'h0 *)
+  wire [2:0] \index$41 ;
+  reg [5:0] inserted = 6'h00;
+  wire \inserted.first ;
+  wire [3:0] \inserted.key ;
+  wire \inserted.last ;
+  wire inserted_ready;
+  reg inserted_valid = 1'h0;
+  reg is_done = 1'h0;
+  wire [3:0] key;
+  wire [3:0] \key$19 ;
+  reg [2:0] new_index = 3'h0;
+  (* init = 3'h0 *)
+  wire [2:0] \new_index$50 ;
+  wire [3:0] new_key;
+  wire [3:0] \new_key$49 ;
+  wire [3:0] next_key;
+  wire [3:0] \next_key$44 ;
+  (* init = 1'h0 *)
+  wire next_valid;
+  (* init = 1'h0 *)
+  wire \next_valid$45 ;
+  output [7:0] o__payload;
+  wire [7:0] o__payload;
+  wire [2:0] \o__payload.index ;
+  wire \o__payload.last ;
+  wire [3:0] \o__payload.value ;
+  input o__ready;
+  wire o__ready;
+  output o__valid;
+  wire o__valid;
+  wire raw;
+  wire refill;
+  wire \refill$47 ;
+  wire [2:0] result_index;
+  wire [2:0] \result_index$55 ;
+  wire [3:0] result_key;
+  wire [3:0] \result_key$54 ;
+  wire result_valid;
+  wire \result_valid$53 ;
+  reg row_ended = 1'h1;
+  input rst;
+  wire rst;
+  wire shift;
+  wire \shift$52 ;
+  wire unload;
+  wire \unload$42 ;
+  wire \unload$51 ;
+  wire valid;
+  assign \$1  = ~ o__valid;
+  assign \$2  = o__ready & o__payload[7];
+  assign \$3  = \$1  | \$2 ;
+  assign unload = is_done & \$3 ;
+  assign \$4  = ~ inserted_valid;
+  assign \$5  = ~ is_done;
+  assign \$6  = \$4  | \$5 ;
+  assign inserted_ready = \$6  | unload;
+  assign \$7  = ~ \$signal$13 ;
+  assign i__ready = \$7  | inserted_ready;
+  assign \$8  = ~ i__payload[3];
+  assign \$9  = ~ inserted[4];
+  assign above_valid = valid & \$9 ;
+  assign shift = o__valid & o__ready;
+  assign \refill$47  = compared[4] | inserted[4];
+  assign \shift$52  = o__valid & o__ready;
+  assign \$10  = ~ \result_key$54 [3];
+  assign \$11  = ~ below_valid;
+  assign \$12  = compared[3:0] < { \$8 , i__payload[2:0] };
+  assign \$13  = new_index == 3'h7;
+  assign \$14  = new_index + 1'h1;
+  assign \$15  = \$13  ? { 1'h0, new_index } : \$14 ;
+  assign \$16  = compared[4] ? 4'h0 : \$15 ;
+  assign \$17  = inserted_valid & inserted_ready;
+  always @(posedge clk)
+    \$signal$13  <= \$23 ;
+  always @(posedge clk)
+    compared <= \$24 ;
+  always @(posedge clk)
+    row_ended <= \$25 ;
+  always @(posedge clk)
+    beats_previous <= \$26 ;
+  always @(posedge clk)
+    inserted_valid <= \$27 ;
+  always @(posedge clk)
+    inserted <= \$28 ;
+  always @(posedge clk)
+    new_index <= \$29 ;
+  always @(posedge clk)
+    is_done <= \$30 ;
+  topk_topk_cell cell_0 (
+    .above_beats(1'h0),
+    .above_index(3'h0),
+    .above_key(4'h0),
+    .above_raw(1'h0),
+    .above_valid(1'h0),
+    .advance(inserted_ready),
+    .beats(above_beats),
+    .beats_previous(beats_previous),
+    .below_index(below_index),
+    .below_key(below_key),
+    .below_valid(below_valid),
+    .clk(clk),
+    .index(above_index),
+    .key(above_key),
+    .new_index(new_index),
+    .new_key(inserted[3:0]),
+    .next_key(compared[3:0]),
+    .next_valid(\$signal$13 ),
+    .raw(above_raw),
+    .refill(refill),
+    .result_index(\result_index$55 ),
+    .result_key(\result_key$54 ),
+    .result_valid(o__valid),
+    .rst(rst),
+    .shift(shift),
+    .unload(unload),
+    .valid(valid)
+  );
+  topk_topk_cell cell_1 (
+    .above_beats(above_beats),
+    .above_index(above_index),
+    .above_key(above_key),
+    .above_raw(above_raw),
+    .above_valid(above_valid),
+    .advance(inserted_ready),
+    .beats(\$21 ),
+    .beats_previous(beats_previous),
+    .below_index(3'h0),
+    .below_key(4'h0),
+    .below_valid(1'h0),
+    .clk(clk),
+    .index(\$20 ),
+    .key(\$19 ),
+    .new_index(new_index),
+    .new_key(inserted[3:0]),
+    .next_key(compared[3:0]),
+    .next_valid(\$signal$13 ),
+    .raw(\$22 ),
+    .refill(\refill$47 ),
+    .result_index(below_index),
+    .result_key(below_key),
+    .result_valid(below_valid),
+    .rst(rst),
+    .shift(\shift$52 ),
+    .unload(unload),
+    .valid(\$18 )
+  );
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$23  = \$signal$13 ;
+    if (i__ready) begin
+      \$23  = i__valid;
+    end
+    if (rst) begin
+      \$23  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$24  = compared;
+    if (i__ready) begin
+      if (i__valid) begin
+        \$24 [3:0] = { \$8 , i__payload[2:0] };
+        \$24 [4] = row_ended;
+        \$24 [5] = i__payload[4];
+      end
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$25  = row_ended;
+    if (i__ready) begin
+      if (i__valid) begin
+        \$25  = i__payload[4];
+      end
+    end
+    if (rst) begin
+      \$25  = 1'h1;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$26  = beats_previous;
+    if (i__ready) begin
+      if (i__valid) begin
+        \$26  = \$12 ;
+      end
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$27  = inserted_valid;
+    if (inserted_ready) begin
+      \$27  = \$signal$13 ;
+    end
+    if (rst) begin
+      \$27  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$28  = inserted;
+    if (inserted_ready) begin
+      if (\$signal$13 ) begin
+        \$28  = compared;
+      end
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$29  = new_index;
+    if (inserted_ready) begin
+      if (\$signal$13 ) begin
+        \$29  = \$16 [2:0];
+      end
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$30  = is_done;
+    if (\$17 ) begin
+      \$30  = inserted[5];
+    end else if (unload) begin
+      \$30  = 1'h0;
+    end
+    if (rst) begin
+      \$30  = 1'h0;
+    end
+  end
+  assign \$signal  = i__ready;
+  assign key = { \$8 , i__payload[2:0] };
+  assign \key$19  = above_key;
+  assign index = above_index;
+  assign beats = above_beats;
+  assign raw = above_raw;
+  assign result_valid = below_valid;
+  assign result_key = below_key;
+  assign result_index = below_index;
+  assign next_key = compared[3:0];
+  assign next_valid = \$signal$13 ;
+  assign \beats_previous$36  = beats_previous;
+  assign advance = inserted_ready;
+  assign new_key = inserted[3:0];
+  assign \index$41  = new_index;
+  assign \unload$42  = unload;
+  assign \next_key$44  = compared[3:0];
+  assign \next_valid$45  = \$signal$13 ;
+  assign \beats_previous$46  = beats_previous;
+  assign \advance$48  = inserted_ready;
+  assign \new_key$49  = inserted[3:0];
+  assign \new_index$50  = new_index;
+  assign \unload$51  = unload;
+  assign \result_valid$53  = o__valid;
+  assign \i__payload.value  = i__payload[3:0];
+  assign \i__payload.last  = i__payload[4];
+  assign \o__payload.value  = o__payload[3:0];
+  assign \o__payload.index  = o__payload[6:4];
+  assign \o__payload.last  = o__payload[7];
+  assign \inserted.key  = inserted[3:0];
+  assign \inserted.first  = inserted[4];
+  assign \inserted.last  = inserted[5];
+  assign \compared.key  = compared[3:0];
+  assign \compared.first  = compared[4];
+  assign \compared.last  = compared[5];
+  assign o__payload[7] = \$11 ;
+  assign o__payload[6:4] = \result_index$55 ;
+  assign o__payload[3:0] = { \$10 , \result_key$54 [2:0] };
+  assign refill = compared[4];
+endmodule
+
+module topk_topk_cell(beats_previous, next_valid, refill, advance, new_key, new_index, above_valid, above_key, above_index, above_beats, above_raw, unload, shift, below_valid, below_key, below_index, clk, rst, valid, key, index
+, beats, raw, result_valid, result_key, result_index, next_key);
+  reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
+  wire \$1 ;
+  wire [2:0] \$10 ;
+  wire \$11 ;
+  wire \$12 ;
+  wire [3:0] \$13 ;
+  wire [2:0] \$14 ;
+  reg \$15 ;
+  reg \$16 ;
+  reg [3:0] \$17 ;
+  reg [2:0] \$18 ;
+  reg \$19 ;
+  wire \$2 ;
+  reg [3:0] \$20 ;
+  reg [2:0] \$21 ;
+  wire \$3 ;
+  wire \$4 ;
+  wire \$5 ;
+  wire \$6 ;
+  wire \$7 ;
+  wire \$8 ;
+  wire [3:0] \$9 ;
+  input above_beats;
+  wire above_beats;
+  input [2:0] above_index;
+  wire [2:0] above_index;
+  input [3:0] above_key;
+  wire [3:0] above_key;
+  input above_raw;
+  wire above_raw;
+  input above_valid;
+  wire above_valid;
+  input advance;
+  wire advance;
+  output beats;
+  reg beats = 1'h0;
+  wire \beats$27 ;
+  input beats_previous;
+  wire beats_previous;
+  input [2:0] below_index;
+  wire [2:0] below_index;
+  input [3:0] below_key;
+  wire [3:0] below_key;
+  input below_valid;
+  wire below_valid;
+  input clk;
+  wire clk;
+  (* init = 3'h0 *)
+  wire [2:0] held_index;
+  (* init = 4'h0 *)
+  wire [3:0] held_key;
+  (* init = 3'h0 *)
+  wire [2:0] held_result_index;
+  (* init = 4'h0 *)
+  wire [3:0] held_result_key;
+  output [2:0] index;
+  reg [2:0] index = 3'h0;
+  output [3:0] key;
+  reg [3:0] key = 4'h0;
+  input [2:0] new_index;
+  wire [2:0] new_index;
+  input [3:0] new_key;
+  wire [3:0] new_key;
+  input [3:0] next_key;
+  wire [3:0] next_key;
+  input next_valid;
+  wire next_valid;
+  output raw;
+  wire raw;
+  input refill;
+  wire refill;
+  output [2:0] result_index;
+  reg [2:0] result_index = 3'h0;
+  output [3:0] result_key;
+  reg [3:0] result_key = 4'h0;
+  output result_valid;
+  reg result_valid = 1'h0;
+  input rst;
+  wire rst;
+  input shift;
+  wire shift;
+  input unload;
+  wire unload;
+  output valid;
+  reg valid = 1'h0;
+  assign \$1  = ~ valid;
+  assign \$2  = key < next_key;
+  assign raw = \$1  | \$2 ;
+  assign \$3  = above_beats ? above_raw : beats_previous;
+  assign \$4  = beats ? \$3  : raw;
+  assign \beats$27  = refill | \$4 ;
+  assign \$5  = next_valid & \beats$27 ;
+  assign \$6  = advance & beats;
+  assign \$7  = ~ above_beats;
+  assign \$8  = \$7  | above_valid;
+  assign \$9  = above_beats ? above_key : new_key;
+  assign \$10  = above_beats ? above_index : new_index;
+  assign \$11  = unload | shift;
+  assign \$12  = unload ? valid : below_valid;
+  assign \$13  = unload ? key : below_key;
+  assign \$14  = unload ? index : below_index;
+  always @(posedge clk)
+    beats <= \$15 ;
+  always @(posedge clk)
+    valid <= \$16 ;
+  always @(posedge clk)
+    key <= \$17 ;
+  always @(posedge clk)
+    index <= \$18 ;
+  always @(posedge clk)
+    result_valid <= \$19 ;
+  always @(posedge clk)
+    result_key <= \$20 ;
+  always @(posedge clk)
+    result_index <= \$21 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$15  = beats;
+    if (advance) begin
+      \$15  = \$5 ;
+    end
+    if (rst) begin
+      \$15  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$16  = valid;
+    if (\$6 ) begin
+      \$16  = \$8 ;
+    end
+    if (rst) begin
+      \$16  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$17  = key;
+    if (\$6 ) begin
+      \$17  = \$9 ;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$18  = index;
+    if (\$6 ) begin
+      \$18  = \$10 ;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$19  = result_valid;
+    if (\$11 ) begin
+      \$19  = \$12 ;
+    end
+    if (rst) begin
+      \$19  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$20  = result_key;
+    if (\$11 ) begin
+      \$20  = \$13 ;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$21  = result_index;
+    if (\$11 ) begin
+      \$21  = \$14 ;
+    end
+  end
+  assign held_key = key;
+  assign held_index = index;
+  assign held_result_key = result_key;
+  assign held_result_index = result_index;
+endmodule
