@@ -292,11 +292,11 @@ class _Run:
         handle, self._handle = self._handle, None
         if handle:
             self._code.gl_close(handle)
-        is_closed = kind is not None or not self._status.fault
+        is_faulty = kind is None and bool(self._status.fault)  # closing the waveform failed
         if self._wave:
             is_kept = kind is None or issubclass(kind, Mismatch | UserError)
-            self._wave.close(is_kept and is_closed and bool(handle))
-        if not is_closed:
+            self._wave.close(is_kept and not is_faulty and bool(handle))
+        if is_faulty:
             self._raise_fault()
 
     def _ports(self, direction: Direction) -> Any:
@@ -461,6 +461,7 @@ class _Wave:
         if suffix != trace:
             raise UserError(f"the waveform must be named *.{trace}, not {self._path.name}")
         self._part = self._path.with_name(f".{self._path.name}.{os.getpid()}.part")
+        self._is_broken = False
 
     def open(self) -> bytes:
         """Make sure that the file can be written; its name, for C++."""
@@ -472,7 +473,7 @@ class _Wave:
 
     def close(self, is_kept: bool) -> None:
         """Move the file into place, or remove it."""
-        if not is_kept:
+        if self._is_broken or not is_kept:
             self._part.unlink(missing_ok=True)
         elif shutil.disk_usage(self._part.parent).free < SPARE_BYTES:
             # Verilator's FST writer does not notice that a write fails.
@@ -483,9 +484,12 @@ class _Wave:
 
     def raise_if_blamed(self, message: str) -> None:
         """Turn a failure to write the file into a :class:`UserError`."""
-        if "bufferFlush" in message or "waveform" in message:
-            self._part.unlink(missing_ok=True)
-            raise UserError(f"cannot write {self._path}: {message.rpartition(': ')[2]}")
+        if "FST writer" in message:
+            message = "the disk is full, or the file too large"
+        elif "bufferFlush" not in message and "waveform" not in message:
+            return
+        self._is_broken = True
+        raise UserError(f"cannot write {self._path}: {message.rpartition(': ')[2]}")
 
 
 # ---- the two equalities

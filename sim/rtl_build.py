@@ -14,6 +14,7 @@ import importlib.util
 import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -46,7 +47,7 @@ CXX_FLAGS = (
     "-std=gnu++20 -fPIC -fvisibility=hidden -fno-gnu-unique -w -DVERILATOR=1 -DVL_USER_FATAL=1 "
     "-DVM_COVERAGE=0 -DVM_SC=0 -DVM_TIMING=0"
 ).split()
-RUNTIME = {None: [], "vcd": ["verilated_vcd_c.cpp"], "fst": ["verilated_fst_c.cpp"]}
+WAVEFORMS = ("vcd", "fst")
 HEADER_LEVEL = "-O1"  # of the precompiled header; g++ 12 crashes if a user of it has another
 SMALL_BYTES = 1_000_000  # of generated C++: below, one translation unit compiles fastest
 STALE_SECONDS = 24 * 3600  # a temporary folder this old was left by a killed process
@@ -90,7 +91,7 @@ def build(
 
     Parameters and errors are those of :func:`gridloom.sim.rtl.compile_verilog`.
     """
-    if trace not in RUNTIME:
+    if trace is not None and trace not in WAVEFORMS:
         raise ValueError(f"trace must be None, 'vcd' or 'fst', not {trace!r}")
     report = progress or (lambda what, share: None)
     cache = Path(cache_dir or default_cache_dir()).absolute() / "rtl"
@@ -168,10 +169,12 @@ class _Compiler:
             f"-DVM_TRACE_VCD={int(trace == 'vcd')}",
             f"-DVM_TRACE_FST={int(trace == 'fst')}",
         ]
-        packer = (SOURCES / "payload.cpp").read_text(encoding="utf-8")
-        harness = (SOURCES / "harness.cpp").read_text(encoding="utf-8")
+        harness, *runtime = (
+            (SOURCES / name).read_text(encoding="utf-8")
+            for name in ("harness.cpp", "payload.cpp", "fst_runtime.cpp")
+        )
         versions = _version(self.program), _version(_binary(self.root))
-        self.runtime_identity = _digest(*versions, str(self.root), *self.flags, packer)
+        self.runtime_identity = _digest(*versions, str(self.root), *self.flags, *runtime)
         self.identity = _digest(self.runtime_identity, harness, *VERILATOR_FLAGS)
 
     def command(self, source: Path, target: Path, *flags: str) -> list[str]:
@@ -195,13 +198,7 @@ def _runtime(cache: Path, compiler: _Compiler, report: Progress) -> Path:
     if compiler.trace == "fst":
         _require_headers(compiler)
     report("compiling Verilator's run-time library (once)", 0.0)
-    include = compiler.root / "include"
-    sources = [
-        include / "verilated.cpp",
-        include / "verilated_threads.cpp",
-        SOURCES / "payload.cpp",
-    ]
-    sources += [include / name for name in RUNTIME[compiler.trace]]
+    sources = _runtime_sources(compiler)
     with tempfile.TemporaryDirectory(prefix="build-", dir=cache) as folder:
         work = Path(folder)
         parts = work / "runtime"
@@ -213,6 +210,17 @@ def _runtime(cache: Path, compiler: _Compiler, report: Progress) -> Path:
         _run_all([header, *commands], work)
         _publish(parts, runtime)
     return runtime
+
+
+def _runtime_sources(compiler: _Compiler) -> list[Path]:
+    include = compiler.root / "include"
+    sources = [include / "verilated.cpp", include / "verilated_threads.cpp"]
+    sources.append(SOURCES / "payload.cpp")
+    if compiler.trace == "vcd":
+        sources.append(include / "verilated_vcd_c.cpp")
+    if compiler.trace == "fst":
+        sources.append(SOURCES / "fst_runtime.cpp")
+    return sources
 
 
 def _publish(folder: Path, target: Path) -> None:
@@ -334,46 +342,61 @@ def _run_all(
     commands: Sequence[list[str]], work: Path, report: Callable[[float], None] | None = None
 ) -> None:
     """Run ``commands``, as many at a time as there are processors; stop all if one fails."""
-    environment = {**os.environ, "TMPDIR": str(work), "LC_ALL": "C"}
-    waiting = list(reversed(commands))
-    running: list[tuple[subprocess.Popen, Path]] = []
-    done = 0
+    waiting = [_Job(command, work) for command in reversed(commands)]
+    running: list[_Job] = []
     try:
         while waiting or running:
             while waiting and len(running) < (os.cpu_count() or 1):
-                log = work / f"log{len(waiting)}"
-                with log.open("wb") as output:
-                    running.append(
-                        (
-                            subprocess.Popen(
-                                waiting.pop(), stderr=output, env=environment, cwd=work
-                            ),
-                            log,
-                        )
-                    )
-            finished = [(p, log) for p, log in running if p.poll() is not None]
-            for process, log in finished:
-                running.remove((process, log))
-                _check_finished(process, log)
-                done += 1
+                running.append(waiting.pop())
+                running[-1].start()
+            time.sleep(0.003)
+            for job in [job for job in running if job.has_finished()]:
+                running.remove(job)
                 if report:
-                    report(done / len(commands))
-            if not finished:
-                time.sleep(0.003)
+                    report(1 - len(waiting + running) / len(commands))
     finally:
-        for process, _ in running:
-            process.kill()
-        for process, _ in running:
-            process.wait()
+        for job in running:
+            job.kill()
 
 
-def _check_finished(process: subprocess.Popen, log: Path) -> None:
-    if process.returncode == 0:
-        return
-    text = log.read_text(encoding="utf-8", errors="replace")
-    _raise_if_full(text)
-    lines = [line for line in text.splitlines() if "error" in line.lower()] or [text.strip()]
-    raise UserError(f"g++ failed with status {process.returncode}: {lines[0]}")
+class _Job:
+    """One run of a program, with its complaints kept in memory: the disk may be full."""
+
+    def __init__(self, command: list[str], work: Path):
+        self._command = command
+        self._work = work
+
+    def start(self) -> None:
+        """Start the program in a process group of its own: g++ has children."""
+        self._log = os.fdopen(os.memfd_create("log"), "w+b")
+        self._process = subprocess.Popen(
+            self._command,
+            stderr=self._log,
+            cwd=self._work,
+            env={**os.environ, "TMPDIR": str(self._work), "LC_ALL": "C"},
+            process_group=0,
+        )
+
+    def has_finished(self) -> bool:
+        """Whether the program has succeeded; raises if it has failed."""
+        if self._process.poll() is None:
+            return False
+        with self._log:
+            self._log.seek(0)
+            text = self._log.read().decode(errors="replace")
+        if self._process.returncode:
+            _raise_if_full(text)
+            lines = [line for line in text.splitlines() if "error" in line.lower()]
+            reason = (lines or [text.strip() or "no message"])[0]
+            raise UserError(f"g++ failed with status {self._process.returncode}: {reason}")
+        return True
+
+    def kill(self) -> None:
+        """Stop the program and its children."""
+        self._log.close()
+        if self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
 
 
 def _raise_if_full(text: str) -> None:
