@@ -1,0 +1,437 @@
+"""Deliberate faults, to learn whether the suites would notice.
+
+Two kinds. *Named* faults are replacements in the sources of a block's RTL, thought of by people and
+kept in ``testbench/mutants/<block>.toml``::
+
+    [[mutant]]
+    description = "ties round up instead of to even"
+    file = "hdl/requantize/rtl.py"
+    old = "guard & (sticky | lsb)"
+    new = "guard"
+
+``old`` must occur exactly once. A fault that provably changes nothing has ``equivalent = "<why>"``
+and is left out of the score. *Drawn* faults are sampled from the emitted Verilog: see
+:mod:`.verilog_faults`.
+
+The work tree is never touched: each fault is met in a child process that imports the changed text.
+"""
+
+import contextlib
+import importlib
+import io
+import multiprocessing
+import os
+import sys
+import tempfile
+import time
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from importlib.machinery import SourceFileLoader
+from multiprocessing.connection import wait
+from pathlib import Path
+from typing import Any
+
+from gridloom.kernels.payload import Batches
+from gridloom.registry import Block, find
+from gridloom.sim.cycles import Trace
+from gridloom.sim.rtl import Mismatch, compare_bits, compare_cycles
+from gridloom.specs.errors import UserError
+
+from .checks import Case, draw_case, make_case
+
+
+__all__ = ["MARK", "SUITES", "Fault", "MutationReport", "Verdict", "load_faults", "run_faults"]
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = Path(__file__).parent / "mutants"
+SUITES = ("bits", "cycles", "formal", "cocotb")
+MARK = 0.95  # share of faults that must be caught
+TIMEOUT_S = 300  # for all suites of one fault
+RELOADED = ("gridloom.hdl", "gridloom.testbench", "tests")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A replacement in a source file; ``equivalent`` says why it changes nothing, if it does not.
+
+    ``old`` and ``new`` both empty is no fault at all: the suites must pass with it.
+    """
+
+    block: str
+    description: str
+    file: str = ""
+    old: str = ""
+    new: str = ""
+    equivalent: str = ""
+
+    def apply(self) -> tuple[Path, str]:
+        """The file and its changed text."""
+        path = ROOT / self.file
+        try:
+            text = path.read_text(encoding="utf-8")
+        except OSError as error:
+            raise UserError(f"cannot read {path}: {error.strerror}") from None
+        count = text.count(self.old)
+        if count != 1:
+            raise UserError(
+                f"mutants/{self.block}.toml: {self.description!r} no longer applies: "
+                f"{self.old!r} occurs {count} times in {self.file}, not once"
+            )
+        return path, text.replace(self.old, self.new)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What each suite said of a fault: its message where it noticed, ``""`` where it did not."""
+
+    description: str
+    findings: dict[str, str]
+    equivalent: str = ""
+    invalid: str = ""  # why the fault could not even be built
+
+    @property
+    def caught(self) -> bool:
+        """Whether any suite noticed."""
+        return any(self.findings.values())
+
+    @property
+    def status(self) -> str:
+        """One word for the table."""
+        if self.invalid:
+            return "invalid"
+        if self.caught:
+            return "caught"
+        return "equivalent" if self.equivalent else "MISSED"
+
+
+@dataclass(frozen=True)
+class MutationReport:
+    """Verdicts on all faults of a block."""
+
+    block: str
+    verdicts: tuple[Verdict, ...] = field(default_factory=tuple)
+
+    @property
+    def counted(self) -> list[Verdict]:
+        """Those that the score is made of: neither equivalent nor invalid."""
+        return [v for v in self.verdicts if v.status in ("caught", "MISSED")]
+
+    @property
+    def score(self) -> float:
+        """Share of counted faults that any suite caught."""
+        return sum(v.caught for v in self.counted) / max(1, len(self.counted))
+
+    def by_suite(self) -> dict[str, float]:
+        """Share of counted faults that each suite caught by itself."""
+        suites = dict.fromkeys(s for v in self.counted for s in v.findings)
+        total = max(1, len(self.counted))
+        return {s: sum(bool(v.findings.get(s)) for v in self.counted) / total for s in suites}
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return {
+            "block": self.block,
+            "faults": len(self.verdicts),
+            "counted": len(self.counted),
+            "caught": sum(v.caught for v in self.counted),
+            "score": self.score,
+            "by_suite": self.by_suite(),
+            "verdicts": [{**asdict(v), "status": v.status} for v in self.verdicts],
+        }
+
+
+def load_faults(block: str) -> list[Fault]:
+    """The named faults of a block."""
+    path = FOLDER / f"{block}.toml"
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("mutant", [])
+    except OSError as error:
+        raise UserError(f"cannot read {path}: {error.strerror}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"{path} is not valid TOML: {error}") from None
+    try:
+        return [Fault(block=block, **entry) for entry in entries]
+    except TypeError as error:
+        raise UserError(f"{path}: a mutant has a wrong key: {error}") from None
+
+
+def run_faults(
+    block: str | Block,
+    faults: Sequence[Fault] | None = None,
+    *,
+    suites: Sequence[str] = SUITES,
+    num_cases: int = 16,
+    size: int = 60,
+    seed: int = 0,
+    all_suites: bool = True,
+    jobs: int = 1,
+    progress: Callable[[Verdict], None] = lambda verdict: None,
+) -> MutationReport:
+    """Run the suites against each fault; the block's own list by default.
+
+    Parameters
+    ----------
+    suites : sequence of str
+        ``"bits"`` and ``"cycles"``: drawn cases in Amaranth's simulator against the golden and the
+        cycle model; ``"formal"``: the block's proofs; ``"cocotb"``: its bench under Icarus.
+    num_cases : int
+        Drawn specs, each with its own stalls, after the presets.
+    all_suites : bool
+        Run every suite even if one has noticed, so that each has a score of its own.
+    jobs : int
+        Faults judged at the same time.
+    progress : callable
+        Called with each verdict as it is found.
+
+    Raises
+    ------
+    UserError
+        If a suite fails without any fault, or a fault no longer applies.
+    """
+    block = find(block) if isinstance(block, str) else block
+    faults = load_faults(block.name) if faults is None else list(faults)
+    for fault in faults:
+        fault.apply()
+    cases = [make_case(block, block.preset(p), seed + 1, size) for p in ("snapshot", "default")]
+    cases += [draw_case(block, seed + n, size) for n in range(num_cases)]
+    work = _Work(block, cases, tuple(suites), all_suites)
+    clean = work.judge([Fault(block.name, "no fault")], 1, lambda verdict: None)[0]
+    if clean.caught or clean.invalid:
+        raise UserError(f"{block.name} fails without any fault: {clean.findings or clean.invalid}")
+    return MutationReport(block.name, tuple(work.judge(faults, jobs, progress)))
+
+
+# ---- one fault, in a child process
+
+
+@dataclass
+class _Running:
+    """A fault that a child process is judging."""
+
+    index: int
+    fault: Fault
+    process: Any
+    receiver: Any
+    deadline: float
+
+    def verdict(self) -> Verdict:
+        """Its answer, or why there is none."""
+        try:
+            return self.receiver.recv()
+        except EOFError:
+            reason = "the child process died"
+            return Verdict(self.fault.description, {}, self.fault.equivalent, invalid=reason)
+
+    def stop(self) -> None:
+        """End the child, if it has not ended."""
+        if self.process.is_alive():
+            self.process.terminate()
+        self.process.join()
+        self.receiver.close()
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What is done with each fault."""
+
+    block: Block
+    cases: list[Case]
+    suites: tuple[str, ...]
+    all_suites: bool
+
+    def judge(self, faults: Sequence[Fault], jobs: int, progress: Any) -> list[Verdict]:
+        """Verdicts in the order of ``faults``, found by up to ``jobs`` children at a time."""
+        verdicts: dict[int, Verdict] = {}
+        waiting = list(enumerate(faults))
+        running: list[_Running] = []
+        try:
+            while waiting or running:
+                while waiting and len(running) < jobs:
+                    running.append(self._start(*waiting.pop(0)))
+                for child in self._finished(running):
+                    running.remove(child)
+                    late = time.monotonic() > child.deadline and not child.receiver.poll()
+                    verdicts[child.index] = _too_late(child.fault) if late else child.verdict()
+                    child.stop()
+                    progress(verdicts[child.index])
+        finally:
+            for child in running:
+                child.stop()
+        return [verdicts[n] for n in range(len(faults))]
+
+    def _start(self, index: int, fault: Fault) -> _Running:
+        """Fork, so that the cases need not be computed again."""
+        context = multiprocessing.get_context("fork")
+        receiver, sender = context.Pipe(duplex=False)
+        process = context.Process(target=self._run, args=(fault, sender))
+        process.start()
+        sender.close()
+        return _Running(index, fault, process, receiver, time.monotonic() + TIMEOUT_S)
+
+    @staticmethod
+    def _finished(running: list[_Running]) -> list[_Running]:
+        ready = wait([child.receiver for child in running], timeout=1.0)
+        now = time.monotonic()
+        return [c for c in running if c.receiver in ready or now > c.deadline]
+
+    def _run(self, fault: Fault, sender: Any) -> None:
+        """In the child: import the changed text, run the suites, send the verdict."""
+        findings: dict[str, str] = {}
+        invalid = ""
+        with tempfile.TemporaryDirectory(prefix="gridloom-mutant-") as name:
+            try:
+                with _quiet():
+                    _import_changed(fault, self.block)
+                    for run in self._plan(Path(name)):
+                        if self.all_suites or not any(findings.values()):
+                            findings.update(run())
+            except Exception as error:
+                invalid = f"{type(error).__name__}: {error}".splitlines()[0]
+        sender.send(Verdict(fault.description, findings, fault.equivalent, invalid))
+        sender.close()
+
+    def _plan(self, folder: Path) -> Iterator[Callable[[], dict[str, str]]]:
+        if {"bits", "cycles"} & set(self.suites):
+            yield lambda: _simulate_cases(self.block, self.cases, self.suites)
+        if "formal" in self.suites:
+            yield lambda: {"formal": _run_proofs(self.block)}
+        if "cocotb" in self.suites:
+            yield lambda: {"cocotb": _run_cocotb(self.block, folder)}
+
+
+def _too_late(fault: Fault) -> Verdict:
+    """A fault that makes the suites hang is noticed, too."""
+    findings = {"time": f"no verdict within {TIMEOUT_S} s"}
+    return Verdict(fault.description, findings, fault.equivalent)
+
+
+def _simulate_cases(block: Block, cases: list[Case], suites) -> dict[str, str]:
+    """The first difference in bits and the first in cycles, of all cases."""
+    streams = importlib.import_module("gridloom.testbench.drivers.amaranth_streams")
+    findings = dict.fromkeys([s for s in ("bits", "cycles") if s in suites], "")
+    for case in cases:
+        component = block.component(case.spec)
+        try:
+            outputs, trace = streams.simulate(
+                component,
+                case.spec,
+                case.inputs,
+                case.output_counts,
+                case.stalls,
+                limit=2 * case.trace.cycles + 200,
+                warm_up=24,
+            )
+            found = _differences(case, outputs, trace)
+        except streams.StreamError as error:
+            found = {"cycles": str(error)}
+        for suite, message in found.items():
+            if suite in findings:
+                findings[suite] = findings[suite] or f"{case}: {message}"
+        if all(findings.values()):
+            break
+    return findings
+
+
+def _differences(case: Case, outputs: Batches, trace: Trace) -> dict[str, str]:
+    found = {}
+    comparisons = (
+        ("bits", compare_bits, case.expected, outputs),
+        ("cycles", compare_cycles, case.trace, trace),
+    )
+    for suite, compare, expected, got in comparisons:
+        try:
+            compare(expected, got)
+        except Mismatch as difference:
+            found[suite] = str(difference)
+    return found
+
+
+def _run_proofs(block: Block) -> str:
+    import pytest  # only this suite needs it
+
+    path = ROOT / "tests" / block.name / "test_formal.py"
+    if not path.is_file():
+        return ""
+    output = io.StringIO()
+    options = ["-q", "-x", "-p", "no:cacheprovider", "--no-header", str(path)]
+    with contextlib.redirect_stdout(output):
+        status = pytest.main(options)
+    lines = [line for line in output.getvalue().splitlines() if line.startswith(("FAILED", "E  "))]
+    return lines[-1].strip() if status == 1 and lines else str(status) if status == 1 else ""
+
+
+def _run_cocotb(block: Block, folder: Path) -> str:
+    bench = importlib.import_module("gridloom.testbench.bench")
+    for number, preset in enumerate(("snapshot", "default")):
+        report = bench.run_bench(
+            block, block.preset(preset), size=120, seed=number, work_dir=folder / preset
+        )
+        for scenario in report.scenarios:
+            if not scenario.passed:
+                return f"{preset}, {scenario.scenario}: {scenario.message}"
+    return ""
+
+
+# ---- importing text that is not on disk
+
+
+class _ChangedLoader(SourceFileLoader):
+    """Loads a module from a changed text."""
+
+    def __init__(self, name: str, path: str, text: str):
+        super().__init__(name, path)
+        self.text = text
+
+    def get_code(self, fullname: str) -> Any:
+        return compile(self.text, self.path, "exec", dont_inherit=True)
+
+
+class _ChangedFinder:
+    """Finds modules as ever, but gives one file another text."""
+
+    def __init__(self, path: Path, text: str):
+        self.path = str(path)
+        self.text = text
+
+    def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
+        for finder in sys.meta_path:
+            if finder is self:
+                continue
+            spec = finder.find_spec(name, path, target)
+            if spec is not None:
+                if spec.origin and os.path.realpath(spec.origin) == self.path:
+                    spec.loader = _ChangedLoader(name, spec.origin, self.text)
+                return spec
+        return None
+
+
+def _import_changed(fault: Fault, block: Block) -> None:
+    """Forget every module that may hold parts of the RTL, and find the changed one from now on."""
+    if fault.file:
+        path, text = fault.apply()
+        sys.meta_path.insert(0, _ChangedFinder(path.resolve(), text))
+    for name in list(sys.modules):
+        if name.startswith(RELOADED) and name != __name__:
+            del sys.modules[name]
+    registry = importlib.import_module("gridloom.registry")
+    for other in (block, *registry.BLOCKS):
+        other.__dict__.pop("component", None)
+        other.__dict__.pop("stimulus", None)
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Send everything that programs started here write to nowhere."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    saved = os.dup(1), os.dup(2)
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 (a descriptor is wanted)
+        os.dup2(nowhere.fileno(), 1)
+        os.dup2(nowhere.fileno(), 2)
+    try:
+        yield
+    finally:
+        for descriptor, target in zip(saved, (1, 2), strict=True):
+            os.dup2(descriptor, target)
+            os.close(descriptor)
