@@ -7,7 +7,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value
 
 __all__ = ["clip", "held", "negate_if"]
 
-WIDEST_LOGIC = 17  # bits up to which a negation is cheaper in plain logic than in a carry chain
+WIDEST_LOGIC = 6  # bits up to which a negation is cheapest without a carry chain
 
 
 def held(m: Module, en: Value, value: Any, name: str, stages: int = 1) -> Signal:
@@ -24,17 +24,14 @@ def held(m: Module, en: Value, value: Any, name: str, stages: int = 1) -> Signal
 def negate_if(condition: Value, value: Value) -> Value:
     """The bits of ``-value`` where ``condition``, else of ``value``: modulo ``2**len(value)``.
 
-    A bit changes where a lower one is set, which takes one LUT for each bit and hardly more for
-    the running OR; an adder would take one for the inversion and two for its carry cell.
+    A narrow value needs no carry chain: a bit changes where any lower one is set. In a wide one
+    synthesis would spend eight LUTs on every bit to save levels that no clock waits for.
     """
     if len(value) > WIDEST_LOGIC:
         inverted = value.as_unsigned() ^ condition.replicate(len(value))
         return (inverted + condition)[: len(value)]
-    bits, below = [value[0]], value[0]
-    for bit in value[1:]:
-        bits.append(bit ^ (condition & below))
-        below = below | bit
-    return Cat(*bits)
+    bits = [value[n] ^ (condition & value[:n].any()) for n in range(1, len(value))]
+    return Cat(value[0], *bits)
 
 
 def clip(value: Value, fmt: Any, low: int, high: int) -> Value:

@@ -119,12 +119,9 @@ class FixedLane(Shareable):
         width = plan.interval_width
         is_beyond = Signal()
         m.d.comb += is_beyond.eq(self._is_beyond(sign))
-        address = negate_if(sign, self.x)[:width]
-        match plan.substitute:
-            case 0:
-                address = address & ~is_beyond.replicate(width)
-            case int():
-                address = address | is_beyond.replicate(width)
+        address = negate_if(sign, self.x[:width])
+        if plan.substitute is not None:
+            address = Mux(is_beyond, plan.substitute, address)
         magnitude = held(m, self.en, address, "magnitude")
 
         evaluator = self._evaluator()
