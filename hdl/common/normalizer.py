@@ -36,7 +36,10 @@ class Normalizer(Shareable):
     width : int
         Bits of ``x``, 1 to 256.
     stages : int
-        Register stages, 1 to ``Normalizer.levels(width)``; two levels in each are fast.
+        Register stages, 1 to the levels of the search; two levels in each are fast.
+    max_count : int, optional
+        Most leading zeros that an ``x`` other than 0 can have; by default ``width - 1``. The search
+        has a level for each of its bits.
 
     Members
     -------
@@ -52,14 +55,18 @@ class Normalizer(Shareable):
         ``x`` was 0.
     """
 
-    def __init__(self, width: int, stages: int):
+    def __init__(self, width: int, stages: int, *, max_count: int | None = None):
         if not 1 <= width <= 256:
             raise ValueError(f"width must be 1 to 256, not {width}")
-        most = self.levels(width)
+        max_count = width - 1 if max_count is None else max_count
+        if not 0 <= max_count < width:
+            raise ValueError(f"max_count must be 0 to {width - 1}, not {max_count}")
+        most = self.levels(max_count + 1)
         if not 1 <= stages <= most:
             raise ValueError(f"stages must be 1 to {most} for {width} bits, not {stages}")
         self.width = width
         self.stages = stages
+        self.num_levels = most
         super().__init__(
             {
                 "en": In(1),
@@ -72,7 +79,7 @@ class Normalizer(Shareable):
 
     @staticmethod
     def levels(width: int) -> int:
-        """Levels of the search: also the width of ``count``, and the most stages."""
+        """Levels of the search among ``width`` positions, at least 1."""
         return max(1, (width - 1).bit_length())
 
     @property
@@ -81,12 +88,12 @@ class Normalizer(Shareable):
         return self.stages
 
     def parameters(self) -> Hashable:
-        """Width and stages."""
-        return self.width, self.stages
+        """Width, stages and levels."""
+        return self.width, self.stages, self.num_levels
 
     def elaborate(self, platform):
         m = Module()
-        levels = self.levels(self.width)
+        levels = self.num_levels
         mantissa: Value = self.x
         counted: list[Value] = []  # bits of the count, the highest first
         position = levels

@@ -27,6 +27,25 @@ def test_equals_bit_length(width):
             assert mantissa == x << (width - x.bit_length())
 
 
+def test_few_leading_zeros_need_few_levels():
+    rng = np.random.default_rng(5)
+    dut = Normalizer(40, 2, max_count=15)
+    assert len(dut.count) == 4
+    values = [0, 1 << 24, (1 << 40) - 1] + [int(v) for v in rng.integers(1 << 24, 1 << 40, 100)]
+    outputs = ["mantissa", "count", "zero"]
+    results = run_enabled(dut, [{"x": v} for v in values], dut.latency, outputs, rng)
+    assert results[0][::2] == (0, 1)
+    for x, result in zip(values[1:], results[1:], strict=True):
+        count = 40 - x.bit_length()
+        assert result == (x << count, count, 0)
+
+
+@pytest.mark.parametrize("count", [-1, 16])
+def test_refuses_counts(count):
+    with pytest.raises(ValueError, match=f"max_count must be 0 to 15, not {count}"):
+        Normalizer(16, 1, max_count=count)
+
+
 @pytest.mark.parametrize("width", [0, 257])
 def test_refuses_widths(width):
     with pytest.raises(ValueError, match=f"width must be 1 to 256, not {width}"):
