@@ -83,8 +83,8 @@ class TopkCell(Shareable):
 
     def _compare(self, m: Module) -> None:
         """Settle whether the next score will beat what this cell will hold."""
-        # Equal scores do not beat: the earlier goes first. Written with `<`, because Yosys makes `>`
-        # from a subtraction and a test for equality.
+        # Equal scores do not beat: the earlier goes first. (Yosys makes `>` from a subtraction and
+        # a test for equality, `<` from the subtraction alone.)
         m.d.comb += self.raw.eq(~self.valid | (self.key < self.next_key))
         moved = Mux(self.above_beats, self.above_raw, self.beats_previous)
         beats = Signal()
