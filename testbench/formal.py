@@ -25,7 +25,8 @@ from gridloom.specs.errors import UserError
 from ..hdl.common.streams import members
 
 
-__all__ = ["ProofFailedError", "Relation", "StreamContract", "prove", "why_no_proofs"]
+__all__ = ["ProofFailedError", "Relation", "StreamContract", "prove", "run_tool"]
+__all__ += ["why_no_proofs"]
 
 SCRIPT = (
     "read_rtlil design.il; prep -flatten -top top; memory_map; async2sync; "
@@ -234,19 +235,26 @@ def _which(program: str) -> str | None:
     return shutil.which(program, path=str(Path(sys.executable).parent)) or shutil.which(program)
 
 
-def _run(command: list[str], directory: Path, timeout_s: float) -> None:
+def run_tool(
+    command: list[str], directory: Path, timeout_s: float
+) -> subprocess.CompletedProcess[str]:
+    """Run a program of this environment; ``TimeoutExpired`` if it takes too long."""
     scripts = str(Path(sys.executable).parent)
     env = {**os.environ, "PATH": f"{scripts}{os.pathsep}{os.environ.get('PATH', '')}"}
+    return subprocess.run(
+        command,
+        cwd=directory,
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=timeout_s,
+        check=False,
+    )
+
+
+def _run(command: list[str], directory: Path, timeout_s: float) -> None:
     try:
-        result = subprocess.run(
-            command,
-            cwd=directory,
-            env=env,
-            capture_output=True,
-            text=True,
-            timeout=timeout_s,
-            check=False,
-        )
+        result = run_tool(command, directory, timeout_s)
     except subprocess.TimeoutExpired:
         raise ProofFailedError(f"{' '.join(command)} gave no answer in {timeout_s} s") from None
     if result.returncode != 0:

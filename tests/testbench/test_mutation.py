@@ -1,0 +1,135 @@
+"""Deliberate faults are applied without touching the tree, judged, and caught."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gridloom.hdl.emit import emit_verilog
+from gridloom.registry import BLOCKS, find
+from gridloom.specs.errors import UserError
+from gridloom.testbench.mutation import (
+    MARK,
+    Fault,
+    MutationReport,
+    Verdict,
+    load_faults,
+    run_faults,
+)
+from gridloom.testbench.verilog_faults import draw_verilog_faults, run_verilog_faults
+
+
+ROOT = Path(__file__).parent.parent.parent
+FEW = 4  # faults of each block judged without --slow
+
+
+def test_a_fault_is_caught_and_the_tree_is_untouched():
+    path = ROOT / "hdl/requantize/rtl.py"
+    before = path.read_bytes()
+    fault = Fault(
+        "requantize",
+        "wraps",
+        "hdl/requantize/rtl.py",
+        "Mux(over, out_fmt.max, Mux(",
+        "Mux(0, 0, Mux(",
+    )
+    verdict = run_faults("requantize", [fault], suites=["bits"], num_cases=2).verdicts[0]
+    assert verdict.status == "caught"
+    assert "expected" in verdict.findings["bits"]
+    assert path.read_bytes() == before
+
+
+def test_a_fault_that_changes_nothing_is_missed():
+    fault = Fault("requantize", "none", "hdl/requantize/rtl.py", "over | under", "under | over")
+    report = run_faults("requantize", [fault], suites=["bits", "cycles"], num_cases=1)
+    assert report.verdicts[0].status == "MISSED"
+    assert report.score == 0
+
+
+def test_a_fault_that_cannot_be_built_is_invalid():
+    fault = Fault("requantize", "typo", "hdl/requantize/rtl.py", "over | under", "over | nowhere")
+    report = run_faults("requantize", [fault], suites=["bits"], num_cases=1)
+    assert report.verdicts[0].invalid == "NameError: name 'nowhere' is not defined"
+    assert report.counted == []
+
+
+def test_a_fault_that_no_longer_applies():
+    fault = Fault("requantize", "old news", "hdl/requantize/rtl.py", "no such text", "")
+    with pytest.raises(UserError, match="'old news' no longer applies: .* occurs 0 times"):
+        run_faults("requantize", [fault])
+
+
+def test_score_leaves_out_equivalent_and_invalid():
+    verdicts = (
+        Verdict("a", {"bits": "different", "cycles": ""}),
+        Verdict("b", {"bits": "", "cycles": ""}),
+        Verdict("c", {"bits": "", "cycles": ""}, equivalent="why"),
+        Verdict("d", {}, invalid="why"),
+    )
+    report = MutationReport("x", verdicts)
+    assert [v.status for v in verdicts] == ["caught", "MISSED", "equivalent", "invalid"]
+    assert report.score == 0.5
+    assert report.by_suite() == {"bits": 0.5, "cycles": 0.0}
+    json.dumps(report.as_dict())
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)
+def test_named_faults_apply(block):
+    faults = load_faults(block.name)
+    assert len(faults) >= 10
+    assert len({f.description for f in faults}) == len(faults)
+    for fault in faults:
+        fault.apply()
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)
+def test_some_named_faults_are_caught(block):
+    faults = [f for f in load_faults(block.name) if not f.equivalent]
+    few = faults[:: max(1, len(faults) // FEW)][:FEW]
+    report = run_faults(block, few, suites=["bits", "cycles"], num_cases=8, all_suites=False)
+    assert report.score == 1, [v for v in report.verdicts if v.status != "caught"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)
+def test_named_faults_are_caught(block):
+    report = run_faults(block, all_suites=False)
+    assert report.score >= MARK, [v for v in report.verdicts if v.status == "MISSED"]
+    wrong = [v for v in report.verdicts if v.invalid or (v.caught and v.equivalent)]
+    assert not wrong
+
+
+def test_drawn_faults_are_the_same_for_the_same_seed():
+    block = find("requantize")
+    text = emit_verilog(block.component(block.preset("snapshot")), name="requantize")
+    drawn = draw_verilog_faults(text, 12, seed=3)
+    assert drawn == draw_verilog_faults(text, 12, seed=3)
+    assert len({(f.line, f.new) for f in drawn}) == 12
+    for fault in drawn:
+        assert text.splitlines()[fault.line] == fault.old
+        assert fault.apply(text) != text
+
+
+@pytest.mark.compiled
+@pytest.mark.slow
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)
+def test_drawn_faults_are_caught(block):
+    report = run_verilog_faults(block, count=24)
+    assert report.score >= 0.9, [v for v in report.verdicts if v.status == "MISSED"]
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (["nope"], "no block 'nope'"),
+        (["requantize", "--suites", "bits,nope"], "no suite 'nope'"),
+        ([], "name a block"),
+    ],
+)
+def test_script_refuses(arguments, message):
+    command = [sys.executable, str(ROOT / "scripts/mutate.py"), *arguments]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 2
+    assert message in result.stderr
