@@ -1,6 +1,8 @@
 // Payload words from and to columns of 64-bit integers: gridloom.kernels.payload's pack and unpack
 // at the speed of the compiled RTL. Compiled once, linked into every library.
 
+#pragma GCC optimize("O3")  // moves what is the same for all elements out of the loops
+
 #include <cstdint>
 
 extern "C" {
@@ -14,25 +16,56 @@ struct GlField {
 };
 
 #define EXPORT __attribute__((visibility("default")))
+}
+
+namespace {
+
+using Wide = unsigned __int128;
+
+// Calls `action(value, word, shift)` for every integer of a field: where it is in its column, and
+// the first word and the bit of it that hold its lowest bit.
+template <class Action>
+inline void each(const GlField& field, int64_t n, int64_t num_words, Action action) {
+    int64_t* value = field.column;
+    const int64_t first_word = field.offset / 32;
+    if (field.count == 1) {  // the shift is the same for all, so the loop is a tight one
+        const int shift = int(field.offset % 32);
+        for (int64_t element = 0; element < n; ++element) {
+            action(*value++, first_word + element * num_words, shift);
+        }
+        return;
+    }
+    for (int64_t element = 0; element < n; ++element) {
+        int64_t bit = field.offset;
+        for (int64_t lane = 0; lane < field.count; ++lane, bit += field.width) {
+            action(*value++, element * num_words + bit / 32, int(bit % 32));
+        }
+    }
+}
+
+}  // namespace
+
+extern "C" {
 
 // `words` must be zero beforehand.
 EXPORT void gl_pack(const GlField* fields, int64_t num_fields, int64_t n, int64_t num_words,
                     uint32_t* words) {
     for (int64_t f = 0; f < num_fields; ++f) {
-        const GlField& field = fields[f];
-        const uint64_t mask = ~uint64_t(0) >> (64 - field.width);
-        const int64_t* value = field.column;
-        for (int64_t element = 0; element < n; ++element) {
-            uint32_t* const row = words + element * num_words;
-            int64_t bit = field.offset;
-            for (int64_t lane = 0; lane < field.count; ++lane, bit += field.width) {
-                const unsigned __int128 bits =
-                    (unsigned __int128)(uint64_t(*value++) & mask) << (bit % 32);
-                uint32_t* const word = row + bit / 32;
-                word[0] |= uint32_t(bits);
-                if (bit % 32 + field.width > 32) word[1] |= uint32_t(bits >> 32);
-                if (bit % 32 + field.width > 64) word[2] |= uint32_t(bits >> 64);
-            }
+        const int width = int(fields[f].width);
+        const uint64_t mask = ~uint64_t(0) >> (64 - width);
+        if (width <= 32) {
+            each(fields[f], n, num_words, [=](int64_t value, int64_t word, int shift) {
+                const uint64_t bits = (uint64_t(value) & mask) << shift;
+                words[word] |= uint32_t(bits);
+                if (shift + width > 32) words[word + 1] |= uint32_t(bits >> 32);
+            });
+        } else {
+            each(fields[f], n, num_words, [=](int64_t value, int64_t word, int shift) {
+                const Wide bits = Wide(uint64_t(value) & mask) << shift;
+                words[word] |= uint32_t(bits);
+                words[word + 1] |= uint32_t(bits >> 32);
+                if (shift + width > 64) words[word + 2] |= uint32_t(bits >> 64);
+            });
         }
     }
 }
@@ -40,20 +73,25 @@ EXPORT void gl_pack(const GlField* fields, int64_t num_fields, int64_t n, int64_
 EXPORT void gl_unpack(const GlField* fields, int64_t num_fields, int64_t n, int64_t num_words,
                       const uint32_t* words) {
     for (int64_t f = 0; f < num_fields; ++f) {
-        const GlField& field = fields[f];
-        const int unused = int(64 - field.width);
-        int64_t* value = field.column;
-        for (int64_t element = 0; element < n; ++element) {
-            const uint32_t* const row = words + element * num_words;
-            int64_t bit = field.offset;
-            for (int64_t lane = 0; lane < field.count; ++lane, bit += field.width) {
-                const uint32_t* const word = row + bit / 32;
-                unsigned __int128 bits = word[0];
-                if (bit % 32 + field.width > 32) bits |= (unsigned __int128)word[1] << 32;
-                if (bit % 32 + field.width > 64) bits |= (unsigned __int128)word[2] << 64;
-                const uint64_t top = uint64_t(bits >> (bit % 32)) << unused;
-                *value++ = field.is_signed ? int64_t(top) >> unused : int64_t(top >> unused);
-            }
+        const int width = int(fields[f].width);
+        const int unused = 64 - width;
+        const bool is_signed = fields[f].is_signed;
+        const auto extend = [=](uint64_t bits) {
+            return is_signed ? int64_t(bits << unused) >> unused
+                             : int64_t((bits << unused) >> unused);
+        };
+        if (width <= 32) {
+            each(fields[f], n, num_words, [=](int64_t& value, int64_t word, int shift) {
+                uint64_t bits = words[word];
+                if (shift + width > 32) bits |= uint64_t(words[word + 1]) << 32;
+                value = extend(bits >> shift);
+            });
+        } else {
+            each(fields[f], n, num_words, [=](int64_t& value, int64_t word, int shift) {
+                Wide bits = words[word] | Wide(words[word + 1]) << 32;
+                if (shift + width > 64) bits |= Wide(words[word + 2]) << 64;
+                value = extend(uint64_t(bits >> shift));
+            });
         }
     }
 }

@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,7 +28,14 @@ from gridloom.specs.errors import UserError
 from gridloom.specs.streams import Direction, Stream
 
 
-__all__ = ["Progress", "build", "default_cache_dir", "require_tool", "verilator_root"]
+__all__ = [
+    "Progress",
+    "build",
+    "build_program",
+    "default_cache_dir",
+    "require_tool",
+    "verilator_root",
+]
 
 Progress = Callable[[str, float], None]  # what is being done, and the share done so far, 0 to 1
 
@@ -100,20 +108,54 @@ def build(
     library = cache / f"{key}.so"
     if library.exists():
         return library
+    design = _Design(verilog, top, tuple(streams), optimize)
+    _make(design, compiler, cache, report, ["-shared", "-Wl,-Bsymbolic"], library)
+    report("compiled", 1.0)
+    return library
+
+
+def build_program(
+    verilog: str, top: str, streams: Sequence[Stream], main: Path, target: Path
+) -> None:
+    """Compile an executable from the same model and a C++ file with ``main``, for benchmarks.
+
+    The file may use what ``harness.cpp`` defines. Errors are those of :func:`build`.
+    """
+    design = _Design(verilog, top, tuple(streams), 1, Path(main).absolute())
+    cache = default_cache_dir().absolute() / "rtl"
+    _make(design, _Compiler(None), cache, lambda what, share: None, [], target)
+
+
+@dataclass(frozen=True)
+class _Design:
+    verilog: str
+    top: str
+    streams: tuple[Stream, ...]
+    optimize: int
+    main: Path | None = None
+
+
+def _make(
+    design: _Design,
+    compiler: "_Compiler",
+    cache: Path,
+    report: Progress,
+    link_flags: list[str],
+    target: Path,
+) -> None:
+    """Build in a temporary folder of the cache, then move the result to ``target``."""
     with _writing(cache):
         cache.mkdir(parents=True, exist_ok=True)
         _remove_stale(cache)
         runtime = _runtime(cache, compiler, report)
         with tempfile.TemporaryDirectory(prefix="build-", dir=cache) as folder:
             work = Path(folder)
-            _verilate(verilog, top, streams, trace, work)
+            _verilate(design, compiler, work)
             report("compiling", 0.1)
-            objects = _compile_model(work, compiler, runtime, optimize, report)
+            objects = _compile_model(design, compiler, work, runtime, report)
             report("linking", 0.95)
-            _link(work, objects, compiler, runtime)
-            (work / "model.so").replace(library)
-    report("compiled", 1.0)
-    return library
+            _link(work, objects, compiler, runtime, link_flags)
+            (work / "linked").replace(target)
 
 
 @contextmanager
@@ -245,15 +287,13 @@ def _require_headers(compiler: _Compiler) -> None:
 # ---- one design
 
 
-def _verilate(
-    verilog: str, top: str, streams: Sequence[Stream], trace: str | None, work: Path
-) -> None:
-    root = verilator_root()
-    source = work / f"{top}.v"
-    source.write_text(verilog, encoding="utf-8")
-    flags = [*VERILATOR_FLAGS, *([f"--trace-{trace}"] if trace else [])]
+def _verilate(design: _Design, compiler: _Compiler, work: Path) -> None:
+    root = compiler.root
+    source = work / f"{design.top}.v"
+    source.write_text(design.verilog, encoding="utf-8")
+    flags = [*VERILATOR_FLAGS, *([f"--trace-{compiler.trace}"] if compiler.trace else [])]
     done = subprocess.run(
-        [_binary(root), *flags, "--top-module", top, "--Mdir", str(work), str(source)],
+        [_binary(root), *flags, "--top-module", design.top, "--Mdir", str(work), str(source)],
         capture_output=True,
         text=True,
         check=False,
@@ -264,9 +304,9 @@ def _verilate(
         _raise_if_full(done.stderr)
         errors = re.findall(r"^%Error(?:-\w+)?: (.*)", done.stderr, re.MULTILINE)
         first = (errors or ["no message"])[0].replace(f"{work}/", "")
-        raise UserError(f"Verilator rejects the Verilog of {top}: {first}")
+        raise UserError(f"Verilator rejects the Verilog of {design.top}: {first}")
     header = (work / "Model.h").read_text(encoding="utf-8")
-    (work / "ports.h").write_text(_ports_header(header, streams), encoding="utf-8")
+    (work / "ports.h").write_text(_ports_header(header, design.streams), encoding="utf-8")
 
 
 def _ports_header(model_header: str, streams: Sequence[Stream]) -> str:
@@ -307,20 +347,20 @@ def _check_port(
 
 
 def _compile_model(
-    work: Path, compiler: _Compiler, runtime: Path, optimize: int, report: Progress
+    design: _Design, compiler: _Compiler, work: Path, runtime: Path, report: Progress
 ) -> list[Path]:
     """Compile harness and generated C++: as one unit if small, else file by file."""
     sources = sorted(work.glob("Model*.cpp"))
     size = sum(s.stat().st_size for s in sources)
     unit = work / "unit.cpp"
-    parts = [SOURCES / "harness.cpp"]
+    parts = [SOURCES / "harness.cpp", *([design.main] if design.main else [])]
     if size < SMALL_BYTES:
         parts, sources = [*sources, *parts], []
     unit.write_text("".join(f'#include "{part}"\n' for part in parts), encoding="utf-8")
     commands, objects = [], []
     for source in [*sources, unit]:
         target = source.with_suffix(".o")
-        speed = "-O0" if "__Slow" in source.name else f"-O{optimize}"
+        speed = "-O0" if "__Slow" in source.name else f"-O{design.optimize}"
         header = ["-include", str(runtime / "pch.h")] if speed == HEADER_LEVEL else []
         commands.append(compiler.command(source, target, *header, f"-I{work}", speed))
         objects.append(target)
@@ -328,11 +368,13 @@ def _compile_model(
     return objects
 
 
-def _link(work: Path, objects: list[Path], compiler: _Compiler, runtime: Path) -> None:
+def _link(
+    work: Path, objects: list[Path], compiler: _Compiler, runtime: Path, flags: list[str]
+) -> None:
     libraries = ["-llz4", "-lz"] if compiler.trace == "fst" else []
-    shared = ["-shared", "-Wl,-Bsymbolic", "-pthread", "-o", str(work / "model.so")]
     parts = [*map(str, objects), *map(str, sorted(runtime.glob("*.o")))]
-    _run_all([[compiler.program, *shared, *parts, *libraries]], work)
+    target = ["-pthread", "-o", str(work / "linked")]
+    _run_all([[compiler.program, *flags, *target, *parts, *libraries]], work)
 
 
 # ---- running programs
