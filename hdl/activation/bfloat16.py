@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, unsigned
+from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib import data
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
@@ -12,6 +12,7 @@ from gridloom.tables.minifloat import (
     NAN,
     NUM_EXPONENTS,
     SPECIAL,
+    Bfloat16Table,
     Kind,
     Run,
     search_bfloat16,
@@ -24,6 +25,7 @@ from .arithmetic import held
 __all__ = ["Bfloat16Lane"]
 
 MAGNITUDE_WIDTH = 15
+BANK_DEPTH = 1024  # of a block RAM of 18 bits
 
 
 class Bfloat16Lane(Shareable):
@@ -56,7 +58,6 @@ class Bfloat16Lane(Shareable):
         m = Module()
         en = self.en
         table = search_bfloat16(self.function)
-        depth = len(table.pages) << MANTISSA_BITS
         layout = _run_layout(max(1, len(table.pages) - 1).bit_length())
 
         # Stage 1: the run.
@@ -77,19 +78,32 @@ class Bfloat16Lane(Shareable):
         sign_4 = held(m, en, run_1.sign, "sign", 3)
 
         # Stages 3 and 4: the page, with a second register, as block RAM is slow to answer.
-        contents = [magnitude for page in table.pages for magnitude in page]
-        m.submodules.pages = memory = Memory(
-            shape=unsigned(MAGNITUDE_WIDTH), depth=depth, init=contents
-        )
-        port = memory.read_port()
-        m.d.comb += [port.en.eq(en), port.addr.eq(address_2)]
-        stored_4 = held(m, en, port.data, "stored_4")
+        stored_4 = self._read(m, table, address_2)
 
         # Stage 5: assembly.
         magnitude = Mux(is_stored_4, stored_4, plain_4)
         scaled = Cat(magnitude[:MANTISSA_BITS], (magnitude[MANTISSA_BITS:] + added_4)[:8])
         m.d.comb += self.y.eq(held(m, en, Cat(scaled, sign_4), "result"))
         return m
+
+    def _read(self, m: Module, table: Bfloat16Table, address: Signal) -> Value:
+        """The entry at ``address`` two enabled cycles later.
+
+        Banks are as deep as one block RAM, which leaves the choice between them to the cycle after.
+        """
+        contents = [magnitude for page in table.pages for magnitude in page]
+        entries = []
+        for first in range(0, len(contents), BANK_DEPTH):
+            values = contents[first : first + BANK_DEPTH]
+            memory = Memory(shape=unsigned(MAGNITUDE_WIDTH), depth=len(values), init=values)
+            m.submodules[f"bank_{len(entries)}"] = memory
+            port = memory.read_port()
+            m.d.comb += [port.en.eq(self.en), port.addr.eq(address)]
+            entries.append(held(m, self.en, port.data, f"entry_{len(entries)}"))
+        if len(entries) == 1:
+            return entries[0]
+        bank = held(m, self.en, address[(BANK_DEPTH - 1).bit_length() :], "bank", 2)
+        return Array(entries)[bank]
 
     def _choose_run(self, m: Module, run: Signal, runs: Sequence[Run]) -> None:
         """Drive ``run`` with the description of the run that ``x`` lies in."""
