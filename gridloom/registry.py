@@ -103,6 +103,7 @@ BLOCKS = (
     Block("exp2", "Power of two of fixed-point values, by table and shift", "Exp2"),
     Block("reciprocal", "Reciprocal of unsigned fixed-point values", "Reciprocal"),
     Block("rsqrt", "Reciprocal square root of unsigned fixed-point values", "Rsqrt"),
+    Block("norm", "LayerNorm and RMSNorm of rows that are read once", "Norm"),
     Block("topk", "Greatest scores of each row, in order, with their indices", "Topk"),
 )
 
