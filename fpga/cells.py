@@ -338,6 +338,7 @@ endmodule
 
 # What nextpnr's ALU modes stand for where it gives no table.
 ALU_TABLES = {"C2L": "0" * 16, "ONE2C": "0000000000001111", "0": "0011000011001100"}
+ALU_TABLES |= {"2": "0110000010011010", "9": "0111100010001000"}
 
 # Cell name to its model.
 MODELS = {

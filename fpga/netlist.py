@@ -73,10 +73,12 @@ def decoded_verilog(bitstream: Path, board: Board, *, folder: Path, name: str = 
     runner = Runner()
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(bitstream, folder / "design.bin")
-    (folder / "pins.pcf").write_text(board.constraints())
+    # IceStorm's reader knows no options of set_io.
+    pins = board.constraints().replace("-pullup yes ", "")
+    (folder / "pins.pcf").write_text(pins)
     runner.run("iceunpack", ["design.bin", "design.asc"], folder)
     package = board.options[board.options.index("--package") + 1]
-    options = ["-s", "-P", "pins.pcf", "-d", f"5k:{package}", "-n", name, "design.asc"]
+    options = ["-s", "-p", "pins.pcf", "-d", package, "-n", name, "design.asc"]
     text = runner.run("icebox_vlog", options, folder)
     return text + _needed_models("ice40", text)
 
@@ -224,7 +226,9 @@ class _Writer:
         given = {k: v for k, v in cell["connections"].items() if v}
         parameters = dict(cell["parameters"])
         if kind == "ALU" and "RAW_ALU_LUT" not in parameters:
-            parameters["RAW_ALU_LUT"] = ALU_TABLES[_text(parameters["ALU_MODE"])]
+            parameters["RAW_ALU_LUT"] = _alu_table(_text(parameters["ALU_MODE"]), name)
+        if kind == "TRELLIS_FF" and _text(parameters.get("SD", "1")) == "0":
+            given["DI"] = given.get("M", [])  # data comes past the LUT
         pins = []
         for port, shape in model.ports.items():
             bits = [self._bit(kind, port, n, shape, given, parameters) for n in range(shape.width)]
@@ -247,7 +251,7 @@ class _Writer:
         """What bit ``n`` of a model's port is connected to; empty for nothing."""
         names = [port] if shape.width == 1 else [f"{port}{n}", f"{port}_{n}"]
         for name in names:
-            if name in given:
+            if given.get(name):
                 return self._through_mux(name, _net(given[name][0]), kind, parameters)
         if port in given and n < len(given[port]):
             return _net(given[port][n])
@@ -261,6 +265,8 @@ class _Writer:
             return net or _UNCONNECTED.get((kind, port), _UNCONNECTED.get((kind, ""), ""))
         if kind == "TRELLIS_FF":  # its model has the multiplexers
             return net or {"LSR": "1'b0", "CE": "1'b1"}.get(port, "")
+        if kind == "TRELLIS_IO":  # its model knows what an unrouted pin does
+            return net
         setting = _text(parameters.get(f"{port}MUX", port))
         if setting in ("0", "1"):
             return f"1'b{setting}"
@@ -276,6 +282,13 @@ _UNCONNECTED = {("SB_MAC16", ""): "1'b0", ("SB_MAC16", "CE"): "1'b1"}
 _UNCONNECTED |= {(kind, ""): "1'b0" for kind in ("LUT1", "LUT2", "LUT3", "LUT4", "SDP", "DP")}
 _UNCONNECTED |= {("ALU", ""): "1'b0", ("ALU", "I2"): "1'b1"}
 _UNCONNECTED |= {(f"MULT{n}X{n}", ""): "1'b0" for n in (9, 18)}
+
+
+def _alu_table(mode: str, cell: str) -> str:
+    mode = str(int(mode, 2)) if len(mode) == 32 else mode
+    if mode not in ALU_TABLES:
+        raise UserError(f"no simulation model for an ALU of mode {mode} ({cell}); see fpga/cells.py")
+    return ALU_TABLES[mode]
 
 
 def _net(bit: int | str) -> str:
@@ -304,7 +317,7 @@ def _sources(family: str) -> tuple[str, dict[str, str]]:
     source = re.sub(r"\bspecify\b.*?\bendspecify\b", "", source, flags=re.S)
     texts = {
         found[1]: found[0] + "\n"
-        for found in re.finditer(r"^module\s+(\w+).*?^endmodule", source, re.M | re.S)
+        for found in re.finditer(r"^module\s+(\w+).*?\bendmodule\b", source, re.M | re.S)
     }
     macros = source[: source.index("module")] if family == "ice40" else ""
     return re.sub(r"\(\*.*?\*\)", "", macros), texts | MODELS
