@@ -229,6 +229,8 @@ class _Writer:
             parameters["RAW_ALU_LUT"] = _alu_table(_text(parameters["ALU_MODE"]), name)
         if kind == "TRELLIS_FF" and _text(parameters.get("SD", "1")) == "0":
             given["DI"] = given.get("M", [])  # data comes past the LUT
+        if kind == "TRELLIS_COMB" and given.keys() & {"FXA", "FXB"}:
+            parameters["IS_Z1"] = "1"  # the wide multiplexer, which nextpnr tells by place alone
         pins = []
         for port, shape in model.ports.items():
             bits = [self._bit(kind, port, n, shape, given, parameters) for n in range(shape.width)]
