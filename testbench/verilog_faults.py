@@ -106,7 +106,7 @@ def run_verilog_faults(
     seed: int = 0,
     progress: Callable[[Verdict], None] = lambda verdict: None,
 ) -> MutationReport:
-    """Judge ``count`` faults drawn from the Verilog of ``spec``; by default the preset ``snapshot``.
+    """Judge ``count`` faults drawn from the Verilog of ``spec``, by default preset ``snapshot``.
 
     Compiled RTL first; what it misses, cocotb; what that misses, the prover.
     """

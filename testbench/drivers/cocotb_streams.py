@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 from cocotb.clock import Clock
-from cocotb.triggers import RisingEdge
+from cocotb.triggers import RisingEdge, Timer
 
 from . import ends
 from .ends import StreamError
@@ -174,6 +174,8 @@ class StreamBench:
         ``warm_up`` cycles are run before, and thrown away with another reset, so that nothing which
         reset forgets goes unnoticed.
         """
+        self._idle()
+        await Timer(CLOCK_PERIOD_NS, unit="ns")  # no edge before the inputs are defined
         Clock(self.dut.clk, CLOCK_PERIOD_NS, unit="ns").start()
         await self._reset()
         for cycle in range(warm_up):
@@ -198,11 +200,14 @@ class StreamBench:
         for end in self.sources + self.sinks:
             end.observe(cycle)
 
-    async def _reset(self) -> None:
-        """Leave the design at the start of cycle 0: reset just released, all ends idle."""
+    def _idle(self) -> None:
         for end in self.sources + self.sinks:
             end.idle()
         self.dut.rst.value = 1
+
+    async def _reset(self) -> None:
+        """Leave the design at the start of cycle 0: reset just released, all ends idle."""
+        self._idle()
         for _ in range(RESET_CYCLES):
             await RisingEdge(self.dut.clk)
         self.dut.rst.value = 0
