@@ -122,6 +122,7 @@ template <class P, class V, class R> struct Source {
     Pattern pattern{port.stalls, port.period};
     int64_t left = port.count;
     const uint32_t* next = port.words;
+    int64_t* cycles = port.cycles;
     bool offered = false;
     bool held = false;
     bool quiet = false;  // the payload is noise
@@ -138,6 +139,8 @@ template <class P, class V, class R> struct Source {
         }
     }
 
+    void report() { port.done = port.count - left; }
+
     void drive_noise() {
         uint32_t noise[WORDS<P> + 1];
         for (auto& word : noise) word = NOISE;
@@ -146,14 +149,13 @@ template <class P, class V, class R> struct Source {
         quiet = true;
     }
 
-    inline void observe(GlStatus& status) {
+    inline void observe(int64_t cycle, int64_t& waiting) {
         held = offered;
         if (offered && ready) {
-            *port.cycles++ = status.cycle;
-            next += port.num_words;
-            ++port.done;
+            *cycles++ = cycle;
+            next += WORDS<P>;
             --left;
-            --status.waiting;
+            --waiting;
             held = false;
         }
     }
@@ -168,6 +170,7 @@ template <class P, class V, class R> struct Sink {
     Pattern pattern{port.stalls, port.period};
     int64_t left = port.count;
     uint32_t* next = port.words;
+    int64_t* cycles = port.cycles;
     bool willing = false;
     bool held = false;  // offered in the last cycle and not taken; its payload is in *next
 
@@ -176,12 +179,14 @@ template <class P, class V, class R> struct Sink {
         ready = willing;
     }
 
+    void report() { port.done = port.count - left; }
+
     inline void fail(GlStatus& status, Fault fault) {
         status.fault = fault;
         status.stream = index;
     }
 
-    inline void observe(GlStatus& status) {
+    inline void observe(GlStatus& status, int64_t cycle, int64_t& waiting) {
         if (!valid) {
             if (held) fail(status, WITHDRAWN);
             return;
@@ -194,11 +199,10 @@ template <class P, class V, class R> struct Sink {
         }
         held = !willing;
         if (willing) {
-            *port.cycles++ = status.cycle;
-            next += port.num_words;
-            ++port.done;
+            *cycles++ = cycle;
+            next += WORDS<P>;
             --left;
-            --status.waiting;
+            --waiting;
         }
     }
 
@@ -329,7 +333,8 @@ struct Run {
 
     // Runs until `end`, a fault, or (unless draining) the last transfer.
     void step(int64_t end, bool is_draining) {
-        while (status.cycle < end && (is_draining || status.waiting)) {
+        int64_t cycle = status.cycle, waiting = status.waiting;  // in registers
+        while (cycle < end && (is_draining || waiting)) {
 #define DRIVE(n, payload, valid, ready) source_##n.drive();
             INPUTS(DRIVE)
 #undef DRIVE
@@ -338,17 +343,24 @@ struct Run {
 #undef DRIVE
             settle();
             if (is_strict) check_patience();
-            if (status.fault) return;
-#define OBSERVE(n, payload, valid, ready) source_##n.observe(status);
+            if (status.fault) break;
+#define OBSERVE(n, payload, valid, ready) source_##n.observe(cycle, waiting);
             INPUTS(OBSERVE)
 #undef OBSERVE
-#define OBSERVE(n, payload, valid, ready) sink_##n.observe(status);
+#define OBSERVE(n, payload, valid, ready) sink_##n.observe(status, cycle, waiting);
             OUTPUTS(OBSERVE)
 #undef OBSERVE
-            if (status.fault) return;
+            if (status.fault) break;
             edge();
-            ++status.cycle;
+            status.cycle = ++cycle;
         }
+        status.waiting = waiting;
+#define REPORT(n, payload, valid, ready) source_##n.report();
+        INPUTS(REPORT)
+#undef REPORT
+#define REPORT(n, payload, valid, ready) sink_##n.report();
+        OUTPUTS(REPORT)
+#undef REPORT
     }
 
     void close() {
