@@ -43,13 +43,14 @@ def command(
     config: Config = None,
     parameters: Parameters = None,
     seeds: Annotated[
-        int, typer.Option("--seeds", min=1, max=1000, help="How many placements to try.")
+        int,
+        typer.Option("--seeds", metavar="N", min=1, max=1000, help="How many placements to try."),
     ] = 1,
     check: Annotated[
         bool, typer.Option("--check", help="Only estimate whether it fits; seconds, no tools.")
     ] = False,
     baud: Annotated[
-        int, typer.Option("--baud", min=1, help="Bits per second of the host link.")
+        int, typer.Option("--baud", metavar="N", min=1, help="Bits per second of the host link.")
     ] = 1_000_000,
     output: Directory = Path(),
     json: Json = False,

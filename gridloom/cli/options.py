@@ -85,7 +85,7 @@ Directory = Annotated[
 ]
 Seed = Annotated[
     int,
-    typer.Option("--seed", help="Seed of everything random.", min=0, max=2**31 - 1),
+    typer.Option("--seed", metavar="N", help="Seed of everything random.", min=0, max=2**31 - 1),
 ]
 
 

@@ -61,7 +61,7 @@ def command(
         Path | None, typer.Option("--output", "-o", metavar="F.npz", help="Write the outputs.")
     ] = None,
     baud: Annotated[
-        int, typer.Option("--baud", min=1, help="Bits per second, as built.")
+        int, typer.Option("--baud", metavar="N", min=1, help="Bits per second, as built.")
     ] = 1_000_000,
     json: Json = False,
 ) -> None:

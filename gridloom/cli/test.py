@@ -65,10 +65,14 @@ def command(
     ] = None,
     top: Annotated[
         str | None,
-        typer.Option("--top", help="The netlist's top module, if it is not called as the block."),
+        typer.Option(
+            "--top",
+            metavar="MODULE",
+            help="The netlist's top module, if it is not called as the block.",
+        ),
     ] = None,
     size: Annotated[
-        int, typer.Option("--size", min=1, max=10**6, help="How many random elements.")
+        int, typer.Option("--size", metavar="N", min=1, max=10**6, help="How many random elements.")
     ] = 200,
     seed: Seed = 0,
     json: Json = False,
