@@ -99,8 +99,8 @@ def measure(block: Block, options: argparse.Namespace) -> Result:
         compile_seconds=compile_seconds,
         bare=bare,
         python=python,
-        cocotb_verilator=cocotb_speed(block, spec, verilog, "verilator", 4000, options),
-        cocotb_icarus=cocotb_speed(block, spec, verilog, "icarus", 1500, options),
+        cocotb_verilator=cocotb_speed(block, spec, verilog, "verilator", 40_000, options),
+        cocotb_icarus=cocotb_speed(block, spec, verilog, "icarus", 10_000, options),
     )
 
 
