@@ -59,6 +59,8 @@ WAVEFORMS = ("vcd", "fst")
 HEADER_LEVEL = "-O1"  # of the precompiled header; g++ 12 crashes if a user of it has another
 SMALL_BYTES = 1_000_000  # of generated C++: below, one translation unit compiles fastest
 STALE_SECONDS = 24 * 3600  # a temporary folder this old was left by a killed process
+UNUSED_SECONDS = 30 * 24 * 3600  # a run-time library (90 MB) this long unused is removed
+MAX_LIBRARIES = 4000  # of 0.3 MB and more; beyond, the longest unused are removed
 
 
 def default_cache_dir() -> Path:
@@ -106,7 +108,7 @@ def build(
     compiler = _Compiler(trace)
     key = _digest(verilog, top, _describe(streams), str(optimize), compiler.identity)
     library = cache / f"{key}.so"
-    if library.exists():
+    if _mark_used(library):
         return library
     design = _Design(verilog, top, tuple(streams), optimize)
     _make(design, compiler, cache, report, ["-shared", "-Wl,-Bsymbolic"], library)
@@ -173,12 +175,36 @@ def _writing(cache: Path):
 
 
 def _remove_stale(cache: Path) -> None:
-    for folder in cache.glob("build-*"):
-        try:
-            if time.time() - folder.stat().st_mtime > STALE_SECONDS:
-                shutil.rmtree(folder, ignore_errors=True)
-        except FileNotFoundError:
-            continue  # another process was faster
+    """Remove what killed processes left behind, and what nobody has used for long."""
+    libraries = sorted((_used(p), p) for p in cache.glob("*.so"))
+    surplus = [path for _, path in libraries[:-MAX_LIBRARIES]]
+    limits = ("build-*", STALE_SECONDS), ("runtime-*", UNUSED_SECONDS)
+    for pattern, limit in limits:
+        surplus += [p for p in cache.glob(pattern) if time.time() - _used(p) > limit]
+    for path in surplus:
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _used(path: Path) -> float:
+    """When an entry was last used; now, if another process has just removed it."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return time.time()
+
+
+def _mark_used(path: Path) -> bool:
+    """Whether the entry exists; if so, it counts as used now."""
+    try:
+        os.utime(path)
+    except FileNotFoundError:
+        return False
+    except OSError:  # a cache that may only be read
+        return path.exists()
+    return True
 
 
 def _digest(*parts: str) -> str:
@@ -235,7 +261,7 @@ def _binary(root: Path) -> str:
 def _runtime(cache: Path, compiler: _Compiler, report: Progress) -> Path:
     """Folder with Verilator's run-time objects, the payload packer and the precompiled header."""
     runtime = cache / f"runtime-{compiler.runtime_identity}"
-    if runtime.exists():
+    if _mark_used(runtime):
         return runtime
     if compiler.trace == "fst":
         _require_headers(compiler)

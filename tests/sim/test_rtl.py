@@ -613,3 +613,20 @@ def test_left_overs_of_killed_processes_are_removed(pipe, warm_cache):
     os.utime(old, (0, 0))
     library = pipe.library(pipe.Spec(), cache_dir=warm_cache)
     assert entries(warm_cache) == sorted(["build-new", library.path.name])
+
+
+def test_longest_unused_libraries_are_removed(pipe, warm_cache, monkeypatch):
+    monkeypatch.setattr(rtl_build, "MAX_LIBRARIES", 2)
+    paths = [warm_cache / "rtl" / f"{name}.so" for name in "abc"]
+    for age, path in enumerate(paths):
+        path.touch()
+        os.utime(path, (1000 - age, 1000 - age))
+    library = pipe.library(pipe.Spec(), cache_dir=warm_cache)
+    assert entries(warm_cache) == sorted([library.path.name, "a.so", "b.so"])
+
+
+def test_use_keeps_a_library(pipe, warm_cache):
+    path = pipe.library(pipe.Spec(), cache_dir=warm_cache).path
+    os.utime(path, (0, 0))
+    pipe.library(pipe.Spec(), cache_dir=warm_cache)
+    assert path.stat().st_mtime > 0
