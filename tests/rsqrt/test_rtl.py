@@ -1,0 +1,41 @@
+"""The RTL against the golden model, and its contract."""
+
+import numpy as np
+import pytest
+
+from gridloom.hdl.rsqrt import Rsqrt
+from gridloom.registry import find
+from gridloom.testbench.checks import check_block, check_case, draw_case
+from gridloom.testbench.drivers.amaranth_streams import simulate
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_drawn_specs(seed):
+    check_case(draw_case("rsqrt", seed))
+
+
+@pytest.mark.parametrize("preset", find("rsqrt").presets)
+def test_latency_and_throughput_contract(preset):
+    spec = find("rsqrt").preset(preset)
+    x = np.full((8, spec.lanes), 3, dtype=np.int64)
+    _, trace = simulate(Rsqrt(spec), spec, {"i": {"x": x}}, {"o": 8})
+    assert set(trace.transfers["o"] - trace.transfers["i"]) == {spec.latency}
+    assert set(np.diff(trace.transfers["o"])) == {Rsqrt.II}
+
+
+@pytest.mark.compiled
+@pytest.mark.parametrize("preset", ["snapshot", "int8"])
+def test_every_input(preset):
+    """All values of the format, in the compiled RTL."""
+    block = find("rsqrt")
+    spec = block.preset(preset)
+    check_block(block, spec, 0, 1 << spec.in_fmt.width, engine="compiled", stalls={})
+
+
+@pytest.mark.compiled
+@pytest.mark.slow
+@pytest.mark.parametrize("preset", ["default", "q16_16"])
+def test_presets_compiled(preset):
+    block = find("rsqrt")
+    for seed in range(2):
+        check_block(block, block.preset(preset), seed, 1 << 16, engine="compiled")
