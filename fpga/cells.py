@@ -236,9 +236,8 @@ module DP16KD(input {ins}, output {_bits("DOA", 18)}, {_bits("DOB", 18)});
 {ports}
   wire [35:0] out_A = (REGMODE_A == "NOREG") ? read_A : output_A;
   wire [35:0] out_B = (REGMODE_B == "NOREG") ? read_B : output_B;
-  wire [17:0] half = (DATA_WIDTH_B == 36) ? out_B[35:18] : out_B[17:0];
-  assign {{{_bits("DOA", 18)}}} = ({wide}) ? half : out_A[17:0];
-  assign {{{_bits("DOB", 18)}}} = out_B[17:0];
+  assign {{{_bits("DOA", 18)}}} = ({wide}) ? out_B[17:0] : out_A[17:0];
+  assign {{{_bits("DOB", 18)}}} = ({wide}) ? out_B[35:18] : out_B[17:0];
 endmodule
 """
 

@@ -125,7 +125,7 @@ async def check_link(line: Line, case: Case) -> None:
     client = Client(sequence=0)
     identity = await line.drive(client.identify())
     assert identity == Identity.decode(bytes.fromhex(case.data["identity"]))
-    await line.drive(client.echo(bytes([0x00, 0xFF, 0xA5, 0x5A, 0x80, 0x01])))
+    await line.drive(client.echo(bytes([0x00, 0xFF, 0xA5, 0x5A, 0x80, *range(1, 40, 3)])))
 
     read = Frame(Kind.ECHO, 100, b"once")
     damaged = bytearray(read.encode())
