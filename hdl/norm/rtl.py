@@ -83,20 +83,23 @@ class Norm(wiring.Component):
         return m
 
     def _room(self, m, row_unit):
-        """Whether a beat, and whether the end of a row, can be taken."""
+        """Whether a beat, and whether the end of a row, can be taken: flags in registers."""
         spec = self.spec
+        # Depths are powers of two, so that the top bit of a count says that none is left.
         beats = Signal(range(spec.buffer_depth + 1), name="beats_under_way")
         rows = Signal(range(spec.queue_depth + 1), name="rows_under_way")
         busy = Signal(range(spec.row_interval))  # cycles until the row unit can take sums
+        is_free = Signal(init=1)
         m.d.sync += [
             beats.eq(beats + self.accept - self.issue),
             rows.eq(rows + self.ends_row - row_unit.pop),
             busy.eq(Mux(busy == 0, 0, busy - 1)),
+            is_free.eq(busy <= 1),
         ]
         with m.If(self.ends_row):
-            m.d.sync += busy.eq(spec.row_interval - 1)
+            m.d.sync += [busy.eq(spec.row_interval - 1), is_free.eq(spec.row_interval == 1)]
         m.d.comb += self.is_empty.eq((beats == 0) & (rows == 0))
-        return beats != spec.buffer_depth, (rows != spec.queue_depth) & (busy == 0)
+        return ~beats[-1], ~rows[-1] & is_free
 
     def _way_in(self, m, statistics, has_room, may_end):
         """Follow the commands; give the statistics each beat with its place in its row."""
@@ -105,17 +108,16 @@ class Norm(wiring.Component):
         is_pending = Signal()
         active = Signal()
         loading = Signal()
-        is_first, is_last = Signal(), Signal()
+        is_first, is_last, is_last_row = Signal(), Signal(), Signal()
         finished, start = Signal(), Signal()
         length = Signal(spec.length_width, reset_less=True)
         left = Signal(spec.length_width, reset_less=True)  # values of the row still to come
         rows_left = Signal(16, reset_less=True)
         m.d.comb += [
             self.i_command.ready.eq(~is_pending),
-            is_last.eq(left <= spec.lanes),
             self.accept.eq(self.i.valid & self.i.ready),
             self.ends_row.eq(self.accept & is_last),
-            finished.eq(self.ends_row & (rows_left == 1)),
+            finished.eq(self.ends_row & is_last_row),
             start.eq(is_pending & (~active | finished) & ~loading),
             self.i.ready.eq(active & ~loading & has_room & (~is_last | may_end)),
             statistics.valid.eq(self.accept),
@@ -125,21 +127,34 @@ class Norm(wiring.Component):
         ]
         with m.If(~is_pending):
             m.d.sync += [is_pending.eq(self.i_command.valid), pending.eq(self.i_command.payload)]
+        # What a comparison says of the next beat is found a cycle before, beside the count.
         with m.If(self.accept):
-            m.d.sync += [is_first.eq(is_last), left.eq(left - spec.lanes)]
+            m.d.sync += [
+                is_first.eq(is_last),
+                is_last.eq(left <= 2 * spec.lanes),
+                left.eq(left - spec.lanes),
+            ]
         with m.If(self.ends_row):
-            m.d.sync += [left.eq(length), rows_left.eq(rows_left - 1)]
+            m.d.sync += [
+                left.eq(length),
+                is_last.eq(length <= spec.lanes),
+                rows_left.eq(rows_left - 1),
+                is_last_row.eq(rows_left == 2),
+            ]
         with m.If(finished):
             m.d.sync += active.eq(0)
 
         new_length = Signal(spec.length_width)
         is_longer = pending.length > spec.max_length
+        is_short = (pending.length <= spec.lanes) | (spec.max_length <= spec.lanes)
         m.d.comb += new_length.eq(Mux(is_longer, spec.max_length, pending.length))
         with m.If(start):
             m.d.sync += [
                 is_pending.eq(0),
                 active.eq((pending.length != 0) & (pending.rows != 0)),
                 is_first.eq(1),
+                is_last.eq(is_short),
+                is_last_row.eq(pending.rows == 1),
                 length.eq(new_length),
                 left.eq(new_length),
                 rows_left.eq(pending.rows),
