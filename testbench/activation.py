@@ -43,13 +43,13 @@ def draw_spec(rng: np.random.Generator) -> ActivationSpec:
     """A function, formats, a method that can compute it, an error budget and lanes."""
     lanes = int(rng.choice([1, 1, 2, 3, 8]))
     kind = rng.random()
-    if kind < 0.1:
+    if kind < 0.15:
         fmt = QFormat(frac := int(rng.integers(0, 9)), 8 - frac)
         return ActivationSpec(function="table", in_fmt=fmt, out_fmt=fmt, lanes=lanes)
     function = COMPUTED[rng.integers(len(COMPUTED))]
-    if kind < 0.2:
+    if kind < 0.3:
         return ActivationSpec(function=function, in_fmt=BFLOAT16, out_fmt=BFLOAT16, lanes=lanes)
-    in_fmt = _draw_format(rng, 18 if kind < 0.3 else 14)
+    in_fmt = _draw_format(rng, 18 if kind < 0.4 else 14)
     out_fmt = in_fmt if rng.random() < 0.5 else _draw_format(rng, 16)
     return ActivationSpec(
         function=function,

@@ -1,6 +1,7 @@
 """Verify a block's Verilog, or a netlist with the same ports, under cocotb."""
 
 import contextlib
+import errno
 import json
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -31,6 +32,7 @@ __all__ = [
     "scenarios_of",
 ]
 
+UNWRITABLE = {errno.EACCES, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENOTDIR, errno.EEXIST}
 WARM_UP = 24  # cycles of traffic before a reset
 MODULE = "gridloom.testbench.stream_bench"
 
@@ -251,6 +253,8 @@ def _folder(work_dir: Path | None):
     folder = Path(work_dir).resolve()
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        yield folder
     except OSError as error:
+        if error.errno not in UNWRITABLE:
+            raise
         raise UserError(f"cannot write to {folder}: {error.strerror}") from None
-    yield folder

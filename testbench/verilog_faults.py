@@ -137,12 +137,11 @@ class _Judge:
         faulty = fault.apply(self.text)
         try:
             findings = self.simulate(faulty)
+            if not any(findings.values()):
+                findings["cocotb"] = self.run_cocotb(faulty)
         except UserError as error:
             return Verdict(fault.description, {}, invalid=str(error).splitlines()[0])
         if any(findings.values()):
-            return Verdict(fault.description, findings)
-        findings["cocotb"] = self.run_cocotb(faulty)
-        if findings["cocotb"]:
             return Verdict(fault.description, findings)
         return Verdict(fault.description, findings, equivalent=self.prove_equivalent(faulty))
 

@@ -24,7 +24,7 @@ from gridloom.sim.rtl_build import default_cache_dir
 from gridloom.specs.errors import UserError
 
 
-__all__ = ["SIMULATORS", "RunError", "check_simulator", "run_module", "why_not"]
+__all__ = ["SIMULATORS", "BuildError", "RunError", "check_simulator", "run_module", "why_not"]
 
 SIMULATORS = ("icarus", "verilator")
 LEAST_ICARUS = (10, 0)
@@ -42,7 +42,11 @@ WHEEL_MAKE_VARIABLES = (
 
 
 class RunError(RuntimeError):
-    """The simulator did not build the design or ended before the tests did."""
+    """The simulator ended before the tests did."""
+
+
+class BuildError(UserError):
+    """The simulator does not accept the design; the message is its first complaint."""
 
 
 def why_not(simulator: str) -> str | None:
@@ -78,9 +82,10 @@ def run_module(
     Raises
     ------
     UserError
-        The simulator is missing or too old, or a source cannot be read.
+        The simulator is missing or too old, a source cannot be read or is not accepted, or the
+        cache cannot be written.
     RunError
-        The design did not compile, or the simulator died; the message ends with its log.
+        The simulator died; the message ends with its log.
     """
     check_simulator(simulator)
     sources = [Path(s).resolve() for s in sources]
@@ -89,28 +94,43 @@ def run_module(
             raise UserError(f"cannot read {source}: no such file")
     work_dir = Path(work_dir).resolve()
     work_dir.mkdir(parents=True, exist_ok=True)
-    with _environment(simulator):
-        build_dir = _build(simulator, sources, top, work_dir)
+    with _environment(simulator), _built(simulator, sources, top, work_dir) as build_dir:
         return _test(simulator, module, top, build_dir, work_dir, env or {}, seed)
 
 
-def _build(simulator: str, sources: list[Path], top: str, work_dir: Path) -> Path:
+@contextlib.contextmanager
+def _built(simulator: str, sources: list[Path], top: str, work_dir: Path) -> Iterator[Path]:
+    """The folder of a build: thrown away for Icarus, from the cache for Verilator."""
     if simulator == "icarus":
-        build_dir = Path(tempfile.mkdtemp(prefix="icarus-", dir=work_dir))
-        _compile(simulator, sources, top, build_dir, work_dir / "build.log")
-        return build_dir
+        with tempfile.TemporaryDirectory(prefix="icarus-", dir=work_dir) as name:
+            _compile(simulator, sources, top, Path(name), work_dir / "build.log")
+            yield Path(name)
+        return
     cache = default_cache_dir() / "cocotb" / _build_key(sources, top)
-    if (cache / top).is_file():
-        return cache
+    if not (cache / top).is_file():
+        try:
+            _fill(cache, sources, top, work_dir)
+        except OSError as error:
+            raise UserError(
+                f"cannot write to the cache {cache.parent}: {error.strerror}; "
+                "set GRIDLOOM_CACHE to a folder that can be written"
+            ) from None
+    yield cache
+
+
+def _fill(cache: Path, sources: list[Path], top: str, work_dir: Path) -> None:
+    """Build with Verilator beside the cache entry, then move it there in one step."""
     cache.parent.mkdir(parents=True, exist_ok=True)
     build_dir = Path(tempfile.mkdtemp(prefix="building-", dir=cache.parent))
     try:
-        _compile(simulator, sources, top, build_dir, work_dir / "build.log")
-        with contextlib.suppress(OSError):  # another run has finished the same build
+        _compile("verilator", sources, top, build_dir, work_dir / "build.log")
+        try:
             build_dir.rename(cache)
+        except OSError:
+            if not (cache / top).is_file():  # else another run has finished the same build
+                raise
     finally:
         shutil.rmtree(build_dir, ignore_errors=True)
-    return cache
 
 
 def _compile(simulator: str, sources: list[Path], top: str, build_dir: Path, log: Path) -> None:
@@ -124,9 +144,10 @@ def _compile(simulator: str, sources: list[Path], top: str, build_dir: Path, log
             build_args=VERILATOR_ARGS if simulator == "verilator" else [],
             log_file=log,
         )
-    except RuntimeError as error:
+    except RuntimeError:
         names = ", ".join(s.name for s in sources)
-        raise RunError(f"{simulator} cannot build {top} from {names}:\n{_tail(log)}") from error
+        message = f"{simulator} cannot build {top} from {names}: {_complaint(log)}"
+        raise BuildError(message) from None
 
 
 def _test(simulator, module, top, build_dir, work_dir, env, seed) -> tuple[int, int]:
@@ -160,6 +181,13 @@ def _test(simulator, module, top, build_dir, work_dir, env, seed) -> tuple[int, 
 def _quiet(runner):
     runner.log.setLevel(logging.CRITICAL)  # its news is in our exceptions and log files
     return runner
+
+
+def _complaint(log: Path) -> str:
+    """The first line of a build's log that speaks of an error."""
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines() if log.exists() else []
+    bad = [line for line in lines if "error" in line.lower()] or lines
+    return bad[0].strip() if bad else "it gave no reason"
 
 
 def _tail(log: Path) -> str:

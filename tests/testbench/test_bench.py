@@ -68,9 +68,20 @@ def test_verilator():
 def test_a_design_that_does_not_compile(tmp_path):
     path = tmp_path / "bad.v"
     path.write_text("module requantize(\n")
-    report = run_bench(BLOCK, SPEC, netlist=path, size=10, work_dir=tmp_path)
-    assert not report.passed
-    assert report.scenarios[0].message.startswith("icarus cannot build requantize from bad.v")
+    with pytest.raises(
+        UserError, match="cannot build requantize from bad.v: .*bad.v:2: syntax error"
+    ):
+        run_bench(BLOCK, SPEC, netlist=path, size=10, work_dir=tmp_path)
+    assert not list(tmp_path.glob("icarus-*"))
+
+
+@pytest.mark.cocotb
+@pytest.mark.skipif(NO_VERILATOR is not None, reason=str(NO_VERILATOR))
+def test_a_cache_that_cannot_be_written(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("GRIDLOOM_CACHE", str(tmp_path / "file"))
+    with pytest.raises(UserError, match="cannot write to the cache .*GRIDLOOM_CACHE"):
+        run_bench(BLOCK, SPEC, simulator="verilator", size=10, work_dir=tmp_path)
 
 
 def test_a_netlist_that_is_not_there(tmp_path):
