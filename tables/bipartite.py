@@ -108,6 +108,7 @@ def _bits(values: tuple[int, ...]) -> int:
 
 
 MAX_GUARD = 4
+MAX_VALUE_WIDTH = 10
 MAX_WIDTH = 16  # bits of input; every one is looked at for each candidate
 
 
@@ -152,9 +153,12 @@ class _Fit:
         self._slopes: dict[tuple[int, int], np.ndarray] = {}
 
     def splits(self) -> Iterator[_Split]:
-        """Every way to split the input in two or three that is not plainly wasteful."""
-        for value_width in range(max(1, self.width // 2 - 2), self.width):
+        """Every way to split the input in up to three that is not plainly wasteful."""
+        for value_width in range(max(1, self.width // 2 - 2), min(self.width, MAX_VALUE_WIDTH) + 1):
             rest = self.width - value_width
+            if not rest:
+                yield value_width, ()  # so few inputs that one table has them all
+                continue
             for slope_width in range(1, value_width):
                 yield value_width, ((slope_width, rest),)
             for high in range(1, rest):
@@ -222,7 +226,8 @@ class _Fit:
         self, value_width: int, offsets: tuple[OffsetTable, ...], guard: int
     ) -> tuple[tuple[int, ...], float]:
         """The best first table for these others, and the error it leaves."""
-        correction = sum(o.evaluate(self.n, self.width) for o in offsets)
+        none = np.zeros(len(self.n), dtype=np.int64)
+        correction = sum((o.evaluate(self.n, self.width) for o in offsets), none)
         wanted = (self.ulps * 2.0**guard - correction).reshape(1 << value_width, -1)
         middle = np.rint((wanted.max(axis=1) + wanted.min(axis=1)) / 2).astype(np.int64)
         exact = self.ulps.reshape(wanted.shape) / 2.0**self.target.out_frac_bits

@@ -126,11 +126,15 @@ class FixedLane(Shareable):
 
         evaluator = self._evaluator()
         place(m, platform, "table", evaluator)
-        m.d.comb += [evaluator.en.eq(self.en), self._input(evaluator).eq(magnitude)]
-        shape = range_shape(plan.low, plan.high)
-        inside = self._output(evaluator).shift_right(plan.guard)
-        correction = Signal(shape)
-        m.d.comb += correction.eq(inside)
+        m.d.comb += evaluator.en.eq(self.en)
+        if isinstance(evaluator, Rom):
+            m.d.comb += evaluator.address.eq(magnitude[plan.table.offset_width :])
+            result = evaluator.data
+        else:
+            m.d.comb += evaluator.x.eq(magnitude)
+            result = evaluator.y
+        correction = Signal(range_shape(plan.low, plan.high))
+        m.d.comb += correction.eq(result.shift_right(plan.guard))
         if plan.substitute is None:
             was_beyond = held(m, self.en, is_beyond, "was_beyond", 1 + stages)
             with m.If(was_beyond):
@@ -154,19 +158,11 @@ class FixedLane(Shareable):
             return Rom(values, range_shape(min(values), max(values)))
         return Polynomial(table)
 
-    def _input(self, evaluator: wiring.Component) -> Value:
-        return evaluator.address if isinstance(evaluator, Rom) else evaluator.x
-
-    def _output(self, evaluator: wiring.Component) -> Value:
-        return evaluator.data if isinstance(evaluator, Rom) else evaluator.y
-
     def _ramp_less(self, m: Module, ramp: Value, correction: Value) -> Value:
         """``max(x, 0) - correction``, with the output's fraction bits."""
         plan = self.plan
-        ramp_zeros, zeros = (
-            plan.sum_frac_bits - plan.in_frac_bits,
-            plan.sum_frac_bits - plan.frac_bits,
-        )
+        ramp_zeros = plan.sum_frac_bits - plan.in_frac_bits
+        zeros = plan.sum_frac_bits - plan.frac_bits
         drop = plan.sum_frac_bits - self.spec.out_fmt.frac_bits
         low = (-plan.high << zeros) >> drop
         high = ((self.spec.in_fmt.max << ramp_zeros) - (plan.low << zeros)) >> drop

@@ -53,6 +53,7 @@ class Activation(wiring.Component):
         self.spec = spec
         if not spec.is_stored and spec.chosen_method is not Method.ROM:
             plan_activation(spec)  # an impossible error budget is refused here, not while emitting
+        self.stages = Signal(spec.latency)  # bit n: stage n holds an element; for proofs
         super().__init__(members(spec))
 
     def elaborate(self, platform):
@@ -60,6 +61,7 @@ class Activation(wiring.Component):
         is_loadable = self.spec.function is Function.TABLE
         source = self._once_loaded(m) if is_loadable else self.i
         pipeline = Pipeline(m, source, self.o, self.spec.latency)
+        m.d.comb += self.stages.eq(pipeline.valid)
         for n in range(self.spec.lanes):
             lane = self._lane()
             assert lane.LATENCY == self.spec.latency
