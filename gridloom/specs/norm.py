@@ -24,12 +24,13 @@ from .streams import Field as StreamField
 from .timing import MULTIPLIER_LATENCY, polynomial_latency
 
 
-__all__ = ["CHUNK", "PRESETS", "NormKind", "NormSpec", "Step", "product_latency"]
+__all__ = ["CHUNK", "PRESETS", "READ_LATENCY", "NormKind", "NormSpec", "Step", "product_latency"]
 
 CHUNK = 16  # bits of an operand of the row unit's multiplier: fits every family's DSP cell
 WIDEST_FACTOR = 18  # bits of the narrower operand of a product
 DEGREE = 2  # of the polynomial for 1/sqrt
 NORMALIZER_STAGES = 2
+READ_LATENCY = 2  # of a block RAM and the register behind it
 QUEUE_LATENCY = 2  # from the write of a row's result to its appearance at the queue's head
 
 
@@ -288,7 +289,7 @@ class NormSpec(Spec):
     @property
     def deviation_latency(self) -> int:
         """From a read of the row buffer to n x - S1, or n x."""
-        return 1 + MULTIPLIER_LATENCY + (self.kind is NormKind.LAYER)
+        return READ_LATENCY + MULTIPLIER_LATENCY + (self.kind is NormKind.LAYER)
 
     @property
     def shift_stages(self) -> int:

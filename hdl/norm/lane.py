@@ -7,7 +7,7 @@ from amaranth.lib.data import StructLayout
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.norm import NormKind, NormSpec
+from gridloom.specs.norm import READ_LATENCY, NormKind, NormSpec
 
 from ..common.delay import delay
 from ..common.multiplier import Multiplier
@@ -48,13 +48,13 @@ class OutputLane(Shareable):
     read_address : In
         Of the value to send out.
     length : In
-        n, a cycle later.
+        n, when the value has been read: ``READ_LATENCY`` later.
     sum : In
         S1, when the product with n is there; only for layer.
     shift, root : In
         When the deviation is there, and when it is scaled.
     gamma_address : In
-        Of the weight, a cycle before the root's product is there.
+        Of the weight, ``READ_LATENCY`` before the root's product is there.
     keep : In(1)
         Give the result and not 0; in the last cycle.
     y : Out
@@ -132,7 +132,8 @@ class OutputLane(Shareable):
             read_port.addr.eq(self.read_address),
         ]
         product = Multiplier(signed(spec.in_fmt.width), spec.length_width)
-        place(m, platform, "length_product", product, en=self.en, a=read_port.data, b=self.length)
+        x = delay(m, read_port.data, READ_LATENCY - 1, name="x_read", en=self.en)
+        place(m, platform, "length_product", product, en=self.en, a=x, b=self.length)
         if spec.kind is NormKind.RMS:
             return product.p
         deviation = Signal(signed(len(product.p) + 1), reset_less=True)
@@ -176,7 +177,8 @@ class OutputLane(Shareable):
             read_port.en.eq(self.en),
             read_port.addr.eq(self.gamma_address),
         ]
-        weight = self.weight_layout(read_port.data)
+        read = delay(m, read_port.data, READ_LATENCY - 1, name="weight_read", en=self.en)
+        weight = self.weight_layout(read)
         product = Product(spec.scaled_width, weight.gamma.shape())
         place(m, platform, "gamma_product", product, en=self.en, a=y, b=weight.gamma)
         beta = delay(m, weight.beta, product.latency, name="beta", en=self.en)

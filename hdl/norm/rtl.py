@@ -3,8 +3,9 @@
 from amaranth.hdl import Cat, Module, Mux, Signal
 from amaranth.lib import stream, wiring
 
-from gridloom.specs.norm import NormKind, NormSpec
+from gridloom.specs.norm import READ_LATENCY, NormKind, NormSpec
 
+from ..common.multiplier import Multiplier
 from ..common.pipeline import Pipeline
 from ..common.streams import members
 from ..emit import place
@@ -204,20 +205,22 @@ class Norm(wiring.Component):
             "write_en": statistics.write_en,
             "write_address": write_index,
             "read_address": read_index,
-            "length": pipeline.register(length, name="length"),
+            "length": pipeline.register(length, name="length", stages=READ_LATENCY),
             "shift": pipeline.register(row_unit.shift, name="shift", stages=spec.deviation_latency),
             "root": pipeline.register(row_unit.root, name="root", stages=scaled),
         }
         if spec.kind is NormKind.LAYER:
-            inputs["sum"] = pipeline.register(row_unit.head_sum, name="sum", stages=3)
+            deviates = READ_LATENCY + Multiplier.LATENCY
+            inputs["sum"] = pipeline.register(row_unit.head_sum, name="sum", stages=deviates)
         # Only the last beat of a row has lanes that do not count.
         ending = Cat(is_last, head_last[:lane_bits])
-        ending = pipeline.register(ending, name="ending", stages=spec.root_latency - 1)
+        read = spec.root_latency - READ_LATENCY  # when a weight is
+        ending = pipeline.register(ending, name="ending", stages=read)
         if spec.affine:
             inputs["gamma_address"] = self._weight_index(m, pipeline, ending[0])
             inputs["weight_address"] = self.i_weight.payload.index[lane_bits:]
             inputs["weight"] = Cat(self.i_weight.payload.gamma, self.i_weight.payload.beta)
-        rest = spec.output_latency - spec.root_latency
+        rest = spec.output_latency - 1 - read
         ending = pipeline.register(ending, name="ending_rounded", stages=rest)
         last = pipeline.register(ending[0], name="last")
         m.d.comb += self.o.payload.last.eq(last)
@@ -227,7 +230,7 @@ class Norm(wiring.Component):
         """The beat of its row that a result comes from, when its weight is read."""
         spec = self.spec
         index = Signal(range(spec.max_beats), name="weight_index")
-        with m.If(pipeline.advance & pipeline.valid[spec.root_latency - 2]):
+        with m.If(pipeline.advance & pipeline.valid[spec.root_latency - READ_LATENCY - 1]):
             m.d.sync += index.eq(Mux(is_last, 0, index + 1))
         return index
 
