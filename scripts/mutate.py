@@ -115,9 +115,16 @@ def table_of(report: MutationReport) -> Table:
     for verdict in report.verdicts:
         reason = verdict.equivalent if verdict.status == "equivalent" else verdict.invalid
         description = verdict.description + (f" ({reason})" if reason else "")
-        marks = ("x" if verdict.findings.get(s) else "." for s in suites)
+        marks = (_mark(verdict.findings.get(s)) for s in suites)
         table.add_row(description.replace("[", r"\["), verdict.status, *marks)
     return table
+
+
+def _mark(finding: str | None) -> str:
+    """``x``: noticed; ``.``: not noticed; nothing: the suite was not run."""
+    if finding is None:
+        return ""
+    return "x" if finding else "."
 
 
 if __name__ == "__main__":

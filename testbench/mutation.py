@@ -123,10 +123,12 @@ class MutationReport:
         return sum(v.caught for v in self.counted) / max(1, len(self.counted))
 
     def by_suite(self) -> dict[str, float]:
-        """Share of counted faults that each suite caught by itself."""
-        suites = dict.fromkeys(s for v in self.counted for s in v.findings)
-        total = max(1, len(self.counted))
-        return {s: sum(bool(v.findings.get(s)) for v in self.counted) / total for s in suites}
+        """Share that each suite caught of the counted faults it was run against."""
+        outcomes: dict[str, list[bool]] = {}
+        for verdict in self.counted:
+            for suite, message in verdict.findings.items():
+                outcomes.setdefault(suite, []).append(bool(message))
+        return {suite: sum(caught) / len(caught) for suite, caught in outcomes.items()}
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""
