@@ -68,9 +68,7 @@ def test_verilator():
 def test_a_design_that_does_not_compile(tmp_path):
     path = tmp_path / "bad.v"
     path.write_text("module requantize(\n")
-    with pytest.raises(
-        UserError, match="from bad.v: .*bad.v:2: syntax error"
-    ):
+    with pytest.raises(UserError, match="from bad.v: .*bad.v:2: syntax error"):
         run_bench(BLOCK, SPEC, netlist=path, size=10, work_dir=tmp_path)
     assert not list(tmp_path.glob("icarus-*"))
 
