@@ -289,7 +289,9 @@ _UNCONNECTED |= {(f"MULT{n}X{n}", ""): "1'b0" for n in (9, 18)}
 def _alu_table(mode: str, cell: str) -> str:
     mode = str(int(mode, 2)) if len(mode) == 32 else mode
     if mode not in ALU_TABLES:
-        raise UserError(f"no simulation model for an ALU of mode {mode} ({cell}); see fpga/cells.py")
+        raise UserError(
+            f"no simulation model for an ALU of mode {mode} ({cell}); see fpga/cells.py"
+        )
     return ALU_TABLES[mode]
 
 

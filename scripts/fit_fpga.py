@@ -1,0 +1,119 @@
+"""Fit the weights of the fit check to real synthesis runs and store them with their error.
+
+    python scripts/fit_fpga.py              # writes fpga/fit_weights.py; runs are cached
+    python scripts/fit_fpga.py --dry-run    # only prints
+
+Each preset of each block is synthesized for each family (Yosys only); logic is then a non-negative
+weighted sum of the structural counts of :mod:`gridloom.fpga.fit`. The error is the 90th percentile
+of the relative error, every block being predicted by weights fitted without it.
+"""
+
+import argparse
+import time
+from pathlib import Path
+
+import numpy as np
+
+from gridloom.fpga import fit, flow
+from gridloom.registry import BLOCKS
+from gridloom.specs.errors import UserError
+
+
+TARGET = Path(fit.__file__).with_name("fit_weights.py")
+FAMILIES = ("ecp5", "ice40", "gowin")
+MAX_BITS = 12_000  # of multiplexers: larger presets take minutes to synthesize
+PRESETS_PER_BLOCK = 6
+
+
+def non_negative(matrix: np.ndarray, target: np.ndarray) -> np.ndarray:
+    """Least squares without negative weights, by leaving out the columns that want one."""
+    columns = list(range(matrix.shape[1]))
+    while True:
+        weights = np.linalg.lstsq(matrix[:, columns], target, rcond=None)[0]
+        if len(columns) == 1 or weights.min() >= 0:
+            break
+        columns.pop(int(weights.argmin()))
+    full = np.zeros(matrix.shape[1])
+    full[columns] = np.maximum(weights, 0)
+    return full
+
+
+def fit_relative(rows: np.ndarray, logic: np.ndarray) -> np.ndarray:
+    """Weights that minimize the relative, not the absolute error."""
+    return non_negative(rows / logic[:, None], np.ones(len(logic)))
+
+
+def measure(family: str) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """Block names, structural counts and synthesized logic of every preset."""
+    names, rows, logic = [], [], []
+    for block in BLOCKS:
+        for preset in list(block.presets)[:PRESETS_PER_BLOCK]:
+            spec = block.preset(preset)
+            start = time.monotonic()
+            structure = fit.count(block.component(spec), family)
+            if structure.bits["mux"] > MAX_BITS:
+                continue
+            try:
+                cells = flow.synthesize_only(block.component(spec), family)
+            except UserError as error:
+                print(f"{family} {block.name}/{preset}: {error}")
+                continue
+            names.append(block.name)
+            rows.append(list(fit.features(structure).values()))
+            logic.append(max(1, cells["logic"]))
+            seconds = time.monotonic() - start
+            print(f"{family} {block.name}/{preset}: {cells} {seconds:.1f} s", flush=True)
+    return names, np.array(rows), np.array(logic, dtype=float)
+
+
+def held_out_errors(names: list[str], rows: np.ndarray, logic: np.ndarray) -> np.ndarray:
+    """Relative error of every preset under weights fitted without its block."""
+    errors = []
+    for name in sorted(set(names)):
+        out = np.array([n == name for n in names])
+        weights = fit_relative(rows[~out], logic[~out])
+        errors += list(np.abs(rows[out] @ weights / logic[out] - 1))
+    return np.array(errors)
+
+
+def render(weights: dict[str, np.ndarray], errors: dict[str, float]) -> str:
+    """The module that :mod:`gridloom.fpga.fit` reads."""
+    lines = ['"""Weights of the fit check; written by ``scripts/fit_fpga.py``, not by hand."""', ""]
+    lines.append("WEIGHTS = {")
+    for family, values in weights.items():
+        lines.append(f'    "{family}": {{')
+        lines += [
+            f'        "{name}": {value:.4f},'
+            for name, value in zip(fit.FEATURES, values, strict=True)
+        ]
+        lines.append("    },")
+    lines += ["}", "# 90th percentile of the relative error on blocks that were not fitted to"]
+    pairs = ", ".join(f'"{family}": {error:.2f}' for family, error in errors.items())
+    lines.append(f"ERRORS = {{{pairs}}}")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Measure, fit, write."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--dry-run", action="store_true", help="print instead of writing")
+    options = parser.parse_args()
+    weights, errors = {}, {}
+    for family in FAMILIES:
+        names, rows, logic = measure(family)
+        weights[family] = fit_relative(rows, logic)
+        held_out = held_out_errors(names, rows, logic)
+        errors[family] = float(np.percentile(held_out, 90))
+        within = np.abs(rows @ weights[family] / logic - 1)
+        print(
+            f"{family}: median error {np.median(held_out):.0%}, 90 % below {errors[family]:.0%},"
+            f" fitted ones {within.mean():.0%} on average, {len(names)} designs"
+        )
+    text = render(weights, errors)
+    print(text)
+    if not options.dry_run:
+        TARGET.write_text(text)
+
+
+if __name__ == "__main__":
+    main()
