@@ -1,0 +1,74 @@
+"""The RTL against the golden model, and its contract."""
+
+# amaranth: UnusedElaboratable=no
+
+import numpy as np
+import pytest
+from amaranth.hdl import signed, unsigned
+
+from gridloom.hdl.norm import Norm
+from gridloom.hdl.norm.product import Product
+from gridloom.registry import find
+from gridloom.specs.norm import NormKind, NormSpec
+from gridloom.testbench.checks import check_block, check_case, draw_case
+from gridloom.testbench.drivers.amaranth_streams import simulate
+from gridloom.testbench.drivers.enabled import run_enabled
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_drawn_specs(seed):
+    check_case(draw_case("norm", seed))
+
+
+@pytest.mark.compiled
+@pytest.mark.parametrize("preset", ["default", "q4_12", "rms"])
+def test_presets_compiled(preset):
+    block = find("norm")
+    for seed in range(3):
+        check_block(block, block.preset(preset), seed, 6000, engine="compiled")
+
+
+@pytest.mark.compiled
+@pytest.mark.slow
+@pytest.mark.parametrize("preset", ["int8", "q8_8", "minilm", "plain", "ulx3s", "tang_nano"])
+def test_other_presets_compiled(preset):
+    block = find("norm")
+    for seed in range(3):
+        check_block(block, block.preset(preset), seed, 20000, engine="compiled")
+
+
+@pytest.mark.parametrize("lanes", [1, 4])
+@pytest.mark.parametrize("kind", list(NormKind))
+def test_latency_and_throughput_contract(kind, lanes):
+    spec = NormSpec(kind=kind, lanes=lanes, affine=False, max_length=128)
+    beats, rows = spec.min_row_cycles, 12
+    inputs = {
+        "i_command": {"length": np.array([beats * lanes]), "rows": np.array([rows])},
+        "i": {"x": np.arange(beats * rows * lanes).reshape(-1, lanes)},
+    }
+    _, trace = simulate(Norm(spec), spec, inputs, {"o": beats * rows})
+    came, left = trace.transfers["i"], trace.transfers["o"]
+    assert left[0] - came[beats - 1] == spec.latency
+    assert np.all(np.diff(came) == 1)
+    assert np.all(np.diff(left) == 1)
+
+
+@pytest.mark.parametrize("width", [1, 17, 18, 19, 26, 35])
+@pytest.mark.parametrize("b_shape", [signed(18), unsigned(18), unsigned(1), signed(2)])
+def test_product(width, b_shape):
+    rng = np.random.default_rng(width)
+    low = -(1 << (b_shape.width - 1)) if b_shape.signed else 0
+    a = rng.integers(-(1 << (width - 1)), 1 << (width - 1), 60)
+    b = rng.integers(low, low + (1 << b_shape.width), 60)
+    a[:4] = [-(1 << (width - 1)), (1 << (width - 1)) - 1] * 2
+    b[:4] = [low, low, low + (1 << b_shape.width) - 1, low + (1 << b_shape.width) - 1]
+    dut = Product(width, b_shape)
+    inputs = [{"a": int(x), "b": int(y)} for x, y in zip(a, b, strict=True)]
+    results = run_enabled(dut, inputs, dut.latency, ["p"], rng)
+    assert [p for (p,) in results] == (a * b).tolist()
+
+
+@pytest.mark.parametrize("width", [0, 36])
+def test_product_refuses_widths(width):
+    with pytest.raises(ValueError, match=f"width must be 1 to 35, not {width}"):
+        Product(width, signed(8))
