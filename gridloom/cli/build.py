@@ -5,6 +5,9 @@ from typing import Annotated, Any
 
 import typer
 
+from gridloom.registry import Block
+from gridloom.specs.base import Spec
+
 from .options import (
     BlockName,
     BoardName,
@@ -16,7 +19,7 @@ from .options import (
     block_and_spec,
     choose,
 )
-from .output import print_json, print_pairs, print_table, progress_bar
+from .output import print_json, print_pairs, print_table, progress_bar, step
 
 
 __all__ = ["HELP", "command"]
@@ -26,7 +29,7 @@ HELP = """Build a bitstream with open tools.
 The bitstream holds the block and a host link, which 'gridloom run-on' drives
 through the board's serial port. Of several seeds the fastest placement is
 kept. Results are cached, so that building again is quick. Exit status 1 if
-the design is slower than the board's clock.
+the design is slower than the board's clock, or, with --check, does not fit.
 
 \b
 Examples:
@@ -34,6 +37,9 @@ Examples:
   gridloom build softmax --board ulx3s_85f --seeds 8 -o out
   gridloom build softmax --board tangnano9k -p lanes=8 --check
 """
+
+
+DOES_NOT_FIT = "does not fit"
 
 
 def command(
@@ -62,7 +68,7 @@ def command(
     found.divisor(baud)  # refuses rates the board cannot make
     block, spec = block_and_spec(name, preset, config, parameters)
     if check:
-        _check(spec, found, json)
+        _check(block, spec, found, json)
         return
     from gridloom.fpga.flow import build  # imports Amaranth
 
@@ -86,8 +92,20 @@ def command(
         raise typer.Exit(1)
 
 
-def _check(spec: Any, board: Any, json: bool) -> None:
-    raise NotImplementedError
+def _check(block: Block, spec: Spec, board: Any, json: bool) -> None:
+    """Print the estimate; fail where it says that the design does not fit."""
+    from gridloom.fpga.fit import check
+
+    with step(f"counting {block.name}"):
+        fit = check(block.component(spec), spec, board)
+    if json:
+        print_json(fit.to_json())
+    else:
+        verdict = {"close": "is a close fit for"}.get(fit.verdict, fit.verdict)
+        print(f"{block.name} {verdict} {fit.board}; logic is estimated to +-{fit.error:.0%}\n")
+        _print_usage(fit.usage)
+    if fit.verdict == DOES_NOT_FIT:
+        raise typer.Exit(1)
 
 
 def _print(result: Any) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from typing import Any
 
 import typer
 
@@ -186,7 +187,7 @@ def _packages() -> Iterator[Finding]:
             yield _package(requirement.name, requirement.specifier, group)
 
 
-def _package(name: str, specifier: object, extra: str) -> Finding:
+def _package(name: str, specifier: Any, extra: str) -> Finding:
     try:
         version = importlib.metadata.version(name)
         status = "found" if version in specifier else "wrong version"

@@ -249,3 +249,19 @@ def test_build_too_slow_is_status_1(gridloom, flow):
 def test_build_impossible_baud(refused):
     message = refused("build", "requantize", "--board", "icebreaker", "--baud", 7777777)
     assert message.startswith("icebreaker cannot make 7777777 baud")
+
+
+def test_check(gridloom):
+    outcome = gridloom("build", "requantize", "--board", "icebreaker", "--check")
+    assert outcome.status == 0
+    assert outcome.out.startswith("requantize fits icebreaker; ")
+    checked = gridloom("build", "requantize", "-b", "icebreaker", "--check", "--json").json
+    assert checked["verdict"] == "fits"
+    assert 0 < checked["usage"]["logic"]["used"] < 5280
+
+
+def test_check_that_fails_is_status_1(gridloom):
+    arguments = ["-p", "lanes=32", "-p", "in_fmt=Q6.10", "--board", "icebreaker", "--check"]
+    outcome = gridloom("build", "softmax", *arguments)
+    assert outcome.status == 1
+    assert outcome.out.startswith("softmax does not fit icebreaker; ")
