@@ -98,4 +98,6 @@ def print_report(report: Any) -> None:
     """Figures of the whole run, and one row for each operator."""
     print_pairs("", report.summary())
     print()
-    print_table("", report.HEADINGS, report.rows(), right=report.HEADINGS[1:])
+    columns = zip(report.HEADINGS, zip(*report.rows(), strict=True), strict=True)
+    numbers = [name for name, cells in columns if any(isinstance(c, int | float) for c in cells)]
+    print_table("", report.HEADINGS, report.rows(), right=numbers)
