@@ -6,9 +6,10 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,9 @@ from .top import Top
 __all__ = ["Build", "Progress", "build", "program", "synthesize_only"]
 
 Progress = Callable[[str, float], None]  # what is being done, and the share done so far, 0 to 1
+
+MAX_ENTRIES = 200  # in the cache
+STALE_SECONDS = 24 * 3600  # a temporary folder this old was left by a killed process
 
 NEXTPNR = {"ecp5": "nextpnr-ecp5", "ice40": "nextpnr-ice40", "gowin": "nextpnr-himbaechel-gowin"}
 PACKER = {"ecp5": "ecppack", "ice40": "icepack", "gowin": "gowin_pack"}
@@ -325,6 +329,7 @@ def _new_entry(path: Path) -> Iterator[Path]:
     """A folder that appears at ``path`` whole, if the body succeeds, or not at all."""
     with _writable(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
+        _prune(path.parent)
         folder = Path(tempfile.mkdtemp(prefix=".part-", dir=path.parent))
     try:
         with _writable(path.parent):
@@ -337,6 +342,18 @@ def _new_entry(path: Path) -> Iterator[Path]:
                     raise
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _prune(cache_dir: Path) -> None:
+    """Drop the oldest entries beyond :data:`MAX_ENTRIES`, and what killed processes left."""
+    ages = {}
+    for path in cache_dir.iterdir():
+        with suppress(FileNotFoundError):  # another process prunes too
+            ages[path] = path.stat().st_mtime
+    entries = sorted((p for p in ages if not p.name.startswith(".part-")), key=ages.__getitem__)
+    left_over = [p for p in ages if p not in entries and time.time() - ages[p] > STALE_SECONDS]
+    for path in [*entries[: max(0, len(entries) - MAX_ENTRIES)], *left_over]:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _deliver(job: _Job, seed: int, stem: Path) -> dict[str, Path]:

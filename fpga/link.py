@@ -351,6 +351,7 @@ def run_on(
     *,
     baud: int = DEFAULT_BAUD,
     timeout_s: float = 0.5,
+    attempts: int = 5,
     progress: Callable[[int, int], None] | None = None,
 ) -> dict[str, list[int]]:
     """Run ``inputs`` through the block on the board at ``port`` and return its outputs.
@@ -358,7 +359,7 @@ def run_on(
     Checks first that the board holds exactly ``spec``, then the loop-back, then resets the block.
     Payloads are integers holding the payload's bits, as :mod:`gridloom.kernels.payload` packs them.
     """
-    client = Client(timeout_s=timeout_s)
+    client = Client(timeout_s=timeout_s, attempts=attempts)
     with open_port(port, baud) as line:
         drive(client.identify(spec), line)
         drive(client.echo(bytes(range(256))[:MAX_PAYLOAD]), line)

@@ -99,6 +99,11 @@ def check(
     A difference or a link that misbehaves is an ``AssertionError``.
     """
     if from_bitstream:
+        if result.report.cells.get("ICESTORM_DSP"):
+            raise UserError(
+                f"IceStorm reads {result.bitstream.name} back without its multipliers;"
+                " check the routed netlist instead"
+            )
         verilog = decoded_verilog(result.bitstream, board, folder=folder / "decode")
     else:
         verilog = routed_verilog(result.routed, board)

@@ -2,6 +2,7 @@
 """Boards, tools, reports and the messages of what can go wrong; no tool is run."""
 
 import json
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -205,6 +206,18 @@ def test_an_entry_is_whole_or_absent(tmp_path):
             (folder / "file").write_text(contents)
     assert (entry / "file").read_text() == "first"
     assert list(entry.parent.iterdir()) == [entry]
+
+
+def test_the_cache_is_bounded(monkeypatch, tmp_path):
+    monkeypatch.setattr(flow, "MAX_ENTRIES", 2)
+    stale = tmp_path / ".part-killed"
+    stale.mkdir()
+    os.utime(stale, (0, 0))
+    for n in range(4):
+        with flow._new_entry(tmp_path / f"entry{n}"):
+            pass
+        os.utime(tmp_path / f"entry{n}", (n, n))
+    assert {p.name for p in tmp_path.iterdir()} == {"entry1", "entry2", "entry3"}
 
 
 # ---- bad input
