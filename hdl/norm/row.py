@@ -98,8 +98,8 @@ class RowUnit(Shareable):
             self.shift.eq(roots.head.shift),
             roots.pop.eq(self.pop),
         ]
-        flags, product = self._products(m, platform)
-        window, column, complete = self._columns(m, flags, product)
+        valid, flags, product = self._products(m, platform)
+        window, column, complete = self._columns(m, valid, flags, product)
         self._root(m, platform, window, column, complete, roots)
         return m
 
@@ -107,10 +107,8 @@ class RowUnit(Shareable):
         """One product per cycle, in the order of ``spec.steps``; with it, what it is for."""
         spec = self.spec
         steps = spec.steps
-        layout = StructLayout(
-            {"valid": 1, "negate": 1, "double": 1, "starts": 1, "starts_row": 1, "ends": 1}
-            | {"ends_row": 1}
-        )
+        names = ("negate", "double", "starts", "starts_row", "ends", "ends_row")
+        layout = StructLayout(dict.fromkeys(names, 1))
         step = Signal(range(len(steps)))
         running = Signal()
         with m.If(running):
@@ -125,9 +123,9 @@ class RowUnit(Shareable):
         flags = Signal(layout)
         select = Signal(range(max(1, len(low))))
         other = Signal.like(select)
-        m.d.comb += flags.valid.eq(running)
         starts = True
-        with m.Switch(step):
+        # Decided anew with `running`: before the first change of an input, Icarus leaves X here.
+        with m.If(running), m.Switch(step):
             for n, s in enumerate(steps):
                 with m.Case(n):
                     m.d.comb += [
@@ -155,8 +153,9 @@ class RowUnit(Shareable):
         multiplier = Multiplier(CHUNK, CHUNK)
         place(m, platform, "multiplier", multiplier, en=Const(1, 1), a=a, b=b)
         age = 1 + Multiplier.LATENCY
-        flags = layout(delay(m, flags.as_value(), age, name="flags", reset=True))
-        return flags, multiplier.p
+        flags = layout(delay(m, flags.as_value(), age, name="flags"))
+        valid = delay(m, running, age, name="valid", reset=True)
+        return valid, flags, multiplier.p
 
     def _magnitude(self, m):
         """The chunks of the magnitude of S1, to be selected from."""
@@ -190,7 +189,7 @@ class RowUnit(Shareable):
             ]
         return total[:CHUNK]
 
-    def _columns(self, m, flags, product):
+    def _columns(self, m, valid, flags, product):
         """Sum each column, and keep the bits from the highest chunk that is not 0 downwards."""
         spec = self.spec
         accumulator = Signal(signed(ACCUMULATOR_WIDTH), reset_less=True)
@@ -201,11 +200,11 @@ class RowUnit(Shareable):
             m.d.comb += before.eq(accumulator)
         with m.Elif(~flags.starts_row):
             m.d.comb += before.eq(accumulator >> CHUNK)
-        with m.If(flags.valid):
+        with m.If(valid):
             m.d.sync += accumulator.eq(before + Mux(flags.negate, ~doubled, doubled) + flags.negate)
 
         # A cycle later the column is complete; its low chunk is the result's.
-        emit = delay(m, flags.valid & flags.ends, 1, name="emit", reset=True)
+        emit = delay(m, valid & flags.ends, 1, name="emit", reset=True)
         ends_row = delay(m, flags.ends_row, 1, name="ends_row")
         chunk = accumulator[:CHUNK]
         below = Signal(spec.mantissa_width, reset_less=True)  # the bits under the next chunk
