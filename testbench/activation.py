@@ -11,6 +11,14 @@ from .drivers.stimulus import stored_values
 __all__ = ["draw_spec", "stimulus"]
 
 COMPUTED = [f for f in Function if f is not Function.TABLE]
+WIDTHS = {  # bits of x at which a method keeps every budget drawn here, whatever the output
+    Method.AUTO: (2, 18),
+    Method.ROM: (2, 11),
+    Method.CONSTANT: (2, 9),
+    Method.LINEAR: (2, 11),
+    Method.QUADRATIC: (2, 16),
+    Method.BIPARTITE: (7, 10),  # below, nothing is split
+}
 
 
 def stimulus(spec: ActivationSpec, rng: np.random.Generator, size: int) -> dict:
@@ -40,38 +48,35 @@ def _bfloat16(rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
 
 
 def draw_spec(rng: np.random.Generator) -> ActivationSpec:
-    """A function, formats, a method that can compute it, an error budget and lanes."""
-    lanes = int(rng.choice([1, 1, 2, 3, 8]))
+    """A function, a way to compute it, formats within its reach, an error budget and lanes."""
     kind = rng.random()
-    if kind < 0.15:
-        fmt = QFormat(frac := int(rng.integers(0, 9)), 8 - frac)
-        return ActivationSpec(function="table", in_fmt=fmt, out_fmt=fmt, lanes=lanes)
+    lanes = int(rng.choice([1, 1, 2, 3, 8]))
+    if kind < 0.1:
+        fmt = QFormat(int_bits := int(rng.integers(0, 9)), 8 - int_bits)
+        return ActivationSpec(function=Function.TABLE, in_fmt=fmt, out_fmt=fmt, lanes=lanes)
     function = COMPUTED[rng.integers(len(COMPUTED))]
-    if kind < 0.3:
+    if kind < 0.25:
         return ActivationSpec(function=function, in_fmt=BFLOAT16, out_fmt=BFLOAT16, lanes=lanes)
-    in_fmt = _draw_format(rng, 18 if kind < 0.4 else 14)
-    out_fmt = in_fmt if rng.random() < 0.5 else _draw_format(rng, 16)
+    method = list(WIDTHS)[rng.integers(len(WIDTHS))]
+    in_fmt = _draw_format(rng, *WIDTHS[method])
     return ActivationSpec(
         function=function,
         in_fmt=in_fmt,
-        out_fmt=out_fmt,
-        method=_draw_method(rng, in_fmt),
+        out_fmt=_draw_out_format(rng, function, in_fmt),
+        method=method,
         max_error_ulp=float(rng.choice([0.75, 1.0, 2.0])),
         lanes=lanes,
     )
 
 
-def _draw_format(rng: np.random.Generator, widest: int) -> QFormat:
-    width = int(rng.integers(2, widest + 1))
+def _draw_format(rng: np.random.Generator, narrowest: int, widest: int) -> QFormat:
+    width = int(rng.integers(narrowest, widest + 1))
     frac_bits = int(rng.integers(max(0, width - 6), width + 1))
     return QFormat(width - frac_bits, frac_bits)
 
 
-def _draw_method(rng: np.random.Generator, in_fmt: QFormat) -> Method:
-    """Any method that is within reach of the input's width whatever the output."""
-    methods = [Method.AUTO, Method.QUADRATIC]
-    if in_fmt.width <= 11:
-        methods += [Method.ROM, Method.LINEAR]
-    if in_fmt.width <= 9:
-        methods += [Method.CONSTANT, Method.BIPARTITE]
-    return methods[rng.integers(len(methods))]
+def _draw_out_format(rng: np.random.Generator, function: Function, in_fmt: QFormat) -> QFormat:
+    """That of x, or any; where the function is bounded by 1, often just too narrow for 1."""
+    if "lu" not in function.value and rng.random() < 0.4:
+        return QFormat(int(rng.integers(0, 2)), int(rng.integers(2, 15)))
+    return in_fmt if rng.random() < 0.4 else _draw_format(rng, 2, 16)
