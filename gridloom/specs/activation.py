@@ -47,7 +47,7 @@ LATENCIES = {  # cycles
     Method.CONSTANT: 3,  # |x|, table, sum
     Method.LINEAR: 6,  # |x|, table, product (2), sum of the line, sum
     Method.QUADRATIC: 8,  # two cycles of product more
-    Method.BIPARTITE: 4,  # |x|, tables, their sum, sum
+    Method.BIPARTITE: 5,  # |x|, tables, their registers, their sum, sum
 }
 BFLOAT16_LATENCY = 5  # run, address, page, page's register, assembly
 

@@ -20,7 +20,7 @@ class SplitTable(Shareable):
     """Add the tables of a :class:`~gridloom.tables.bipartite.BipartiteTable`.
 
     =============  =================================================================
-    Latency        2 enabled cycles from ``x`` to ``y``: the tables, their sum
+    Latency        3 enabled cycles from ``x`` to ``y``: tables, their registers, sum
     Throughput     1 value per cycle
     Back-pressure  none: ``en`` low holds every stage
     Golden model   :meth:`gridloom.tables.bipartite.BipartiteTable.evaluate`
@@ -42,7 +42,7 @@ class SplitTable(Shareable):
         Result in units of ``2**-table.frac_bits``.
     """
 
-    LATENCY = 2  # cycles
+    LATENCY = 3  # cycles
     II = 1  # initiation interval, cycles per value
 
     def __init__(self, table: BipartiteTable):
@@ -72,7 +72,7 @@ class SplitTable(Shareable):
             index = part[:-1] ^ is_below.replicate(offset.part_width - 1)
             slope = self.x[table.in_width - offset.slope_width :]
             data = self._rom(m, platform, f"offset_{number}", offset.values, Cat(index, slope))
-            was_below = held(m, self.en, is_below, f"was_below_{number}")
+            was_below = held(m, self.en, is_below, f"was_below_{number}", 2)
             # One bit wider, so that the complement of an unsigned value is negative.
             correction = Cat(data, data[-1] if data.shape().signed else 0)
             total = total + (correction ^ was_below.replicate(len(correction))).as_signed()
@@ -83,4 +83,5 @@ class SplitTable(Shareable):
         rom = Rom(values, range_shape(min(values), max(values)))
         place(m, platform, name, rom)
         m.d.comb += [rom.en.eq(self.en), rom.address.eq(address)]
-        return rom.data
+        # Once more, as synthesis may choose a block RAM, which is slow to answer.
+        return held(m, self.en, rom.data, f"{name}_entry")
