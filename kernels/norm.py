@@ -80,7 +80,11 @@ def _rounded(y: np.ndarray, frac_bits: int, spec: NormSpec) -> np.ndarray:
 
 
 def golden(spec: NormSpec, inputs: Batches) -> dict[str, dict[str, np.ndarray]]:
-    """Output batches for input batches, as the RTL gives them."""
+    """Output batches for input batches, as the RTL gives them.
+
+    Raises ``ValueError`` where the commands ask for other weights or values than there are.
+    """
+    _check(spec, inputs)
     gamma = np.zeros(spec.max_beats * spec.lanes, dtype=np.int64)
     beta = np.zeros_like(gamma)
     commands = inputs["i_command"]
@@ -103,6 +107,24 @@ def golden(spec: NormSpec, inputs: Batches) -> dict[str, dict[str, np.ndarray]]:
             last.append(np.arange(beats) == beats - 1)
             beat += beats
     return {"o": {"y": np.concatenate(y), "last": np.concatenate(last).astype(np.int64)}}
+
+
+def _check(spec: NormSpec, inputs: Batches) -> None:
+    commands = inputs["i_command"]
+    beats = -(-np.minimum(commands["length"], spec.max_length) // spec.lanes)
+    asked, given = int(np.sum(beats * commands["rows"])), len(inputs["i"]["x"])
+    if asked != given:
+        raise ValueError(f"i_command asks for {asked} beats of i, which has {given}")
+    if not spec.affine:
+        return
+    index = np.asarray(inputs["i_weight"]["index"])
+    asked = int(np.sum(commands["weights"]))
+    if asked != len(index):
+        raise ValueError(f"i_command asks for {asked} weights, but i_weight has {len(index)}")
+    if len(index) and index.max() >= spec.max_length:
+        raise ValueError(
+            f"i_weight.index must be below max_length = {spec.max_length}, not {index.max()}"
+        )
 
 
 LENGTHS = (1, 2, 3, 7, 64, 192, 384, 1000, 4096)

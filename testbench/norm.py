@@ -109,7 +109,7 @@ def draw_spec(rng: np.random.Generator) -> NormSpec:
                 kind=NormKind(str(rng.choice(["layer", "layer", "rms"]))),
                 in_fmt=QFormat(in_width - in_frac, in_frac),
                 out_fmt=QFormat(out_width - out_frac, out_frac),
-                lanes=int(rng.choice([1, 1, 2, 4, 8, 16])),
+                lanes=int(rng.choice([1, 1, 1, 2, 2, 4, 4, 8, 16, 32])),
                 max_length=int(rng.choice([1, 2, 7, 16, 33, 64, 100, 300])),
                 epsilon=float(rng.choice([0.0, 1e-12, 1e-8, 1e-6, 1e-5, 1e-3, 0.1])),
                 affine=bool(rng.random() < 0.7),

@@ -134,6 +134,16 @@ def test_lanes_past_the_end_are_zero():
     assert golden(spec, inputs)["o"]["y"][1, 1:].tolist() == [0, 0, 0]
 
 
+def test_refuses_inputs_that_do_not_fit_the_commands():
+    spec = NormSpec(max_length=4)
+    with pytest.raises(ValueError, match="i_command asks for 6 beats of i, which has 5"):
+        golden(spec, batches(spec, lengths=[3], rows=[2], weights=[0], x=[0] * 5))
+    with pytest.raises(ValueError, match="i_command asks for 2 weights, but i_weight has 0"):
+        golden(spec, batches(spec, lengths=[0], rows=[0], weights=[2]))
+    with pytest.raises(ValueError, match="i_weight.index must be below max_length = 4, not 5"):
+        golden(spec, batches(spec, [0], [0], [1], index=[5], gamma=[0], beta=[0]))
+
+
 MESSAGES = [
     ({"in_fmt": "UQ8.8"}, "in_fmt must be signed with 2 to 16 bits, not UQ8.8"),
     ({"in_fmt": "Q9.8"}, "in_fmt must be signed with 2 to 16 bits, not Q9.8"),
