@@ -1,3 +1,4 @@
+# amaranth: UnusedElaboratable=no
 """The golden model against the functions' definitions, and what wrong parameters are told."""
 
 import math
