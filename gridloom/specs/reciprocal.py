@@ -88,7 +88,9 @@ PRESETS = {
         in_fmt=QFormat(16, 16, is_signed=False), out_fmt=QFormat(2, 16, is_signed=False)
     ),
     "q8_24": ReciprocalSpec(
-        in_fmt=QFormat(8, 24, is_signed=False), out_fmt=QFormat(4, 20, is_signed=False)
+        in_fmt=QFormat(8, 24, is_signed=False),
+        out_fmt=QFormat(4, 16, is_signed=False),
+        max_error_ulp=0.7,  # narrows the products to one DSP cell each
     ),
     "ulx3s": ReciprocalSpec(lanes=16),
     "icebreaker": ReciprocalSpec(out_fmt=QFormat(0, 12, is_signed=False), lanes=2),

@@ -99,7 +99,8 @@ PRESETS = {
         in_fmt=QFormat(16, 16, is_signed=False), out_fmt=QFormat(2, 16, is_signed=False)
     ),
     "q8_24": RsqrtSpec(
-        in_fmt=QFormat(8, 24, is_signed=False), out_fmt=QFormat(4, 20, is_signed=False)
+        in_fmt=QFormat(8, 24, is_signed=False),
+        out_fmt=QFormat(4, 16, is_signed=False),
     ),
     "ulx3s": RsqrtSpec(lanes=16),
     "icebreaker": RsqrtSpec(
