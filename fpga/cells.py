@@ -151,53 +151,57 @@ def _ecp5_ramw() -> str:
     return f"\nmodule TRELLIS_RAMW(input {inputs}, output {outputs});\n{assigns}\nendmodule\n"
 
 
+# A block RAM is 512 words of four nine-bit bytes, whatever its ports' widths.
+_RAM_FUNCTIONS = """
+  // Where a narrow word lies in a wide one; widths below 9 do not use a byte's top bit.
+  function integer offset(input [13:0] address, input integer width);
+    case (width)
+      36: offset = 0;
+      18: offset = address[4] * 18;
+      9: offset = address[4:3] * 9;
+      default: offset = address[4:3] * 9 + address[2:0];
+    endcase
+  endfunction
+  // The bits that a write changes: wide words have an enable per byte in the lowest address bits.
+  function [35:0] changed(input [13:0] address, input integer width);
+    case (width)
+      36: changed = {{9{address[3]}}, {9{address[2]}}, {9{address[1]}}, {9{address[0]}}};
+      18: changed = {{9{address[1]}}, {9{address[0]}}} << offset(address, width);
+      default: changed = ((36'd1 << width) - 36'd1) << offset(address, width);
+    endcase
+  endfunction
+"""
+
 _PORT_OF_RAM = """
   // Port {p}
-  wire selected_{p} = (cs_{p} == 0);
-  reg [35:0] read_{p} = 0, output_{p} = 0;
-  integer n_{p};
+  reg [35:0] read_{p} = 0, output_{p} = 0, mask_{p};
   always @(posedge CLK{p}) begin
-    output_{p} <= read_{p};
-    if (CE{p} & selected_{p}) begin
-      if (!we_{p} || WRITEMODE_{p} == "READBEFOREWRITE")
-        for (n_{p} = 0; n_{p} < {w}; n_{p} = n_{p} + 1)
-          read_{p}[n_{p}] <= memory[place(ad_{p}, {w}, n_{p})];
-      if (we_{p})
-        for (n_{p} = 0; n_{p} < {w}; n_{p} = n_{p} + 1)
-          if ({w} < 18 || ad_{p}[n_{p} / 9]) begin
-            memory[place(ad_{p}, {w}, n_{p})] = di_{p}[n_{p}];
-            if (WRITEMODE_{p} == "WRITETHROUGH") read_{p}[n_{p}] <= di_{p}[n_{p}];
-          end
+    if ({output_enable}) output_{p} <= read_{p};
+    if ({enable}) begin
+      if ({reads}) read_{p} <= memory[{address}[13:5]] >> offset({address}, {width});
+      if ({writes}) begin
+        mask_{p} = changed({address}, {width});
+        memory[{address}[13:5]] = (memory[{address}[13:5]] & ~mask_{p})
+          | (({data} << offset({address}, {width})) & mask_{p});
+        if ({writes_through}) read_{p} <= {data};
+      end
     end
-    if (RST{p}) begin
+    if (RST_{p}) begin
       read_{p} <= 0;
       output_{p} <= 0;
     end
   end
 """
 
-# A bit of a word: narrow words lie inside nine-bit bytes, whose top bit they do not use.
-_PLACE = """
-  function integer place(input [13:0] address, input integer width, input integer n);
-    case (width)
-      36: place = address[13:5] * 36 + n;
-      18: place = address[13:4] * 18 + n;
-      9: place = address[13:3] * 9 + n;
-      default: place = address[13:3] * 9 + address[2:0] + n;
-    endcase
-  endfunction
-"""
-
 
 def _init_loop(parameter: str, words: int, stride: int, used: int) -> str:
     """Copy 64 slices of initial contents, ``words`` of ``used`` bits, every ``stride`` bits."""
-    lines = []
-    for n in range(64):
-        lines.append(
-            f"    for (n = 0; n < {words * used}; n = n + 1) memory[{n * words * used} + n]"
-            f" = {parameter}{n:02X}[(n / {used}) * {stride} + n % {used}];"
-        )
-    return "\n".join(lines)
+    size = words * used
+    return "\n".join(
+        f"    for (n = 0; n < {size}; n = n + 1) memory[({slice_ * size} + n) / 36]"
+        f"[({slice_ * size} + n) % 36] = {parameter}{slice_:02X}[(n / {used}) * {stride} + n % {used}];"
+        for slice_ in range(64)
+    )
 
 
 def _ecp5_ram() -> str:
@@ -208,7 +212,20 @@ def _ecp5_ram() -> str:
     )
     init = "\n".join(f"  parameter [319:0] INITVAL_{n:02X} = 0;" for n in range(64))
     wide = "DATA_WIDTH_A == 36"
-    ports = "".join(_PORT_OF_RAM.format(p=p, w=f"DATA_WIDTH_{p}") for p in "AB")
+    ports = "".join(
+        _PORT_OF_RAM.format(
+            p=p,
+            address=f"ad_{p}",
+            width=f"DATA_WIDTH_{p}",
+            data=f"di_{p}",
+            output_enable="1",
+            enable=f"CE{p} & (cs_{p} == 0)",
+            reads=f'!we_{p} || WRITEMODE_{p} == "READBEFOREWRITE"',
+            writes=f"we_{p}",
+            writes_through=f'WRITEMODE_{p} == "WRITETHROUGH"',
+        )
+        for p in "AB"
+    )
     return f"""
 module DP16KD(input {ins}, output {_bits("DOA", 18)}, {_bits("DOB", 18)});
   parameter DATA_WIDTH_A = 18;
@@ -218,12 +235,13 @@ module DP16KD(input {ins}, output {_bits("DOA", 18)}, {_bits("DOB", 18)});
   parameter WRITEMODE_A = "NORMAL";
   parameter WRITEMODE_B = "NORMAL";
 {init}
-  reg memory [0:18431];
+  reg [35:0] memory [0:511];
   integer n;
   initial begin
 {_init_loop("INITVAL_", 16, 20, 18)}
   end
-{_PLACE}
+  wire RST_A = RSTA, RST_B = RSTB;
+{_RAM_FUNCTIONS}
   wire [13:0] ad_A = {{{_bits("ADA", 14)}}};
   wire [13:0] ad_B = {{{_bits("ADB", 14)}}};
   wire we_A = WEA;
@@ -242,46 +260,22 @@ endmodule
 """
 
 
-_GOWIN_PORT = """
-  integer n_{p};
-  reg [35:0] read_{p} = 0, pipe_{p} = 0;
-  always @(posedge CLK{p}) begin
-    if ({oce}) pipe_{p} <= read_{p};
-    if (CE{p} & (BLKSEL{p} == 0)) begin
-      if ({reads})
-        for (n_{p} = 0; n_{p} < {w}; n_{p} = n_{p} + 1)
-          read_{p}[n_{p}] <= memory[place(AD{p}, {w}, n_{p})];
-      if ({writes})
-        for (n_{p} = 0; n_{p} < {w}; n_{p} = n_{p} + 1)
-          if ({w} < 18 || AD{p}[n_{p} / 9]) begin
-            memory[place(AD{p}, {w}, n_{p})] = {di}[n_{p}];
-            {through}
-          end
-    end
-    if (RESET{p}) begin
-      read_{p} <= 0;
-      pipe_{p} <= 0;
-    end
-  end
-"""
-
-
 def _gowin_ram(name: str) -> str:
     """SDP (A writes, B reads) or DP (both do both), in nextpnr's shape: always nine-bit bytes."""
     is_dual = name == "DP"
     init = "\n".join(f"  parameter [287:0] INIT_RAM_{n:02X} = 0;" for n in range(64))
-    widths = {p: f"width(BIT_WIDTH_{n})" for n, p in enumerate("AB")}
     ports = ""
     for n, p in enumerate("AB"):
-        through = f"if (WRITE_MODE{n} == 1) read_{p}[n_{p}] <= DI{p}[n_{p}];" if is_dual else ";"
-        ports += _GOWIN_PORT.format(
+        ports += _PORT_OF_RAM.format(
             p=p,
-            w=widths[p],
-            oce=f"OCE{p}" if is_dual else "OCE",
+            address=f"AD{p}",
+            width=f"WIDTH_{p}",
+            data=f"DI{p}" if is_dual else "DI",
+            output_enable=f"OCE{p}" if is_dual else "OCE",
+            enable=f"CE{p} & (BLKSEL{p} == 0)",
             reads=f"!WRE{p} || WRITE_MODE{n} == 2" if is_dual else ("0", "1")[n],
             writes=f"WRE{p}" if is_dual else ("1", "0")[n],
-            di=f"DI{p}" if is_dual else "DI",
-            through=through,
+            writes_through=f"WRITE_MODE{n} == 1" if is_dual else "0",
         )
     data = (
         "input [17:0] DIA, DIB, input OCEA, OCEB, output [17:0] DOA, DOB"
@@ -289,9 +283,10 @@ def _gowin_ram(name: str) -> str:
         else "input [35:0] DI, input OCE, output [35:0] DO"
     )
     outputs = (
-        "  assign DOA = READ_MODE0 ? pipe_A : read_A;\n  assign DOB = READ_MODE1 ? pipe_B : read_B;"
+        "  assign DOA = READ_MODE0 ? output_A : read_A;\n"
+        "  assign DOB = READ_MODE1 ? output_B : read_B;"
         if is_dual
-        else "  assign DO = READ_MODE ? pipe_B : read_B;"
+        else "  assign DO = READ_MODE ? output_B : read_B;"
     )
     return f"""
 module {name}(input [13:0] ADA, ADB, input [2:0] BLKSELA, BLKSELB, input CLKA, CLKB, CEA, CEB,
@@ -304,20 +299,16 @@ module {name}(input [13:0] ADA, ADB, input [2:0] BLKSELA, BLKSELB, input CLKA, C
   parameter WRITE_MODE0 = 0;
   parameter WRITE_MODE1 = 0;
 {init}
-  reg memory [0:18431];
+  // Widths without the ninth bits are held with them.
+  localparam WIDTH_A = (BIT_WIDTH_0 < 8) ? BIT_WIDTH_0 : (BIT_WIDTH_0 / 8) * 9;
+  localparam WIDTH_B = (BIT_WIDTH_1 < 8) ? BIT_WIDTH_1 : (BIT_WIDTH_1 / 8) * 9;
+  reg [35:0] memory [0:511];
   integer n;
   initial begin
 {_init_loop("INIT_RAM_", 32, 9, 9)}
   end
-  function integer width(input integer size);
-    case (size)
-      8: width = 9;
-      16: width = 18;
-      32: width = 36;
-      default: width = size;
-    endcase
-  endfunction
-{_PLACE}
+  wire RST_A = RESETA, RST_B = RESETB;
+{_RAM_FUNCTIONS}
 {ports}
 {outputs}
 endmodule

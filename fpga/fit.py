@@ -46,6 +46,7 @@ _BRAM_SHAPES = {
     "ice40": [(16, 256), (8, 512), (4, 1024), (2, 2048)],
     "gowin": [(36, 512), (18, 1024), (9, 2048), (4, 4096), (2, 8192), (1, 16384)],
 }
+LONELY_FLIP_FLOPS = 0.6  # share of an iCE40 design's flip-flops that take a cell of their own
 _SMALL_MEMORY_BITS = 1024  # below, Yosys prefers LUTs
 
 
@@ -124,8 +125,8 @@ def predict(structure: Structure, family: str) -> dict[str, int]:
             brams += _block_rams(width, depth, family)
     logic = sum(WEIGHTS[family][name] * value for name, value in features(structure).items())
     ff = round(structure.ff)
-    if family == "ice40":  # a cell holds a LUT and a flip-flop
-        logic = max(logic, ff)
+    if family == "ice40":  # a cell holds a LUT and a flip-flop, but only some find a partner
+        logic += LONELY_FLIP_FLOPS * ff
     return {
         "logic": round(logic),
         "ff": ff,

@@ -5,17 +5,23 @@
 
 Each preset of each block is synthesized for each family (Yosys only); logic is then a non-negative
 weighted sum of the structural counts of :mod:`gridloom.fpga.fit`. The error is the 90th percentile
-of the relative error, every block being predicted by weights fitted without it.
+of the relative error, every block being predicted by weights fitted without it; it is relative to
+the block with its host link, which is what has to fit.
 """
 
 import argparse
 import time
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from gridloom.fpga import fit, flow
-from gridloom.registry import BLOCKS
+from gridloom.fpga.top import Top
+from gridloom.registry import BLOCKS, Block
+from gridloom.specs.base import Spec
 from gridloom.specs.errors import UserError
 
 
@@ -23,6 +29,8 @@ TARGET = Path(fit.__file__).with_name("fit_weights.py")
 FAMILIES = ("ecp5", "ice40", "gowin")
 MAX_BITS = 12_000  # of multiplexers: larger presets take minutes to synthesize
 PRESETS_PER_BLOCK = 6
+WITH_LINK = ("requantize", "activation", "exp2", "topk")
+LINK_LOGIC = 600  # cells of the host link, roughly
 
 
 def non_negative(matrix: np.ndarray, target: np.ndarray) -> np.ndarray:
@@ -40,29 +48,41 @@ def non_negative(matrix: np.ndarray, target: np.ndarray) -> np.ndarray:
 
 def fit_relative(rows: np.ndarray, logic: np.ndarray) -> np.ndarray:
     """Weights that minimize the relative, not the absolute error."""
-    return non_negative(rows / logic[:, None], np.ones(len(logic)))
+    scale = logic + LINK_LOGIC
+    return non_negative(rows / scale[:, None], logic / scale)
 
 
-def measure(family: str) -> tuple[list[str], np.ndarray, np.ndarray]:
-    """Block names, structural counts and synthesized logic of every preset."""
-    names, rows, logic = [], [], []
+def designs() -> Iterator[tuple[str, str, Callable[[], Any]]]:
+    """Block, name and maker of everything that is synthesized."""
     for block in BLOCKS:
         for preset in list(block.presets)[:PRESETS_PER_BLOCK]:
             spec = block.preset(preset)
-            start = time.monotonic()
-            structure = fit.count(block.component(spec), family)
-            if structure.bits["mux"] > MAX_BITS:
-                continue
-            try:
-                cells = flow.synthesize_only(block.component(spec), family)
-            except UserError as error:
-                print(f"{family} {block.name}/{preset}: {error}")
-                continue
-            names.append(block.name)
-            rows.append(list(fit.features(structure).values()))
-            logic.append(max(1, cells["logic"]))
-            seconds = time.monotonic() - start
-            print(f"{family} {block.name}/{preset}: {cells} {seconds:.1f} s", flush=True)
+            yield block.name, preset, partial(block.component, spec)
+            if block.name in WITH_LINK and preset == "default":
+                yield "host link", block.name, partial(_with_link, block, spec)
+
+
+def _with_link(block: Block, spec: Spec) -> Top:
+    return Top(block.component(spec), spec, 25)
+
+
+def measure(family: str) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """Block names, structural counts and synthesized logic of every design."""
+    names, rows, logic = [], [], []
+    for block, name, make in designs():
+        start = time.monotonic()
+        structure = fit.count(make(), family)
+        if structure.bits["mux"] > MAX_BITS:
+            continue
+        try:
+            cells = flow.synthesize_only(make(), family)
+        except UserError as error:
+            print(f"{family} {block}/{name}: {error}")
+            continue
+        names.append(block)
+        rows.append(list(fit.features(structure).values()))
+        logic.append(max(1, cells["logic"]))
+        print(f"{family} {block}/{name}: {cells} {time.monotonic() - start:.1f} s", flush=True)
     return names, np.array(rows), np.array(logic, dtype=float)
 
 
@@ -72,8 +92,12 @@ def held_out_errors(names: list[str], rows: np.ndarray, logic: np.ndarray) -> np
     for name in sorted(set(names)):
         out = np.array([n == name for n in names])
         weights = fit_relative(rows[~out], logic[~out])
-        errors += list(np.abs(rows[out] @ weights / logic[out] - 1))
+        errors += list(_errors(rows[out] @ weights, logic[out]))
     return np.array(errors)
+
+
+def _errors(predicted: np.ndarray, logic: np.ndarray) -> np.ndarray:
+    return np.abs(predicted - logic) / (logic + LINK_LOGIC)
 
 
 def render(weights: dict[str, np.ndarray], errors: dict[str, float]) -> str:
@@ -104,7 +128,7 @@ def main() -> None:
         weights[family] = fit_relative(rows, logic)
         held_out = held_out_errors(names, rows, logic)
         errors[family] = float(np.percentile(held_out, 90))
-        within = np.abs(rows @ weights[family] / logic - 1)
+        within = _errors(rows @ weights[family], logic)
         print(
             f"{family}: median error {np.median(held_out):.0%}, 90 % below {errors[family]:.0%},"
             f" fitted ones {within.mean():.0%} on average, {len(names)} designs"
