@@ -197,11 +197,13 @@ _PORT_OF_RAM = """
 def _init_loop(parameter: str, words: int, stride: int, used: int) -> str:
     """Copy 64 slices of initial contents, ``words`` of ``used`` bits, every ``stride`` bits."""
     size = words * used
-    return "\n".join(
-        f"    for (n = 0; n < {size}; n = n + 1) memory[({slice_ * size} + n) / 36]"
-        f"[({slice_ * size} + n) % 36] = {parameter}{slice_:02X}[(n / {used}) * {stride} + n % {used}];"
-        for slice_ in range(64)
-    )
+    lines = []
+    for n in range(64):
+        place = f"({n * size} + n)"
+        value = f"{parameter}{n:02X}[(n / {used}) * {stride} + n % {used}]"
+        lines.append(f"    for (n = 0; n < {size}; n = n + 1)")
+        lines.append(f"      memory[{place} / 36][{place} % 36] = {value};")
+    return "\n".join(lines)
 
 
 def _ecp5_ram() -> str:
