@@ -115,22 +115,26 @@ module TRELLIS_COMB(input A, B, C, D, M, FCI, F1, FXA, FXB, WD, WAD0, WAD1, WAD2
   parameter [15:0] INITVAL = 0;
   parameter CCU2_INJECT1 = "NO";
   parameter IS_Z1 = 0;
-  wire lut4 = INITVAL[{D, C, B, A}];
-  wire lut2 = INITVAL[{1'b0, 1'b0, B, A}];
-  // As memory it is addressed by A, C, B, D, highest first, but initialized like a LUT.
-  reg [15:0] ram;
-  integer n;
-  reg [3:0] at;
-  initial
-    for (n = 0; n < 16; n = n + 1) begin
-      at = n;
-      ram[{at[0], at[2], at[1], at[3]}] = INITVAL[n];
-    end
+  // Nested choices, so that an undefined input that does not matter does no harm.
+  wire [7:0] lut_3 = D ? INITVAL[15:8] : INITVAL[7:0];
+  wire [3:0] lut_2 = C ? lut_3[7:4] : lut_3[3:0];
+  wire [1:0] lut_1 = B ? lut_2[3:2] : lut_2[1:0];
+  wire lut4 = A ? lut_1[1] : lut_1[0];
   generate
     if (MODE == "CCU2") begin
+      wire lut2 = INITVAL[{1'b0, 1'b0, B, A}];
       assign F = lut4 ^ ((CCU2_INJECT1 == "YES") ? 1'b0 : FCI);
       assign FCO = lut4 ? FCI : ((CCU2_INJECT1 == "YES") ? 1'b0 : lut2);
     end else if (MODE == "DPRAM") begin
+      // Memory is addressed by A, C, B, D, highest first, but initialized like a LUT.
+      reg [15:0] ram;
+      reg [3:0] at;
+      integer n;
+      initial
+        for (n = 0; n < 16; n = n + 1) begin
+          at = n;
+          ram[{at[0], at[2], at[1], at[3]}] = INITVAL[n];
+        end
       always @(posedge WCK) if (WRE) ram[{WAD3, WAD2, WAD1, WAD0}] <= WD;
       assign F = ram[{A, C, B, D}];
     end else
@@ -328,6 +332,61 @@ module ALU(input I0, I1, I2, I3, CIN, output SUM, COUT);
 endmodule
 """
 
+# The cells there are thousands of, without the nets and delta cycles that Yosys's models of them
+# spend on options; tests/fpga/test_fpga_cells.py holds both against each other.
+_ICE40_LC = """
+module ICESTORM_LC(input I0, I1, I2, I3, CIN, CLK, CEN, SR, output LO, O, COUT);
+  parameter [15:0] LUT_INIT = 0;
+  parameter [0:0] NEG_CLK = 0, CARRY_ENABLE = 0, DFF_ENABLE = 0, SET_NORESET = 0, ASYNC_SR = 0;
+  parameter [0:0] CIN_CONST = 0, CIN_SET = 0;
+  // Nested choices, so that an undefined input that does not matter does no harm.
+  wire [7:0] lut_3 = I3 ? LUT_INIT[15:8] : LUT_INIT[7:0];
+  wire [3:0] lut_2 = I2 ? lut_3[7:4] : lut_3[3:0];
+  wire [1:0] lut_1 = I1 ? lut_2[3:2] : lut_2[1:0];
+  assign LO = I0 ? lut_1[1] : lut_1[0];
+  generate
+    if (CARRY_ENABLE)
+      assign COUT = (I1 & I2) | ((I1 | I2) & (CIN_CONST ? CIN_SET : CIN));
+    if (!DFF_ENABLE)
+      assign O = LO;
+    else begin
+      reg q = 0;
+      assign O = q;
+      if (ASYNC_SR)
+        UNSUPPORTED_ASYNCHRONOUS_RESET error();
+      else if (NEG_CLK) begin
+        always @(negedge CLK) if (CEN) q <= SR ? SET_NORESET : LO;
+      end else begin
+        always @(posedge CLK) if (CEN) q <= SR ? SET_NORESET : LO;
+      end
+    end
+  endgenerate
+endmodule
+"""
+
+_ECP5_FF = """
+module TRELLIS_FF(input CLK, LSR, CE, DI, M, output reg Q);
+  parameter CEMUX = "1";
+  parameter CLKMUX = "CLK";
+  parameter LSRMUX = "LSR";
+  parameter SRMODE = "LSR_OVER_CE";
+  parameter REGSET = "RESET";
+  localparam VALUE = (REGSET == "SET");
+  initial Q = VALUE;
+  generate
+    if (SRMODE == "ASYNC" || CLKMUX == "INV" || LSRMUX == "INV" || CEMUX == "0")
+      UNSUPPORTED_FLIP_FLOP error();
+    else if (CEMUX == "1") begin
+      always @(posedge CLK) Q <= LSR ? VALUE : DI;
+    end else begin
+      always @(posedge CLK)
+        if (LSR) Q <= VALUE;
+        else if ((CEMUX == "INV") ? !CE : CE) Q <= DI;
+    end
+  endgenerate
+endmodule
+"""
+
 # What nextpnr's ALU modes stand for where it gives no table.
 ALU_TABLES = {"C2L": "0" * 16, "ONE2C": "0000000000001111", "0": "0011000011001100"}
 ALU_TABLES |= {"2": "0110000010011010", "9": "0111100010001000"}
@@ -336,6 +395,8 @@ ALU_TABLES |= {"2": "0110000010011010", "9": "0111100010001000"}
 MODELS = {
     "MULT18X18D": _ecp5_multiplier(),
     "TRELLIS_COMB": _ecp5_comb(),
+    "TRELLIS_FF": _ECP5_FF,
+    "ICESTORM_LC": _ICE40_LC,
     "TRELLIS_RAMW": _ecp5_ramw(),
     "DP16KD": _ecp5_ram(),
     "DCCA": "\nmodule DCCA(input CLKI, CE, output CLKO);\n  assign CLKO = CLKI;\nendmodule\n",

@@ -287,6 +287,7 @@ _RENAMED = {"ICESTORM_DSP": "SB_MAC16"}
 # Values of unrouted pins by kind and port, or by kind alone.
 _UNCONNECTED = {("SB_MAC16", ""): "1'b0", ("SB_MAC16", "CE"): "1'b1"}
 _UNCONNECTED |= {(kind, ""): "1'b0" for kind in ("LUT1", "LUT2", "LUT3", "LUT4", "SDP", "DP")}
+_UNCONNECTED |= {("ICESTORM_LC", ""): "1'b0", ("ICESTORM_LC", "CEN"): "1'b1"}
 _UNCONNECTED |= {("ALU", ""): "1'b0", ("ALU", "I2"): "1'b1"}
 _UNCONNECTED |= {(f"MULT{n}X{n}", ""): "1'b0" for n in (9, 18)}
 
