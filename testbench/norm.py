@@ -12,9 +12,11 @@ from .drivers.stimulus import log_uniform, stored_values
 __all__ = ["adversarial_row", "draw_spec", "stimulus"]
 
 
-def adversarial_row(rng: np.random.Generator, fmt: QFormat, length: int) -> np.ndarray:
+def adversarial_row(
+    rng: np.random.Generator, fmt: QFormat, length: int, epsilon: float = 1e-5
+) -> np.ndarray:
     """One row of a kind that breaks normalisations, or of values of every magnitude."""
-    kind = int(rng.integers(9))
+    kind = int(rng.integers(10))
     row = np.full(length, rng.choice([fmt.min, fmt.max, 0, -1, 1]), dtype=np.int64)
     if kind == 0:  # constant: no variance but epsilon
         pass
@@ -30,6 +32,9 @@ def adversarial_row(rng: np.random.Generator, fmt: QFormat, length: int) -> np.n
         row = rng.integers(fmt.min, fmt.max + 1) + rng.integers(-2, 3, length)
     elif kind == 6:
         row = np.rint(rng.normal(0, fmt.max / 4, length)).astype(np.int64)
+    elif kind == 7:  # epsilon and the squares carry into each other
+        scale = np.sqrt(epsilon) / fmt.lsb * 2.0 ** rng.uniform(-2, 2)
+        row = np.rint(rng.normal(0, max(1.0, scale), length)).astype(np.int64)
     else:
         row = log_uniform(rng, fmt, length)
     return np.clip(row, fmt.min, fmt.max)
@@ -48,7 +53,9 @@ def stimulus(spec: NormSpec, rng: np.random.Generator, size: int) -> dict:
         if beats and rng.random() < 0.1:  # nothing but weights, or nothing at all
             rows, length = (0, length) if rng.random() < 0.5 else (rows, 0)
         commands["weights"].append(count)
-        commands["length"].append(length)
+        beyond = rng.integers(spec.max_length, 1 << spec.length_width)  # taken as the longest
+        is_longest = length == spec.max_length and rng.random() < 0.5
+        commands["length"].append(int(beyond) if is_longest else length)
         commands["rows"].append(rows)
         beats.append(_rows(spec, rng, rows, min(length, spec.max_length)))
         count = int(rng.integers(1, 6)) if rng.random() < 0.2 else 0
@@ -92,7 +99,7 @@ def _rows(spec: NormSpec, rng: np.random.Generator, rows: int, length: int) -> n
     width = -(-length // spec.lanes) * spec.lanes
     values = rng.integers(spec.in_fmt.min, spec.in_fmt.max + 1, (rows, width))
     for row in values if length else ():
-        row[:length] = adversarial_row(rng, spec.in_fmt, length)
+        row[:length] = adversarial_row(rng, spec.in_fmt, length, spec.epsilon)
     return values.reshape(-1, spec.lanes)
 
 
@@ -111,7 +118,7 @@ def draw_spec(rng: np.random.Generator) -> NormSpec:
                 out_fmt=QFormat(out_width - out_frac, out_frac),
                 lanes=int(rng.choice([1, 1, 1, 2, 2, 4, 4, 8, 16, 32])),
                 max_length=int(rng.choice([1, 2, 7, 16, 33, 64, 100, 300])),
-                epsilon=float(rng.choice([0.0, 1e-12, 1e-8, 1e-6, 1e-5, 1e-3, 0.1])),
+                epsilon=float(rng.choice([0.0, 1e-12, 1e-8, 1e-6, 1e-5, 1e-3, 0.01, 0.1, 0.1])),
                 affine=bool(rng.random() < 0.7),
                 gamma_fmt=QFormat(int(widths[0]) - fracs[0], fracs[0], bool(rng.integers(2))),
                 beta_fmt=QFormat(int(widths[1]) - fracs[1], fracs[1], bool(rng.integers(2))),

@@ -93,6 +93,12 @@ class NormSpec(Spec):
         for name in ("gamma_fmt", "beta_fmt") if self.affine else ():
             if getattr(self, name).width > WIDEST_FACTOR:
                 raise ValueError(f"{name} must have at most 18 bits, not {getattr(self, name)}")
+        if self.scaled_width > 35:
+            raise ValueError(
+                f"gamma_fmt {self.gamma_fmt} with out_fmt {self.out_fmt} needs "
+                f"{self.scaled_width} bits before gamma; at most 35 are supported, so give "
+                f"gamma_fmt fewer integer bits"
+            )
         if self.result_width > 16:
             raise ValueError(
                 f"out_fmt {self.out_fmt} with gamma_fmt {self.gamma_fmt} and beta_fmt "

@@ -218,7 +218,7 @@ class RowUnit(Shareable):
                 position.eq(Mux(ends_row, 0, position + 1)),
                 below.eq(candidate[CHUNK:]),
             ]
-            with m.If((chunk != 0) | is_first):
+            with m.If(chunk != 0):  # where all are 0, so is every deviation: any root will do
                 m.d.sync += [window.eq(candidate), column.eq(position)]
         complete = delay(m, emit & ends_row, 1, name="complete", reset=True)
         return window, column, complete

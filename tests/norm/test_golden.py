@@ -157,6 +157,10 @@ MESSAGES = [
         {"out_fmt": "Q4.12", "beta_fmt": "Q8.8", "gamma_fmt": "Q4.12"},
         r"out_fmt Q4.12 with gamma_fmt Q4.12 and beta_fmt Q8.8 has products of up to 2\*\*20 LSB",
     ),
+    (
+        {"gamma_fmt": "Q19.-1", "out_fmt": "Q6.10", "max_length": 100},
+        "gamma_fmt Q19.-1 with out_fmt Q6.10 needs 38 bits before gamma; at most 35",
+    ),
     ({"max_length": 0}, "max_length = 0: must be greater than or equal to 1"),
     ({"max_length": 65536}, "max_length = 65536: must be less than or equal to 65535"),
     ({"epsilon": -1e-5}, "epsilon = -1e-05: must be greater than or equal to 0"),

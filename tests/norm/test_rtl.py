@@ -8,7 +8,9 @@ from amaranth.hdl import signed, unsigned
 
 from gridloom.hdl.norm import Norm
 from gridloom.hdl.norm.product import Product
+from gridloom.kernels.norm import golden
 from gridloom.registry import find
+from gridloom.specs.formats import QFormat
 from gridloom.specs.norm import NormKind, NormSpec
 from gridloom.testbench.checks import check_block, check_case, draw_case
 from gridloom.testbench.drivers.amaranth_streams import simulate
@@ -51,6 +53,35 @@ def test_latency_and_throughput_contract(kind, lanes):
     assert left[0] - came[beats - 1] == spec.latency
     assert np.all(np.diff(came) == 1)
     assert np.all(np.diff(left) == 1)
+
+
+def check_rows(spec, rows):
+    """Rows of one length each, against the golden model."""
+    inputs = {
+        "i_command": {"length": np.array([len(r) for r in rows]), "rows": np.ones(len(rows), int)},
+        "i": {"x": np.concatenate(rows).reshape(-1, 1)},
+    }
+    expected = golden(spec, inputs)["o"]
+    outputs, _ = simulate(Norm(spec), spec, inputs, {"o": len(expected["y"])})
+    assert outputs["o"]["y"].tolist() == expected["y"].tolist()
+
+
+def test_small_variances_after_large_ones():
+    """Nothing of a row's variance is left for the next."""
+    spec = NormSpec(affine=False, epsilon=0.0, max_length=64, out_fmt=QFormat(4, 12))
+    ends = np.where(np.arange(64) % 2, spec.in_fmt.min, spec.in_fmt.max)
+    small = [np.where(np.arange(n) < 1, 1, 0) for n in (64, 12, 3, 2)]
+    check_rows(spec, [ends, small[0], ends, small[1], ends, small[2], ends, small[3]])
+
+
+@pytest.mark.parametrize("kind", list(NormKind))
+def test_epsilon_carries_into_the_squares(kind):
+    """The two sums of a row are added chunk by chunk; each is as large as the other here."""
+    fine = QFormat(4, 12)
+    spec = NormSpec(kind=kind, affine=False, epsilon=0.1, in_fmt=fine, out_fmt=fine, max_length=64)
+    rng = np.random.default_rng(1)
+    rows = [rng.normal(0, 1300 * 2.0 ** rng.uniform(-3, 2), 40).astype(int) for _ in range(40)]
+    check_rows(spec, rows)
 
 
 @pytest.mark.parametrize("width", [1, 17, 18, 19, 26, 35])

@@ -2248,39 +2248,39 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   wire [11:0] \$32 ;
   wire \$33 ;
   wire \$34 ;
-  wire \$35 ;
+  wire [11:0] \$35 ;
   wire \$36 ;
-  wire [11:0] \$37 ;
+  wire [9:0] \$37 ;
   wire \$38 ;
-  wire [9:0] \$39 ;
+  wire [3:0] \$39 ;
   wire [32:0] \$4 ;
-  wire \$40 ;
-  wire [3:0] \$41 ;
-  reg [1:0] \$42 ;
-  reg \$43 ;
+  reg [1:0] \$40 ;
+  reg \$41 ;
+  reg [11:0] \$42 ;
+  reg [47:0] \$43 ;
   reg [11:0] \$44 ;
-  reg [47:0] \$45 ;
-  reg [11:0] \$46 ;
-  reg \$47 ;
-  reg [15:0] \$48 ;
+  reg \$45 ;
+  reg [15:0] \$46 ;
+  wire [5:0] \$47 ;
+  wire [5:0] \$48 ;
   wire [5:0] \$49 ;
   wire [32:0] \$5 ;
-  wire [5:0] \$50 ;
-  wire [5:0] \$51 ;
+  reg \$50 ;
+  reg \$51 ;
   reg \$52 ;
-  reg \$53 ;
+  reg [39:0] \$53 ;
   reg \$54 ;
-  reg [39:0] \$55 ;
-  reg \$56 ;
-  wire \$57 ;
-  reg [1:0] \$58 ;
-  reg [11:0] \$59 ;
+  wire \$55 ;
+  reg [1:0] \$56 ;
+  reg [11:0] \$57 ;
+  reg [27:0] \$58 ;
+  reg [1:0] \$59 ;
   wire \$6 ;
-  reg [27:0] \$60 ;
-  reg [1:0] \$61 ;
-  reg \$62 ;
-  wire [1:0] \$63 ;
-  wire [1:0] \$64 ;
+  reg \$60 ;
+  wire [1:0] \$61 ;
+  wire [1:0] \$62 ;
+  reg \$63 ;
+  reg \$64 ;
   reg \$65 ;
   reg \$66 ;
   reg \$67 ;
@@ -2289,16 +2289,14 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   wire \$7 ;
   reg \$70 ;
   reg \$71 ;
-  reg \$72 ;
-  reg \$73 ;
+  wire [3:0] \$72 ;
+  wire [3:0] \$73 ;
   wire [3:0] \$74 ;
   wire [3:0] \$75 ;
   wire [3:0] \$76 ;
   wire [3:0] \$77 ;
   wire [3:0] \$78 ;
-  wire [3:0] \$79 ;
   wire [39:0] \$8 ;
-  wire [3:0] \$80 ;
   wire [11:0] \$9 ;
   reg [15:0] \$signal  = 16'h0000;
   reg [39:0] accumulator = 40'h0000000000;
@@ -2405,8 +2403,6 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   wire write;
   reg \write$40  = 1'h0;
   wire [10:0] y;
-  assign \$20  = flags[0] ? \$19  : 12'h000;
-  assign \$21  = is_total ? \$3 [15:0] : { 4'h0, \$20  };
   assign \$23  = is_total ? \length$46  : { 4'h0, \$22  };
   assign \$24  = ~ { 1'h0, \$5  };
   assign \$25  = flags_3[0] ? \$24  : { 1'h0, \$5  };
@@ -2419,96 +2415,94 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   assign \$32  = \$31  ? 12'h000 : below;
   assign \$33  = | accumulator[15:0];
   assign \$34  = ! position;
-  assign \$35  = \$33  | \$34 ;
-  assign \$36  = ! position;
-  assign \$37  = \$36  ? 12'h000 : below;
-  assign \$38  = emit_1 & ends_row_1;
-  assign \$39  = \$10 [10] ? 10'h3ff : \$10 [9:0];
-  assign \$41  = ~ count;
+  assign \$35  = \$34  ? 12'h000 : below;
+  assign \$36  = emit_1 & ends_row_1;
+  assign \$37  = \$10 [10] ? 10'h3ff : \$10 [9:0];
+  assign \$39  = ~ count;
   always @(posedge clk)
-    step <= \$42 ;
+    step <= \$40 ;
   always @(posedge clk)
-    running <= \$43 ;
+    running <= \$41 ;
   always @(posedge clk)
-    magnitude <= \$44 ;
+    magnitude <= \$42 ;
   always @(posedge clk)
-    squares <= \$45 ;
+    squares <= \$43 ;
   always @(posedge clk)
-    epsilons <= \$46 ;
+    epsilons <= \$44 ;
   always @(posedge clk)
-    carry <= \$47 ;
+    carry <= \$45 ;
   always @(posedge clk)
-    \length$46  <= \$48 ;
+    \length$46  <= \$46 ;
   always @(posedge clk)
     \$signal  <= \$21 ;
   always @(posedge clk)
     b <= \$23 ;
   always @(posedge clk)
-    flags_1 <= \$49 ;
+    flags_1 <= \$47 ;
   always @(posedge clk)
-    flags_2 <= \$50 ;
+    flags_2 <= \$48 ;
   always @(posedge clk)
-    flags_3 <= \$51 ;
+    flags_3 <= \$49 ;
   always @(posedge clk)
-    valid_1 <= \$52 ;
+    valid_1 <= \$50 ;
   always @(posedge clk)
-    valid_2 <= \$53 ;
+    valid_2 <= \$51 ;
   always @(posedge clk)
-    valid_3 <= \$54 ;
+    valid_3 <= \$52 ;
   always @(posedge clk)
-    accumulator <= \$55 ;
+    accumulator <= \$53 ;
   always @(posedge clk)
-    emit_1 <= \$56 ;
+    emit_1 <= \$54 ;
   always @(posedge clk)
-    ends_row_1 <= \$57 ;
+    ends_row_1 <= \$55 ;
   always @(posedge clk)
-    position <= \$58 ;
+    position <= \$56 ;
   always @(posedge clk)
-    below <= \$59 ;
+    below <= \$57 ;
   always @(posedge clk)
-    window <= \$60 ;
+    window <= \$58 ;
   always @(posedge clk)
-    column <= \$61 ;
+    column <= \$59 ;
   always @(posedge clk)
-    complete_1 <= \$62 ;
+    complete_1 <= \$60 ;
   always @(posedge clk)
-    column_1 <= \$63 ;
+    column_1 <= \$61 ;
   always @(posedge clk)
-    column_2 <= \$64 ;
+    column_2 <= \$62 ;
   always @(posedge clk)
-    \root$43  <= \$39 ;
+    \root$43  <= \$37 ;
   always @(posedge clk)
-    found_1 <= \$65 ;
+    found_1 <= \$63 ;
   always @(posedge clk)
-    found_2 <= \$66 ;
+    found_2 <= \$64 ;
   always @(posedge clk)
-    found_3 <= \$67 ;
+    found_3 <= \$65 ;
   always @(posedge clk)
-    found_4 <= \$68 ;
+    found_4 <= \$66 ;
   always @(posedge clk)
-    found_5 <= \$69 ;
+    found_5 <= \$67 ;
   always @(posedge clk)
-    found_6 <= \$70 ;
+    found_6 <= \$68 ;
   always @(posedge clk)
-    found_7 <= \$71 ;
+    found_7 <= \$69 ;
   always @(posedge clk)
-    found_8 <= \$72 ;
+    found_8 <= \$70 ;
   always @(posedge clk)
-    \write$40  <= \$73 ;
+    \write$40  <= \$71 ;
   always @(posedge clk)
-    shift_1 <= \$74 ;
+    shift_1 <= \$72 ;
   always @(posedge clk)
-    shift_2 <= \$75 ;
+    shift_2 <= \$73 ;
   always @(posedge clk)
-    shift_3 <= \$76 ;
+    shift_3 <= \$74 ;
   always @(posedge clk)
-    shift_4 <= \$77 ;
+    shift_4 <= \$75 ;
   always @(posedge clk)
-    shift_5 <= \$78 ;
+    shift_5 <= \$76 ;
   always @(posedge clk)
-    shift_6 <= \$79 ;
+    shift_6 <= \$77 ;
   always @(posedge clk)
-    shift_7 <= \$80 ;
+    shift_7 <= \$78 ;
   assign \$1  = length - 1'h1;
   assign \$2  = squares[15:0] + epsilons;
   assign \$3  = \$2  + carry;
@@ -2524,6 +2518,8 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   assign \$16  = - $signed(sum);
   assign \$17  = \$15  ? \$16  : { sum[12], sum };
   assign \$18  = running & is_total;
+  assign \$20  = flags[0] ? \$19  : 12'h000;
+  assign \$21  = is_total ? \$3 [15:0] : { 4'h0, \$20  };
   norm_multiplier_2 multiplier (
     .a(\$signal ),
     .b(b),
@@ -2539,13 +2535,13 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
     .mantissa(mantissa),
     .rst(rst),
     .x(window),
-    .zero(\$40 )
+    .zero(\$38 )
   );
   norm_polynomial polynomial (
     .clk(clk),
     .en(1'h1),
     .rst(rst),
-    .x({ \$41 [0], mantissa[26:15] }),
+    .x({ \$39 [0], mantissa[26:15] }),
     .y(y)
   );
   \norm_row_unit.roots  roots (
@@ -2638,217 +2634,217 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$42  = step;
+    \$40  = step;
     if (running) begin
-      \$42  = \$13 [1:0];
+      \$40  = \$13 [1:0];
       if (\$14 ) begin
-        \$42  = 2'h0;
+        \$40  = 2'h0;
       end
     end
     if (done) begin
-      \$42  = 2'h0;
+      \$40  = 2'h0;
     end
     if (rst) begin
-      \$42  = 2'h0;
+      \$40  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$43  = running;
+    \$41  = running;
     if (running) begin
       if (\$14 ) begin
-        \$43  = 1'h0;
+        \$41  = 1'h0;
       end
     end
     if (done) begin
-      \$43  = 1'h1;
+      \$41  = 1'h1;
     end
     if (rst) begin
-      \$43  = 1'h0;
+      \$41  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$44  = magnitude;
+    \$42  = magnitude;
     if (done) begin
-      \$44  = \$17 [11:0];
+      \$42  = \$17 [11:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$45  = squares;
+    \$43  = squares;
     if (\$18 ) begin
-      \$45  = { 16'h0000, squares[47:16] };
+      \$43  = { 16'h0000, squares[47:16] };
     end
     if (done) begin
-      \$45  = { 13'h0000, square_sum, 16'h0000 };
+      \$43  = { 13'h0000, square_sum, 16'h0000 };
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$46  = epsilons;
+    \$44  = epsilons;
     if (\$18 ) begin
-      \$46  = 12'h000;
+      \$44  = 12'h000;
     end
     if (done) begin
-      \$46  = epsilon_sum;
+      \$44  = epsilon_sum;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$47  = carry;
+    \$45  = carry;
     if (\$18 ) begin
-      \$47  = \$3 [16];
+      \$45  = \$3 [16];
     end
     if (done) begin
-      \$47  = 1'h0;
+      \$45  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$48  = \length$46 ;
+    \$46  = \length$46 ;
     if (done) begin
-      \$48  = { 11'h000, length };
+      \$46  = { 11'h000, length };
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$52  = running;
+    \$50  = running;
+    if (rst) begin
+      \$50  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$51  = valid_1;
+    if (rst) begin
+      \$51  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$52  = valid_2;
     if (rst) begin
       \$52  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$53  = valid_1;
-    if (rst) begin
-      \$53  = 1'h0;
+    \$53  = accumulator;
+    if (valid_3) begin
+      \$53  = \$27 [39:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$54  = valid_2;
+    \$54  = \$28 ;
     if (rst) begin
       \$54  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$55  = accumulator;
-    if (valid_3) begin
-      \$55  = \$27 [39:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$56  = \$28 ;
-    if (rst) begin
-      \$56  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$58  = position;
+    \$56  = position;
     if (emit_1) begin
-      \$58  = \$30 [1:0];
+      \$56  = \$30 [1:0];
     end
     if (rst) begin
-      \$58  = 2'h0;
+      \$56  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$59  = below;
+    \$57  = below;
     if (emit_1) begin
-      \$59  = accumulator[15:4];
+      \$57  = accumulator[15:4];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$60  = window;
+    \$58  = window;
     if (emit_1) begin
-      if (\$35 ) begin
-        \$60  = { accumulator[15:0], \$37  };
+      if (\$33 ) begin
+        \$58  = { accumulator[15:0], \$35  };
       end
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$61  = column;
+    \$59  = column;
     if (emit_1) begin
-      if (\$35 ) begin
-        \$61  = position;
+      if (\$33 ) begin
+        \$59  = position;
       end
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$62  = \$38 ;
+    \$60  = \$36 ;
     if (rst) begin
-      \$62  = 1'h0;
+      \$60  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$65  = complete_1;
+    \$63  = complete_1;
+    if (rst) begin
+      \$63  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$64  = found_1;
+    if (rst) begin
+      \$64  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    \$65  = found_2;
     if (rst) begin
       \$65  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$66  = found_1;
+    \$66  = found_3;
     if (rst) begin
       \$66  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$67  = found_2;
+    \$67  = found_4;
     if (rst) begin
       \$67  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$68  = found_3;
+    \$68  = found_5;
     if (rst) begin
       \$68  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$69  = found_4;
+    \$69  = found_6;
     if (rst) begin
       \$69  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$70  = found_5;
+    \$70  = found_7;
     if (rst) begin
       \$70  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$71  = found_6;
+    \$71  = found_8;
     if (rst) begin
       \$71  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$72  = found_7;
-    if (rst) begin
-      \$72  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$73  = found_8;
-    if (rst) begin
-      \$73  = 1'h0;
     end
   end
   assign write = done;
@@ -2878,19 +2874,19 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   assign \flags.ends_row  = flags[5];
   assign \entry$42.root  = \entry$42 [9:0];
   assign \entry$42.shift  = \entry$42 [13:10];
-  assign \$80  = shift_6;
-  assign \$79  = shift_5;
-  assign \$78  = shift_4;
-  assign \$77  = shift_3;
-  assign \$76  = shift_2;
-  assign \$75  = shift_1;
-  assign \$74  = \$12 [3:0];
-  assign \$64  = column_1;
-  assign \$63  = column;
-  assign \$57  = flags_3[5];
-  assign \$51  = flags_2;
-  assign \$50  = flags_1;
-  assign \$49  = flags;
+  assign \$78  = shift_6;
+  assign \$77  = shift_5;
+  assign \$76  = shift_4;
+  assign \$75  = shift_3;
+  assign \$74  = shift_2;
+  assign \$73  = shift_1;
+  assign \$72  = \$12 [3:0];
+  assign \$62  = column_1;
+  assign \$61  = column;
+  assign \$55  = flags_3[5];
+  assign \$49  = flags_2;
+  assign \$48  = flags_1;
+  assign \$47  = flags;
   assign \entry$42 [13:10] = shift_7;
   assign \entry$42 [9:0] = \root$43 ;
   assign entry[17:5] = sum;
