@@ -10,9 +10,11 @@ from .cycles import CycleModel
 
 __all__ = ["TopkCycles"]
 
+BUFFER_DEPTH = 2  # results between the cells and the output
+
 
 class TopkCycles(CycleModel):
-    """Two stages, the cells, and the results of one finished row on their way out.
+    """Two stages, the cells, the results of one finished row on their way out, and a buffer of two.
 
     A finished row waits in the cells until the results before it have left; only then may the next
     row's first score be inserted.
@@ -25,27 +27,32 @@ class TopkCycles(CycleModel):
         self._inserted: bool | None = None
         self._length = 0  # scores in the cells, up to k
         self._is_done = False  # the cells hold a finished row
-        self._results = 0  # still to leave
+        self._results = 0  # still to go into the buffer
+        self._buffered = 0
 
-    def _moves(self, ready: bool) -> tuple[bool, bool, bool]:
+    def _moves(self) -> tuple[bool, bool, bool]:
         """Whether the cells unload, and whether each of the two stages can take a score."""
-        unload = self._is_done and (self._results == 0 or (self._results == 1 and ready))
+        unload = self._is_done and (
+            self._results == 0 or (self._results == 1 and self._buffered < BUFFER_DEPTH)
+        )
         insert = self._inserted is None or not self._is_done or unload
         compare = self._compared is None or insert
         return unload, insert, compare
 
     def offers(self) -> int:
-        """A result, while any is left."""
-        return int(self._results > 0)
+        """A result, while any is buffered."""
+        return int(self._buffered > 0)
 
     def accepts(self, valid: int, ready: int) -> int:
         """A score, if the first stage is empty or moves on."""
-        return int(self._moves(bool(ready))[2])
+        return int(self._moves()[2])
 
     def clock(self, taken_in: int, taken_out: int) -> None:
         """Results leave, the cells unload, and each stage moves into the room ahead of it."""
-        unload, insert, compare = self._moves(bool(taken_out))
-        self._results -= taken_out
+        unload, insert, compare = self._moves()
+        shift = int(self._results > 0 and self._buffered < BUFFER_DEPTH)
+        self._results -= shift
+        self._buffered += shift - taken_out
         if unload:
             self._results, self._length, self._is_done = self._length, 0, False
         if insert:

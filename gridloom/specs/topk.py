@@ -74,7 +74,7 @@ class TopkSpec(Spec):
     @property
     def latency(self) -> int:
         """Cycles from the transfer of a row's last score to its first result on ``o``."""
-        return 4
+        return 5
 
     def streams(self) -> tuple[Stream, ...]:
         """``i``: scores, rows framed by ``last``; ``o``: results, framed likewise."""

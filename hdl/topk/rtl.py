@@ -10,6 +10,7 @@ from amaranth.lib.data import StructLayout
 from gridloom.specs.formats import BFLOAT16
 from gridloom.specs.topk import TopkSpec
 
+from ..common.stream_buffer import StreamBuffer
 from ..common.streams import members
 from ..emit import place
 from .cell import TopkCell
@@ -22,11 +23,11 @@ class Topk(wiring.Component):
     """Give the ``k`` greatest scores of each row, greatest first, with their indices.
 
     =============  =================================================================
-    Latency        4 cycles from the transfer of a row's last score to its first result
+    Latency        5 cycles from the transfer of a row's last score to its first result
     Throughput     1 score per cycle (II = 1) and 1 result per cycle, sustained; rows follow
                    each other without a gap where each is at least as long as the results of
                    the row before, min(k, its length)
-    Back-pressure  lossless; ``i.ready`` depends combinationally on ``o.ready``
+    Back-pressure  lossless; ``i.ready`` does not depend on ``o.ready`` of the same cycle
     Golden model   :func:`gridloom.kernels.topk.golden` (bit-exact)
     Source         definition: a stable descending sort, cut at k; IEEE 754-2019 section
                    5.10 (totalOrder) for bfloat16
@@ -55,6 +56,7 @@ class Topk(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
+        results = self._results(m, platform)
         score = StructLayout({"key": self.spec.score_width, "first": 1, "last": 1})
         compared = Signal(score, reset_less=True)  # stage 1: compared with every cell
         inserted = Signal(score, reset_less=True)  # stage 2: inserted into the cells
@@ -63,7 +65,7 @@ class Topk(wiring.Component):
         is_done = Signal()  # the cells hold a finished row
         unload = Signal()  # and give it to the results
         m.d.comb += [
-            unload.eq(is_done & (~self.o.valid | (self.o.ready & self.o.payload.last))),
+            unload.eq(is_done & (~results.valid | (results.ready & results.payload.last))),
             inserted_ready.eq(~inserted_valid | ~is_done | unload),
             compared_ready.eq(~compared_valid | inserted_ready),
             self.i.ready.eq(compared_ready),
@@ -111,15 +113,30 @@ class Topk(wiring.Component):
                 cell.new_key.eq(inserted.key),
                 cell.new_index.eq(index),
                 cell.unload.eq(unload),
-                cell.shift.eq(self.o.valid & self.o.ready),
+                cell.shift.eq(results.valid & results.ready),
             ]
         m.d.comb += [
-            self.o.valid.eq(cells[0].result_valid),
-            self.o.payload.value.eq(self._to_key(cells[0].result_key, is_back=True)),
-            self.o.payload.index.eq(cells[0].result_index),
-            self.o.payload.last.eq(~cells[1].result_valid if self.spec.k > 1 else 1),
+            results.valid.eq(cells[0].result_valid),
+            results.payload.value.eq(self._to_key(cells[0].result_key, is_back=True)),
+            results.payload.index.eq(cells[0].result_index),
+            results.payload.last.eq(~cells[1].result_valid if self.spec.k > 1 else 1),
         ]
         return m
+
+    def _results(self, m: Module, platform: Any) -> stream.Interface:
+        """A stream that leaves on ``o``; its ``ready`` is a register, for it steers every cell."""
+        results = self.o.signature.create(path=("results",))
+        width = len(Value.cast(self.o.payload))
+        place(m, platform, "buffer", buffer := StreamBuffer(width))
+        m.d.comb += [
+            buffer.i.valid.eq(results.valid),
+            buffer.i.payload.eq(results.payload),
+            results.ready.eq(buffer.i.ready),
+            self.o.valid.eq(buffer.o.valid),
+            self.o.payload.eq(buffer.o.payload),
+            buffer.o.ready.eq(self.o.ready),
+        ]
+        return results
 
     def _cells(self, m: Module, platform: Any, is_first: Value) -> list[TopkCell]:
         """A cell for each rank, joined to those above and below."""

@@ -31,20 +31,20 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   wire \$8 ;
   wire \$9 ;
   wire \$signal ;
-  reg \$signal$13  = 1'h0;
+  reg \$signal$22  = 1'h0;
   wire above_beats;
   wire [2:0] above_index;
   wire [3:0] above_key;
   wire above_raw;
   wire above_valid;
   wire advance;
-  wire \advance$48 ;
+  wire \advance$57 ;
   wire beats;
   reg beats_previous = 1'h0;
   (* init = 1'h0 *)
-  wire \beats_previous$36 ;
+  wire \beats_previous$45 ;
   (* init = 1'h0 *)
-  wire \beats_previous$46 ;
+  wire \beats_previous$55 ;
   wire [2:0] below_index;
   wire [3:0] below_key;
   wire below_valid;
@@ -56,15 +56,18 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   wire \compared.last ;
   input [4:0] i__payload;
   wire [4:0] i__payload;
+  wire [7:0] \i__payload$10 ;
   wire \i__payload.last ;
   wire [3:0] \i__payload.value ;
   output i__ready;
   wire i__ready;
+  wire \i__ready$13 ;
   input i__valid;
   wire i__valid;
+  wire \i__valid$8 ;
   wire [2:0] index;
   (* init = 3'h0 *)
-  wire [2:0] \index$41 ;
+  wire [2:0] \index$50 ;
   reg [5:0] inserted = 6'h00;
   wire \inserted.first ;
   wire [3:0] \inserted.key ;
@@ -73,62 +76,71 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   reg inserted_valid = 1'h0;
   reg is_done = 1'h0;
   wire [3:0] key;
-  wire [3:0] \key$19 ;
+  wire [3:0] \key$28 ;
   reg [2:0] new_index = 3'h0;
   (* init = 3'h0 *)
-  wire [2:0] \new_index$50 ;
+  wire [2:0] \new_index$59 ;
   wire [3:0] new_key;
-  wire [3:0] \new_key$49 ;
+  wire [3:0] \new_key$58 ;
   wire [3:0] next_key;
-  wire [3:0] \next_key$44 ;
+  wire [3:0] \next_key$53 ;
   (* init = 1'h0 *)
   wire next_valid;
   (* init = 1'h0 *)
-  wire \next_valid$45 ;
+  wire \next_valid$54 ;
   output [7:0] o__payload;
   wire [7:0] o__payload;
+  wire [7:0] \o__payload$15 ;
   wire [2:0] \o__payload.index ;
   wire \o__payload.last ;
   wire [3:0] \o__payload.value ;
   input o__ready;
   wire o__ready;
+  wire \o__ready$16 ;
   output o__valid;
   wire o__valid;
+  wire \o__valid$14 ;
   wire raw;
   wire refill;
-  wire \refill$47 ;
+  wire \refill$56 ;
   wire [2:0] result_index;
-  wire [2:0] \result_index$55 ;
+  wire [2:0] \result_index$64 ;
   wire [3:0] result_key;
-  wire [3:0] \result_key$54 ;
+  wire [3:0] \result_key$63 ;
   wire result_valid;
-  wire \result_valid$53 ;
+  wire \result_valid$62 ;
+  wire [7:0] results__payload;
+  wire [2:0] \results__payload.index ;
+  wire \results__payload.last ;
+  wire [3:0] \results__payload.value ;
+  wire results__ready;
+  wire results__valid;
   reg row_ended = 1'h1;
   input rst;
   wire rst;
   wire shift;
-  wire \shift$52 ;
+  wire \shift$61 ;
   wire unload;
-  wire \unload$42 ;
   wire \unload$51 ;
+  wire \unload$60 ;
   wire valid;
-  assign \$1  = ~ o__valid;
-  assign \$2  = o__ready & o__payload[7];
+  assign \$1  = ~ \i__valid$8 ;
+  assign \$2  = results__ready & \i__payload$10 [7];
   assign \$3  = \$1  | \$2 ;
   assign unload = is_done & \$3 ;
   assign \$4  = ~ inserted_valid;
   assign \$5  = ~ is_done;
   assign \$6  = \$4  | \$5 ;
   assign inserted_ready = \$6  | unload;
-  assign \$7  = ~ \$signal$13 ;
+  assign \$7  = ~ \$signal$22 ;
   assign i__ready = \$7  | inserted_ready;
   assign \$8  = ~ i__payload[3];
   assign \$9  = ~ inserted[4];
   assign above_valid = valid & \$9 ;
-  assign shift = o__valid & o__ready;
-  assign \refill$47  = compared[4] | inserted[4];
-  assign \shift$52  = o__valid & o__ready;
-  assign \$10  = ~ \result_key$54 [3];
+  assign shift = \i__valid$8  & results__ready;
+  assign \refill$56  = compared[4] | inserted[4];
+  assign \shift$61  = \i__valid$8  & results__ready;
+  assign \$10  = ~ \result_key$63 [3];
   assign \$11  = ~ below_valid;
   assign \$12  = compared[3:0] < { \$8 , i__payload[2:0] };
   assign \$13  = new_index == 3'h7;
@@ -137,7 +149,7 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   assign \$16  = compared[4] ? 4'h0 : \$15 ;
   assign \$17  = inserted_valid & inserted_ready;
   always @(posedge clk)
-    \$signal$13  <= \$23 ;
+    \$signal$22  <= \$23 ;
   always @(posedge clk)
     compared <= \$24 ;
   always @(posedge clk)
@@ -152,6 +164,16 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
     new_index <= \$29 ;
   always @(posedge clk)
     is_done <= \$30 ;
+  topk_stream_buffer buffer (
+    .clk(clk),
+    .i__payload(\i__payload$10 ),
+    .i__ready(results__ready),
+    .i__valid(\i__valid$8 ),
+    .o__payload(o__payload),
+    .o__ready(o__ready),
+    .o__valid(o__valid),
+    .rst(rst)
+  );
   topk_topk_cell cell_0 (
     .above_beats(1'h0),
     .above_index(3'h0),
@@ -170,12 +192,12 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
     .new_index(new_index),
     .new_key(inserted[3:0]),
     .next_key(compared[3:0]),
-    .next_valid(\$signal$13 ),
+    .next_valid(\$signal$22 ),
     .raw(above_raw),
     .refill(refill),
-    .result_index(\result_index$55 ),
-    .result_key(\result_key$54 ),
-    .result_valid(o__valid),
+    .result_index(\result_index$64 ),
+    .result_key(\result_key$63 ),
+    .result_valid(\i__valid$8 ),
     .rst(rst),
     .shift(shift),
     .unload(unload),
@@ -199,20 +221,20 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
     .new_index(new_index),
     .new_key(inserted[3:0]),
     .next_key(compared[3:0]),
-    .next_valid(\$signal$13 ),
+    .next_valid(\$signal$22 ),
     .raw(\$22 ),
-    .refill(\refill$47 ),
+    .refill(\refill$56 ),
     .result_index(below_index),
     .result_key(below_key),
     .result_valid(below_valid),
     .rst(rst),
-    .shift(\shift$52 ),
+    .shift(\shift$61 ),
     .unload(unload),
     .valid(\$18 )
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$23  = \$signal$13 ;
+    \$23  = \$signal$22 ;
     if (i__ready) begin
       \$23  = i__valid;
     end
@@ -256,7 +278,7 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$27  = inserted_valid;
     if (inserted_ready) begin
-      \$27  = \$signal$13 ;
+      \$27  = \$signal$22 ;
     end
     if (rst) begin
       \$27  = 1'h0;
@@ -266,7 +288,7 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$28  = inserted;
     if (inserted_ready) begin
-      if (\$signal$13 ) begin
+      if (\$signal$22 ) begin
         \$28  = compared;
       end
     end
@@ -275,7 +297,7 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$29  = new_index;
     if (inserted_ready) begin
-      if (\$signal$13 ) begin
+      if (\$signal$22 ) begin
         \$29  = \$16 [2:0];
       end
     end
@@ -292,9 +314,15 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
       \$30  = 1'h0;
     end
   end
+  assign results__valid = \i__valid$8 ;
+  assign results__payload = \i__payload$10 ;
+  assign \i__ready$13  = results__ready;
+  assign \o__valid$14  = o__valid;
+  assign \o__payload$15  = o__payload;
+  assign \o__ready$16  = o__ready;
   assign \$signal  = i__ready;
   assign key = { \$8 , i__payload[2:0] };
-  assign \key$19  = above_key;
+  assign \key$28  = above_key;
   assign index = above_index;
   assign beats = above_beats;
   assign raw = above_raw;
@@ -302,40 +330,142 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   assign result_key = below_key;
   assign result_index = below_index;
   assign next_key = compared[3:0];
-  assign next_valid = \$signal$13 ;
-  assign \beats_previous$36  = beats_previous;
+  assign next_valid = \$signal$22 ;
+  assign \beats_previous$45  = beats_previous;
   assign advance = inserted_ready;
   assign new_key = inserted[3:0];
-  assign \index$41  = new_index;
-  assign \unload$42  = unload;
-  assign \next_key$44  = compared[3:0];
-  assign \next_valid$45  = \$signal$13 ;
-  assign \beats_previous$46  = beats_previous;
-  assign \advance$48  = inserted_ready;
-  assign \new_key$49  = inserted[3:0];
-  assign \new_index$50  = new_index;
+  assign \index$50  = new_index;
   assign \unload$51  = unload;
-  assign \result_valid$53  = o__valid;
+  assign \next_key$53  = compared[3:0];
+  assign \next_valid$54  = \$signal$22 ;
+  assign \beats_previous$55  = beats_previous;
+  assign \advance$57  = inserted_ready;
+  assign \new_key$58  = inserted[3:0];
+  assign \new_index$59  = new_index;
+  assign \unload$60  = unload;
+  assign \result_valid$62  = \i__valid$8 ;
   assign \i__payload.value  = i__payload[3:0];
   assign \i__payload.last  = i__payload[4];
   assign \o__payload.value  = o__payload[3:0];
   assign \o__payload.index  = o__payload[6:4];
   assign \o__payload.last  = o__payload[7];
+  assign \results__payload.value  = \i__payload$10 [3:0];
+  assign \results__payload.index  = \i__payload$10 [6:4];
+  assign \results__payload.last  = \i__payload$10 [7];
   assign \inserted.key  = inserted[3:0];
   assign \inserted.first  = inserted[4];
   assign \inserted.last  = inserted[5];
   assign \compared.key  = compared[3:0];
   assign \compared.first  = compared[4];
   assign \compared.last  = compared[5];
-  assign o__payload[7] = \$11 ;
-  assign o__payload[6:4] = \result_index$55 ;
-  assign o__payload[3:0] = { \$10 , \result_key$54 [2:0] };
+  assign \i__payload$10 [7] = \$11 ;
+  assign \i__payload$10 [6:4] = \result_index$64 ;
+  assign \i__payload$10 [3:0] = { \$10 , \result_key$63 [2:0] };
   assign refill = compared[4];
+endmodule
+
+module topk_stream_buffer(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__payload);
+  reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
+  wire \$1 ;
+  wire \$2 ;
+  wire \$3 ;
+  reg [7:0] \$4 ;
+  reg \$5 ;
+  reg [7:0] \$6 ;
+  reg \$7 ;
+  input clk;
+  wire clk;
+  (* init = 8'h00 *)
+  wire [7:0] front;
+  (* init = 1'h0 *)
+  wire front_valid;
+  input [7:0] i__payload;
+  wire [7:0] i__payload;
+  output i__ready;
+  wire i__ready;
+  input i__valid;
+  wire i__valid;
+  output [7:0] o__payload;
+  reg [7:0] o__payload = 8'h00;
+  input o__ready;
+  wire o__ready;
+  output o__valid;
+  reg o__valid = 1'h0;
+  input rst;
+  wire rst;
+  reg [7:0] spare = 8'h00;
+  reg spare_valid = 1'h0;
+  assign \$2  = ~ o__valid;
+  assign \$3  = o__ready | \$2 ;
+  always @(posedge clk)
+    o__payload <= \$4 ;
+  always @(posedge clk)
+    o__valid <= \$5 ;
+  always @(posedge clk)
+    spare <= \$6 ;
+  always @(posedge clk)
+    spare_valid <= \$7 ;
+  assign i__ready = ~ spare_valid;
+  assign \$1  = i__valid & i__ready;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$4  = o__payload;
+    if (\$1 ) begin
+      if (\$3 ) begin
+        \$4  = i__payload;
+      end
+    end else if (o__ready) begin
+      \$4  = spare;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$5  = o__valid;
+    if (\$1 ) begin
+      if (\$3 ) begin
+        \$5  = 1'h1;
+      end
+    end else if (o__ready) begin
+      \$5  = spare_valid;
+    end
+    if (rst) begin
+      \$5  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$6  = spare;
+    if (\$1 ) begin
+      (* full_case = 32'd1 *)
+      if (\$3 ) begin
+      end else begin
+        \$6  = i__payload;
+      end
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$7  = spare_valid;
+    if (\$1 ) begin
+      (* full_case = 32'd1 *)
+      if (\$3 ) begin
+      end else begin
+        \$7  = 1'h1;
+      end
+    end else if (o__ready) begin
+      \$7  = 1'h0;
+    end
+    if (rst) begin
+      \$7  = 1'h0;
+    end
+  end
+  assign front_valid = o__valid;
+  assign front = o__payload;
 endmodule
 
 module topk_topk_cell(beats_previous, next_valid, refill, advance, new_key, new_index, above_valid, above_key, above_index, above_beats, above_raw, unload, shift, below_valid, below_key, below_index, clk, rst, valid, key, index
 , beats, raw, result_valid, result_key, result_index, next_key);
-  reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
   wire \$1 ;
   wire [2:0] \$10 ;
   wire \$11 ;
@@ -451,7 +581,7 @@ module topk_topk_cell(beats_previous, next_valid, refill, advance, new_key, new_
   always @(posedge clk)
     result_index <= \$21 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     \$15  = beats;
     if (advance) begin
       \$15  = \$5 ;
@@ -461,7 +591,7 @@ module topk_topk_cell(beats_previous, next_valid, refill, advance, new_key, new_
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     \$16  = valid;
     if (\$6 ) begin
       \$16  = \$8 ;
@@ -471,21 +601,21 @@ module topk_topk_cell(beats_previous, next_valid, refill, advance, new_key, new_
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     \$17  = key;
     if (\$6 ) begin
       \$17  = \$9 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     \$18  = index;
     if (\$6 ) begin
       \$18  = \$10 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     \$19  = result_valid;
     if (\$11 ) begin
       \$19  = \$12 ;
@@ -495,14 +625,14 @@ module topk_topk_cell(beats_previous, next_valid, refill, advance, new_key, new_
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     \$20  = result_key;
     if (\$11 ) begin
       \$20  = \$13 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
     \$21  = result_index;
     if (\$11 ) begin
       \$21  = \$14 ;

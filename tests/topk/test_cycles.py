@@ -22,8 +22,8 @@ def test_one_row():
     spec = TopkSpec(k=3, max_length=8)
     trace = trace_of(spec, [range(5)])
     assert trace.transfers["i"].tolist() == [0, 1, 2, 3, 4]
-    assert trace.transfers["o"].tolist() == [8, 9, 10]
-    assert trace.cycles == 11
+    assert trace.transfers["o"].tolist() == [9, 10, 11]
+    assert trace.cycles == 12
 
 
 def test_cycles_of_long_rows_are_their_scores():

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gridloom.kernels.topk import golden, order_keys, topk
+from gridloom.sim.cycles import run
+from gridloom.sim.topk import TopkCycles
 from gridloom.specs.errors import UserError
 from gridloom.specs.formats import BFLOAT16, QFormat
 from gridloom.specs.topk import TopkSpec
@@ -74,6 +76,8 @@ def test_worked_example_of_the_readme():
     assert outputs["value"].tolist() == [7, 7, 5]
     assert outputs["index"].tolist() == [1, 2, 0]
     assert outputs["last"].tolist() == [0, 1, 1]
+    trace = run(TopkCycles(spec, framed([np.array([3, 7, 7, -1]), np.array([5])])), {"o": 3})
+    assert trace.transfers["o"].tolist() == [8, 9, 10]
 
 
 def test_an_unfinished_row_gives_nothing():

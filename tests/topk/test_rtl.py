@@ -66,7 +66,7 @@ def test_input_stalls_only_while_results_have_not_left():
     came, left = run(spec, [range(4), *[[n] for n in range(8)]])
     assert np.all(np.diff(left) == 1)  # the output never rests
     assert came[:7] == list(range(7))  # one row leaves, one waits, two are in the stages
-    assert came[7:] == [left[3] + n for n in range(5)]  # one more with each result of a row of one
+    assert came[7:] == [left[2] + n for n in range(5)]  # one more with each row that leaves
 
 
 def test_a_whole_row_enters_while_the_output_is_stuck():
