@@ -88,12 +88,15 @@ class PipelineModel(CycleModel):
         self._stages = 0  # bit n: the n-th stage holds an element
 
     def offers(self) -> int:
+        """The last stage."""
         return bool(self._stages & self._last)
 
     def accepts(self, valid: int, ready: int) -> int:
+        """An element, if the stages advance."""
         return int(not self._stages & self._last or ready)
 
     def clock(self, taken_in: int, taken_out: int) -> None:
+        """Advance unless the last stage waits."""
         if not self._stages & self._last or taken_out:
             self._stages = (self._stages & ~self._last) << 1 | taken_in
 
@@ -117,16 +120,16 @@ def random_stalls(
     return patterns
 
 
-def timeout(inputs: Batches, outputs: Mapping[str, int], stalls: Stalls, floor: int = 20_000) -> int:
+def timeout(
+    inputs: Batches, outputs: Mapping[str, int], stalls: Stalls, floor: int = 20_000
+) -> int:
     """A cycle count no working block needs for these elements under these stalls."""
     slowest = max((1 / max(1e-3, 1 - np.mean(p)) for p in stalls.values()), default=1.0)
     elements = sum(map(length, inputs.values())) + sum(outputs.values())
     return floor + int(64 * slowest * elements)
 
 
-def run(
-    model: CycleModel, outputs: Mapping[str, int], stalls: Stalls | None = None
-) -> Trace:
+def run(model: CycleModel, outputs: Mapping[str, int], stalls: Stalls | None = None) -> Trace:
     """Feed ``model`` all its inputs, take ``outputs`` elements of each output, record the cycles.
 
     Raises :class:`UserError` if the outputs do not all appear: the model is stuck.

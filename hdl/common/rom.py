@@ -3,7 +3,6 @@
 from collections.abc import Hashable, Sequence
 
 from amaranth.hdl import Module, Shape, Signal
-from amaranth.lib import wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 

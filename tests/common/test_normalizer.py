@@ -3,6 +3,7 @@
 
 import numpy as np
 import pytest
+
 from gridloom.hdl.common.normalizer import Normalizer
 from gridloom.testbench.drivers.enabled import run_enabled
 

@@ -1,5 +1,6 @@
 module activation(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$1 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
   wire [3:0] \$2 ;
   wire [3:0] \$3 ;
@@ -84,7 +85,8 @@ module activation(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
 endmodule
 
 module activation_fixed_lane(x, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$2 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -201,7 +203,8 @@ module activation_fixed_lane(x, clk, rst, y, en);
 endmodule
 
 module activation_rom(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$3 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
   reg \$1 ;
   input [3:0] address;
   wire [3:0] address;

@@ -1,5 +1,6 @@
 module exp2(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$1 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
   wire [7:0] \$2 ;
   wire [7:0] \$3 ;
@@ -64,7 +65,8 @@ module exp2(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
 endmodule
 
 module exp2_exp2_lane(x, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$2 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
   wire [5:0] \$1 ;
   wire \$2 ;
   wire \$3 ;
@@ -179,7 +181,8 @@ module exp2_exp2_lane(x, clk, rst, y, en);
 endmodule
 
 module exp2_multiplier(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$3 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
   wire [7:0] \$1 ;
   reg [5:0] \$2 ;
   reg [1:0] \$3 ;
@@ -232,7 +235,8 @@ module exp2_multiplier(a, b, clk, rst, p, en);
 endmodule
 
 module exp2_polynomial(x, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$4 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
   wire [11:0] \$1 ;
   wire \$2 ;
   reg [1:0] \$3 ;
@@ -341,7 +345,8 @@ module exp2_polynomial(x, clk, rst, y, en);
 endmodule
 
 module exp2_rom(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$5 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
   reg [9:0] \$1 ;
   input [1:0] address;
   wire [1:0] address;
@@ -383,7 +388,8 @@ module exp2_rom(address, clk, rst, data, en);
 endmodule
 
 module exp2_rom_2(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$6 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
   reg [5:0] \$1 ;
   input [1:0] address;
   wire [1:0] address;
@@ -425,7 +431,8 @@ module exp2_rom_2(address, clk, rst, data, en);
 endmodule
 
 module exp2_scaler(x, shift, overflow, clk, rst, y, saturated, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$7 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;

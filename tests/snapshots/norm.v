@@ -1,5 +1,6 @@
 module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i__valid, o__ready, clk, rst, i_command__ready, i_weight__ready, i__ready, o__payload, o__valid, i_command__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$1 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire [7:0] \$1 ;
   wire \$10 ;
   reg [12:0] \$100 ;
@@ -951,7 +952,8 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
 endmodule
 
 module norm_multiplier(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$2 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
   wire [15:0] \$1 ;
   reg [7:0] \$2 ;
   reg [7:0] \$3 ;
@@ -1004,7 +1006,8 @@ module norm_multiplier(a, b, clk, rst, p, en);
 endmodule
 
 module norm_multiplier_2(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$3 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
   wire [31:0] \$1 ;
   reg [15:0] \$2 ;
   reg [15:0] \$3 ;
@@ -1057,7 +1060,8 @@ module norm_multiplier_2(a, b, clk, rst, p, en);
 endmodule
 
 module norm_multiplier_3(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$4 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
   wire [13:0] \$1 ;
   reg [3:0] \$2 ;
   reg [9:0] \$3 ;
@@ -1110,7 +1114,8 @@ module norm_multiplier_3(a, b, clk, rst, p, en);
 endmodule
 
 module norm_multiplier_4(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$5 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
   wire [18:0] \$1 ;
   reg [8:0] \$2 ;
   reg [9:0] \$3 ;
@@ -1163,7 +1168,8 @@ module norm_multiplier_4(a, b, clk, rst, p, en);
 endmodule
 
 module norm_multiplier_5(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$6 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
   wire [12:0] \$1 ;
   reg [7:0] \$2 ;
   reg [4:0] \$3 ;
@@ -1216,7 +1222,8 @@ module norm_multiplier_5(a, b, clk, rst, p, en);
 endmodule
 
 module norm_multiplier_6(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$7 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
   wire [23:0] \$1 ;
   reg [13:0] \$2 ;
   reg [9:0] \$3 ;
@@ -1269,7 +1276,8 @@ module norm_multiplier_6(a, b, clk, rst, p, en);
 endmodule
 
 module norm_multiplier_7(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$8 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
   wire [19:0] \$1 ;
   reg [13:0] \$2 ;
   reg [5:0] \$3 ;
@@ -1322,7 +1330,8 @@ module norm_multiplier_7(a, b, clk, rst, p, en);
 endmodule
 
 module norm_normalizer(x, clk, rst, mantissa, count, zero, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$9 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
   wire \$1 ;
   wire \$2 ;
   wire \$3 ;
@@ -1412,7 +1421,8 @@ module norm_normalizer(x, clk, rst, mantissa, count, zero, en);
 endmodule
 
 module norm_output_lane(write_en, write_address, x, read_address, length, shift, root, keep, sum, weight_en, weight_address, weight, gamma_address, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$10 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
   wire [14:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -1812,7 +1822,8 @@ module norm_output_lane(write_en, write_address, x, read_address, length, shift,
 endmodule
 
 module norm_polynomial(x, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$11 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
   wire [9:0] \$1 ;
   reg [10:0] \$10 ;
   reg [10:0] \$11 ;
@@ -2069,7 +2080,8 @@ module norm_product_2(a, b, clk, rst, p, en);
 endmodule
 
 module norm_rom(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$12 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
   reg [10:0] \$1 ;
   input [2:0] address;
   wire [2:0] address;
@@ -2119,7 +2131,8 @@ module norm_rom(address, clk, rst, data, en);
 endmodule
 
 module norm_rom_2(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$13 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
   reg [8:0] \$1 ;
   input [2:0] address;
   wire [2:0] address;
@@ -2169,7 +2182,8 @@ module norm_rom_2(address, clk, rst, data, en);
 endmodule
 
 module norm_rom_3(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$14 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
   reg [3:0] \$1 ;
   input [2:0] address;
   wire [2:0] address;
@@ -2219,7 +2233,8 @@ module norm_rom_3(address, clk, rst, data, en);
 endmodule
 
 module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid, head_last, head_sum, root, shift, done);
-  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$15 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
   wire [5:0] \$1 ;
   wire [11:0] \$10 ;
   wire [3:0] \$11 ;
@@ -2899,7 +2914,8 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
 endmodule
 
 module \norm_row_unit.roots (clk, rst, valid, head, write_port__data, write_port__en, pop);
-  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$16 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
   wire [3:0] \$1 ;
   wire [3:0] \$2 ;
   wire [4:0] \$3 ;
@@ -3019,7 +3035,8 @@ module \norm_row_unit.roots (clk, rst, valid, head, write_port__data, write_port
 endmodule
 
 module \norm_row_unit.sums (pop, clk, rst, head, write_port__data, write_port__en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$17 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
   wire [3:0] \$1 ;
   wire [3:0] \$2 ;
   wire [4:0] \$3 ;
@@ -3138,7 +3155,8 @@ module \norm_row_unit.sums (pop, clk, rst, head, write_port__data, write_port__e
 endmodule
 
 module norm_statistics(first, last, keep, x, clk, rst, write_en, masked, done, sum, square_sum, epsilon_sum, length, valid);
-  reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$18 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
   wire \$1 ;
   wire [12:0] \$10 ;
   wire [4:0] \$11 ;

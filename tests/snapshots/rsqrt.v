@@ -1,5 +1,6 @@
 module rsqrt(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$1 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
   wire [8:0] \$2 ;
   wire [8:0] \$3 ;
@@ -64,7 +65,8 @@ module rsqrt(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pa
 endmodule
 
 module rsqrt_multiplier(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$2 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
   wire [9:0] \$1 ;
   reg [5:0] \$2 ;
   reg [3:0] \$3 ;
@@ -117,7 +119,8 @@ module rsqrt_multiplier(a, b, clk, rst, p, en);
 endmodule
 
 module rsqrt_normalizer(x, clk, rst, mantissa, count, zero, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$3 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
   wire \$1 ;
   wire \$2 ;
   wire \$3 ;
@@ -201,7 +204,8 @@ module rsqrt_normalizer(x, clk, rst, mantissa, count, zero, en);
 endmodule
 
 module rsqrt_polynomial(x, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$4 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
   wire [11:0] \$1 ;
   wire \$2 ;
   reg [3:0] \$3 ;
@@ -310,7 +314,8 @@ module rsqrt_polynomial(x, clk, rst, y, en);
 endmodule
 
 module rsqrt_rom(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$5 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
   reg [9:0] \$1 ;
   input [3:0] address;
   wire [3:0] address;
@@ -376,7 +381,8 @@ module rsqrt_rom(address, clk, rst, data, en);
 endmodule
 
 module rsqrt_rom_2(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$6 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
   reg [5:0] \$1 ;
   input [3:0] address;
   wire [3:0] address;
@@ -442,7 +448,8 @@ module rsqrt_rom_2(address, clk, rst, data, en);
 endmodule
 
 module rsqrt_rsqrt_lane(x, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$7 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
   wire [3:0] \$1 ;
   wire \$2 ;
   wire \$3 ;
@@ -575,7 +582,8 @@ module rsqrt_rsqrt_lane(x, clk, rst, y, en);
 endmodule
 
 module rsqrt_scaler(x, shift, overflow, clk, rst, y, saturated, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$8 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
