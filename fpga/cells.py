@@ -14,57 +14,53 @@ def _bits(name: str, width: int) -> str:
     return ", ".join(f"{name}{n}" for n in reversed(range(width)))
 
 
+def _one_of_four(register: str, kind: str) -> str:
+    """The clock, enable or reset that nextpnr chose for a register, from the cell's four."""
+    choice = f"REG_{register}_{kind}"
+    chain = " : ".join(f'({choice} == "{kind}{n}") ? {kind}{n}' for n in (1, 2, 3))
+    return f"{chain} : {kind}0"
+
+
 def _ecp5_multiplier() -> str:
+    registers = ("INPUTA", "INPUTB", "PIPELINE", "OUTPUT")
     unused = [f"C{n}" for n in range(18)] + [f"SRI{s}{n}" for s in "AB" for n in range(18)]
-    unused += [f"{kind}{n}" for kind in ("CLK", "CE", "RST") for n in (1, 2, 3)]
     unused += ["SOURCEA", "SOURCEB"]
+    control = [f"{kind}{n}" for kind in ("CLK", "CE", "RST") for n in range(4)]
     undriven = [f"SRO{s}{n}" for s in "AB" for n in range(18)]
     undriven += [f"RO{s}{n}" for s in "ABC" for n in range(18)]
-    parameters = [f"REG_{stage}_CE" for stage in ("INPUTA", "INPUTB", "INPUTC", "PIPELINE")]
-    parameters += [f"REG_{stage}_RST" for stage in ("INPUTA", "INPUTB", "INPUTC", "PIPELINE")]
-    parameters += ["REG_OUTPUT_CE", "REG_OUTPUT_RST", "REG_INPUTC_CLK", "HIGHSPEED_CLK", "GSR"]
-    parameters += [f"CLK{n}_DIV" for n in range(4)] + ["CAS_MATCH_REG", "SOURCEB_MODE"]
-    parameters += ["MULT_BYPASS", "RESETMODE"]
-    # nextpnr routes clock, enable and reset through these multiplexers' parameters.
-    muxes = [f"{kind}{n}MUX" for kind in ("CLK", "CE", "RST") for n in range(4)]
-    muxes += [f"{name}MUX" for name in ("SIGNEDA", "SIGNEDB", "SOURCEA", "SOURCEB")]
-    ignored = "\n".join(f'  parameter {p} = "";' for p in parameters + muxes)
+    parameters = [f'  parameter REG_{r}_CLK = "NONE";' for r in registers]
+    parameters += [f'  parameter REG_{r}_{k} = "{k}0";' for r in registers for k in ("CE", "RST")]
+    # Dual clocks inside one cell are not modelled: all registers take the output's.
+    clock = _one_of_four("OUTPUT", "CLK")
+    wires = [f"  wire ce_{r} = {_one_of_four(r, 'CE')};" for r in registers]
+    wires += [f"  wire rst_{r} = {_one_of_four(r, 'RST')};" for r in registers]
+    values = ("a_in", "b_in", "product[35:0]", "before_output")
+    updates = [
+        f"  always @(posedge clock) if (rst_{r}) held_{r} <= 0;"
+        f" else if (ce_{r}) held_{r} <= {value};"
+        for r, value in zip(registers, values, strict=True)
+    ]
+    joined = {"p": "\n".join(parameters), "w": "\n".join(wires), "u": "\n".join(updates)}
     return f"""
 module MULT18X18D(input {_bits("A", 18)}, input {_bits("B", 18)},
-  input SIGNEDA, SIGNEDB, CLK0, CE0, RST0, input {", ".join(unused)},
+  input SIGNEDA, SIGNEDB, input {", ".join(control)}, input {", ".join(unused)},
   output {_bits("P", 36)}, output SIGNEDP, output {", ".join(undriven)});
-  parameter REG_INPUTA_CLK = "NONE";
-  parameter REG_INPUTB_CLK = "NONE";
-  parameter REG_PIPELINE_CLK = "NONE";
-  parameter REG_OUTPUT_CLK = "NONE";
-{ignored}
+{joined["p"]}
+  wire clock = {clock};
+{joined["w"]}
   wire [17:0] a = {{{_bits("A", 18)}}};
   wire [17:0] b = {{{_bits("B", 18)}}};
-  // An unrouted enable is on.
-  wire enable = (CE0 === 1'bz) ? 1'b1 : CE0;
-  wire clear = (RST0 === 1'b1);
-  reg [18:0] a_register = 0, b_register = 0;
-  reg [35:0] pipeline_register = 0, output_register = 0;
+  reg [18:0] held_INPUTA = 0, held_INPUTB = 0;
+  reg [35:0] held_PIPELINE = 0, held_OUTPUT = 0;
   // One more bit than the operand carries its sign.
   wire [18:0] a_in = {{SIGNEDA & a[17], a}};
   wire [18:0] b_in = {{SIGNEDB & b[17], b}};
-  wire signed [18:0] a_used = (REG_INPUTA_CLK == "NONE") ? a_in : a_register;
-  wire signed [18:0] b_used = (REG_INPUTB_CLK == "NONE") ? b_in : b_register;
+  wire signed [18:0] a_used = (REG_INPUTA_CLK == "NONE") ? a_in : held_INPUTA;
+  wire signed [18:0] b_used = (REG_INPUTB_CLK == "NONE") ? b_in : held_INPUTB;
   wire signed [37:0] product = a_used * b_used;
-  wire [35:0] before_output = (REG_PIPELINE_CLK == "NONE") ? product[35:0] : pipeline_register;
-  always @(posedge CLK0)
-    if (clear) begin
-      a_register <= 0;
-      b_register <= 0;
-      pipeline_register <= 0;
-      output_register <= 0;
-    end else if (enable) begin
-      a_register <= a_in;
-      b_register <= b_in;
-      pipeline_register <= product[35:0];
-      output_register <= before_output;
-    end
-  assign {{{_bits("P", 36)}}} = (REG_OUTPUT_CLK == "NONE") ? before_output : output_register;
+  wire [35:0] before_output = (REG_PIPELINE_CLK == "NONE") ? product[35:0] : held_PIPELINE;
+{joined["u"]}
+  assign {{{_bits("P", 36)}}} = (REG_OUTPUT_CLK == "NONE") ? before_output : held_OUTPUT;
 endmodule
 """
 
