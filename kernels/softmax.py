@@ -260,7 +260,7 @@ def max_error_ulp(spec: SoftmaxSpec, scores: np.ndarray, scale: float) -> float:
     return float((error[normal] / ulp).max(initial=0.0))
 
 
-def _probe_rows(spec: SoftmaxSpec, length: int) -> np.ndarray:
+def probe_rows(spec: SoftmaxSpec, length: int) -> np.ndarray:
     """Rows that show the error: two levels at many distances, ramps, noise of several widths."""
     rng = np.random.default_rng(length)
     low, high = spec.in_fmt.min, spec.in_fmt.max
@@ -284,7 +284,7 @@ def figures(spec: SoftmaxSpec) -> dict[str, Any]:
     lengths = sorted({min(n, spec.max_length) for n in PROBE_LENGTHS})
     largest = 2.0**spec.scale_int_bits / LOG2_E
     error = max(
-        max_error_ulp(spec, _probe_rows(spec, length), share * largest)
+        max_error_ulp(spec, probe_rows(spec, length), share * largest)
         for length in lengths
         for share in PROBE_SCALES
     )

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from amaranth.back import rtlil
-from amaranth.hdl import Assert, Assume, Cover, Module, Signal, Value, signed
+from amaranth.hdl import Assert, Assume, Cover, Module, Mux, Signal, Value, signed
 from amaranth.lib import wiring
 from amaranth.lib.wiring import connect, flipped
 
@@ -202,8 +202,11 @@ class StreamContract(wiring.Component):
         name = f"balance_{relation.input}_{relation.output}_{relation.field or 'elements'}"
         most = relation.occupancy + relation.outputs_per_input + relation.inputs_per_output
         balance = Signal(signed(most.bit_length() + 1), name=name)
+        # Chosen, not multiplied: `prove(free=("$mul",))` must not reach this sum.
         m.d.sync += balance.eq(
-            balance + came * relation.outputs_per_input - left * relation.inputs_per_output
+            balance
+            + Mux(came, relation.outputs_per_input, 0)
+            - Mux(left, relation.inputs_per_output, 0)
         )
         m.d.comb += Assert((balance >= 0) & (balance <= relation.occupancy))
         self.balances.append(balance)

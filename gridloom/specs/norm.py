@@ -21,13 +21,12 @@ from .base import Spec
 from .formats import Format, QFormat
 from .streams import Direction, Role, Stream, field
 from .streams import Field as StreamField
-from .timing import MULTIPLIER_LATENCY, polynomial_latency
+from .timing import MULTIPLIER_LATENCY, WIDEST_FACTOR, polynomial_latency, product_latency
 
 
-__all__ = ["CHUNK", "PRESETS", "READ_LATENCY", "NormKind", "NormSpec", "Step", "product_latency"]
+__all__ = ["CHUNK", "PRESETS", "READ_LATENCY", "NormKind", "NormSpec", "Step"]
 
 CHUNK = 16  # bits of an operand of the row unit's multiplier: fits every family's DSP cell
-WIDEST_FACTOR = 18  # bits of the narrower operand of a product
 DEGREE = 2  # of the polynomial for 1/sqrt
 NORMALIZER_STAGES = 2
 READ_LATENCY = 2  # of a block RAM and the register behind it
@@ -56,11 +55,6 @@ class Step:
     def is_doubled(self) -> bool:
         """Two chunks that differ stand for both orders."""
         return self.pair is not None and self.pair[0] != self.pair[1]
-
-
-def product_latency(width: int) -> int:
-    """Cycles of a product whose wider operand has ``width`` bits: two DSP cells add one."""
-    return MULTIPLIER_LATENCY + (width > WIDEST_FACTOR)
 
 
 class NormSpec(Spec):

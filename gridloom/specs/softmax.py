@@ -9,7 +9,7 @@ from .base import Spec
 from .formats import Format, QFormat
 from .streams import Direction, Role, Stream, field
 from .streams import Field as StreamField
-from .timing import MULTIPLIER_LATENCY, polynomial_latency
+from .timing import polynomial_latency, product_latency
 
 
 __all__ = ["PRESETS", "Exponential", "Probability", "SoftmaxSpec"]
@@ -154,7 +154,7 @@ class SoftmaxSpec(Spec):
     @property
     def exponential_latency(self) -> int:
         """From a score to its exponential where it is computed: product, rounding, table."""
-        return MULTIPLIER_LATENCY + 1 + polynomial_latency(2) + 1
+        return product_latency(self.scale_width + 1) + 1 + polynomial_latency(2) + 1
 
     @property
     def lookup_latency(self) -> int:
@@ -185,9 +185,14 @@ class SoftmaxSpec(Spec):
         return NORMALIZER_STAGES + polynomial_latency(2) + QUEUE_LATENCY
 
     @property
+    def product_latency(self) -> int:
+        """From an exponential and its row's reciprocal, with a sign, to their product."""
+        return product_latency(self.reciprocal_frac_bits + 2)
+
+    @property
     def output_latency(self) -> int:
         """From a read of the row buffer to ``o.valid``: memory, product, shift, rounding."""
-        return 1 + MULTIPLIER_LATENCY + SHIFT_STAGES + 1
+        return 1 + self.product_latency + SHIFT_STAGES + 1
 
     @property
     def latency(self) -> int:

@@ -1,11 +1,18 @@
 """Latencies of the parts that blocks share: read by specs, RTL and cycle models alike."""
 
-__all__ = ["MULTIPLIER_LATENCY", "ROM_LATENCY", "polynomial_latency"]
+__all__ = ["MULTIPLIER_LATENCY", "ROM_LATENCY", "WIDEST_FACTOR"]
+__all__ += ["polynomial_latency", "product_latency"]
 
 ROM_LATENCY = 1
 MULTIPLIER_LATENCY = 2  # operand registers, product register
+WIDEST_FACTOR = 18  # bits of an operand that a DSP cell takes
 
 
 def polynomial_latency(degree: int) -> int:
     """Cycles from ``x`` to ``y``: the table, each product, and the last sum."""
     return ROM_LATENCY + (MULTIPLIER_LATENCY * degree + 1 if degree else 0)
+
+
+def product_latency(width: int) -> int:
+    """Cycles of a product whose wider operand has ``width`` bits: two DSP cells add one."""
+    return MULTIPLIER_LATENCY + (width > WIDEST_FACTOR)

@@ -12,10 +12,10 @@ from gridloom.specs.norm import READ_LATENCY, NormKind, NormSpec
 from ..common.delay import delay
 from ..common.multiplier import Multiplier
 from ..common.normalizer import split_levels
+from ..common.product import Product
 from ..common.scaler import saturate
 from ..common.streams import shape_of
 from ..emit import Shareable, place
-from .product import Product
 
 
 __all__ = ["OutputLane"]

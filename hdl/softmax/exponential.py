@@ -9,8 +9,8 @@ from gridloom.specs.softmax import SoftmaxSpec
 from gridloom.tables.softmax import mantissa_table
 
 from ..common.delay import delay
-from ..common.multiplier import Multiplier
 from ..common.polynomial import Polynomial
+from ..common.product import Product
 from ..common.streams import shape_of
 from ..emit import Shareable, place
 
@@ -62,18 +62,13 @@ class Exponential(Shareable):
         spec = self.spec
         table = mantissa_table(spec)
 
-        multiplier = Multiplier(shape_of(spec.in_fmt), unsigned(spec.scale_width))
-        place(m, platform, "multiplier", multiplier)
-        m.d.comb += [
-            multiplier.en.eq(1),
-            multiplier.a.eq(self.score),
-            multiplier.b.eq(self.scale),
-        ]
+        product = Product(spec.scale_width + 1, shape_of(spec.in_fmt))
+        place(m, platform, "product", product, en=1, a=self.scale, b=self.score)
 
         # Round to the fraction bits that the table takes; the rest is the integer exponent.
         drop = spec.in_fmt.frac_bits + spec.scale_frac_bits - spec.argument_frac_bits
         argument = Signal(signed(spec.exponent_width + spec.argument_frac_bits), reset_less=True)
-        m.d.sync += argument.eq(_round_shift(multiplier.p, drop))
+        m.d.sync += argument.eq(_round_shift(product.p, drop))
 
         polynomial = Polynomial(table)
         place(m, platform, "polynomial", polynomial)

@@ -10,7 +10,7 @@ from amaranth.lib.wiring import In, Out
 from gridloom.specs.softmax import COARSE_BITS, SHIFT_STAGES, Probability, SoftmaxSpec
 
 from ..common.delay import delay
-from ..common.multiplier import Multiplier
+from ..common.product import Product
 from ..common.streams import shape_of
 from ..emit import Shareable, place
 from .exponential import Exponential
@@ -238,21 +238,19 @@ class OutputLane(Shareable):
         ]
 
         exponential = read_port.data
-        multiplier = Multiplier(spec.mantissa_width, spec.reciprocal_frac_bits + 1)
-        place(m, platform, "multiplier", multiplier)
-        m.d.comb += [
-            multiplier.en.eq(self.en),
-            multiplier.a.eq(exponential.mantissa),
-            multiplier.b.eq(self.reciprocal),
-        ]
+        product = Product(spec.reciprocal_frac_bits + 2, spec.mantissa_width)
+        place(
+            m, platform, "product", product, en=self.en, a=self.reciprocal, b=exponential.mantissa
+        )
         # How far the product is to be shifted right; never negative.
         shift = Signal(spec.exponent_width + 2, reset_less=True)
         with m.If(self.en):
             m.d.sync += shift.eq(self.base - exponential.exponent)
+        shift = delay(m, shift, spec.product_latency - 2, name="shift_waiting", en=self.en)
         if spec.out_fmt is Probability.BFLOAT16:
-            self._bfloat16(m, multiplier.p, delay(m, shift, 1, name="shift", en=self.en))
+            self._bfloat16(m, product.p, delay(m, shift, 1, name="shift", en=self.en))
         else:
-            self._unorm(m, multiplier.p, shift)
+            self._unorm(m, product.p, shift)
         return m
 
     def _unorm(self, m, product, shift):

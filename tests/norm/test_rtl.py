@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from amaranth.hdl import signed, unsigned
 
+from gridloom.hdl.common.product import Product
 from gridloom.hdl.norm import Norm
-from gridloom.hdl.norm.product import Product
 from gridloom.kernels.norm import golden
 from gridloom.registry import find
 from gridloom.specs.formats import QFormat

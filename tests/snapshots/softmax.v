@@ -3,14 +3,16 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   initial \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
   wire \$10 ;
-  reg [15:0] \$100 ;
-  reg [7:0] \$101 ;
-  reg \$102 ;
-  reg \$103 ;
+  reg [5:0] \$100 ;
+  reg [2:0] \$101 ;
+  reg [15:0] \$102 ;
+  reg [7:0] \$103 ;
   reg \$104 ;
   reg \$105 ;
   reg \$106 ;
   reg \$107 ;
+  reg \$108 ;
+  reg \$109 ;
   wire \$11 ;
   wire \$12 ;
   wire [4:0] \$13 ;
@@ -78,7 +80,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire \$7 ;
   reg \$70 ;
   reg \$71 ;
-  wire [3:0] \$72 ;
+  reg \$72 ;
   wire [3:0] \$73 ;
   wire [3:0] \$74 ;
   wire [3:0] \$75 ;
@@ -89,25 +91,25 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire \$8 ;
   wire [3:0] \$80 ;
   wire [3:0] \$81 ;
-  reg [4:0] \$82 ;
-  reg \$83 ;
-  reg \$84 ;
+  wire [3:0] \$82 ;
+  wire [3:0] \$83 ;
+  reg [4:0] \$84 ;
   reg \$85 ;
-  reg [56:0] \$86 ;
+  reg \$86 ;
   reg \$87 ;
-  reg [4:0] \$88 ;
-  reg [4:0] \$89 ;
+  reg [56:0] \$88 ;
+  reg \$89 ;
   wire \$9 ;
-  reg [18:0] \$90 ;
-  reg [15:0] \$91 ;
-  reg \$92 ;
-  reg [4:0] \$93 ;
-  reg [4:0] \$94 ;
-  reg \$95 ;
-  reg [5:0] \$96 ;
-  reg [5:0] \$97 ;
+  reg [4:0] \$90 ;
+  reg [4:0] \$91 ;
+  reg [18:0] \$92 ;
+  reg [15:0] \$93 ;
+  reg \$94 ;
+  reg [4:0] \$95 ;
+  reg [4:0] \$96 ;
+  reg \$97 ;
   reg [5:0] \$98 ;
-  reg [2:0] \$99 ;
+  reg [5:0] \$99 ;
   wire accept;
   reg active = 1'h0;
   wire advance;
@@ -181,6 +183,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire [12:0] \load.entry.mantissa ;
   reg [3:0] load_address_1 = 4'h0;
   reg [3:0] load_address_10 = 4'h0;
+  reg [3:0] load_address_11 = 4'h0;
   reg [3:0] load_address_2 = 4'h0;
   reg [3:0] load_address_3 = 4'h0;
   reg [3:0] load_address_4 = 4'h0;
@@ -191,6 +194,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   reg [3:0] load_address_9 = 4'h0;
   reg load_en_1 = 1'h0;
   reg load_en_10 = 1'h0;
+  reg load_en_11 = 1'h0;
   reg load_en_2 = 1'h0;
   reg load_en_3 = 1'h0;
   reg load_en_4 = 1'h0;
@@ -241,7 +245,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire [31:0] \total$45 ;
   reg [5:0] valid = 6'h00;
   wire \valid$52 ;
-  reg [4:0] \valid$81  = 5'h00;
+  reg [4:0] \valid$83  = 5'h00;
   wire write_en;
   reg [5:0] write_index = 6'h00;
   assign accept = i__valid & i__ready;
@@ -280,7 +284,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \$21  = entry < 5'h10;
   assign \$22  = loading & \$21 ;
   assign \$23  = entry + 1'h1;
-  assign \$24  = entry == 5'h19;
+  assign \$24  = entry == 5'h1a;
   assign \$25  = scale == pending[23:0];
   assign \$26  = is_loaded & \$25 ;
   assign \$27  = ~ \$26 ;
@@ -291,10 +295,10 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \$32  = counted_left - 2'h2;
   assign \$33  = \$31  ? \$32  : 6'h00;
   assign \$34  = $signed(reach) < $signed(1'h0);
-  assign \$35  = $signed(reach) > $signed({ 1'h0, \valid$81  });
-  assign \$36  = \$35  ? { 14'h0000, \valid$81  } : reach;
+  assign \$35  = $signed(reach) > $signed({ 1'h0, \valid$83  });
+  assign \$36  = \$35  ? { 14'h0000, \valid$83  } : reach;
   assign \$37  = \$34  ? 19'h00000 : \$36 ;
-  assign \$38  = is_causal ? \$37  : { 14'h0000, \valid$81  };
+  assign \$38  = is_causal ? \$37  : { 14'h0000, \valid$83  };
   assign \$39  = $signed(reach) + $signed(2'h1);
   assign \$40  = rows_left - 1'h1;
   assign \$41  = | pending[28:24];
@@ -341,77 +345,81 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   always @(posedge clk)
     load_en_10 <= \$71 ;
   always @(posedge clk)
-    load_address_1 <= \$72 ;
+    load_en_11 <= \$72 ;
   always @(posedge clk)
-    load_address_2 <= \$73 ;
+    load_address_1 <= \$73 ;
   always @(posedge clk)
-    load_address_3 <= \$74 ;
+    load_address_2 <= \$74 ;
   always @(posedge clk)
-    load_address_4 <= \$75 ;
+    load_address_3 <= \$75 ;
   always @(posedge clk)
-    load_address_5 <= \$76 ;
+    load_address_4 <= \$76 ;
   always @(posedge clk)
-    load_address_6 <= \$77 ;
+    load_address_5 <= \$77 ;
   always @(posedge clk)
-    load_address_7 <= \$78 ;
+    load_address_6 <= \$78 ;
   always @(posedge clk)
-    load_address_8 <= \$79 ;
+    load_address_7 <= \$79 ;
   always @(posedge clk)
-    load_address_9 <= \$80 ;
+    load_address_8 <= \$80 ;
   always @(posedge clk)
-    load_address_10 <= \$81 ;
+    load_address_9 <= \$81 ;
   always @(posedge clk)
-    entry <= \$82 ;
+    load_address_10 <= \$82 ;
   always @(posedge clk)
-    loading <= \$83 ;
+    load_address_11 <= \$83 ;
   always @(posedge clk)
-    is_loaded <= \$84 ;
+    entry <= \$84 ;
   always @(posedge clk)
-    is_pending <= \$85 ;
+    loading <= \$85 ;
   always @(posedge clk)
-    pending <= \$86 ;
+    is_loaded <= \$86 ;
   always @(posedge clk)
-    is_first <= \$87 ;
+    is_pending <= \$87 ;
   always @(posedge clk)
-    scores_left <= \$88 ;
+    pending <= \$88 ;
   always @(posedge clk)
-    counted_left <= \$89 ;
+    is_first <= \$89 ;
   always @(posedge clk)
-    reach <= \$90 ;
+    scores_left <= \$90 ;
   always @(posedge clk)
-    rows_left <= \$91 ;
+    counted_left <= \$91 ;
   always @(posedge clk)
-    active <= \$92 ;
+    reach <= \$92 ;
   always @(posedge clk)
-    length <= \$93 ;
+    rows_left <= \$93 ;
   always @(posedge clk)
-    \valid$81  <= \$94 ;
+    active <= \$94 ;
   always @(posedge clk)
-    is_causal <= \$95 ;
+    length <= \$95 ;
   always @(posedge clk)
-    valid <= \$96 ;
+    \valid$83  <= \$96 ;
   always @(posedge clk)
-    write_index <= \$97 ;
+    is_causal <= \$97 ;
   always @(posedge clk)
-    read_index <= \$98 ;
+    valid <= \$98 ;
   always @(posedge clk)
-    index <= \$99 ;
+    write_index <= \$99 ;
   always @(posedge clk)
-    reciprocal <= \$100 ;
+    read_index <= \$100 ;
   always @(posedge clk)
-    base <= \$101 ;
+    index <= \$101 ;
   always @(posedge clk)
-    last <= \$102 ;
+    reciprocal <= \$102 ;
   always @(posedge clk)
-    last_1 <= \$103 ;
+    base <= \$103 ;
   always @(posedge clk)
-    last_2 <= \$104 ;
+    last <= \$104 ;
   always @(posedge clk)
-    last_3 <= \$105 ;
+    last_1 <= \$105 ;
   always @(posedge clk)
-    last_4 <= \$106 ;
+    last_2 <= \$106 ;
   always @(posedge clk)
-    last_5 <= \$107 ;
+    last_3 <= \$107 ;
+  always @(posedge clk)
+    last_4 <= \$108 ;
+  always @(posedge clk)
+    last_5 <= \$109 ;
   softmax_exponential exponential (
     .clk(clk),
     .exponent(exponent),
@@ -550,67 +558,54 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$82  = entry;
-    if (loading) begin
-      \$82  = \$23 [4:0];
-    end
-    if (\$28 ) begin
-      \$82  = 5'h00;
+    \$72  = load_en_10;
+    if (rst) begin
+      \$72  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$83  = loading;
+    \$84  = entry;
+    if (loading) begin
+      \$84  = \$23 [4:0];
+    end
+    if (\$28 ) begin
+      \$84  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$85  = loading;
     if (loading) begin
       if (\$24 ) begin
-        \$83  = 1'h0;
+        \$85  = 1'h0;
       end
     end
     if (\$28 ) begin
-      \$83  = 1'h1;
+      \$85  = 1'h1;
     end
     if (rst) begin
-      \$83  = 1'h0;
+      \$85  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$84  = is_loaded;
+    \$86  = is_loaded;
     if (\$28 ) begin
-      \$84  = 1'h1;
+      \$86  = 1'h1;
     end
     if (rst) begin
-      \$84  = 1'h0;
+      \$86  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$85  = is_pending;
+    \$87  = is_pending;
     if (\$29 ) begin
-      \$85  = i_command__valid;
+      \$87  = i_command__valid;
     end
     if (start) begin
-      \$85  = 1'h0;
-    end
-    if (rst) begin
-      \$85  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$86  = pending;
-    if (\$29 ) begin
-      \$86  = i_command__payload;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$87  = is_first;
-    if (accept) begin
-      \$87  = is_last;
-    end
-    if (start) begin
-      \$87  = 1'h1;
+      \$87  = 1'h0;
     end
     if (rst) begin
       \$87  = 1'h0;
@@ -618,110 +613,113 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$88  = scores_left;
-    if (accept) begin
-      \$88  = \$30 [4:0];
-      if (is_last) begin
-        \$88  = length;
-      end
-    end
-    if (start) begin
-      \$88  = new_length;
+    \$88  = pending;
+    if (\$29 ) begin
+      \$88  = i_command__payload;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$89  = counted_left;
+    \$89  = is_first;
     if (accept) begin
-      \$89  = \$33 [4:0];
-      if (is_last) begin
-        \$89  = \$38 [4:0];
-      end
+      \$89  = is_last;
     end
     if (start) begin
-      \$89  = \$51 [4:0];
+      \$89  = 1'h1;
+    end
+    if (rst) begin
+      \$89  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$90  = reach;
+    \$90  = scores_left;
     if (accept) begin
+      \$90  = \$30 [4:0];
       if (is_last) begin
-        \$90  = \$39 [18:0];
+        \$90  = length;
       end
     end
     if (start) begin
-      \$90  = { \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52  };
+      \$90  = new_length;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$91  = rows_left;
+    \$91  = counted_left;
     if (accept) begin
+      \$91  = \$33 [4:0];
       if (is_last) begin
-        \$91  = \$40 [15:0];
+        \$91  = \$38 [4:0];
       end
     end
     if (start) begin
-      \$91  = pending[56:41];
+      \$91  = \$51 [4:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$92  = active;
+    \$92  = reach;
+    if (accept) begin
+      if (is_last) begin
+        \$92  = \$39 [18:0];
+      end
+    end
+    if (start) begin
+      \$92  = { \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52  };
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$93  = rows_left;
+    if (accept) begin
+      if (is_last) begin
+        \$93  = \$40 [15:0];
+      end
+    end
+    if (start) begin
+      \$93  = pending[56:41];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$94  = active;
     if (finished) begin
-      \$92  = 1'h0;
+      \$94  = 1'h0;
     end
     if (start) begin
-      \$92  = \$43 ;
+      \$94  = \$43 ;
     end
     if (rst) begin
-      \$92  = 1'h0;
+      \$94  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$93  = length;
+    \$95  = length;
     if (start) begin
-      \$93  = new_length;
+      \$95  = new_length;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$94  = \valid$81 ;
+    \$96  = \valid$83 ;
     if (start) begin
-      \$94  = new_valid;
+      \$96  = new_valid;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$95  = is_causal;
+    \$97  = is_causal;
     if (start) begin
-      \$95  = pending[34];
+      \$97  = pending[34];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$96  = valid;
+    \$98  = valid;
     if (advance) begin
-      \$96  = \$54 [5:0];
-    end
-    if (rst) begin
-      \$96  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$97  = \$55 [5:0];
-    if (rst) begin
-      \$97  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$98  = read_index;
-    if (issue) begin
-      \$98  = \$56 [5:0];
+      \$98  = \$54 [5:0];
     end
     if (rst) begin
       \$98  = 6'h00;
@@ -729,68 +727,85 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$99  = index;
+    \$99  = \$55 [5:0];
+    if (rst) begin
+      \$99  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$100  = read_index;
     if (issue) begin
-      \$99  = \$58 [2:0];
+      \$100  = \$56 [5:0];
     end
     if (rst) begin
-      \$99  = 3'h0;
+      \$100  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$100  = reciprocal;
-    if (advance) begin
-      \$100  = head[15:0];
+    \$101  = index;
+    if (issue) begin
+      \$101  = \$58 [2:0];
+    end
+    if (rst) begin
+      \$101  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$101  = base;
+    \$102  = reciprocal;
     if (advance) begin
-      \$101  = head[23:16];
+      \$102  = head[15:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$102  = last;
+    \$103  = base;
     if (advance) begin
-      \$102  = \is_last$54 ;
+      \$103  = head[23:16];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$103  = last_1;
+    \$104  = last;
     if (advance) begin
-      \$103  = last;
+      \$104  = \is_last$54 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$104  = last_2;
+    \$105  = last_1;
     if (advance) begin
-      \$104  = last_1;
+      \$105  = last;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$105  = last_3;
+    \$106  = last_2;
     if (advance) begin
-      \$105  = last_2;
+      \$106  = last_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$106  = last_4;
+    \$107  = last_3;
     if (advance) begin
-      \$106  = last_3;
+      \$107  = last_2;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$107  = last_5;
+    \$108  = last_4;
     if (advance) begin
-      \$107  = last_4;
+      \$108  = last_3;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$109  = last_5;
+    if (advance) begin
+      \$109  = last_4;
     end
   end
   assign score = entry[3:0];
@@ -834,16 +849,17 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \head.reciprocal  = head[15:0];
   assign \head.base  = head[23:16];
   assign \head.chunks  = head[26:24];
-  assign \$81  = load_address_9;
-  assign \$80  = load_address_8;
-  assign \$79  = load_address_7;
-  assign \$78  = load_address_6;
-  assign \$77  = load_address_5;
-  assign \$76  = load_address_4;
-  assign \$75  = load_address_3;
-  assign \$74  = load_address_2;
-  assign \$73  = load_address_1;
-  assign \$72  = entry[3:0];
+  assign \$83  = load_address_10;
+  assign \$82  = load_address_9;
+  assign \$81  = load_address_8;
+  assign \$80  = load_address_7;
+  assign \$79  = load_address_6;
+  assign \$78  = load_address_5;
+  assign \$77  = load_address_4;
+  assign \$76  = load_address_3;
+  assign \$75  = load_address_2;
+  assign \$74  = load_address_1;
+  assign \$73  = entry[3:0];
   assign o__payload[15:0] = probability;
   assign o__payload[16] = last_5;
   assign flags[2] = is_last;
@@ -851,32 +867,30 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign flags[0] = accept;
   assign load[23:18] = exponent;
   assign load[17:5] = mantissa;
-  assign load[4:1] = load_address_10;
-  assign load[0] = load_en_10;
+  assign load[4:1] = load_address_11;
+  assign load[0] = load_en_11;
   assign \$53  = { valid, 1'h0 };
 endmodule
 
 module softmax_exponential(scale, clk, rst, mantissa, exponent, score);
   reg \$auto$verilog_backend.cc:2355:dump_module$2 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
-  wire [17:0] \$1 ;
+  wire [29:0] \$1 ;
   wire [5:0] \$10 ;
   wire [5:0] \$11 ;
-  wire [28:0] \$2 ;
-  wire [13:0] \$3 ;
-  reg [12:0] \$4 ;
-  wire [5:0] \$5 ;
+  wire [5:0] \$12 ;
+  wire [13:0] \$2 ;
+  wire [17:0] \$3 ;
+  wire [24:0] \$4 ;
+  reg [12:0] \$5 ;
   wire [5:0] \$6 ;
   wire [5:0] \$7 ;
   wire [5:0] \$8 ;
   wire [5:0] \$9 ;
-  wire [3:0] a;
   reg [19:0] argument = 20'h00000;
-  wire [23:0] b;
   input clk;
   wire clk;
   wire en;
-  wire \en$9 ;
   output [5:0] exponent;
   reg [5:0] exponent = 6'h00;
   reg [5:0] exponent_1 = 6'h00;
@@ -889,7 +903,7 @@ module softmax_exponential(scale, clk, rst, mantissa, exponent, score);
   wire [5:0] exponent_7;
   output [12:0] mantissa;
   reg [12:0] mantissa = 13'h0000;
-  wire [27:0] p;
+  wire [28:0] p;
   wire [13:0] rounded;
   input rst;
   wire rst;
@@ -899,35 +913,27 @@ module softmax_exponential(scale, clk, rst, mantissa, exponent, score);
   wire [3:0] score;
   wire [13:0] x;
   wire [16:0] y;
-  assign \$1  = y + 3'h4;
-  assign \$2  = $signed(p) + $signed(10'h100);
-  assign \$3  = \$1 [16] ? 14'h1fff : \$1 [16:3];
+  assign \$1  = $signed(p) + $signed(10'h100);
+  assign \$2  = \$3 [16] ? 14'h1fff : \$3 [16:3];
+  assign \$3  = y + 3'h4;
   always @(posedge clk)
-    argument <= \$2 [28:9];
+    argument <= \$1 [28:9];
   always @(posedge clk)
-    mantissa <= \$4 ;
+    mantissa <= \$5 ;
   always @(posedge clk)
-    exponent_1 <= \$5 ;
+    exponent_1 <= \$6 ;
   always @(posedge clk)
-    exponent_2 <= \$6 ;
+    exponent_2 <= \$7 ;
   always @(posedge clk)
-    exponent_3 <= \$7 ;
+    exponent_3 <= \$8 ;
   always @(posedge clk)
-    exponent_4 <= \$8 ;
+    exponent_4 <= \$9 ;
   always @(posedge clk)
-    exponent_5 <= \$9 ;
+    exponent_5 <= \$10 ;
   always @(posedge clk)
-    exponent_6 <= \$10 ;
+    exponent_6 <= \$11 ;
   always @(posedge clk)
-    exponent <= \$11 ;
-  softmax_multiplier_3 multiplier (
-    .a(score),
-    .b(scale),
-    .clk(clk),
-    .en(1'h1),
-    .p(p),
-    .rst(rst)
-  );
+    exponent <= \$12 ;
   softmax_polynomial_2 polynomial (
     .clk(clk),
     .en(1'h1),
@@ -935,27 +941,33 @@ module softmax_exponential(scale, clk, rst, mantissa, exponent, score);
     .x(argument[13:0]),
     .y(y)
   );
+  softmax_product product (
+    .a(\$4 ),
+    .b(score),
+    .clk(clk),
+    .en(1'h1),
+    .p(p),
+    .rst(rst)
+  );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$4  = \$3 [12:0];
+    \$5  = \$2 [12:0];
     if (rst) begin
-      \$4  = 13'h0000;
+      \$5  = 13'h0000;
     end
   end
-  assign en = 1'h1;
-  assign a = score;
-  assign b = scale;
-  assign \en$9  = 1'h1;
-  assign x = argument[13:0];
-  assign rounded = \$1 [16:3];
+  assign rounded = \$3 [16:3];
   assign exponent_7 = exponent;
-  assign \$11  = exponent_6;
-  assign \$10  = exponent_5;
-  assign \$9  = exponent_4;
-  assign \$8  = exponent_3;
-  assign \$7  = exponent_2;
-  assign \$6  = exponent_1;
-  assign \$5  = argument[19:14];
+  assign en = 1'h1;
+  assign x = argument[13:0];
+  assign \$12  = exponent_6;
+  assign \$11  = exponent_5;
+  assign \$10  = exponent_4;
+  assign \$9  = exponent_3;
+  assign \$8  = exponent_2;
+  assign \$7  = exponent_1;
+  assign \$6  = argument[19:14];
+  assign \$4  = { 1'h0, scale };
 endmodule
 
 module softmax_multiplier(a, b, clk, rst, p, en);
@@ -1069,29 +1081,29 @@ endmodule
 module softmax_multiplier_3(a, b, clk, rst, p, en);
   reg \$auto$verilog_backend.cc:2355:dump_module$5 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
-  wire [27:0] \$1 ;
-  reg [3:0] \$2 ;
-  reg [23:0] \$3 ;
-  reg [27:0] \$4 ;
-  input [3:0] a;
-  wire [3:0] a;
-  reg [3:0] \a$6  = 4'h0;
-  input [23:0] b;
-  wire [23:0] b;
-  reg [23:0] \b$7  = 24'h000000;
+  wire [20:0] \$1 ;
+  reg [16:0] \$2 ;
+  reg [3:0] \$3 ;
+  reg [20:0] \$4 ;
+  input [16:0] a;
+  wire [16:0] a;
+  reg [16:0] \a$6  = 17'h00000;
+  input [3:0] b;
+  wire [3:0] b;
+  reg [3:0] \b$7  = 4'h0;
   input clk;
   wire clk;
   input en;
   wire en;
-  output [27:0] p;
-  reg [27:0] p = 28'h0000000;
-  (* init = 28'h0000000 *)
-  wire [27:0] product;
+  output [20:0] p;
+  reg [20:0] p = 21'h000000;
+  (* init = 21'h000000 *)
+  wire [20:0] product;
   input rst;
   wire rst;
   always @(posedge clk)
     p <= \$4 ;
-  assign \$1  = $signed(\a$6 ) * $signed({ 1'h0, \b$7  });
+  assign \$1  = $signed({ 1'h0, \a$6  }) * $signed(\b$7 );
   always @(posedge clk)
     \a$6  <= \$2 ;
   always @(posedge clk)
@@ -1123,29 +1135,29 @@ endmodule
 module softmax_multiplier_4(a, b, clk, rst, p, en);
   reg \$auto$verilog_backend.cc:2355:dump_module$6 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
-  wire [15:0] \$1 ;
-  reg [4:0] \$2 ;
-  reg [10:0] \$3 ;
-  reg [15:0] \$4 ;
-  input [4:0] a;
-  wire [4:0] a;
-  reg [4:0] \a$6  = 5'h00;
-  input [10:0] b;
-  wire [10:0] b;
-  reg [10:0] \b$7  = 11'h000;
+  wire [11:0] \$1 ;
+  reg [7:0] \$2 ;
+  reg [3:0] \$3 ;
+  reg [11:0] \$4 ;
+  input [7:0] a;
+  wire [7:0] a;
+  reg [7:0] \a$6  = 8'h00;
+  input [3:0] b;
+  wire [3:0] b;
+  reg [3:0] \b$7  = 4'h0;
   input clk;
   wire clk;
   input en;
   wire en;
-  output [15:0] p;
-  reg [15:0] p = 16'h0000;
-  (* init = 16'h0000 *)
-  wire [15:0] product;
+  output [11:0] p;
+  reg [11:0] p = 12'h000;
+  (* init = 12'h000 *)
+  wire [11:0] product;
   input rst;
   wire rst;
   always @(posedge clk)
     p <= \$4 ;
-  assign \$1  = $signed({ 1'h0, \a$6  }) * $signed(\b$7 );
+  assign \$1  = $signed(\a$6 ) * $signed(\b$7 );
   always @(posedge clk)
     \a$6  <= \$2 ;
   always @(posedge clk)
@@ -1177,13 +1189,13 @@ endmodule
 module softmax_multiplier_5(a, b, clk, rst, p, en);
   reg \$auto$verilog_backend.cc:2355:dump_module$7 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
-  wire [23:0] \$1 ;
-  reg [12:0] \$2 ;
+  wire [15:0] \$1 ;
+  reg [4:0] \$2 ;
   reg [10:0] \$3 ;
-  reg [23:0] \$4 ;
-  input [12:0] a;
-  wire [12:0] a;
-  reg [12:0] \a$6  = 13'h0000;
+  reg [15:0] \$4 ;
+  input [4:0] a;
+  wire [4:0] a;
+  reg [4:0] \a$6  = 5'h00;
   input [10:0] b;
   wire [10:0] b;
   reg [10:0] \b$7  = 11'h000;
@@ -1191,10 +1203,10 @@ module softmax_multiplier_5(a, b, clk, rst, p, en);
   wire clk;
   input en;
   wire en;
-  output [23:0] p;
-  reg [23:0] p = 24'h000000;
-  (* init = 24'h000000 *)
-  wire [23:0] product;
+  output [15:0] p;
+  reg [15:0] p = 16'h0000;
+  (* init = 16'h0000 *)
+  wire [15:0] product;
   input rst;
   wire rst;
   always @(posedge clk)
@@ -1231,29 +1243,29 @@ endmodule
 module softmax_multiplier_6(a, b, clk, rst, p, en);
   reg \$auto$verilog_backend.cc:2355:dump_module$8 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
-  wire [28:0] \$1 ;
+  wire [23:0] \$1 ;
   reg [12:0] \$2 ;
-  reg [15:0] \$3 ;
-  reg [28:0] \$4 ;
+  reg [10:0] \$3 ;
+  reg [23:0] \$4 ;
   input [12:0] a;
   wire [12:0] a;
   reg [12:0] \a$6  = 13'h0000;
-  input [15:0] b;
-  wire [15:0] b;
-  reg [15:0] \b$7  = 16'h0000;
+  input [10:0] b;
+  wire [10:0] b;
+  reg [10:0] \b$7  = 11'h000;
   input clk;
   wire clk;
   input en;
   wire en;
-  output [28:0] p;
-  reg [28:0] p = 29'h00000000;
-  (* init = 29'h00000000 *)
-  wire [28:0] product;
+  output [23:0] p;
+  reg [23:0] p = 24'h000000;
+  (* init = 24'h000000 *)
+  wire [23:0] product;
   input rst;
   wire rst;
   always @(posedge clk)
     p <= \$4 ;
-  assign \$1  = \a$6  * \b$7 ;
+  assign \$1  = $signed({ 1'h0, \a$6  }) * $signed(\b$7 );
   always @(posedge clk)
     \a$6  <= \$2 ;
   always @(posedge clk)
@@ -1282,39 +1294,91 @@ module softmax_multiplier_6(a, b, clk, rst, p, en);
   assign product = p;
 endmodule
 
-module softmax_output_lane(write_address, exponential, en, read_address, reciprocal, base, clk, rst, probability, write_en);
+module softmax_multiplier_7(a, b, clk, rst, p, en);
   reg \$auto$verilog_backend.cc:2355:dump_module$9 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
-  wire [12:0] \$1 ;
-  reg [7:0] \$10 ;
-  reg [3:0] \$11 ;
-  reg [11:0] \$12 ;
-  reg [1:0] \$13 ;
-  reg [11:0] \$14 ;
-  reg [7:0] \$15 ;
-  wire [12:0] \$2 ;
+  wire [29:0] \$1 ;
+  reg [16:0] \$2 ;
+  reg [12:0] \$3 ;
+  reg [29:0] \$4 ;
+  input [16:0] a;
+  wire [16:0] a;
+  reg [16:0] \a$6  = 17'h00000;
+  input [12:0] b;
+  wire [12:0] b;
+  reg [12:0] \b$7  = 13'h0000;
+  input clk;
+  wire clk;
+  input en;
+  wire en;
+  output [29:0] p;
+  reg [29:0] p = 30'h00000000;
+  (* init = 30'h00000000 *)
+  wire [29:0] product;
+  input rst;
+  wire rst;
+  always @(posedge clk)
+    p <= \$4 ;
+  assign \$1  = $signed(\a$6 ) * $signed({ 1'h0, \b$7  });
+  always @(posedge clk)
+    \a$6  <= \$2 ;
+  always @(posedge clk)
+    \b$7  <= \$3 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    \$4  = p;
+    if (en) begin
+      \$4  = \$1 ;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    \$2  = \a$6 ;
+    if (en) begin
+      \$2  = a;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    \$3  = \b$7 ;
+    if (en) begin
+      \$3  = b;
+    end
+  end
+  assign product = p;
+endmodule
+
+module softmax_output_lane(write_address, exponential, en, read_address, reciprocal, base, clk, rst, probability, write_en);
+  reg \$auto$verilog_backend.cc:2355:dump_module$10 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
+  wire [13:0] \$1 ;
+  wire [16:0] \$10 ;
+  reg [7:0] \$11 ;
+  reg [3:0] \$12 ;
+  reg [12:0] \$13 ;
+  reg [1:0] \$14 ;
+  reg [12:0] \$15 ;
+  reg [7:0] \$16 ;
+  wire [13:0] \$2 ;
   wire [8:0] \$3 ;
   wire \$4 ;
   wire [7:0] \$5 ;
-  wire [11:0] \$6 ;
-  wire [11:0] \$7 ;
+  wire [12:0] \$6 ;
+  wire [12:0] \$7 ;
   wire \$8 ;
-  wire [11:0] \$9 ;
-  wire [12:0] a;
-  wire [15:0] b;
+  wire [12:0] \$9 ;
   input [7:0] base;
   wire [7:0] base;
   reg [3:0] clipped = 4'h0;
   input clk;
   wire clk;
-  reg [11:0] coarse = 12'h000;
+  reg [12:0] coarse = 13'h0000;
   input en;
   wire en;
-  wire \en$15 ;
   input [18:0] exponential;
   wire [18:0] exponential;
   reg [1:0] low = 2'h0;
-  wire [28:0] p;
+  wire [29:0] p;
   output [7:0] probability;
   reg [7:0] probability = 8'h00;
   input [5:0] read_address;
@@ -1326,11 +1390,11 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
   wire read_port__en;
   input [15:0] reciprocal;
   wire [15:0] reciprocal;
-  wire [11:0] rounded;
+  wire [12:0] rounded;
   input rst;
   wire rst;
   reg [7:0] shift = 8'h00;
-  reg [11:0] shifted = 12'h000;
+  reg [12:0] shifted = 13'h0000;
   input [5:0] write_address;
   wire [5:0] write_address;
   input write_en;
@@ -1420,75 +1484,75 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
   assign read_port__data = _0_;
   assign \$1  = shifted + 1'h1;
   assign \$3  = $signed(base) - $signed(read_port__data[18:13]);
-  assign \$4  = shift > 4'hc;
-  assign \$5  = \$4  ? 8'h0c : shift;
-  assign \$6  = p[28:17] >> { clipped[3:2], 2'h0 };
+  assign \$4  = shift > 4'hd;
+  assign \$5  = \$4  ? 8'h0d : shift;
+  assign \$6  = p[29:17] >> { clipped[3:2], 2'h0 };
   assign \$7  = coarse >> low;
-  assign \$8  = | \$2 [11:8];
-  assign \$9  = \$8  ? 12'h0ff : \$2 [11:0];
+  assign \$8  = | \$2 [12:8];
+  assign \$9  = \$8  ? 13'h00ff : \$2 [12:0];
   always @(posedge clk)
-    shift <= \$10 ;
+    shift <= \$11 ;
   always @(posedge clk)
-    clipped <= \$11 ;
+    clipped <= \$12 ;
   always @(posedge clk)
-    coarse <= \$12 ;
+    coarse <= \$13 ;
   always @(posedge clk)
-    low <= \$13 ;
+    low <= \$14 ;
   always @(posedge clk)
-    shifted <= \$14 ;
+    shifted <= \$15 ;
   always @(posedge clk)
-    probability <= \$15 ;
-  softmax_multiplier_6 multiplier (
-    .a(read_port__data[12:0]),
-    .b(reciprocal),
+    probability <= \$16 ;
+  softmax_product_2 product (
+    .a(\$10 ),
+    .b(read_port__data[12:0]),
     .clk(clk),
     .en(en),
     .p(p),
     .rst(rst)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$10  = shift;
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$11  = shift;
     if (en) begin
-      \$10  = \$3 [7:0];
+      \$11  = \$3 [7:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$11  = clipped;
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$12  = clipped;
     if (en) begin
-      \$11  = \$5 [3:0];
+      \$12  = \$5 [3:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$12  = coarse;
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$13  = coarse;
     if (en) begin
-      \$12  = \$6 ;
+      \$13  = \$6 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$13  = low;
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$14  = low;
     if (en) begin
-      \$13  = clipped[1:0];
+      \$14  = clipped[1:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$14  = shifted;
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$15  = shifted;
     if (en) begin
-      \$14  = \$7 ;
+      \$15  = \$7 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$15  = probability;
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$16  = probability;
     if (en) begin
-      \$15  = \$9 [7:0];
+      \$16  = \$9 [7:0];
     end
     if (rst) begin
-      \$15  = 8'h00;
+      \$16  = 8'h00;
     end
   end
   assign write_port__en = write_en;
@@ -1496,15 +1560,13 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
   assign write_port__data = exponential;
   assign read_port__en = en;
   assign read_port__addr = read_address;
-  assign \en$15  = en;
-  assign a = read_port__data[12:0];
-  assign b = reciprocal;
-  assign rounded = \$2 [11:0];
+  assign rounded = \$2 [12:0];
   assign \write_port__data.mantissa  = exponential[12:0];
   assign \write_port__data.exponent  = exponential[18:13];
   assign \read_port__data.mantissa  = read_port__data[12:0];
   assign \read_port__data.exponent  = read_port__data[18:13];
-  assign \$2  = { 1'h0, \$1 [12:1] };
+  assign \$2  = { 1'h0, \$1 [13:1] };
+  assign \$10  = { 1'h0, reciprocal };
 endmodule
 
 module softmax_output_lanes(write_en, write_address, en, read_address, reciprocal, base, clk, rst, probability, exponential);
@@ -1558,8 +1620,8 @@ module softmax_output_lanes(write_en, write_address, en, read_address, reciproca
 endmodule
 
 module softmax_polynomial(x, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$10 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$11 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
   wire [14:0] \$1 ;
   reg [19:0] \$10 ;
   reg [19:0] \$11 ;
@@ -1676,7 +1738,7 @@ module softmax_polynomial(x, clk, rst, y, en);
     .rst(rst)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$4  = b;
     if (en) begin
       \$4  = { \$3 , x[10:0] };
@@ -1686,63 +1748,63 @@ module softmax_polynomial(x, clk, rst, y, en);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$5  = constant_1_0;
     if (en) begin
       \$5  = \data$28 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$6  = constant_1_1;
     if (en) begin
       \$6  = constant_1_0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$7  = offset_1_0;
     if (en) begin
       \$7  = b;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$8  = \b$21 ;
     if (en) begin
       \$8  = offset_1_0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$9  = constant_0_0;
     if (en) begin
       \$9  = \data$31 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$10  = constant_0_1;
     if (en) begin
       \$10  = constant_0_0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$11  = constant_0_2;
     if (en) begin
       \$11  = constant_0_1;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$12  = constant_0_3;
     if (en) begin
       \$12  = constant_0_2;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$13  = y;
     if (en) begin
       \$13  = \$2 [19:0];
@@ -1766,8 +1828,8 @@ module softmax_polynomial(x, clk, rst, y, en);
 endmodule
 
 module softmax_polynomial_2(x, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$11 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$12 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
   wire [14:0] \$1 ;
   reg [15:0] \$10 ;
   reg [15:0] \$11 ;
@@ -1867,7 +1929,7 @@ module softmax_polynomial_2(x, clk, rst, y, en);
     .en(en),
     .rst(rst)
   );
-  softmax_multiplier_5 multiplier_0 (
+  softmax_multiplier_6 multiplier_0 (
     .a(\$1 [12:0]),
     .b(\b$21 ),
     .clk(clk),
@@ -1875,7 +1937,7 @@ module softmax_polynomial_2(x, clk, rst, y, en);
     .p(\p$25 ),
     .rst(rst)
   );
-  softmax_multiplier_4 multiplier_1 (
+  softmax_multiplier_5 multiplier_1 (
     .a(a),
     .b(b),
     .clk(clk),
@@ -1884,7 +1946,7 @@ module softmax_polynomial_2(x, clk, rst, y, en);
     .rst(rst)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$4  = b;
     if (en) begin
       \$4  = { \$3 , x[9:0] };
@@ -1894,63 +1956,63 @@ module softmax_polynomial_2(x, clk, rst, y, en);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$5  = constant_1_0;
     if (en) begin
       \$5  = \data$28 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$6  = constant_1_1;
     if (en) begin
       \$6  = constant_1_0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$7  = offset_1_0;
     if (en) begin
       \$7  = b;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$8  = \b$21 ;
     if (en) begin
       \$8  = offset_1_0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$9  = constant_0_0;
     if (en) begin
       \$9  = \data$31 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$10  = constant_0_1;
     if (en) begin
       \$10  = constant_0_0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$11  = constant_0_2;
     if (en) begin
       \$11  = constant_0_1;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$12  = constant_0_3;
     if (en) begin
       \$12  = constant_0_2;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$13  = y;
     if (en) begin
       \$13  = \$2 [16:0];
@@ -1973,9 +2035,94 @@ module softmax_polynomial_2(x, clk, rst, y, en);
   assign result = y;
 endmodule
 
+module softmax_product(a, b, clk, rst, p, en);
+  reg \$auto$verilog_backend.cc:2355:dump_module$13 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
+  wire [12:0] \$1 ;
+  reg [11:0] \$2 ;
+  reg [16:0] \$3 ;
+  input [24:0] a;
+  wire [24:0] a;
+  input [3:0] b;
+  wire [3:0] b;
+  reg [16:0] below = 17'h00000;
+  input clk;
+  wire clk;
+  input en;
+  wire en;
+  output [28:0] p;
+  wire [28:0] p;
+  wire [11:0] \p$7 ;
+  wire [20:0] \p$8 ;
+  input rst;
+  wire rst;
+  reg [11:0] total = 12'h000;
+  assign \$1  = $signed(\p$7 ) + $signed(\p$8 [20:17]);
+  always @(posedge clk)
+    total <= \$2 ;
+  always @(posedge clk)
+    below <= \$3 ;
+  softmax_multiplier_4 high (
+    .a(a[24:17]),
+    .b(b),
+    .clk(clk),
+    .en(en),
+    .p(\p$7 ),
+    .rst(rst)
+  );
+  softmax_multiplier_3 low (
+    .a(a[16:0]),
+    .b(b),
+    .clk(clk),
+    .en(en),
+    .p(\p$8 ),
+    .rst(rst)
+  );
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$2  = total;
+    if (en) begin
+      \$2  = \$1 [11:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$3  = below;
+    if (en) begin
+      \$3  = \p$8 [16:0];
+    end
+  end
+  assign p = { total, below };
+endmodule
+
+module softmax_product_2(a, b, clk, rst, p, en);
+  input [16:0] a;
+  wire [16:0] a;
+  input [12:0] b;
+  wire [12:0] b;
+  input clk;
+  wire clk;
+  input en;
+  wire en;
+  output [29:0] p;
+  wire [29:0] p;
+  wire [29:0] \p$6 ;
+  input rst;
+  wire rst;
+  softmax_multiplier_7 only (
+    .a(a),
+    .b(b),
+    .clk(clk),
+    .en(en),
+    .p(p),
+    .rst(rst)
+  );
+  assign \p$6  = p;
+endmodule
+
 module softmax_rom(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$12 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$14 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
   reg [19:0] \$1 ;
   input [3:0] address;
   wire [3:0] address;
@@ -1993,7 +2140,7 @@ module softmax_rom(address, clk, rst, data, en);
   always @(posedge clk)
     data <= \$1 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
     (* full_case = 32'd1 *)
     casez (address)
       4'h0:
@@ -2031,7 +2178,7 @@ module softmax_rom(address, clk, rst, data, en);
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
     \$1  = data;
     if (en) begin
       \$1  = entry;
@@ -2041,8 +2188,8 @@ module softmax_rom(address, clk, rst, data, en);
 endmodule
 
 module softmax_rom_2(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$13 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$15 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
   reg [13:0] \$1 ;
   input [3:0] address;
   wire [3:0] address;
@@ -2060,7 +2207,7 @@ module softmax_rom_2(address, clk, rst, data, en);
   always @(posedge clk)
     data <= \$1 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
     (* full_case = 32'd1 *)
     casez (address)
       4'h0:
@@ -2098,7 +2245,7 @@ module softmax_rom_2(address, clk, rst, data, en);
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
     \$1  = data;
     if (en) begin
       \$1  = entry;
@@ -2108,8 +2255,8 @@ module softmax_rom_2(address, clk, rst, data, en);
 endmodule
 
 module softmax_rom_3(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$14 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$16 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
   reg [4:0] \$1 ;
   input [3:0] address;
   wire [3:0] address;
@@ -2127,7 +2274,7 @@ module softmax_rom_3(address, clk, rst, data, en);
   always @(posedge clk)
     data <= \$1 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
     (* full_case = 32'd1 *)
     casez (address)
       4'h0:
@@ -2165,7 +2312,7 @@ module softmax_rom_3(address, clk, rst, data, en);
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
     \$1  = data;
     if (en) begin
       \$1  = entry;
@@ -2175,8 +2322,8 @@ module softmax_rom_3(address, clk, rst, data, en);
 endmodule
 
 module softmax_rom_4(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$15 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$17 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
   reg [15:0] \$1 ;
   input [2:0] address;
   wire [2:0] address;
@@ -2194,7 +2341,7 @@ module softmax_rom_4(address, clk, rst, data, en);
   always @(posedge clk)
     data <= \$1 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     (* full_case = 32'd1 *)
     casez (address)
       3'h0:
@@ -2216,7 +2363,7 @@ module softmax_rom_4(address, clk, rst, data, en);
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     \$1  = data;
     if (en) begin
       \$1  = entry;
@@ -2226,8 +2373,8 @@ module softmax_rom_4(address, clk, rst, data, en);
 endmodule
 
 module softmax_rom_5(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$16 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$18 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
   reg [12:0] \$1 ;
   input [2:0] address;
   wire [2:0] address;
@@ -2245,7 +2392,7 @@ module softmax_rom_5(address, clk, rst, data, en);
   always @(posedge clk)
     data <= \$1 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     (* full_case = 32'd1 *)
     casez (address)
       3'h0:
@@ -2267,7 +2414,7 @@ module softmax_rom_5(address, clk, rst, data, en);
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$1  = data;
     if (en) begin
       \$1  = entry;
@@ -2277,8 +2424,8 @@ module softmax_rom_5(address, clk, rst, data, en);
 endmodule
 
 module softmax_rom_6(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$17 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$19 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
   reg [4:0] \$1 ;
   input [2:0] address;
   wire [2:0] address;
@@ -2296,7 +2443,7 @@ module softmax_rom_6(address, clk, rst, data, en);
   always @(posedge clk)
     data <= \$1 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     (* full_case = 32'd1 *)
     casez (address)
       3'h0:
@@ -2318,7 +2465,7 @@ module softmax_rom_6(address, clk, rst, data, en);
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$1  = data;
     if (en) begin
       \$1  = entry;
@@ -2328,8 +2475,8 @@ module softmax_rom_6(address, clk, rst, data, en);
 endmodule
 
 module softmax_row_unit(top, total, chunks, pop, clk, rst, valid, head, done);
-  reg \$auto$verilog_backend.cc:2355:dump_module$18 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$20 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$20  = 0;
   wire [20:0] \$1 ;
   reg \$10 ;
   reg \$11 ;
@@ -2511,63 +2658,63 @@ module softmax_row_unit(top, total, chunks, pop, clk, rst, valid, head, done);
     .write_port__en(write)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$9  = done;
     if (rst) begin
       \$9  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$10  = done_1;
     if (rst) begin
       \$10  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$11  = done_2;
     if (rst) begin
       \$11  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$12  = done_3;
     if (rst) begin
       \$12  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$13  = done_4;
     if (rst) begin
       \$13  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$14  = done_5;
     if (rst) begin
       \$14  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$15  = done_6;
     if (rst) begin
       \$15  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$16  = done_7;
     if (rst) begin
       \$16  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$17  = done_8;
     if (rst) begin
       \$17  = 1'h0;
@@ -2695,8 +2842,8 @@ module \softmax_row_unit.normalizer (clk, rst, mantissa, count_2, x);
 endmodule
 
 module \softmax_row_unit.queue (clk, rst, valid, head, write_port__data, write_port__en, pop);
-  reg \$auto$verilog_backend.cc:2355:dump_module$19 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$21 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$21  = 0;
   wire [5:0] \$1 ;
   wire [5:0] \$2 ;
   wire [6:0] \$3 ;
@@ -2800,28 +2947,28 @@ module \softmax_row_unit.queue (clk, rst, valid, head, write_port__data, write_p
     count <= \$8 ;
   assign \$1  = read_index + pop;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$5  = \$2 [4:0];
     if (rst) begin
       \$5  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$6  = \$1 [4:0];
     if (rst) begin
       \$6  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$7  = write_port__en;
     if (rst) begin
       \$7  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
     \$8  = \$4 [5:0];
     if (rst) begin
       \$8  = 6'h00;
@@ -2848,8 +2995,8 @@ module \softmax_row_unit.queue (clk, rst, valid, head, write_port__data, write_p
 endmodule
 
 module softmax_score_lane(load, is_counted, top, clk, rst, exponential, aligned, score);
-  reg \$auto$verilog_backend.cc:2355:dump_module$20 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$20  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$22 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$22  = 0;
   wire [12:0] \$1 ;
   wire [19:0] \$10 ;
   wire [2:0] \$11 ;
@@ -2964,7 +3111,7 @@ module softmax_score_lane(load, is_counted, top, clk, rst, exponential, aligned,
   always @(posedge clk)
     aligned <= \$13 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
     \$13  = placed_2;
     if (rst) begin
       \$13  = 27'h0000000;
@@ -3053,8 +3200,8 @@ module softmax_score_lanes(is_counted, load, top, clk, rst, exponential, aligned
 endmodule
 
 module softmax_statistics(counted, scores, load, clk, rst, write_en, exponentials, done, top, total, chunks, flags);
-  reg \$auto$verilog_backend.cc:2355:dump_module$21 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$21  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$23 ;
+  initial \$auto$verilog_backend.cc:2355:dump_module$23  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -3252,98 +3399,98 @@ module softmax_statistics(counted, scores, load, clk, rst, write_en, exponential
     .top(running_top)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     moved_2 = 32'd0;
     if (flags_sum_4[0]) begin
       moved_2 = \$17 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     \$18  = flags;
     if (rst) begin
       \$18  = 3'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     \$20  = flags_lookup_1;
     if (rst) begin
       \$20  = 3'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     \$21  = flags_masked_1;
     if (rst) begin
       \$21  = 3'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     \$22  = running_top;
     if (\$1 ) begin
       \$22  = maximum_0_1;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     \$23  = flags_maximum_1;
     if (rst) begin
       \$23  = 3'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     \$24  = flags_sum_1;
     if (rst) begin
       \$24  = 3'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     \$25  = flags_sum_2;
     if (rst) begin
       \$25  = 3'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     \$26  = flags_sum_3;
     if (rst) begin
       \$26  = 3'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     \$30  = total;
     if (flags_sum_4[0]) begin
       \$30  = \$7 [31:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     \$31  = chunks;
     if (flags_sum_4[0]) begin
       \$31  = \$9 [2:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     \$32  = \$10 ;
     if (rst) begin
       \$32  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     moved_0 = 32'd0;
     if (flags_sum_4[0]) begin
       moved_0 = \$15 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     moved_1 = 32'd0;
     if (flags_sum_4[0]) begin
       moved_1 = \$16 ;

@@ -6,10 +6,10 @@ from typing import Any
 from amaranth.hdl import Cat, Module, Shape, Signal, signed
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.norm import product_latency
+from gridloom.specs.timing import product_latency
 
-from ..common.multiplier import Multiplier
 from ..emit import Shareable, place
+from .multiplier import Multiplier
 
 
 __all__ = ["Product"]
