@@ -20,7 +20,7 @@ from gridloom.testbench.checks import check_case, draw_case, drawn_specs, make_c
 
 SHARDS = 10
 SPECS_PER_SHARD = 20  # 200 specs of each block, each with its own inputs and stalls
-SIZE = 40
+SIZE = 32
 STALLS_PER_SPEC = 40
 
 FIRST_SEED = 10_000  # away from those of the blocks' own tests
