@@ -26,6 +26,7 @@ class SoftmaxCycles(CycleModel):
         )
         self._cycle = 0
         self._pending: tuple[int, int, int] | None = None
+        self._prepared_at = 0  # the first cycle that the pending command can start in
         self._scale: int | None = None
         self._loaded_at = 0  # the first cycle that scores can be looked up in
         self._chunks = 0  # of each row of the command that runs
@@ -59,11 +60,13 @@ class SoftmaxCycles(CycleModel):
         """Move the way out, then the way in, then the commands."""
         self._move_out(taken_out)
         finished = taken_in & SCORES and self._move_in()
-        if self._pending and (finished or not self._rows_left):
+        is_prepared = self._pending and self._cycle >= self._prepared_at
+        if is_prepared and (finished or not self._rows_left):
             self._start(self._pending)
             self._pending = None
         if taken_in & COMMAND:
             self._pending = self._commands.popleft()
+            self._prepared_at = self._cycle + 2
         self._cycle += 1
 
     def _move_out(self, taken: int) -> None:

@@ -94,6 +94,7 @@ class Softmax(wiring.Component):
         spec = self.spec
         pending = Signal.like(self.i_command.payload, reset_less=True)
         is_pending = Signal()
+        is_prepared = Signal()  # the pending command has been clipped to what is possible
         active = Signal()
         is_first = Signal()  # the next chunk starts a row
         is_last = Signal()  # the next chunk ends a row
@@ -112,7 +113,7 @@ class Softmax(wiring.Component):
             self.i_command.ready.eq(~is_pending),
             is_last.eq(scores_left <= spec.lanes),
             finished.eq(accept & is_last & (rows_left == 1)),
-            start.eq(is_pending & (~active | finished)),
+            start.eq(is_prepared & (~active | finished)),
             self.i.ready.eq(active & ~loading & Mux(is_first, may_start, has_room)),
             row_starts.eq(accept & is_first),
             statistics.flags.valid.eq(accept),
@@ -139,11 +140,14 @@ class Softmax(wiring.Component):
         with m.If(finished):
             m.d.sync += active.eq(0)
 
-        new_length = Signal(spec.length_width)
-        new_valid = Signal(spec.length_width)
-        m.d.comb += [
-            new_length.eq(clip(pending.length, spec.max_length)),
-            new_valid.eq(clip(pending.valid, new_length)),
+        new_length = Signal(spec.length_width, reset_less=True)
+        new_valid = Signal(spec.length_width, reset_less=True)
+        clipped = Signal(spec.length_width)
+        m.d.comb += clipped.eq(clip(pending.length, spec.max_length))
+        m.d.sync += [
+            is_prepared.eq(is_pending & ~start),
+            new_length.eq(clipped),
+            new_valid.eq(clip(pending.valid, clipped)),
         ]
         with m.If(start):
             m.d.sync += [

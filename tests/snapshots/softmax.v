@@ -3,75 +3,79 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   initial \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
   wire \$10 ;
-  reg [5:0] \$100 ;
-  reg [2:0] \$101 ;
-  reg [15:0] \$102 ;
-  reg [7:0] \$103 ;
-  reg \$104 ;
-  reg \$105 ;
-  reg \$106 ;
-  reg \$107 ;
+  reg [4:0] \$100 ;
+  reg \$101 ;
+  reg [5:0] \$102 ;
+  reg [5:0] \$103 ;
+  reg [5:0] \$104 ;
+  reg [2:0] \$105 ;
+  reg [15:0] \$106 ;
+  reg [7:0] \$107 ;
   reg \$108 ;
   reg \$109 ;
   wire \$11 ;
+  reg \$110 ;
+  reg \$111 ;
+  reg \$112 ;
+  reg \$113 ;
   wire \$12 ;
   wire [4:0] \$13 ;
   wire \$14 ;
   wire \$15 ;
-  wire \$16 ;
-  wire [7:0] \$17 ;
-  wire [8:0] \$18 ;
-  wire [6:0] \$19 ;
+  wire [7:0] \$16 ;
+  wire [8:0] \$17 ;
+  wire [6:0] \$18 ;
+  wire [7:0] \$19 ;
   wire \$2 ;
-  wire [7:0] \$20 ;
+  wire \$20 ;
   wire \$21 ;
-  wire \$22 ;
-  wire [5:0] \$23 ;
+  wire [5:0] \$22 ;
+  wire \$23 ;
   wire \$24 ;
   wire \$25 ;
   wire \$26 ;
   wire \$27 ;
   wire \$28 ;
-  wire \$29 ;
+  wire [5:0] \$29 ;
   wire \$3 ;
-  wire [5:0] \$30 ;
-  wire \$31 ;
+  wire \$30 ;
+  wire [5:0] \$31 ;
   wire [5:0] \$32 ;
-  wire [5:0] \$33 ;
+  wire \$33 ;
   wire \$34 ;
-  wire \$35 ;
+  wire [18:0] \$35 ;
   wire [18:0] \$36 ;
   wire [18:0] \$37 ;
-  wire [18:0] \$38 ;
-  wire [19:0] \$39 ;
+  wire [19:0] \$38 ;
+  wire [16:0] \$39 ;
   wire \$4 ;
-  wire [16:0] \$40 ;
+  wire \$40 ;
   wire \$41 ;
   wire \$42 ;
-  wire \$43 ;
-  wire [6:0] \$44 ;
+  wire [4:0] \$43 ;
+  wire \$44 ;
   wire \$45 ;
-  wire [6:0] \$46 ;
-  wire \$47 ;
-  wire [6:0] \$48 ;
+  wire \$46 ;
+  wire [6:0] \$47 ;
+  wire \$48 ;
   wire [6:0] \$49 ;
   wire \$5 ;
-  wire [6:0] \$50 ;
+  wire \$50 ;
   wire [6:0] \$51 ;
   wire [6:0] \$52 ;
   wire [6:0] \$53 ;
   wire [6:0] \$54 ;
   wire [6:0] \$55 ;
   wire [6:0] \$56 ;
-  wire [3:0] \$57 ;
-  wire [3:0] \$58 ;
-  reg [6:0] \$59 ;
+  wire [6:0] \$57 ;
+  wire [6:0] \$58 ;
+  wire [6:0] \$59 ;
   wire \$6 ;
-  reg [5:0] \$60 ;
-  reg [23:0] \$61 ;
-  reg \$62 ;
-  reg \$63 ;
-  reg \$64 ;
+  wire [3:0] \$60 ;
+  wire [3:0] \$61 ;
+  reg [6:0] \$62 ;
+  reg [5:0] \$63 ;
+  reg [23:0] \$64 ;
   reg \$65 ;
   reg \$66 ;
   reg \$67 ;
@@ -81,9 +85,9 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   reg \$70 ;
   reg \$71 ;
   reg \$72 ;
-  wire [3:0] \$73 ;
-  wire [3:0] \$74 ;
-  wire [3:0] \$75 ;
+  reg \$73 ;
+  reg \$74 ;
+  reg \$75 ;
   wire [3:0] \$76 ;
   wire [3:0] \$77 ;
   wire [3:0] \$78 ;
@@ -93,23 +97,23 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire [3:0] \$81 ;
   wire [3:0] \$82 ;
   wire [3:0] \$83 ;
-  reg [4:0] \$84 ;
-  reg \$85 ;
-  reg \$86 ;
-  reg \$87 ;
-  reg [56:0] \$88 ;
+  wire [3:0] \$84 ;
+  wire [3:0] \$85 ;
+  wire [3:0] \$86 ;
+  reg [4:0] \$87 ;
+  reg \$88 ;
   reg \$89 ;
   wire \$9 ;
-  reg [4:0] \$90 ;
-  reg [4:0] \$91 ;
-  reg [18:0] \$92 ;
-  reg [15:0] \$93 ;
-  reg \$94 ;
-  reg [4:0] \$95 ;
-  reg [4:0] \$96 ;
+  reg \$90 ;
+  reg [56:0] \$91 ;
+  reg \$92 ;
+  reg [4:0] \$93 ;
+  reg [4:0] \$94 ;
+  reg [18:0] \$95 ;
+  reg [15:0] \$96 ;
   reg \$97 ;
-  reg [5:0] \$98 ;
-  reg [5:0] \$99 ;
+  reg \$98 ;
+  reg [4:0] \$99 ;
   wire accept;
   reg active = 1'h0;
   wire advance;
@@ -117,6 +121,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire [2:0] chunks;
   wire [2:0] \chunks$47 ;
   reg [6:0] chunks_under_way = 7'h00;
+  wire [4:0] clipped;
   input clk;
   wire clk;
   wire [1:0] counted;
@@ -165,6 +170,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire \is_last$54 ;
   reg is_loaded = 1'h0;
   reg is_pending = 1'h0;
+  reg is_prepared = 1'h0;
   wire issue;
   wire issued__ready;
   wire issued__valid;
@@ -205,8 +211,8 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   reg load_en_9 = 1'h0;
   reg loading = 1'h0;
   wire [12:0] mantissa;
-  wire [4:0] new_length;
-  wire [4:0] new_valid;
+  reg [4:0] new_length = 5'h00;
+  reg [4:0] new_valid = 5'h00;
   output [16:0] o__payload;
   wire [16:0] o__payload;
   wire \o__payload.last ;
@@ -256,7 +262,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign finished = \$1  & \$2 ;
   assign \$3  = ~ active;
   assign \$4  = \$3  | finished;
-  assign start = is_pending & \$4 ;
+  assign start = is_prepared & \$4 ;
   assign \$5  = ~ loading;
   assign \$6  = active & \$5 ;
   assign \$7  = chunks_under_way != 7'h40;
@@ -269,157 +275,165 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \$12  = counted_left > 2'h2;
   assign \$13  = \$12  ? 5'h02 : counted_left;
   assign \$14  = pending[28:24] > 5'h10;
-  assign new_length = \$14  ? 5'h10 : pending[28:24];
-  assign \$15  = pending[33:29] > new_length;
-  assign new_valid = \$15  ? new_length : pending[33:29];
-  assign \$16  = ~ valid[5];
-  assign advance = \$16  | o__ready;
+  assign clipped = \$14  ? 5'h10 : pending[28:24];
+  assign \$15  = ~ valid[5];
+  assign advance = \$15  | o__ready;
   assign issue = issued__valid & advance;
   assign \is_last$54  = index == head[26:24];
   assign pop = issue & \is_last$54 ;
-  assign \$17  = chunks_under_way + accept;
-  assign \$18  = \$17  - issue;
-  assign \$19  = rows_under_way + row_starts;
-  assign \$20  = \$19  - pop;
-  assign \$21  = entry < 5'h10;
-  assign \$22  = loading & \$21 ;
-  assign \$23  = entry + 1'h1;
-  assign \$24  = entry == 5'h1a;
-  assign \$25  = scale == pending[23:0];
-  assign \$26  = is_loaded & \$25 ;
-  assign \$27  = ~ \$26 ;
-  assign \$28  = start & \$27 ;
-  assign \$29  = ~ is_pending;
-  assign \$30  = scores_left - 2'h2;
-  assign \$31  = counted_left > 2'h2;
-  assign \$32  = counted_left - 2'h2;
-  assign \$33  = \$31  ? \$32  : 6'h00;
-  assign \$34  = $signed(reach) < $signed(1'h0);
-  assign \$35  = $signed(reach) > $signed({ 1'h0, \valid$83  });
-  assign \$36  = \$35  ? { 14'h0000, \valid$83  } : reach;
-  assign \$37  = \$34  ? 19'h00000 : \$36 ;
-  assign \$38  = is_causal ? \$37  : { 14'h0000, \valid$83  };
-  assign \$39  = $signed(reach) + $signed(2'h1);
-  assign \$40  = rows_left - 1'h1;
-  assign \$41  = | pending[28:24];
-  assign \$42  = | pending[56:41];
-  assign \$43  = \$41  & \$42 ;
-  assign \$44  = $signed(pending[40:35]) + $signed(2'h1);
-  assign \$45  = $signed(\$44 ) < $signed(1'h0);
-  assign \$46  = $signed(pending[40:35]) + $signed(2'h1);
-  assign \$47  = $signed(\$46 ) > $signed({ 1'h0, new_valid });
-  assign \$48  = $signed(pending[40:35]) + $signed(2'h1);
-  assign \$49  = \$47  ? { 2'h0, new_valid } : \$48 ;
-  assign \$50  = \$45  ? 7'h00 : \$49 ;
-  assign \$51  = pending[34] ? \$50  : { 2'h0, new_valid };
-  assign \$52  = $signed(pending[40:35]) + $signed(3'h2);
-  assign \$54  = \$53  | { 6'h00, issued__valid };
-  assign \$55  = write_index + write_en;
-  assign \$56  = read_index + 1'h1;
-  assign \$57  = index + 1'h1;
-  assign \$58  = \is_last$54  ? 4'h0 : \$57 ;
+  assign \$16  = chunks_under_way + accept;
+  assign \$17  = \$16  - issue;
+  assign \$18  = rows_under_way + row_starts;
+  assign \$19  = \$18  - pop;
+  assign \$20  = entry < 5'h10;
+  assign \$21  = loading & \$20 ;
+  assign \$22  = entry + 1'h1;
+  assign \$23  = entry == 5'h1a;
+  assign \$24  = scale == pending[23:0];
+  assign \$25  = is_loaded & \$24 ;
+  assign \$26  = ~ \$25 ;
+  assign \$27  = start & \$26 ;
+  assign \$28  = ~ is_pending;
+  assign \$29  = scores_left - 2'h2;
+  assign \$30  = counted_left > 2'h2;
+  assign \$31  = counted_left - 2'h2;
+  assign \$32  = \$30  ? \$31  : 6'h00;
+  assign \$33  = $signed(reach) < $signed(1'h0);
+  assign \$34  = $signed(reach) > $signed({ 1'h0, \valid$83  });
+  assign \$35  = \$34  ? { 14'h0000, \valid$83  } : reach;
+  assign \$36  = \$33  ? 19'h00000 : \$35 ;
+  assign \$37  = is_causal ? \$36  : { 14'h0000, \valid$83  };
+  assign \$38  = $signed(reach) + $signed(2'h1);
+  assign \$39  = rows_left - 1'h1;
+  assign \$40  = ~ start;
+  assign \$41  = is_pending & \$40 ;
+  assign \$42  = pending[33:29] > clipped;
+  assign \$43  = \$42  ? clipped : pending[33:29];
+  assign \$44  = | pending[28:24];
+  assign \$45  = | pending[56:41];
+  assign \$46  = \$44  & \$45 ;
+  assign \$47  = $signed(pending[40:35]) + $signed(2'h1);
+  assign \$48  = $signed(\$47 ) < $signed(1'h0);
+  assign \$49  = $signed(pending[40:35]) + $signed(2'h1);
+  assign \$50  = $signed(\$49 ) > $signed({ 1'h0, new_valid });
+  assign \$51  = $signed(pending[40:35]) + $signed(2'h1);
+  assign \$52  = \$50  ? { 2'h0, new_valid } : \$51 ;
+  assign \$53  = \$48  ? 7'h00 : \$52 ;
+  assign \$54  = pending[34] ? \$53  : { 2'h0, new_valid };
+  assign \$55  = $signed(pending[40:35]) + $signed(3'h2);
+  assign \$57  = \$56  | { 6'h00, issued__valid };
+  assign \$58  = write_index + write_en;
+  assign \$59  = read_index + 1'h1;
+  assign \$60  = index + 1'h1;
+  assign \$61  = \is_last$54  ? 4'h0 : \$60 ;
   always @(posedge clk)
-    chunks_under_way <= \$59 ;
+    chunks_under_way <= \$62 ;
   always @(posedge clk)
-    rows_under_way <= \$60 ;
+    rows_under_way <= \$63 ;
   always @(posedge clk)
-    scale <= \$61 ;
+    scale <= \$64 ;
   always @(posedge clk)
-    load_en_1 <= \$62 ;
+    load_en_1 <= \$65 ;
   always @(posedge clk)
-    load_en_2 <= \$63 ;
+    load_en_2 <= \$66 ;
   always @(posedge clk)
-    load_en_3 <= \$64 ;
+    load_en_3 <= \$67 ;
   always @(posedge clk)
-    load_en_4 <= \$65 ;
+    load_en_4 <= \$68 ;
   always @(posedge clk)
-    load_en_5 <= \$66 ;
+    load_en_5 <= \$69 ;
   always @(posedge clk)
-    load_en_6 <= \$67 ;
+    load_en_6 <= \$70 ;
   always @(posedge clk)
-    load_en_7 <= \$68 ;
+    load_en_7 <= \$71 ;
   always @(posedge clk)
-    load_en_8 <= \$69 ;
+    load_en_8 <= \$72 ;
   always @(posedge clk)
-    load_en_9 <= \$70 ;
+    load_en_9 <= \$73 ;
   always @(posedge clk)
-    load_en_10 <= \$71 ;
+    load_en_10 <= \$74 ;
   always @(posedge clk)
-    load_en_11 <= \$72 ;
+    load_en_11 <= \$75 ;
   always @(posedge clk)
-    load_address_1 <= \$73 ;
+    load_address_1 <= \$76 ;
   always @(posedge clk)
-    load_address_2 <= \$74 ;
+    load_address_2 <= \$77 ;
   always @(posedge clk)
-    load_address_3 <= \$75 ;
+    load_address_3 <= \$78 ;
   always @(posedge clk)
-    load_address_4 <= \$76 ;
+    load_address_4 <= \$79 ;
   always @(posedge clk)
-    load_address_5 <= \$77 ;
+    load_address_5 <= \$80 ;
   always @(posedge clk)
-    load_address_6 <= \$78 ;
+    load_address_6 <= \$81 ;
   always @(posedge clk)
-    load_address_7 <= \$79 ;
+    load_address_7 <= \$82 ;
   always @(posedge clk)
-    load_address_8 <= \$80 ;
+    load_address_8 <= \$83 ;
   always @(posedge clk)
-    load_address_9 <= \$81 ;
+    load_address_9 <= \$84 ;
   always @(posedge clk)
-    load_address_10 <= \$82 ;
+    load_address_10 <= \$85 ;
   always @(posedge clk)
-    load_address_11 <= \$83 ;
+    load_address_11 <= \$86 ;
   always @(posedge clk)
-    entry <= \$84 ;
+    entry <= \$87 ;
   always @(posedge clk)
-    loading <= \$85 ;
+    loading <= \$88 ;
   always @(posedge clk)
-    is_loaded <= \$86 ;
+    is_loaded <= \$89 ;
   always @(posedge clk)
-    is_pending <= \$87 ;
+    is_pending <= \$90 ;
   always @(posedge clk)
-    pending <= \$88 ;
+    pending <= \$91 ;
   always @(posedge clk)
-    is_first <= \$89 ;
+    is_first <= \$92 ;
   always @(posedge clk)
-    scores_left <= \$90 ;
+    scores_left <= \$93 ;
   always @(posedge clk)
-    counted_left <= \$91 ;
+    counted_left <= \$94 ;
   always @(posedge clk)
-    reach <= \$92 ;
+    reach <= \$95 ;
   always @(posedge clk)
-    rows_left <= \$93 ;
+    rows_left <= \$96 ;
   always @(posedge clk)
-    active <= \$94 ;
+    active <= \$97 ;
   always @(posedge clk)
-    length <= \$95 ;
+    is_prepared <= \$98 ;
   always @(posedge clk)
-    \valid$83  <= \$96 ;
+    new_length <= clipped;
   always @(posedge clk)
-    is_causal <= \$97 ;
+    new_valid <= \$43 ;
   always @(posedge clk)
-    valid <= \$98 ;
+    length <= \$99 ;
   always @(posedge clk)
-    write_index <= \$99 ;
+    \valid$83  <= \$100 ;
   always @(posedge clk)
-    read_index <= \$100 ;
+    is_causal <= \$101 ;
   always @(posedge clk)
-    index <= \$101 ;
+    valid <= \$102 ;
   always @(posedge clk)
-    reciprocal <= \$102 ;
+    write_index <= \$103 ;
   always @(posedge clk)
-    base <= \$103 ;
+    read_index <= \$104 ;
   always @(posedge clk)
-    last <= \$104 ;
+    index <= \$105 ;
   always @(posedge clk)
-    last_1 <= \$105 ;
+    reciprocal <= \$106 ;
   always @(posedge clk)
-    last_2 <= \$106 ;
+    base <= \$107 ;
   always @(posedge clk)
-    last_3 <= \$107 ;
+    last <= \$108 ;
   always @(posedge clk)
-    last_4 <= \$108 ;
+    last_1 <= \$109 ;
   always @(posedge clk)
-    last_5 <= \$109 ;
+    last_2 <= \$110 ;
+  always @(posedge clk)
+    last_3 <= \$111 ;
+  always @(posedge clk)
+    last_4 <= \$112 ;
+  always @(posedge clk)
+    last_5 <= \$113 ;
   softmax_exponential exponential (
     .clk(clk),
     .exponent(exponent),
@@ -467,164 +481,131 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$59  = \$18 [6:0];
+    \$62  = \$17 [6:0];
     if (rst) begin
-      \$59  = 7'h00;
+      \$62  = 7'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$60  = \$20 [5:0];
+    \$63  = \$19 [5:0];
     if (rst) begin
-      \$60  = 6'h00;
+      \$63  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$61  = scale;
+    \$64  = scale;
     if (start) begin
-      \$61  = pending[23:0];
+      \$64  = pending[23:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$62  = \$22 ;
-    if (rst) begin
-      \$62  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$63  = load_en_1;
-    if (rst) begin
-      \$63  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$64  = load_en_2;
-    if (rst) begin
-      \$64  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$65  = load_en_3;
+    \$65  = \$21 ;
     if (rst) begin
       \$65  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$66  = load_en_4;
+    \$66  = load_en_1;
     if (rst) begin
       \$66  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$67  = load_en_5;
+    \$67  = load_en_2;
     if (rst) begin
       \$67  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$68  = load_en_6;
+    \$68  = load_en_3;
     if (rst) begin
       \$68  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$69  = load_en_7;
+    \$69  = load_en_4;
     if (rst) begin
       \$69  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$70  = load_en_8;
+    \$70  = load_en_5;
     if (rst) begin
       \$70  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$71  = load_en_9;
+    \$71  = load_en_6;
     if (rst) begin
       \$71  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$72  = load_en_10;
+    \$72  = load_en_7;
     if (rst) begin
       \$72  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$84  = entry;
-    if (loading) begin
-      \$84  = \$23 [4:0];
-    end
-    if (\$28 ) begin
-      \$84  = 5'h00;
+    \$73  = load_en_8;
+    if (rst) begin
+      \$73  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$85  = loading;
+    \$74  = load_en_9;
+    if (rst) begin
+      \$74  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$75  = load_en_10;
+    if (rst) begin
+      \$75  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$87  = entry;
     if (loading) begin
-      if (\$24 ) begin
-        \$85  = 1'h0;
+      \$87  = \$22 [4:0];
+    end
+    if (\$27 ) begin
+      \$87  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$88  = loading;
+    if (loading) begin
+      if (\$23 ) begin
+        \$88  = 1'h0;
       end
     end
-    if (\$28 ) begin
-      \$85  = 1'h1;
+    if (\$27 ) begin
+      \$88  = 1'h1;
     end
     if (rst) begin
-      \$85  = 1'h0;
+      \$88  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$86  = is_loaded;
-    if (\$28 ) begin
-      \$86  = 1'h1;
-    end
-    if (rst) begin
-      \$86  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$87  = is_pending;
-    if (\$29 ) begin
-      \$87  = i_command__valid;
-    end
-    if (start) begin
-      \$87  = 1'h0;
-    end
-    if (rst) begin
-      \$87  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$88  = pending;
-    if (\$29 ) begin
-      \$88  = i_command__payload;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$89  = is_first;
-    if (accept) begin
-      \$89  = is_last;
-    end
-    if (start) begin
+    \$89  = is_loaded;
+    if (\$27 ) begin
       \$89  = 1'h1;
     end
     if (rst) begin
@@ -633,179 +614,219 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$90  = scores_left;
-    if (accept) begin
-      \$90  = \$30 [4:0];
-      if (is_last) begin
-        \$90  = length;
-      end
+    \$90  = is_pending;
+    if (\$28 ) begin
+      \$90  = i_command__valid;
     end
     if (start) begin
-      \$90  = new_length;
+      \$90  = 1'h0;
+    end
+    if (rst) begin
+      \$90  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$91  = counted_left;
-    if (accept) begin
-      \$91  = \$33 [4:0];
-      if (is_last) begin
-        \$91  = \$38 [4:0];
-      end
-    end
-    if (start) begin
-      \$91  = \$51 [4:0];
+    \$91  = pending;
+    if (\$28 ) begin
+      \$91  = i_command__payload;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$92  = reach;
+    \$92  = is_first;
     if (accept) begin
-      if (is_last) begin
-        \$92  = \$39 [18:0];
-      end
+      \$92  = is_last;
     end
     if (start) begin
-      \$92  = { \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52 [6], \$52  };
+      \$92  = 1'h1;
+    end
+    if (rst) begin
+      \$92  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$93  = rows_left;
+    \$93  = scores_left;
     if (accept) begin
+      \$93  = \$29 [4:0];
       if (is_last) begin
-        \$93  = \$40 [15:0];
+        \$93  = length;
       end
     end
     if (start) begin
-      \$93  = pending[56:41];
+      \$93  = new_length;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$94  = active;
+    \$94  = counted_left;
+    if (accept) begin
+      \$94  = \$32 [4:0];
+      if (is_last) begin
+        \$94  = \$37 [4:0];
+      end
+    end
+    if (start) begin
+      \$94  = \$54 [4:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$95  = reach;
+    if (accept) begin
+      if (is_last) begin
+        \$95  = \$38 [18:0];
+      end
+    end
+    if (start) begin
+      \$95  = { \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55  };
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$96  = rows_left;
+    if (accept) begin
+      if (is_last) begin
+        \$96  = \$39 [15:0];
+      end
+    end
+    if (start) begin
+      \$96  = pending[56:41];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$97  = active;
     if (finished) begin
-      \$94  = 1'h0;
+      \$97  = 1'h0;
     end
     if (start) begin
-      \$94  = \$43 ;
+      \$97  = \$46 ;
     end
     if (rst) begin
-      \$94  = 1'h0;
+      \$97  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$95  = length;
+    \$98  = \$41 ;
+    if (rst) begin
+      \$98  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$99  = length;
     if (start) begin
-      \$95  = new_length;
+      \$99  = new_length;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$96  = \valid$83 ;
+    \$100  = \valid$83 ;
     if (start) begin
-      \$96  = new_valid;
+      \$100  = new_valid;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$97  = is_causal;
+    \$101  = is_causal;
     if (start) begin
-      \$97  = pending[34];
+      \$101  = pending[34];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$98  = valid;
+    \$102  = valid;
     if (advance) begin
-      \$98  = \$54 [5:0];
+      \$102  = \$57 [5:0];
     end
     if (rst) begin
-      \$98  = 6'h00;
+      \$102  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$99  = \$55 [5:0];
+    \$103  = \$58 [5:0];
     if (rst) begin
-      \$99  = 6'h00;
+      \$103  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$100  = read_index;
+    \$104  = read_index;
     if (issue) begin
-      \$100  = \$56 [5:0];
+      \$104  = \$59 [5:0];
     end
     if (rst) begin
-      \$100  = 6'h00;
+      \$104  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$101  = index;
+    \$105  = index;
     if (issue) begin
-      \$101  = \$58 [2:0];
+      \$105  = \$61 [2:0];
     end
     if (rst) begin
-      \$101  = 3'h0;
+      \$105  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$102  = reciprocal;
+    \$106  = reciprocal;
     if (advance) begin
-      \$102  = head[15:0];
+      \$106  = head[15:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$103  = base;
+    \$107  = base;
     if (advance) begin
-      \$103  = head[23:16];
+      \$107  = head[23:16];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$104  = last;
+    \$108  = last;
     if (advance) begin
-      \$104  = \is_last$54 ;
+      \$108  = \is_last$54 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$105  = last_1;
+    \$109  = last_1;
     if (advance) begin
-      \$105  = last;
+      \$109  = last;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$106  = last_2;
+    \$110  = last_2;
     if (advance) begin
-      \$106  = last_1;
+      \$110  = last_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$107  = last_3;
+    \$111  = last_3;
     if (advance) begin
-      \$107  = last_2;
+      \$111  = last_2;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$108  = last_4;
+    \$112  = last_4;
     if (advance) begin
-      \$108  = last_3;
+      \$112  = last_3;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$109  = last_5;
+    \$113  = last_5;
     if (advance) begin
-      \$109  = last_4;
+      \$113  = last_4;
     end
   end
   assign score = entry[3:0];
@@ -849,17 +870,17 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \head.reciprocal  = head[15:0];
   assign \head.base  = head[23:16];
   assign \head.chunks  = head[26:24];
-  assign \$83  = load_address_10;
-  assign \$82  = load_address_9;
-  assign \$81  = load_address_8;
-  assign \$80  = load_address_7;
-  assign \$79  = load_address_6;
-  assign \$78  = load_address_5;
-  assign \$77  = load_address_4;
-  assign \$76  = load_address_3;
-  assign \$75  = load_address_2;
-  assign \$74  = load_address_1;
-  assign \$73  = entry[3:0];
+  assign \$86  = load_address_10;
+  assign \$85  = load_address_9;
+  assign \$84  = load_address_8;
+  assign \$83  = load_address_7;
+  assign \$82  = load_address_6;
+  assign \$81  = load_address_5;
+  assign \$80  = load_address_4;
+  assign \$79  = load_address_3;
+  assign \$78  = load_address_2;
+  assign \$77  = load_address_1;
+  assign \$76  = entry[3:0];
   assign o__payload[15:0] = probability;
   assign o__payload[16] = last_5;
   assign flags[2] = is_last;
@@ -869,7 +890,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign load[17:5] = mantissa;
   assign load[4:1] = load_address_11;
   assign load[0] = load_en_11;
-  assign \$53  = { valid, 1'h0 };
+  assign \$56  = { valid, 1'h0 };
 endmodule
 
 module softmax_exponential(scale, clk, rst, mantissa, exponent, score);

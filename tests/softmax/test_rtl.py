@@ -63,5 +63,5 @@ def test_a_changed_scale_costs_the_load():
     from gridloom.sim.cycles import run
 
     trace = run(block.cycles(spec, inputs), {"o": 32})
-    # the command, its start, the load
-    assert trace.transfers["i"][0] == trace.transfers["i_command"][0] + 2 + spec.load_cycles
+    # the command, its preparation, its start, the load
+    assert trace.transfers["i"][0] == trace.transfers["i_command"][0] + 3 + spec.load_cycles
