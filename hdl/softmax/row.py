@@ -27,6 +27,7 @@ def row_layout(spec: SoftmaxSpec) -> data.StructLayout:
             "reciprocal": spec.reciprocal_frac_bits + 1,
             "base": signed(spec.exponent_width + 2),
             "chunks": range(spec.max_chunks),
+            "is_single": 1,  # chunk
         }
     )
 
@@ -106,6 +107,7 @@ class RowUnit(Shareable):
             queue.entry.reciprocal.eq(rounded),
             queue.entry.base.eq(delay(m, base, polynomial.latency - 1, name="base")),
             queue.entry.chunks.eq(delay(m, self.chunks, latency, name="chunks")),
+            queue.entry.is_single.eq(delay(m, self.chunks == 0, latency, name="is_single")),
             self.valid.eq(queue.valid),
             self.head.eq(queue.head),
             queue.pop.eq(self.pop),

@@ -210,13 +210,15 @@ class Softmax(wiring.Component):
         write_index = Signal(range(spec.buffer_depth))
         read_index = Signal(range(spec.buffer_depth))
         index = Signal(range(spec.max_chunks))  # within the row
+        is_first = Signal(init=1)
         is_last = Signal()
+        is_next_last = Signal(reset_less=True)  # known a chunk early, as the queue waits for it
         issued = stream.Signature(1).create()
         pipeline = Pipeline(m, issued, self.o, spec.output_latency)
         m.d.comb += [
             issued.valid.eq(row_unit.valid),
             issue.eq(row_unit.valid & pipeline.advance),
-            is_last.eq(index == row_unit.head.chunks),
+            is_last.eq(Mux(is_first, row_unit.head.is_single, is_next_last)),
             row_unit.pop.eq(issue & is_last),
         ]
         m.d.sync += write_index.eq(write_index + statistics.write_en)
@@ -224,6 +226,8 @@ class Softmax(wiring.Component):
             m.d.sync += [
                 read_index.eq(read_index + 1),
                 index.eq(Mux(is_last, 0, index + 1)),
+                is_first.eq(is_last),
+                is_next_last.eq(index + 1 == row_unit.head.chunks),
             ]
         reciprocal = pipeline.register(row_unit.head.reciprocal, name="reciprocal")
         base = pipeline.register(row_unit.head.base, name="base")

@@ -3,21 +3,25 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   initial \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
   wire \$10 ;
-  reg [4:0] \$100 ;
-  reg \$101 ;
-  reg [5:0] \$102 ;
-  reg [5:0] \$103 ;
+  reg \$100 ;
+  reg [4:0] \$101 ;
+  reg [4:0] \$102 ;
+  reg \$103 ;
   reg [5:0] \$104 ;
-  reg [2:0] \$105 ;
-  reg [15:0] \$106 ;
-  reg [7:0] \$107 ;
+  reg [5:0] \$105 ;
+  reg [5:0] \$106 ;
+  reg [2:0] \$107 ;
   reg \$108 ;
   reg \$109 ;
   wire \$11 ;
-  reg \$110 ;
-  reg \$111 ;
+  reg [15:0] \$110 ;
+  reg [7:0] \$111 ;
   reg \$112 ;
   reg \$113 ;
+  reg \$114 ;
+  reg \$115 ;
+  reg \$116 ;
+  reg \$117 ;
   wire \$12 ;
   wire [4:0] \$13 ;
   wire \$14 ;
@@ -73,11 +77,11 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire \$6 ;
   wire [3:0] \$60 ;
   wire [3:0] \$61 ;
-  reg [6:0] \$62 ;
-  reg [5:0] \$63 ;
-  reg [23:0] \$64 ;
-  reg \$65 ;
-  reg \$66 ;
+  wire [3:0] \$62 ;
+  wire \$63 ;
+  reg [6:0] \$64 ;
+  reg [5:0] \$65 ;
+  reg [23:0] \$66 ;
   reg \$67 ;
   reg \$68 ;
   reg \$69 ;
@@ -88,8 +92,8 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   reg \$73 ;
   reg \$74 ;
   reg \$75 ;
-  wire [3:0] \$76 ;
-  wire [3:0] \$77 ;
+  reg \$76 ;
+  reg \$77 ;
   wire [3:0] \$78 ;
   wire [3:0] \$79 ;
   wire \$8 ;
@@ -100,20 +104,20 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire [3:0] \$84 ;
   wire [3:0] \$85 ;
   wire [3:0] \$86 ;
-  reg [4:0] \$87 ;
-  reg \$88 ;
-  reg \$89 ;
+  wire [3:0] \$87 ;
+  wire [3:0] \$88 ;
+  reg [4:0] \$89 ;
   wire \$9 ;
   reg \$90 ;
-  reg [56:0] \$91 ;
+  reg \$91 ;
   reg \$92 ;
-  reg [4:0] \$93 ;
-  reg [4:0] \$94 ;
-  reg [18:0] \$95 ;
-  reg [15:0] \$96 ;
-  reg \$97 ;
-  reg \$98 ;
-  reg [4:0] \$99 ;
+  reg [56:0] \$93 ;
+  reg \$94 ;
+  reg [4:0] \$95 ;
+  reg [4:0] \$96 ;
+  reg [18:0] \$97 ;
+  reg [15:0] \$98 ;
+  reg \$99 ;
   wire accept;
   reg active = 1'h0;
   wire advance;
@@ -136,9 +140,10 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire \flags.first ;
   wire \flags.last ;
   wire \flags.valid ;
-  wire [26:0] head;
+  wire [27:0] head;
   wire [7:0] \head.base ;
   wire [2:0] \head.chunks ;
+  wire \head.is_single ;
   wire [15:0] \head.reciprocal ;
   (* init = 24'h000000 *)
   wire [23:0] held;
@@ -166,9 +171,11 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   reg [2:0] index = 3'h0;
   reg is_causal = 1'h0;
   reg is_first = 1'h0;
+  reg \is_first$55  = 1'h1;
   wire is_last;
   wire \is_last$54 ;
   reg is_loaded = 1'h0;
+  reg is_next_last = 1'h0;
   reg is_pending = 1'h0;
   reg is_prepared = 1'h0;
   wire issue;
@@ -251,7 +258,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire [31:0] \total$45 ;
   reg [5:0] valid = 6'h00;
   wire \valid$52 ;
-  reg [4:0] \valid$83  = 5'h00;
+  reg [4:0] \valid$84  = 5'h00;
   wire write_en;
   reg [5:0] write_index = 6'h00;
   assign accept = i__valid & i__ready;
@@ -279,7 +286,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \$15  = ~ valid[5];
   assign advance = \$15  | o__ready;
   assign issue = issued__valid & advance;
-  assign \is_last$54  = index == head[26:24];
+  assign \is_last$54  = \is_first$55  ? head[27] : is_next_last;
   assign pop = issue & \is_last$54 ;
   assign \$16  = chunks_under_way + accept;
   assign \$17  = \$16  - issue;
@@ -299,10 +306,10 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \$31  = counted_left - 2'h2;
   assign \$32  = \$30  ? \$31  : 6'h00;
   assign \$33  = $signed(reach) < $signed(1'h0);
-  assign \$34  = $signed(reach) > $signed({ 1'h0, \valid$83  });
-  assign \$35  = \$34  ? { 14'h0000, \valid$83  } : reach;
+  assign \$34  = $signed(reach) > $signed({ 1'h0, \valid$84  });
+  assign \$35  = \$34  ? { 14'h0000, \valid$84  } : reach;
   assign \$36  = \$33  ? 19'h00000 : \$35 ;
-  assign \$37  = is_causal ? \$36  : { 14'h0000, \valid$83  };
+  assign \$37  = is_causal ? \$36  : { 14'h0000, \valid$84  };
   assign \$38  = $signed(reach) + $signed(2'h1);
   assign \$39  = rows_left - 1'h1;
   assign \$40  = ~ start;
@@ -326,114 +333,120 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \$59  = read_index + 1'h1;
   assign \$60  = index + 1'h1;
   assign \$61  = \is_last$54  ? 4'h0 : \$60 ;
+  assign \$62  = index + 1'h1;
+  assign \$63  = \$62  == head[26:24];
   always @(posedge clk)
-    chunks_under_way <= \$62 ;
+    chunks_under_way <= \$64 ;
   always @(posedge clk)
-    rows_under_way <= \$63 ;
+    rows_under_way <= \$65 ;
   always @(posedge clk)
-    scale <= \$64 ;
+    scale <= \$66 ;
   always @(posedge clk)
-    load_en_1 <= \$65 ;
+    load_en_1 <= \$67 ;
   always @(posedge clk)
-    load_en_2 <= \$66 ;
+    load_en_2 <= \$68 ;
   always @(posedge clk)
-    load_en_3 <= \$67 ;
+    load_en_3 <= \$69 ;
   always @(posedge clk)
-    load_en_4 <= \$68 ;
+    load_en_4 <= \$70 ;
   always @(posedge clk)
-    load_en_5 <= \$69 ;
+    load_en_5 <= \$71 ;
   always @(posedge clk)
-    load_en_6 <= \$70 ;
+    load_en_6 <= \$72 ;
   always @(posedge clk)
-    load_en_7 <= \$71 ;
+    load_en_7 <= \$73 ;
   always @(posedge clk)
-    load_en_8 <= \$72 ;
+    load_en_8 <= \$74 ;
   always @(posedge clk)
-    load_en_9 <= \$73 ;
+    load_en_9 <= \$75 ;
   always @(posedge clk)
-    load_en_10 <= \$74 ;
+    load_en_10 <= \$76 ;
   always @(posedge clk)
-    load_en_11 <= \$75 ;
+    load_en_11 <= \$77 ;
   always @(posedge clk)
-    load_address_1 <= \$76 ;
+    load_address_1 <= \$78 ;
   always @(posedge clk)
-    load_address_2 <= \$77 ;
+    load_address_2 <= \$79 ;
   always @(posedge clk)
-    load_address_3 <= \$78 ;
+    load_address_3 <= \$80 ;
   always @(posedge clk)
-    load_address_4 <= \$79 ;
+    load_address_4 <= \$81 ;
   always @(posedge clk)
-    load_address_5 <= \$80 ;
+    load_address_5 <= \$82 ;
   always @(posedge clk)
-    load_address_6 <= \$81 ;
+    load_address_6 <= \$83 ;
   always @(posedge clk)
-    load_address_7 <= \$82 ;
+    load_address_7 <= \$84 ;
   always @(posedge clk)
-    load_address_8 <= \$83 ;
+    load_address_8 <= \$85 ;
   always @(posedge clk)
-    load_address_9 <= \$84 ;
+    load_address_9 <= \$86 ;
   always @(posedge clk)
-    load_address_10 <= \$85 ;
+    load_address_10 <= \$87 ;
   always @(posedge clk)
-    load_address_11 <= \$86 ;
+    load_address_11 <= \$88 ;
   always @(posedge clk)
-    entry <= \$87 ;
+    entry <= \$89 ;
   always @(posedge clk)
-    loading <= \$88 ;
+    loading <= \$90 ;
   always @(posedge clk)
-    is_loaded <= \$89 ;
+    is_loaded <= \$91 ;
   always @(posedge clk)
-    is_pending <= \$90 ;
+    is_pending <= \$92 ;
   always @(posedge clk)
-    pending <= \$91 ;
+    pending <= \$93 ;
   always @(posedge clk)
-    is_first <= \$92 ;
+    is_first <= \$94 ;
   always @(posedge clk)
-    scores_left <= \$93 ;
+    scores_left <= \$95 ;
   always @(posedge clk)
-    counted_left <= \$94 ;
+    counted_left <= \$96 ;
   always @(posedge clk)
-    reach <= \$95 ;
+    reach <= \$97 ;
   always @(posedge clk)
-    rows_left <= \$96 ;
+    rows_left <= \$98 ;
   always @(posedge clk)
-    active <= \$97 ;
+    active <= \$99 ;
   always @(posedge clk)
-    is_prepared <= \$98 ;
+    is_prepared <= \$100 ;
   always @(posedge clk)
     new_length <= clipped;
   always @(posedge clk)
     new_valid <= \$43 ;
   always @(posedge clk)
-    length <= \$99 ;
+    length <= \$101 ;
   always @(posedge clk)
-    \valid$83  <= \$100 ;
+    \valid$84  <= \$102 ;
   always @(posedge clk)
-    is_causal <= \$101 ;
+    is_causal <= \$103 ;
   always @(posedge clk)
-    valid <= \$102 ;
+    valid <= \$104 ;
   always @(posedge clk)
-    write_index <= \$103 ;
+    write_index <= \$105 ;
   always @(posedge clk)
-    read_index <= \$104 ;
+    read_index <= \$106 ;
   always @(posedge clk)
-    index <= \$105 ;
+    index <= \$107 ;
   always @(posedge clk)
-    reciprocal <= \$106 ;
+    \is_first$55  <= \$108 ;
   always @(posedge clk)
-    base <= \$107 ;
+    is_next_last <= \$109 ;
   always @(posedge clk)
-    last <= \$108 ;
+    reciprocal <= \$110 ;
   always @(posedge clk)
-    last_1 <= \$109 ;
+    base <= \$111 ;
   always @(posedge clk)
-    last_2 <= \$110 ;
+    last <= \$112 ;
   always @(posedge clk)
-    last_3 <= \$111 ;
+    last_1 <= \$113 ;
   always @(posedge clk)
-    last_4 <= \$112 ;
+    last_2 <= \$114 ;
   always @(posedge clk)
-    last_5 <= \$113 ;
+    last_3 <= \$115 ;
+  always @(posedge clk)
+    last_4 <= \$116 ;
+  always @(posedge clk)
+    last_5 <= \$117 ;
   softmax_exponential exponential (
     .clk(clk),
     .exponent(exponent),
@@ -481,165 +494,145 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$62  = \$17 [6:0];
+    \$64  = \$17 [6:0];
     if (rst) begin
-      \$62  = 7'h00;
+      \$64  = 7'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$63  = \$19 [5:0];
+    \$65  = \$19 [5:0];
     if (rst) begin
-      \$63  = 6'h00;
+      \$65  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$64  = scale;
+    \$66  = scale;
     if (start) begin
-      \$64  = pending[23:0];
+      \$66  = pending[23:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$65  = \$21 ;
-    if (rst) begin
-      \$65  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$66  = load_en_1;
-    if (rst) begin
-      \$66  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$67  = load_en_2;
+    \$67  = \$21 ;
     if (rst) begin
       \$67  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$68  = load_en_3;
+    \$68  = load_en_1;
     if (rst) begin
       \$68  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$69  = load_en_4;
+    \$69  = load_en_2;
     if (rst) begin
       \$69  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$70  = load_en_5;
+    \$70  = load_en_3;
     if (rst) begin
       \$70  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$71  = load_en_6;
+    \$71  = load_en_4;
     if (rst) begin
       \$71  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$72  = load_en_7;
+    \$72  = load_en_5;
     if (rst) begin
       \$72  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$73  = load_en_8;
+    \$73  = load_en_6;
     if (rst) begin
       \$73  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$74  = load_en_9;
+    \$74  = load_en_7;
     if (rst) begin
       \$74  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$75  = load_en_10;
+    \$75  = load_en_8;
     if (rst) begin
       \$75  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$87  = entry;
-    if (loading) begin
-      \$87  = \$22 [4:0];
-    end
-    if (\$27 ) begin
-      \$87  = 5'h00;
+    \$76  = load_en_9;
+    if (rst) begin
+      \$76  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$88  = loading;
+    \$77  = load_en_10;
+    if (rst) begin
+      \$77  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$89  = entry;
+    if (loading) begin
+      \$89  = \$22 [4:0];
+    end
+    if (\$27 ) begin
+      \$89  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$90  = loading;
     if (loading) begin
       if (\$23 ) begin
-        \$88  = 1'h0;
+        \$90  = 1'h0;
       end
     end
     if (\$27 ) begin
-      \$88  = 1'h1;
+      \$90  = 1'h1;
     end
     if (rst) begin
-      \$88  = 1'h0;
+      \$90  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$89  = is_loaded;
+    \$91  = is_loaded;
     if (\$27 ) begin
-      \$89  = 1'h1;
+      \$91  = 1'h1;
     end
     if (rst) begin
-      \$89  = 1'h0;
+      \$91  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$90  = is_pending;
+    \$92  = is_pending;
     if (\$28 ) begin
-      \$90  = i_command__valid;
+      \$92  = i_command__valid;
     end
     if (start) begin
-      \$90  = 1'h0;
-    end
-    if (rst) begin
-      \$90  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$91  = pending;
-    if (\$28 ) begin
-      \$91  = i_command__payload;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$92  = is_first;
-    if (accept) begin
-      \$92  = is_last;
-    end
-    if (start) begin
-      \$92  = 1'h1;
+      \$92  = 1'h0;
     end
     if (rst) begin
       \$92  = 1'h0;
@@ -647,117 +640,120 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$93  = scores_left;
-    if (accept) begin
-      \$93  = \$29 [4:0];
-      if (is_last) begin
-        \$93  = length;
-      end
-    end
-    if (start) begin
-      \$93  = new_length;
+    \$93  = pending;
+    if (\$28 ) begin
+      \$93  = i_command__payload;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$94  = counted_left;
+    \$94  = is_first;
     if (accept) begin
-      \$94  = \$32 [4:0];
-      if (is_last) begin
-        \$94  = \$37 [4:0];
-      end
+      \$94  = is_last;
     end
     if (start) begin
-      \$94  = \$54 [4:0];
+      \$94  = 1'h1;
+    end
+    if (rst) begin
+      \$94  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$95  = reach;
+    \$95  = scores_left;
     if (accept) begin
+      \$95  = \$29 [4:0];
       if (is_last) begin
-        \$95  = \$38 [18:0];
+        \$95  = length;
       end
     end
     if (start) begin
-      \$95  = { \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55  };
+      \$95  = new_length;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$96  = rows_left;
+    \$96  = counted_left;
     if (accept) begin
+      \$96  = \$32 [4:0];
       if (is_last) begin
-        \$96  = \$39 [15:0];
+        \$96  = \$37 [4:0];
       end
     end
     if (start) begin
-      \$96  = pending[56:41];
+      \$96  = \$54 [4:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$97  = active;
+    \$97  = reach;
+    if (accept) begin
+      if (is_last) begin
+        \$97  = \$38 [18:0];
+      end
+    end
+    if (start) begin
+      \$97  = { \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55 [6], \$55  };
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$98  = rows_left;
+    if (accept) begin
+      if (is_last) begin
+        \$98  = \$39 [15:0];
+      end
+    end
+    if (start) begin
+      \$98  = pending[56:41];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$99  = active;
     if (finished) begin
-      \$97  = 1'h0;
+      \$99  = 1'h0;
     end
     if (start) begin
-      \$97  = \$46 ;
+      \$99  = \$46 ;
     end
     if (rst) begin
-      \$97  = 1'h0;
+      \$99  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$98  = \$41 ;
+    \$100  = \$41 ;
     if (rst) begin
-      \$98  = 1'h0;
+      \$100  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$99  = length;
+    \$101  = length;
     if (start) begin
-      \$99  = new_length;
+      \$101  = new_length;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$100  = \valid$83 ;
+    \$102  = \valid$84 ;
     if (start) begin
-      \$100  = new_valid;
+      \$102  = new_valid;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$101  = is_causal;
+    \$103  = is_causal;
     if (start) begin
-      \$101  = pending[34];
+      \$103  = pending[34];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$102  = valid;
+    \$104  = valid;
     if (advance) begin
-      \$102  = \$57 [5:0];
-    end
-    if (rst) begin
-      \$102  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$103  = \$58 [5:0];
-    if (rst) begin
-      \$103  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$104  = read_index;
-    if (issue) begin
-      \$104  = \$59 [5:0];
+      \$104  = \$57 [5:0];
     end
     if (rst) begin
       \$104  = 6'h00;
@@ -765,68 +761,102 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$105  = index;
+    \$105  = \$58 [5:0];
+    if (rst) begin
+      \$105  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$106  = read_index;
     if (issue) begin
-      \$105  = \$61 [2:0];
+      \$106  = \$59 [5:0];
     end
     if (rst) begin
-      \$105  = 3'h0;
+      \$106  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$106  = reciprocal;
-    if (advance) begin
-      \$106  = head[15:0];
+    \$107  = index;
+    if (issue) begin
+      \$107  = \$61 [2:0];
+    end
+    if (rst) begin
+      \$107  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$107  = base;
-    if (advance) begin
-      \$107  = head[23:16];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$108  = last;
-    if (advance) begin
+    \$108  = \is_first$55 ;
+    if (issue) begin
       \$108  = \is_last$54 ;
     end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$109  = last_1;
-    if (advance) begin
-      \$109  = last;
+    if (rst) begin
+      \$108  = 1'h1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$110  = last_2;
-    if (advance) begin
-      \$110  = last_1;
+    \$109  = is_next_last;
+    if (issue) begin
+      \$109  = \$63 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$111  = last_3;
+    \$110  = reciprocal;
     if (advance) begin
-      \$111  = last_2;
+      \$110  = head[15:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$112  = last_4;
+    \$111  = base;
     if (advance) begin
-      \$112  = last_3;
+      \$111  = head[23:16];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$113  = last_5;
+    \$112  = last;
     if (advance) begin
-      \$113  = last_4;
+      \$112  = \is_last$54 ;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$113  = last_1;
+    if (advance) begin
+      \$113  = last;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$114  = last_2;
+    if (advance) begin
+      \$114  = last_1;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$115  = last_3;
+    if (advance) begin
+      \$115  = last_2;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$116  = last_4;
+    if (advance) begin
+      \$116  = last_3;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$117  = last_5;
+    if (advance) begin
+      \$117  = last_4;
     end
   end
   assign score = entry[3:0];
@@ -870,17 +900,18 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \head.reciprocal  = head[15:0];
   assign \head.base  = head[23:16];
   assign \head.chunks  = head[26:24];
-  assign \$86  = load_address_10;
-  assign \$85  = load_address_9;
-  assign \$84  = load_address_8;
-  assign \$83  = load_address_7;
-  assign \$82  = load_address_6;
-  assign \$81  = load_address_5;
-  assign \$80  = load_address_4;
-  assign \$79  = load_address_3;
-  assign \$78  = load_address_2;
-  assign \$77  = load_address_1;
-  assign \$76  = entry[3:0];
+  assign \head.is_single  = head[27];
+  assign \$88  = load_address_10;
+  assign \$87  = load_address_9;
+  assign \$86  = load_address_8;
+  assign \$85  = load_address_7;
+  assign \$84  = load_address_6;
+  assign \$83  = load_address_5;
+  assign \$82  = load_address_4;
+  assign \$81  = load_address_3;
+  assign \$80  = load_address_2;
+  assign \$79  = load_address_1;
+  assign \$78  = entry[3:0];
   assign o__payload[15:0] = probability;
   assign o__payload[16] = last_5;
   assign flags[2] = is_last;
@@ -2507,13 +2538,13 @@ module softmax_row_unit(top, total, chunks, pop, clk, rst, valid, head, done);
   reg \$15 ;
   reg \$16 ;
   reg \$17 ;
-  wire [7:0] \$18 ;
+  reg \$18 ;
   wire [7:0] \$19 ;
   wire [3:0] \$2 ;
   wire [7:0] \$20 ;
   wire [7:0] \$21 ;
   wire [7:0] \$22 ;
-  wire [2:0] \$23 ;
+  wire [7:0] \$23 ;
   wire [2:0] \$24 ;
   wire [2:0] \$25 ;
   wire [2:0] \$26 ;
@@ -2523,13 +2554,23 @@ module softmax_row_unit(top, total, chunks, pop, clk, rst, valid, head, done);
   wire [6:0] \$3 ;
   wire [2:0] \$30 ;
   wire [2:0] \$31 ;
-  wire [4:0] \$32 ;
+  wire [2:0] \$32 ;
+  wire \$33 ;
+  wire \$34 ;
+  wire \$35 ;
+  wire \$36 ;
+  wire \$37 ;
+  wire \$38 ;
+  wire \$39 ;
   wire [7:0] \$4 ;
+  wire \$40 ;
+  wire \$41 ;
+  wire [4:0] \$42 ;
   wire [8:0] \$5 ;
-  wire [2:0] \$6 ;
+  wire \$6 ;
   wire [2:0] \$7 ;
   wire [2:0] \$8 ;
-  reg \$9 ;
+  wire [2:0] \$9 ;
   reg [7:0] base = 8'h00;
   reg [7:0] base_1 = 8'h00;
   reg [7:0] base_2 = 8'h00;
@@ -2564,23 +2605,35 @@ module softmax_row_unit(top, total, chunks, pop, clk, rst, valid, head, done);
   wire done_9;
   wire en;
   wire \en$11 ;
-  wire [26:0] entry;
+  wire [27:0] entry;
   wire [7:0] \entry.base ;
   wire [2:0] \entry.chunks ;
+  wire \entry.is_single ;
   wire [15:0] \entry.reciprocal ;
-  output [26:0] head;
-  wire [26:0] head;
-  wire [26:0] \head$21 ;
-  wire [7:0] \head$21.base ;
-  wire [2:0] \head$21.chunks ;
-  wire [15:0] \head$21.reciprocal ;
+  output [27:0] head;
+  wire [27:0] head;
+  wire [27:0] \head$22 ;
+  wire [7:0] \head$22.base ;
+  wire [2:0] \head$22.chunks ;
+  wire \head$22.is_single ;
+  wire [15:0] \head$22.reciprocal ;
   wire [7:0] \head.base ;
   wire [2:0] \head.chunks ;
+  wire \head.is_single ;
   wire [15:0] \head.reciprocal ;
+  reg is_single_1 = 1'h0;
+  reg is_single_2 = 1'h0;
+  reg is_single_3 = 1'h0;
+  reg is_single_4 = 1'h0;
+  reg is_single_5 = 1'h0;
+  reg is_single_6 = 1'h0;
+  reg is_single_7 = 1'h0;
+  reg is_single_8 = 1'h0;
+  reg is_single_9 = 1'h0;
   wire [31:0] mantissa;
   input pop;
   wire pop;
-  wire \pop$22 ;
+  wire \pop$23 ;
   input rst;
   wire rst;
   input [2:0] top;
@@ -2592,72 +2645,91 @@ module softmax_row_unit(top, total, chunks, pop, clk, rst, valid, head, done);
   wire [31:0] total;
   output valid;
   wire valid;
-  wire \valid$20 ;
+  wire \valid$21 ;
   reg write = 1'h0;
   wire [31:0] x;
   wire [15:0] \x$12 ;
   wire [19:0] y;
+  always @(posedge clk)
+    chunks_8 <= \$31 ;
+  always @(posedge clk)
+    chunks_9 <= \$32 ;
+  always @(posedge clk)
+    is_single_1 <= \$33 ;
+  always @(posedge clk)
+    is_single_2 <= \$34 ;
+  always @(posedge clk)
+    is_single_3 <= \$35 ;
+  always @(posedge clk)
+    is_single_4 <= \$36 ;
+  always @(posedge clk)
+    is_single_5 <= \$37 ;
+  always @(posedge clk)
+    is_single_6 <= \$38 ;
+  always @(posedge clk)
+    is_single_7 <= \$39 ;
+  always @(posedge clk)
+    is_single_8 <= \$40 ;
+  always @(posedge clk)
+    is_single_9 <= \$41 ;
   assign \$1  = y + 5'h10;
   assign \$2  = $signed(top_3) + $signed(2'h1);
   assign \$4  = $signed(\$3 ) + $signed(4'h5);
-  assign \$5  = $signed(\$4 ) - $signed({ 1'h0, \$32 [0], \$32 [1], \$32 [2], \$32 [3], \$32 [4] });
+  assign \$5  = $signed(\$4 ) - $signed({ 1'h0, \$42 [0], \$42 [1], \$42 [2], \$42 [3], \$42 [4] });
+  assign \$6  = ! chunks;
   always @(posedge clk)
-    top_1 <= \$6 ;
+    top_1 <= \$7 ;
   always @(posedge clk)
-    top_2 <= \$7 ;
+    top_2 <= \$8 ;
   always @(posedge clk)
-    top_3 <= \$8 ;
+    top_3 <= \$9 ;
   always @(posedge clk)
     base <= \$5 [7:0];
   always @(posedge clk)
-    done_1 <= \$9 ;
+    done_1 <= \$10 ;
   always @(posedge clk)
-    done_2 <= \$10 ;
+    done_2 <= \$11 ;
   always @(posedge clk)
-    done_3 <= \$11 ;
+    done_3 <= \$12 ;
   always @(posedge clk)
-    done_4 <= \$12 ;
+    done_4 <= \$13 ;
   always @(posedge clk)
-    done_5 <= \$13 ;
+    done_5 <= \$14 ;
   always @(posedge clk)
-    done_6 <= \$14 ;
+    done_6 <= \$15 ;
   always @(posedge clk)
-    done_7 <= \$15 ;
+    done_7 <= \$16 ;
   always @(posedge clk)
-    done_8 <= \$16 ;
+    done_8 <= \$17 ;
   always @(posedge clk)
-    write <= \$17 ;
+    write <= \$18 ;
   always @(posedge clk)
-    base_1 <= \$18 ;
+    base_1 <= \$19 ;
   always @(posedge clk)
-    base_2 <= \$19 ;
+    base_2 <= \$20 ;
   always @(posedge clk)
-    base_3 <= \$20 ;
+    base_3 <= \$21 ;
   always @(posedge clk)
-    base_4 <= \$21 ;
+    base_4 <= \$22 ;
   always @(posedge clk)
-    base_5 <= \$22 ;
+    base_5 <= \$23 ;
   always @(posedge clk)
-    chunks_1 <= \$23 ;
+    chunks_1 <= \$24 ;
   always @(posedge clk)
-    chunks_2 <= \$24 ;
+    chunks_2 <= \$25 ;
   always @(posedge clk)
-    chunks_3 <= \$25 ;
+    chunks_3 <= \$26 ;
   always @(posedge clk)
-    chunks_4 <= \$26 ;
+    chunks_4 <= \$27 ;
   always @(posedge clk)
-    chunks_5 <= \$27 ;
+    chunks_5 <= \$28 ;
   always @(posedge clk)
-    chunks_6 <= \$28 ;
+    chunks_6 <= \$29 ;
   always @(posedge clk)
-    chunks_7 <= \$29 ;
-  always @(posedge clk)
-    chunks_8 <= \$30 ;
-  always @(posedge clk)
-    chunks_9 <= \$31 ;
+    chunks_7 <= \$30 ;
   \softmax_row_unit.normalizer  normalizer (
     .clk(clk),
-    .count_2(\$32 ),
+    .count_2(\$42 ),
     .mantissa(mantissa),
     .rst(rst),
     .x(total)
@@ -2680,65 +2752,65 @@ module softmax_row_unit(top, total, chunks, pop, clk, rst, valid, head, done);
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$9  = done;
-    if (rst) begin
-      \$9  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$10  = done_1;
+    \$10  = done;
     if (rst) begin
       \$10  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$11  = done_2;
+    \$11  = done_1;
     if (rst) begin
       \$11  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$12  = done_3;
+    \$12  = done_2;
     if (rst) begin
       \$12  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$13  = done_4;
+    \$13  = done_3;
     if (rst) begin
       \$13  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$14  = done_5;
+    \$14  = done_4;
     if (rst) begin
       \$14  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$15  = done_6;
+    \$15  = done_5;
     if (rst) begin
       \$15  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$16  = done_7;
+    \$16  = done_6;
     if (rst) begin
       \$16  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$17  = done_8;
+    \$17  = done_7;
     if (rst) begin
       \$17  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
+    \$18  = done_8;
+    if (rst) begin
+      \$18  = 1'h0;
     end
   end
   assign en = 1'h1;
@@ -2746,36 +2818,49 @@ module softmax_row_unit(top, total, chunks, pop, clk, rst, valid, head, done);
   assign \en$11  = 1'h1;
   assign \x$12  = mantissa[30:15];
   assign done_9 = write;
-  assign \valid$20  = valid;
-  assign \head$21  = head;
-  assign \pop$22  = pop;
-  assign count = { \$32 [0], \$32 [1], \$32 [2], \$32 [3], \$32 [4] };
+  assign \valid$21  = valid;
+  assign \head$22  = head;
+  assign \pop$23  = pop;
+  assign count = { \$42 [0], \$42 [1], \$42 [2], \$42 [3], \$42 [4] };
   assign \head.reciprocal  = head[15:0];
   assign \head.base  = head[23:16];
   assign \head.chunks  = head[26:24];
+  assign \head.is_single  = head[27];
   assign \entry.reciprocal  = entry[15:0];
   assign \entry.base  = entry[23:16];
   assign \entry.chunks  = entry[26:24];
-  assign \head$21.reciprocal  = head[15:0];
-  assign \head$21.base  = head[23:16];
-  assign \head$21.chunks  = head[26:24];
-  assign \$31  = chunks_8;
-  assign \$30  = chunks_7;
-  assign \$29  = chunks_6;
-  assign \$28  = chunks_5;
-  assign \$27  = chunks_4;
-  assign \$26  = chunks_3;
-  assign \$25  = chunks_2;
-  assign \$24  = chunks_1;
-  assign \$23  = chunks;
-  assign \$22  = base_4;
-  assign \$21  = base_3;
-  assign \$20  = base_2;
-  assign \$19  = base_1;
-  assign \$18  = base;
-  assign \$8  = top_2;
-  assign \$7  = top_1;
-  assign \$6  = top;
+  assign \entry.is_single  = entry[27];
+  assign \head$22.reciprocal  = head[15:0];
+  assign \head$22.base  = head[23:16];
+  assign \head$22.chunks  = head[26:24];
+  assign \head$22.is_single  = head[27];
+  assign \$41  = is_single_8;
+  assign \$40  = is_single_7;
+  assign \$39  = is_single_6;
+  assign \$38  = is_single_5;
+  assign \$37  = is_single_4;
+  assign \$36  = is_single_3;
+  assign \$35  = is_single_2;
+  assign \$34  = is_single_1;
+  assign \$33  = \$6 ;
+  assign \$32  = chunks_8;
+  assign \$31  = chunks_7;
+  assign \$30  = chunks_6;
+  assign \$29  = chunks_5;
+  assign \$28  = chunks_4;
+  assign \$27  = chunks_3;
+  assign \$26  = chunks_2;
+  assign \$25  = chunks_1;
+  assign \$24  = chunks;
+  assign \$23  = base_4;
+  assign \$22  = base_3;
+  assign \$21  = base_2;
+  assign \$20  = base_1;
+  assign \$19  = base;
+  assign \$9  = top_2;
+  assign \$8  = top_1;
+  assign \$7  = top;
+  assign entry[27] = is_single_9;
   assign entry[26:24] = chunks_9;
   assign entry[23:16] = base_5;
   assign entry[15:0] = \$1 [20:5];
@@ -2877,23 +2962,26 @@ module \softmax_row_unit.queue (clk, rst, valid, head, write_port__data, write_p
   input clk;
   wire clk;
   reg [5:0] count = 6'h00;
-  wire [26:0] entry;
+  wire [27:0] entry;
   wire [7:0] \entry.base ;
   wire [2:0] \entry.chunks ;
+  wire \entry.is_single ;
   wire [15:0] \entry.reciprocal ;
-  output [26:0] head;
-  wire [26:0] head;
+  output [27:0] head;
+  wire [27:0] head;
   wire [7:0] \head.base ;
   wire [2:0] \head.chunks ;
+  wire \head.is_single ;
   wire [15:0] \head.reciprocal ;
   wire [4:0] next_index;
   input pop;
   wire pop;
   reg [4:0] read_index = 5'h00;
   wire [4:0] read_port__addr;
-  wire [26:0] read_port__data;
+  wire [27:0] read_port__data;
   wire [7:0] \read_port__data.base ;
   wire [2:0] \read_port__data.chunks ;
+  wire \read_port__data.is_single ;
   wire [15:0] \read_port__data.reciprocal ;
   input rst;
   wire rst;
@@ -2903,53 +2991,54 @@ module \softmax_row_unit.queue (clk, rst, valid, head, write_port__data, write_p
   (* init = 5'h00 *)
   wire [4:0] write_index;
   reg [4:0] write_port__addr = 5'h00;
-  input [26:0] write_port__data;
-  wire [26:0] write_port__data;
+  input [27:0] write_port__data;
+  wire [27:0] write_port__data;
   wire [7:0] \write_port__data.base ;
   wire [2:0] \write_port__data.chunks ;
+  wire \write_port__data.is_single ;
   wire [15:0] \write_port__data.reciprocal ;
   input write_port__en;
   wire write_port__en;
-  reg [26:0] memory [31:0];
+  reg [27:0] memory [31:0];
   initial begin
-    memory[0] = 27'h0000000;
-    memory[1] = 27'h0000000;
-    memory[2] = 27'h0000000;
-    memory[3] = 27'h0000000;
-    memory[4] = 27'h0000000;
-    memory[5] = 27'h0000000;
-    memory[6] = 27'h0000000;
-    memory[7] = 27'h0000000;
-    memory[8] = 27'h0000000;
-    memory[9] = 27'h0000000;
-    memory[10] = 27'h0000000;
-    memory[11] = 27'h0000000;
-    memory[12] = 27'h0000000;
-    memory[13] = 27'h0000000;
-    memory[14] = 27'h0000000;
-    memory[15] = 27'h0000000;
-    memory[16] = 27'h0000000;
-    memory[17] = 27'h0000000;
-    memory[18] = 27'h0000000;
-    memory[19] = 27'h0000000;
-    memory[20] = 27'h0000000;
-    memory[21] = 27'h0000000;
-    memory[22] = 27'h0000000;
-    memory[23] = 27'h0000000;
-    memory[24] = 27'h0000000;
-    memory[25] = 27'h0000000;
-    memory[26] = 27'h0000000;
-    memory[27] = 27'h0000000;
-    memory[28] = 27'h0000000;
-    memory[29] = 27'h0000000;
-    memory[30] = 27'h0000000;
-    memory[31] = 27'h0000000;
+    memory[0] = 28'h0000000;
+    memory[1] = 28'h0000000;
+    memory[2] = 28'h0000000;
+    memory[3] = 28'h0000000;
+    memory[4] = 28'h0000000;
+    memory[5] = 28'h0000000;
+    memory[6] = 28'h0000000;
+    memory[7] = 28'h0000000;
+    memory[8] = 28'h0000000;
+    memory[9] = 28'h0000000;
+    memory[10] = 28'h0000000;
+    memory[11] = 28'h0000000;
+    memory[12] = 28'h0000000;
+    memory[13] = 28'h0000000;
+    memory[14] = 28'h0000000;
+    memory[15] = 28'h0000000;
+    memory[16] = 28'h0000000;
+    memory[17] = 28'h0000000;
+    memory[18] = 28'h0000000;
+    memory[19] = 28'h0000000;
+    memory[20] = 28'h0000000;
+    memory[21] = 28'h0000000;
+    memory[22] = 28'h0000000;
+    memory[23] = 28'h0000000;
+    memory[24] = 28'h0000000;
+    memory[25] = 28'h0000000;
+    memory[26] = 28'h0000000;
+    memory[27] = 28'h0000000;
+    memory[28] = 28'h0000000;
+    memory[29] = 28'h0000000;
+    memory[30] = 28'h0000000;
+    memory[31] = 28'h0000000;
   end
   always @(posedge clk) begin
     if (write_port__en)
       memory[write_port__addr] <= write_port__data;
   end
-  reg [26:0] _0_;
+  reg [27:0] _0_;
   always @(posedge clk) begin
     _0_ <= memory[\$1 [4:0]];
   end
@@ -3004,15 +3093,19 @@ module \softmax_row_unit.queue (clk, rst, valid, head, write_port__data, write_p
   assign \write_port__data.reciprocal  = write_port__data[15:0];
   assign \write_port__data.base  = write_port__data[23:16];
   assign \write_port__data.chunks  = write_port__data[26:24];
+  assign \write_port__data.is_single  = write_port__data[27];
   assign \entry.reciprocal  = write_port__data[15:0];
   assign \entry.base  = write_port__data[23:16];
   assign \entry.chunks  = write_port__data[26:24];
+  assign \entry.is_single  = write_port__data[27];
   assign \head.reciprocal  = head[15:0];
   assign \head.base  = head[23:16];
   assign \head.chunks  = head[26:24];
+  assign \head.is_single  = head[27];
   assign \read_port__data.reciprocal  = head[15:0];
   assign \read_port__data.base  = head[23:16];
   assign \read_port__data.chunks  = head[26:24];
+  assign \read_port__data.is_single  = head[27];
 endmodule
 
 module softmax_score_lane(load, is_counted, top, clk, rst, exponential, aligned, score);
