@@ -13,8 +13,6 @@ module activation(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
   input [11:0] i__payload;
   wire [11:0] i__payload;
   wire [11:0] \i__payload.value ;
-  wire [5:0] \i__payload.value[0] ;
-  wire [5:0] \i__payload.value[1] ;
   output i__ready;
   wire i__ready;
   input i__valid;
@@ -22,8 +20,6 @@ module activation(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
   output [11:0] o__payload;
   wire [11:0] o__payload;
   wire [11:0] \o__payload.value ;
-  wire [5:0] \o__payload.value[0] ;
-  wire [5:0] \o__payload.value[1] ;
   input o__ready;
   wire o__ready;
   output o__valid;
@@ -74,11 +70,7 @@ module activation(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
   assign \x$15  = i__payload[11:6];
   assign o__valid = valid[2];
   assign \i__payload.value  = i__payload;
-  assign \i__payload.value[0]  = i__payload[5:0];
-  assign \i__payload.value[1]  = i__payload[11:6];
   assign \o__payload.value  = o__payload;
-  assign \o__payload.value[0]  = o__payload[5:0];
-  assign \o__payload.value[1]  = o__payload[11:6];
   assign o__payload[11:6] = \y$16 ;
   assign o__payload[5:0] = y;
   assign \$2  = { valid, 1'h0 };

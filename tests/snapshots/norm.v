@@ -148,8 +148,6 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
   input [15:0] i__payload;
   wire [15:0] i__payload;
   wire [15:0] \i__payload.x ;
-  wire [7:0] \i__payload.x[0] ;
-  wire [7:0] \i__payload.x[1] ;
   output i__ready;
   wire i__ready;
   input i__valid;
@@ -199,8 +197,6 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
   wire [16:0] o__payload;
   wire \o__payload.last ;
   wire [15:0] \o__payload.y ;
-  wire [7:0] \o__payload.y[0] ;
-  wire [7:0] \o__payload.y[1] ;
   input o__ready;
   wire o__ready;
   output o__valid;
@@ -934,11 +930,7 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
   assign \i_weight__payload.gamma  = i_weight__payload[9:4];
   assign \i_weight__payload.beta  = i_weight__payload[15:10];
   assign \i__payload.x  = i__payload;
-  assign \i__payload.x[0]  = i__payload[7:0];
-  assign \i__payload.x[1]  = i__payload[15:8];
   assign \o__payload.y  = o__payload[15:0];
-  assign \o__payload.y[0]  = o__payload[7:0];
-  assign \o__payload.y[1]  = o__payload[15:8];
   assign \o__payload.last  = o__payload[16];
   assign \pending.weights  = pending[4:0];
   assign \pending.length  = pending[9:5];

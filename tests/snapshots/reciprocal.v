@@ -12,7 +12,6 @@ module reciprocal(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
   input [7:0] i__payload;
   wire [7:0] i__payload;
   wire [7:0] \i__payload.x ;
-  wire [7:0] \i__payload.x[0] ;
   output i__ready;
   wire i__ready;
   input i__valid;
@@ -20,7 +19,6 @@ module reciprocal(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
   output [7:0] o__payload;
   wire [7:0] o__payload;
   wire [7:0] \o__payload.y ;
-  wire [7:0] \o__payload.y[0] ;
   input o__ready;
   wire o__ready;
   output o__valid;
@@ -58,9 +56,7 @@ module reciprocal(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
   assign y = o__payload;
   assign o__valid = valid[8];
   assign \i__payload.x  = i__payload;
-  assign \i__payload.x[0]  = i__payload;
   assign \o__payload.y  = o__payload;
-  assign \o__payload.y[0]  = o__payload;
   assign \$2  = { valid, 1'h0 };
 endmodule
 

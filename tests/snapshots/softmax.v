@@ -150,8 +150,6 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   input [7:0] i__payload;
   wire [7:0] i__payload;
   wire [7:0] \i__payload.score ;
-  wire [3:0] \i__payload.score[0] ;
-  wire [3:0] \i__payload.score[1] ;
   output i__ready;
   wire i__ready;
   input i__valid;
@@ -224,8 +222,6 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire [16:0] o__payload;
   wire \o__payload.last ;
   wire [15:0] \o__payload.probability ;
-  wire [7:0] \o__payload.probability[0] ;
-  wire [7:0] \o__payload.probability[1] ;
   input o__ready;
   wire o__ready;
   output o__valid;
@@ -877,11 +873,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \i_command__payload.offset  = i_command__payload[40:35];
   assign \i_command__payload.rows  = i_command__payload[56:41];
   assign \i__payload.score  = i__payload;
-  assign \i__payload.score[0]  = i__payload[3:0];
-  assign \i__payload.score[1]  = i__payload[7:4];
   assign \o__payload.probability  = o__payload[15:0];
-  assign \o__payload.probability[0]  = o__payload[7:0];
-  assign \o__payload.probability[1]  = o__payload[15:8];
   assign \o__payload.last  = o__payload[16];
   assign \load.en  = load[0];
   assign \load.address  = load[4:1];
