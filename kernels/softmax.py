@@ -23,6 +23,7 @@ __all__ = [
     "exponentials",
     "figures",
     "float_softmax",
+    "from_array",
     "golden",
     "softmax",
 ]
@@ -104,6 +105,50 @@ def softmax(
     count = np.broadcast_to(length if valid is None else valid, (rows,))
     probability = _rows(spec, _chunked(spec, scores), encode_scale(spec, scale), count)
     return probability.reshape(rows, -1)[:, :length]
+
+
+def from_array(spec: SoftmaxSpec, values: np.ndarray) -> dict[str, dict[str, np.ndarray]]:
+    """Commands and scores for rows of floating-point logits or stored integer scores.
+
+    Logits are shifted by the middle of their row, which softmax does not see, and quantised so
+    that the widest row fills ``in_fmt``; the scale undoes it. Integers are taken as they are, with
+    scale 1.
+
+    Raises ``ValueError`` for another shape, scores out of range or a scale that does not fit.
+    """
+    if values.ndim != 2 or not values.size:
+        raise ValueError(f"softmax needs an array of shape (rows, length), not {values.shape}")
+    rows, length = values.shape
+    if length > spec.max_length:
+        raise ValueError(f"rows may hold at most max_length = {spec.max_length}, not {length}")
+    fmt = spec.in_fmt
+    if values.dtype.kind in "iu":
+        if values.min() < fmt.min or values.max() > fmt.max:
+            wrong = values.min() if values.min() < fmt.min else values.max()
+            raise ValueError(f"scores must lie in {fmt.min}..{fmt.max} ({fmt}), not {wrong}")
+        scores, scale = values.astype(np.int64), 1.0
+    elif values.dtype.kind == "f":
+        logits = values.astype(np.float64)
+        logits -= (logits.max(1, keepdims=True) + logits.min(1, keepdims=True)) / 2
+        step = np.abs(logits).max() / fmt.max or 1.0
+        scores, scale = np.rint(logits / step).astype(np.int64), step * 2.0**fmt.frac_bits
+    else:
+        raise ValueError(f"softmax needs integers or floats, not {values.dtype}")
+    most = (1 << 16) - 1  # rows of a command
+    commands = np.full(-(-rows // most), most)
+    commands[-1] -= most * len(commands) - rows
+    each = np.ones_like(commands)
+    return {
+        "i_command": {
+            "scale": encode_scale(spec, scale) * each,
+            "length": length * each,
+            "valid": length * each,
+            "is_causal": 0 * each,
+            "offset": 0 * each,
+            "rows": commands,
+        },
+        "i": {"score": _chunked(spec, scores).reshape(-1, spec.lanes)},
+    }
 
 
 def golden(spec: SoftmaxSpec, inputs: Batches) -> dict[str, dict[str, np.ndarray]]:

@@ -23,6 +23,8 @@ from ..kernels.payload import Batches, length
 
 __all__ = ["CycleModel", "PipelineModel", "Stalls", "Trace", "random_stalls", "run", "timeout"]
 
+LONGEST_STALL = 97  # cycles, or nearly twice that where a pattern repeats
+
 Stalls = Mapping[str, np.ndarray]  # stream name to a repeating pattern, true where it stalls
 
 
@@ -107,7 +109,7 @@ def random_stalls(
     """A stall pattern for every stream: none, sparse, even, dense, or in bursts.
 
     ``probability`` fixes the share of stalled cycles for all; by default each stream draws its own.
-    No pattern stalls for ever.
+    No pattern stalls for ``2 * LONGEST_STALL`` cycles on end.
     """
     patterns = {}
     for stream in spec.streams():
@@ -115,7 +117,7 @@ def random_stalls(
         burst = int(rng.choice([1, 1, 3, 17]))
         draws = rng.random(-(-period // burst)) < share
         pattern = np.repeat(draws, burst)[:period]
-        pattern[rng.integers(period)] = False
+        pattern[rng.integers(LONGEST_STALL) :: LONGEST_STALL] = False
         patterns[stream.name] = pattern
     return patterns
 
@@ -124,7 +126,7 @@ def timeout(
     inputs: Batches, outputs: Mapping[str, int], stalls: Stalls, floor: int = 20_000
 ) -> int:
     """A cycle count no working block needs for these elements under these stalls."""
-    slowest = max((1 / max(1e-3, 1 - np.mean(p)) for p in stalls.values()), default=1.0)
+    slowest = max((1 / max(1e-3, 1 - np.mean(p)) for p in stalls.values() if len(p)), default=1.0)
     elements = sum(map(length, inputs.values())) + sum(outputs.values())
     return floor + int(64 * slowest * elements)
 
@@ -167,7 +169,8 @@ class _Port:
         self.left = count
         self.cycles: list[int] = []
         self.held = False  # offered in the last cycle and not taken
-        self._pattern = [False] if pattern is None else np.asarray(pattern, dtype=bool).tolist()
+        given = [] if pattern is None else np.asarray(pattern, dtype=bool).tolist()
+        self._pattern = given or [False]
 
     def stalled(self, cycle: int) -> bool:
         return self._pattern[cycle % len(self._pattern)]
@@ -176,6 +179,11 @@ class _Port:
         return self.left > 0 and (self.held or not self.stalled(cycle))
 
     def transfer(self, cycle: int) -> None:
+        if not self.left:
+            raise UserError(
+                f"the cycle model gives an element on {self.name} in cycle {cycle}, "
+                f"after the {len(self.cycles)} expected"
+            )
         self.cycles.append(cycle)
         self.left -= 1
         self.held = False

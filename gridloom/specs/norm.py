@@ -21,16 +21,21 @@ from .base import Spec
 from .formats import Format, QFormat
 from .streams import Direction, Role, Stream, field
 from .streams import Field as StreamField
-from .timing import MULTIPLIER_LATENCY, WIDEST_FACTOR, polynomial_latency, product_latency
+from .timing import (
+    MULTIPLIER_LATENCY,
+    QUEUE_LATENCY,
+    READ_LATENCY,
+    WIDEST_FACTOR,
+    polynomial_latency,
+    product_latency,
+)
 
 
-__all__ = ["CHUNK", "PRESETS", "READ_LATENCY", "NormKind", "NormSpec", "Step"]
+__all__ = ["CHUNK", "PRESETS", "NormKind", "NormSpec", "Step"]
 
 CHUNK = 16  # bits of an operand of the row unit's multiplier: fits every family's DSP cell
 DEGREE = 2  # of the polynomial for 1/sqrt
 NORMALIZER_STAGES = 2
-READ_LATENCY = 2  # of a block RAM and the register behind it
-QUEUE_LATENCY = 2  # from the write of a row's result to its appearance at the queue's head
 
 
 class NormKind(enum.Enum):

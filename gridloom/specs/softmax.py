@@ -9,13 +9,12 @@ from .base import Spec
 from .formats import Format, QFormat
 from .streams import Direction, Role, Stream, field
 from .streams import Field as StreamField
-from .timing import polynomial_latency, product_latency
+from .timing import QUEUE_LATENCY, READ_LATENCY, polynomial_latency, product_latency
 
 
 __all__ = ["PRESETS", "Exponential", "Probability", "SoftmaxSpec"]
 
 NORMALIZER_STAGES = 3
-QUEUE_LATENCY = 2  # from the write of a row's result to its appearance at the queue's head
 SHIFT_STAGES = 2  # of the output's variable shift
 COARSE_BITS = 3  # the running maximum is kept in units of 2**COARSE_BITS exponents
 
@@ -162,13 +161,8 @@ class SoftmaxSpec(Spec):
         return 1 if self.has_table else self.exponential_latency
 
     @property
-    def maximum_stages(self) -> int:
-        """Stages of the tree of maxima over the lanes, two levels each."""
-        return -(-(self.lanes - 1).bit_length() // 2)
-
-    @property
-    def sum_stages(self) -> int:
-        """Stages of the adder tree over the lanes, one level each."""
+    def tree_stages(self) -> int:
+        """Stages of the trees over the lanes, of maxima and of sums, one level each."""
         return (self.lanes - 1).bit_length()
 
     @property
@@ -177,7 +171,7 @@ class SoftmaxSpec(Spec):
 
         Exponential, mask, maxima, running maximum, distance, alignment, adder tree, running sum.
         """
-        return self.lookup_latency + 1 + self.maximum_stages + 1 + 1 + 1 + self.sum_stages + 1
+        return self.lookup_latency + 1 + self.tree_stages + 1 + 1 + 1 + self.tree_stages + 1
 
     @property
     def row_latency(self) -> int:
@@ -192,7 +186,7 @@ class SoftmaxSpec(Spec):
     @property
     def output_latency(self) -> int:
         """From a read of the row buffer to ``o.valid``: memory, product, shift, rounding."""
-        return 1 + self.product_latency + SHIFT_STAGES + 1
+        return READ_LATENCY + self.product_latency + SHIFT_STAGES + 1
 
     @property
     def latency(self) -> int:

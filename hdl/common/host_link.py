@@ -371,18 +371,20 @@ class _Executor(wiring.Component):
         port = getattr(self, f"input_{n}")
         element = Signal(8 * size, name=f"element_in_{n}", reset_less=True)
         missing = Signal(range(size + 1), init=size, name=f"missing_{n}")
-        m.d.comb += [port.payload.eq(element), port.valid.eq(missing == 0)]
+        is_whole = Signal(name=f"is_whole_{n}")  # nothing is missing
+        m.d.comb += [port.payload.eq(element), port.valid.eq(is_whole)]
         with m.If(port.valid & port.ready):
-            m.d.sync += missing.eq(size)
+            m.d.sync += [missing.eq(size), is_whole.eq(0)]
         with m.If(self._addressed(m, "write", n)):
-            m.d.comb += self._is_possible.eq(missing != 0)
+            m.d.comb += self._is_possible.eq(~is_whole)
             with m.If(self._move):
                 m.d.sync += [
                     element.eq(Cat(element[8:], self._byte)),
                     missing.eq(missing - 1),
+                    is_whole.eq(missing == 1),
                 ]
         with m.If(self.reset):
-            m.d.sync += missing.eq(size)
+            m.d.sync += [missing.eq(size), is_whole.eq(0)]
 
     def _take_apart(self, m: Module, n: int, width: int) -> None:
         """Elements of the n-th output as bytes, lowest first."""
@@ -390,15 +392,20 @@ class _Executor(wiring.Component):
         port = getattr(self, f"output_{n}")
         element = Signal(8 * size, name=f"element_out_{n}", reset_less=True)
         left = Signal(range(size + 1), name=f"left_{n}")
-        m.d.comb += port.ready.eq((left == 0) & ~self.reset)
+        is_free = Signal(init=1, name=f"is_free_{n}")  # nothing is left
+        m.d.comb += port.ready.eq(is_free)
         with m.If(port.valid & port.ready):
-            m.d.sync += [element.eq(port.payload), left.eq(size)]
+            m.d.sync += [element.eq(port.payload), left.eq(size), is_free.eq(0)]
         with m.If(self._addressed(m, "read", n)):
-            m.d.comb += [self._is_possible.eq(left != 0), self._source.eq(element[:8])]
+            m.d.comb += [self._is_possible.eq(~is_free), self._source.eq(element[:8])]
             with m.If(self._move):
-                m.d.sync += [element.eq(element[8:]), left.eq(left - 1)]
+                m.d.sync += [
+                    element.eq(element[8:]),
+                    left.eq(left - 1),
+                    is_free.eq(left == 1),
+                ]
         with m.If(self.reset):
-            m.d.sync += left.eq(0)
+            m.d.sync += [left.eq(0), is_free.eq(1)]
 
     def _decode(self, m: Module) -> None:
         identity, request, kind = self._link.identity, self.request, self._kind

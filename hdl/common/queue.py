@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from amaranth.hdl import Module, Signal
+from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
@@ -69,19 +69,23 @@ class ResultQueue(wiring.Component):
         arrived = Signal()  # an entry written in the last cycle can be read in this one
 
         next_index = Signal.like(read_index)
+        index_after = Signal.like(
+            read_index, init=1 % self.depth
+        )  # pop comes late: no sum after it
         m.d.comb += [
             write_port.addr.eq(write_index),
             write_port.data.eq(self.entry),
             write_port.en.eq(self.write),
-            next_index.eq(read_index + self.pop),
+            next_index.eq(Mux(self.pop, index_after, read_index)),
             read_port.addr.eq(next_index),
             self.head.eq(read_port.data),
-            self.valid.eq(count != 0),
         ]
         m.d.sync += [
             write_index.eq(write_index + self.write),
             read_index.eq(next_index),
+            index_after.eq(index_after + self.pop),
             arrived.eq(self.write),
             count.eq(count + arrived - self.pop),
+            self.valid.eq(arrived | Mux(self.pop, count > 1, self.valid)),  # count will not be 0
         ]
         return m

@@ -7,7 +7,8 @@ from amaranth.lib.data import StructLayout
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.norm import READ_LATENCY, NormKind, NormSpec
+from gridloom.specs.norm import NormKind, NormSpec
+from gridloom.specs.timing import READ_LATENCY
 
 from ..common.delay import delay
 from ..common.multiplier import Multiplier

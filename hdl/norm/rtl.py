@@ -3,7 +3,8 @@
 from amaranth.hdl import Cat, Module, Mux, Signal
 from amaranth.lib import stream, wiring
 
-from gridloom.specs.norm import READ_LATENCY, NormKind, NormSpec
+from gridloom.specs.norm import NormKind, NormSpec
+from gridloom.specs.timing import READ_LATENCY
 
 from ..common.multiplier import Multiplier
 from ..common.pipeline import Pipeline

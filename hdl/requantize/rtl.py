@@ -78,6 +78,5 @@ class Requantize(wiring.Component):
         if self.spec.rounding is Rounding.HALF_UP:
             return guard
         sticky = value[: drop - 1].any()
-        # Where every bit is dropped, the LSB of the quotient is the sign.
-        lsb = value[drop] if drop < len(value) else value[-1] & self.spec.in_fmt.is_signed
+        lsb = value[drop]  # there is one, as a bit at least is kept
         return guard & (sticky | lsb)

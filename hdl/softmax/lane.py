@@ -8,6 +8,7 @@ from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.softmax import COARSE_BITS, SHIFT_STAGES, Probability, SoftmaxSpec
+from gridloom.specs.timing import READ_LATENCY
 
 from ..common.delay import delay
 from ..common.product import Product
@@ -90,7 +91,7 @@ class ScoreLane(Shareable):
     exponential : Out
         Bits of mantissa and exponent; for a masked score 0 and the lowest.
     top : In
-        Coarse maximum for the exponential of ``maximum_stages`` + 1 cycles ago.
+        Coarse maximum for the exponential of ``tree_stages`` + 1 cycles ago.
     aligned : Out
         The exponential as a fraction of ``2**(COARSE (top + 1))``, two cycles later.
     """
@@ -130,9 +131,9 @@ class ScoreLane(Shareable):
         # The exponent's low bits shift left at once, its high bits right when the maximum is known.
         fine = Signal(spec.mantissa_width + COARSE - 1, reset_less=True)
         m.d.sync += fine.eq(masked.mantissa << masked.exponent[:COARSE_BITS])
-        fine = delay(m, fine, spec.maximum_stages + 1, name="fine")
+        fine = delay(m, fine, spec.tree_stages + 1, name="fine")
         coarse = delay(
-            m, masked.exponent[COARSE_BITS:].as_signed(), spec.maximum_stages + 1, name="coarse"
+            m, masked.exponent[COARSE_BITS:].as_signed(), spec.tree_stages + 1, name="coarse"
         )
         width = spec.sum_frac_bits
         furthest = -(-width // COARSE)
@@ -196,7 +197,7 @@ class OutputLane(Shareable):
         Which exponential leaves.
     reciprocal, base : In
         Of its row: the reciprocal of the sum, and the exponent of a probability of about one half,
-        both one enabled cycle after the address.
+        both ``READ_LATENCY`` enabled cycles after the address.
     probability : Out
         In the output format.
     """
@@ -237,7 +238,9 @@ class OutputLane(Shareable):
             read_port.addr.eq(self.read_address),
         ]
 
-        exponential = read_port.data
+        exponential = Signal(exponential_layout(spec))
+        word = read_port.data.as_value()
+        m.d.comb += exponential.eq(delay(m, word, READ_LATENCY - 1, name="read", en=self.en))
         product = Product(spec.reciprocal_frac_bits + 2, spec.mantissa_width)
         place(
             m, platform, "product", product, en=self.en, a=self.reciprocal, b=exponential.mantissa

@@ -4,6 +4,7 @@ from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib import stream, wiring
 
 from gridloom.specs.softmax import SoftmaxSpec
+from gridloom.specs.timing import READ_LATENCY
 
 from ..common.delay import delay
 from ..common.pipeline import Pipeline
@@ -229,8 +230,10 @@ class Softmax(wiring.Component):
                 is_first.eq(is_last),
                 is_next_last.eq(index + 1 == row_unit.head.chunks),
             ]
-        reciprocal = pipeline.register(row_unit.head.reciprocal, name="reciprocal")
-        base = pipeline.register(row_unit.head.base, name="base")
+        reciprocal = pipeline.register(
+            row_unit.head.reciprocal, name="reciprocal", stages=READ_LATENCY
+        )
+        base = pipeline.register(row_unit.head.base, name="base", stages=READ_LATENCY)
         last = pipeline.register(is_last, name="last", stages=spec.output_latency)
         m.d.comb += self.o.payload.last.eq(last)
         width = exponential_width(spec)

@@ -23,8 +23,6 @@ from .lanes import ScoreLanes, groups, load_layout
 
 __all__ = ["Statistics", "flags_layout"]
 
-LEVELS_PER_STAGE = 2  # of the tree of maxima
-
 
 def flags_layout(spec: SoftmaxSpec) -> data.StructLayout:
     """What travels with a chunk: whether there is one, and where it stands in its row."""
@@ -146,10 +144,10 @@ class Statistics(Shareable):
         flags = delay(m, flags, 1, name="flags_masked", reset=True)
         m.d.comb += self.write_en.eq(flags.valid)
 
-        flags = delay(m, flags, spec.maximum_stages, name="flags_maximum", reset=True)
+        flags = delay(m, flags, spec.tree_stages, name="flags_maximum", reset=True)
         rise = self._running_maximum(m, flags, self._maximum(m), top)
 
-        stages = 3 + spec.sum_stages  # running maximum, distance, alignment, adder tree
+        stages = 3 + spec.tree_stages  # running maximum, distance, alignment, adder tree
         flags = delay(m, flags, stages, name="flags_sum", reset=True)
         rise = delay(m, rise, stages - 1, name="rise")
         self._running_sum(m, flags, rise, self._sum(m, Cat(group.aligned for group in lanes)))
@@ -161,17 +159,15 @@ class Statistics(Shareable):
         shape = coarse_shape(self.spec)
         exponentials = _split(self.exponentials, exponential_width(self.spec))
         level = [coarse_exponent(self.spec, bits) for bits in exponentials]
-        for stage in range(self.spec.maximum_stages):
-            for half in range(LEVELS_PER_STAGE):
-                level = _halve(level, lambda a, b: Mux(a > b, a, b))
-                domain = m.d.sync if half == LEVELS_PER_STAGE - 1 else m.d.comb
-                level = _hold(domain, level, shape, name=f"maximum_{stage}_{half}")
+        for stage in range(self.spec.tree_stages):
+            level = _halve(level, lambda a, b: Mux(a > b, a, b))
+            level = _hold(m.d.sync, level, shape, name=f"maximum_{stage}")
         return level[0]
 
     def _sum(self, m, aligned):
         """Sum of the chunk's aligned exponentials."""
         level = _split(aligned, self.spec.sum_frac_bits)
-        for stage in range(self.spec.sum_stages):
+        for stage in range(self.spec.tree_stages):
             level = _halve(level, lambda a, b: a + b)
             shape = unsigned(self.spec.sum_frac_bits + stage + 1)
             level = _hold(m.d.sync, level, shape, name=f"sum_{stage}")

@@ -20,7 +20,8 @@ class StreamError(AssertionError):
 
 class _Pattern:
     def __init__(self, pattern: np.ndarray | None):
-        self._stalls = [False] if pattern is None else np.asarray(pattern, dtype=bool).tolist()
+        given = [] if pattern is None else np.asarray(pattern, dtype=bool).tolist()
+        self._stalls = given or [False]
 
     def stalls(self, cycle: int) -> bool:
         return self._stalls[cycle % len(self._stalls)]

@@ -37,6 +37,22 @@ def test_patterns_repeat(pipe):
     assert trace.transfers["i"].tolist() == [2, 5, 8, 11]
 
 
+def test_empty_pattern_stalls_nothing(pipe):
+    assert trace_of(pipe, 1, 4, {"o": np.array([], dtype=bool)}).transfers["o"].tolist() == [
+        1,
+        2,
+        3,
+        4,
+    ]
+
+
+def test_surplus_element_is_an_error(pipe):
+    spec = pipe.Spec(latency=1)
+    model = PipelineModel(spec, pipe.stimulus(spec, 3))
+    with pytest.raises(UserError, match="an element on o in cycle 2, after the 1 expected"):
+        run(model, {"o": 1})
+
+
 @given(st.integers(1, 4), st.lists(st.booleans(), max_size=9), st.lists(st.booleans(), max_size=9))
 def test_order_capacity_and_conservation(latency, i_pattern, o_pattern):
     class Spec:

@@ -2905,17 +2905,22 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   assign \$10  = { 1'h0, \$9 [11:1] };
 endmodule
 
-module \norm_row_unit.roots (clk, rst, valid, head, write_port__data, write_port__en, pop);
+module \norm_row_unit.roots (clk, rst, head, write_port__data, write_port__en, valid, pop);
   reg \$auto$verilog_backend.cc:2355:dump_module$16 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
   wire [3:0] \$1 ;
+  reg [2:0] \$10 ;
+  reg \$11 ;
+  reg [3:0] \$12 ;
+  reg \$13 ;
   wire [3:0] \$2 ;
   wire [4:0] \$3 ;
   wire [5:0] \$4 ;
-  reg [2:0] \$5 ;
-  reg [2:0] \$6 ;
-  reg \$7 ;
-  reg [3:0] \$8 ;
+  wire \$5 ;
+  wire \$6 ;
+  wire \$7 ;
+  reg [2:0] \$8 ;
+  reg [2:0] \$9 ;
   reg arrived = 1'h0;
   input clk;
   wire clk;
@@ -2927,6 +2932,7 @@ module \norm_row_unit.roots (clk, rst, valid, head, write_port__data, write_port
   wire [13:0] head;
   wire [9:0] \head.root ;
   wire [3:0] \head.shift ;
+  reg [2:0] index_after = 3'h1;
   wire [2:0] next_index;
   input pop;
   wire pop;
@@ -2938,7 +2944,7 @@ module \norm_row_unit.roots (clk, rst, valid, head, write_port__data, write_port
   input rst;
   wire rst;
   output valid;
-  wire valid;
+  reg valid = 1'h0;
   wire write;
   (* init = 3'h0 *)
   wire [2:0] write_index;
@@ -2966,55 +2972,75 @@ module \norm_row_unit.roots (clk, rst, valid, head, write_port__data, write_port
   end
   reg [13:0] _0_;
   always @(posedge clk) begin
-    _0_ <= memory[\$1 [2:0]];
+    _0_ <= memory[next_index];
   end
   assign head = _0_;
-  assign valid = | count;
-  assign \$2  = write_port__addr + write_port__en;
+  assign next_index = pop ? index_after : read_index;
+  assign \$1  = write_port__addr + write_port__en;
+  assign \$2  = index_after + pop;
   assign \$3  = count + arrived;
   assign \$4  = \$3  - pop;
+  assign \$5  = count > 1'h1;
+  assign \$6  = pop ? \$5  : valid;
+  assign \$7  = arrived | \$6 ;
   always @(posedge clk)
-    write_port__addr <= \$5 ;
+    write_port__addr <= \$8 ;
   always @(posedge clk)
-    read_index <= \$6 ;
+    read_index <= \$9 ;
   always @(posedge clk)
-    arrived <= \$7 ;
+    index_after <= \$10 ;
   always @(posedge clk)
-    count <= \$8 ;
-  assign \$1  = read_index + pop;
+    arrived <= \$11 ;
+  always @(posedge clk)
+    count <= \$12 ;
+  always @(posedge clk)
+    valid <= \$13 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$5  = \$2 [2:0];
+    \$8  = \$1 [2:0];
     if (rst) begin
-      \$5  = 3'h0;
+      \$8  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$6  = \$1 [2:0];
+    \$9  = next_index;
     if (rst) begin
-      \$6  = 3'h0;
+      \$9  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$7  = write_port__en;
+    \$10  = \$2 [2:0];
     if (rst) begin
-      \$7  = 1'h0;
+      \$10  = 3'h1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$8  = \$4 [3:0];
+    \$11  = write_port__en;
     if (rst) begin
-      \$8  = 4'h0;
+      \$11  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$12  = \$4 [3:0];
+    if (rst) begin
+      \$12  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$13  = \$7 ;
+    if (rst) begin
+      \$13  = 1'h0;
     end
   end
   assign write_index = write_port__addr;
   assign entry = write_port__data;
   assign write = write_port__en;
-  assign next_index = \$1 [2:0];
-  assign read_port__addr = \$1 [2:0];
+  assign read_port__addr = next_index;
   assign read_port__data = head;
   assign \write_port__data.root  = write_port__data[9:0];
   assign \write_port__data.shift  = write_port__data[13:10];
@@ -3030,13 +3056,18 @@ module \norm_row_unit.sums (pop, clk, rst, head, write_port__data, write_port__e
   reg \$auto$verilog_backend.cc:2355:dump_module$17 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
   wire [3:0] \$1 ;
+  reg [2:0] \$10 ;
+  reg \$11 ;
+  reg [3:0] \$12 ;
+  reg \$13 ;
   wire [3:0] \$2 ;
   wire [4:0] \$3 ;
   wire [5:0] \$4 ;
-  reg [2:0] \$5 ;
-  reg [2:0] \$6 ;
-  reg \$7 ;
-  reg [3:0] \$8 ;
+  wire \$5 ;
+  wire \$6 ;
+  wire \$7 ;
+  reg [2:0] \$8 ;
+  reg [2:0] \$9 ;
   reg arrived = 1'h0;
   input clk;
   wire clk;
@@ -3048,6 +3079,7 @@ module \norm_row_unit.sums (pop, clk, rst, head, write_port__data, write_port__e
   wire [17:0] head;
   wire [4:0] \head.last ;
   wire [12:0] \head.sum ;
+  reg [2:0] index_after = 3'h1;
   wire [2:0] next_index;
   input pop;
   wire pop;
@@ -3058,7 +3090,7 @@ module \norm_row_unit.sums (pop, clk, rst, head, write_port__data, write_port__e
   wire [12:0] \read_port__data.sum ;
   input rst;
   wire rst;
-  wire valid;
+  reg valid = 1'h0;
   wire write;
   (* init = 3'h0 *)
   wire [2:0] write_index;
@@ -3086,55 +3118,75 @@ module \norm_row_unit.sums (pop, clk, rst, head, write_port__data, write_port__e
   end
   reg [17:0] _0_;
   always @(posedge clk) begin
-    _0_ <= memory[\$1 [2:0]];
+    _0_ <= memory[next_index];
   end
   assign head = _0_;
-  assign valid = | count;
-  assign \$2  = write_port__addr + write_port__en;
+  assign next_index = pop ? index_after : read_index;
+  assign \$1  = write_port__addr + write_port__en;
+  assign \$2  = index_after + pop;
   assign \$3  = count + arrived;
   assign \$4  = \$3  - pop;
+  assign \$5  = count > 1'h1;
+  assign \$6  = pop ? \$5  : valid;
+  assign \$7  = arrived | \$6 ;
   always @(posedge clk)
-    write_port__addr <= \$5 ;
+    write_port__addr <= \$8 ;
   always @(posedge clk)
-    read_index <= \$6 ;
+    read_index <= \$9 ;
   always @(posedge clk)
-    arrived <= \$7 ;
+    index_after <= \$10 ;
   always @(posedge clk)
-    count <= \$8 ;
-  assign \$1  = read_index + pop;
+    arrived <= \$11 ;
+  always @(posedge clk)
+    count <= \$12 ;
+  always @(posedge clk)
+    valid <= \$13 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$5  = \$2 [2:0];
+    \$8  = \$1 [2:0];
     if (rst) begin
-      \$5  = 3'h0;
+      \$8  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$6  = \$1 [2:0];
+    \$9  = next_index;
     if (rst) begin
-      \$6  = 3'h0;
+      \$9  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$7  = write_port__en;
+    \$10  = \$2 [2:0];
     if (rst) begin
-      \$7  = 1'h0;
+      \$10  = 3'h1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$8  = \$4 [3:0];
+    \$11  = write_port__en;
     if (rst) begin
-      \$8  = 4'h0;
+      \$11  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$12  = \$4 [3:0];
+    if (rst) begin
+      \$12  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    \$13  = \$7 ;
+    if (rst) begin
+      \$13  = 1'h0;
     end
   end
   assign write_index = write_port__addr;
   assign entry = write_port__data;
   assign write = write_port__en;
-  assign next_index = \$1 [2:0];
-  assign read_port__addr = \$1 [2:0];
+  assign read_port__addr = next_index;
   assign read_port__data = head;
   assign \write_port__data.last  = write_port__data[4:0];
   assign \write_port__data.sum  = write_port__data[17:5];

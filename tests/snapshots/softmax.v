@@ -7,7 +7,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   reg [4:0] \$101 ;
   reg [4:0] \$102 ;
   reg \$103 ;
-  reg [5:0] \$104 ;
+  reg [6:0] \$104 ;
   reg [5:0] \$105 ;
   reg [5:0] \$106 ;
   reg [2:0] \$107 ;
@@ -15,14 +15,17 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   reg \$109 ;
   wire \$11 ;
   reg [15:0] \$110 ;
-  reg [7:0] \$111 ;
-  reg \$112 ;
-  reg \$113 ;
+  reg [15:0] \$111 ;
+  reg [7:0] \$112 ;
+  reg [7:0] \$113 ;
   reg \$114 ;
   reg \$115 ;
   reg \$116 ;
   reg \$117 ;
+  reg \$118 ;
+  reg \$119 ;
   wire \$12 ;
+  reg \$120 ;
   wire [4:0] \$13 ;
   wire \$14 ;
   wire \$15 ;
@@ -70,8 +73,8 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire [6:0] \$53 ;
   wire [6:0] \$54 ;
   wire [6:0] \$55 ;
-  wire [6:0] \$56 ;
-  wire [6:0] \$57 ;
+  wire [7:0] \$56 ;
+  wire [7:0] \$57 ;
   wire [6:0] \$58 ;
   wire [6:0] \$59 ;
   wire \$6 ;
@@ -122,6 +125,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   reg active = 1'h0;
   wire advance;
   reg [7:0] base = 8'h00;
+  reg [7:0] base_1 = 8'h00;
   wire [2:0] chunks;
   wire [2:0] \chunks$47 ;
   reg [6:0] chunks_under_way = 7'h00;
@@ -185,6 +189,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   reg last_3 = 1'h0;
   reg last_4 = 1'h0;
   reg last_5 = 1'h0;
+  reg last_6 = 1'h0;
   reg [4:0] length = 5'h00;
   wire [23:0] load;
   wire [3:0] \load.address ;
@@ -238,6 +243,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   reg [18:0] reach = 19'h00000;
   reg [5:0] read_index = 6'h00;
   reg [15:0] reciprocal = 16'h0000;
+  reg [15:0] reciprocal_1 = 16'h0000;
   wire row_starts;
   reg [15:0] rows_left = 16'h0000;
   reg [5:0] rows_under_way = 6'h00;
@@ -252,7 +258,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire [2:0] \top$43 ;
   wire [31:0] total;
   wire [31:0] \total$45 ;
-  reg [5:0] valid = 6'h00;
+  reg [6:0] valid = 7'h00;
   wire \valid$52 ;
   reg [4:0] \valid$84  = 5'h00;
   wire write_en;
@@ -279,7 +285,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \$13  = \$12  ? 5'h02 : counted_left;
   assign \$14  = pending[28:24] > 5'h10;
   assign clipped = \$14  ? 5'h10 : pending[28:24];
-  assign \$15  = ~ valid[5];
+  assign \$15  = ~ valid[6];
   assign advance = \$15  | o__ready;
   assign issue = issued__valid & advance;
   assign \is_last$54  = \is_first$55  ? head[27] : is_next_last;
@@ -324,7 +330,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \$53  = \$48  ? 7'h00 : \$52 ;
   assign \$54  = pending[34] ? \$53  : { 2'h0, new_valid };
   assign \$55  = $signed(pending[40:35]) + $signed(3'h2);
-  assign \$57  = \$56  | { 6'h00, issued__valid };
+  assign \$57  = \$56  | { 7'h00, issued__valid };
   assign \$58  = write_index + write_en;
   assign \$59  = read_index + 1'h1;
   assign \$60  = index + 1'h1;
@@ -430,19 +436,25 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   always @(posedge clk)
     reciprocal <= \$110 ;
   always @(posedge clk)
-    base <= \$111 ;
+    reciprocal_1 <= \$111 ;
   always @(posedge clk)
-    last <= \$112 ;
+    base <= \$112 ;
   always @(posedge clk)
-    last_1 <= \$113 ;
+    base_1 <= \$113 ;
   always @(posedge clk)
-    last_2 <= \$114 ;
+    last <= \$114 ;
   always @(posedge clk)
-    last_3 <= \$115 ;
+    last_1 <= \$115 ;
   always @(posedge clk)
-    last_4 <= \$116 ;
+    last_2 <= \$116 ;
   always @(posedge clk)
-    last_5 <= \$117 ;
+    last_3 <= \$117 ;
+  always @(posedge clk)
+    last_4 <= \$118 ;
+  always @(posedge clk)
+    last_5 <= \$119 ;
+  always @(posedge clk)
+    last_6 <= \$120 ;
   softmax_exponential exponential (
     .clk(clk),
     .exponent(exponent),
@@ -452,13 +464,13 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
     .score(entry[3:0])
   );
   softmax_output_lanes output_lanes_0 (
-    .base(base),
+    .base(base_1),
     .clk(clk),
     .en(advance),
     .exponential(exponentials),
     .probability(probability),
     .read_address(read_index),
-    .reciprocal(reciprocal),
+    .reciprocal(reciprocal_1),
     .rst(rst),
     .write_address(write_index),
     .write_en(write_en)
@@ -749,10 +761,10 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
     \$104  = valid;
     if (advance) begin
-      \$104  = \$57 [5:0];
+      \$104  = \$57 [6:0];
     end
     if (rst) begin
-      \$104  = 6'h00;
+      \$104  = 7'h00;
     end
   end
   always @* begin
@@ -808,51 +820,72 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$111  = base;
+    \$111  = reciprocal_1;
     if (advance) begin
-      \$111  = head[23:16];
+      \$111  = reciprocal;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$112  = last;
+    \$112  = base;
     if (advance) begin
-      \$112  = \is_last$54 ;
+      \$112  = head[23:16];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$113  = last_1;
+    \$113  = base_1;
     if (advance) begin
-      \$113  = last;
+      \$113  = base;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$114  = last_2;
+    \$114  = last;
     if (advance) begin
-      \$114  = last_1;
+      \$114  = \is_last$54 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$115  = last_3;
+    \$115  = last_1;
     if (advance) begin
-      \$115  = last_2;
+      \$115  = last;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$116  = last_4;
+    \$116  = last_2;
     if (advance) begin
-      \$116  = last_3;
+      \$116  = last_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$117  = last_5;
+    \$117  = last_3;
     if (advance) begin
-      \$117  = last_4;
+      \$117  = last_2;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$118  = last_4;
+    if (advance) begin
+      \$118  = last_3;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$119  = last_5;
+    if (advance) begin
+      \$119  = last_4;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$120  = last_6;
+    if (advance) begin
+      \$120  = last_5;
     end
   end
   assign score = entry[3:0];
@@ -865,7 +898,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \chunks$47  = chunks;
   assign issued__ready = advance;
   assign \valid$52  = issued__valid;
-  assign o__valid = valid[5];
+  assign o__valid = valid[6];
   assign \i_command__payload.scale  = i_command__payload[23:0];
   assign \i_command__payload.length  = i_command__payload[28:24];
   assign \i_command__payload.valid  = i_command__payload[33:29];
@@ -905,7 +938,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \$79  = load_address_1;
   assign \$78  = entry[3:0];
   assign o__payload[15:0] = probability;
-  assign o__payload[16] = last_5;
+  assign o__payload[16] = last_6;
   assign flags[2] = is_last;
   assign flags[1] = is_first;
   assign flags[0] = accept;
@@ -1397,12 +1430,13 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
   initial \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
   wire [13:0] \$1 ;
   wire [16:0] \$10 ;
-  reg [7:0] \$11 ;
-  reg [3:0] \$12 ;
-  reg [12:0] \$13 ;
-  reg [1:0] \$14 ;
-  reg [12:0] \$15 ;
-  reg [7:0] \$16 ;
+  reg [18:0] \$11 ;
+  reg [7:0] \$12 ;
+  reg [3:0] \$13 ;
+  reg [12:0] \$14 ;
+  reg [1:0] \$15 ;
+  reg [12:0] \$16 ;
+  reg [7:0] \$17 ;
   wire [13:0] \$2 ;
   wire [8:0] \$3 ;
   wire \$4 ;
@@ -1421,10 +1455,15 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
   wire en;
   input [18:0] exponential;
   wire [18:0] exponential;
+  reg [18:0] \exponential$15  = 19'h00000;
+  wire [5:0] \exponential$15.exponent ;
+  wire [12:0] \exponential$15.mantissa ;
   reg [1:0] low = 2'h0;
   wire [29:0] p;
   output [7:0] probability;
   reg [7:0] probability = 8'h00;
+  (* init = 19'h00000 *)
+  wire [18:0] read_1;
   input [5:0] read_address;
   wire [5:0] read_address;
   wire [5:0] read_port__addr;
@@ -1527,7 +1566,7 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
   end
   assign read_port__data = _0_;
   assign \$1  = shifted + 1'h1;
-  assign \$3  = $signed(base) - $signed(read_port__data[18:13]);
+  assign \$3  = $signed(base) - $signed(\exponential$15 [18:13]);
   assign \$4  = shift > 4'hd;
   assign \$5  = \$4  ? 8'h0d : shift;
   assign \$6  = p[29:17] >> { clipped[3:2], 2'h0 };
@@ -1535,20 +1574,22 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
   assign \$8  = | \$2 [12:8];
   assign \$9  = \$8  ? 13'h00ff : \$2 [12:0];
   always @(posedge clk)
-    shift <= \$11 ;
+    \exponential$15  <= \$11 ;
   always @(posedge clk)
-    clipped <= \$12 ;
+    shift <= \$12 ;
   always @(posedge clk)
-    coarse <= \$13 ;
+    clipped <= \$13 ;
   always @(posedge clk)
-    low <= \$14 ;
+    coarse <= \$14 ;
   always @(posedge clk)
-    shifted <= \$15 ;
+    low <= \$15 ;
   always @(posedge clk)
-    probability <= \$16 ;
+    shifted <= \$16 ;
+  always @(posedge clk)
+    probability <= \$17 ;
   softmax_product_2 product (
     .a(\$10 ),
-    .b(read_port__data[12:0]),
+    .b(\exponential$15 [12:0]),
     .clk(clk),
     .en(en),
     .p(p),
@@ -1556,47 +1597,54 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$11  = shift;
+    \$11  = \exponential$15 ;
     if (en) begin
-      \$11  = \$3 [7:0];
+      \$11  = read_port__data;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$12  = clipped;
+    \$12  = shift;
     if (en) begin
-      \$12  = \$5 [3:0];
+      \$12  = \$3 [7:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$13  = coarse;
+    \$13  = clipped;
     if (en) begin
-      \$13  = \$6 ;
+      \$13  = \$5 [3:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$14  = low;
+    \$14  = coarse;
     if (en) begin
-      \$14  = clipped[1:0];
+      \$14  = \$6 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$15  = shifted;
+    \$15  = low;
     if (en) begin
-      \$15  = \$7 ;
+      \$15  = clipped[1:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$16  = probability;
+    \$16  = shifted;
     if (en) begin
-      \$16  = \$9 [7:0];
+      \$16  = \$7 ;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    \$17  = probability;
+    if (en) begin
+      \$17  = \$9 [7:0];
     end
     if (rst) begin
-      \$16  = 8'h00;
+      \$17  = 8'h00;
     end
   end
   assign write_port__en = write_en;
@@ -1604,9 +1652,12 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
   assign write_port__data = exponential;
   assign read_port__en = en;
   assign read_port__addr = read_address;
+  assign read_1 = \exponential$15 ;
   assign rounded = \$2 [12:0];
   assign \write_port__data.mantissa  = exponential[12:0];
   assign \write_port__data.exponent  = exponential[18:13];
+  assign \exponential$15.mantissa  = \exponential$15 [12:0];
+  assign \exponential$15.exponent  = \exponential$15 [18:13];
   assign \read_port__data.mantissa  = read_port__data[12:0];
   assign \read_port__data.exponent  = read_port__data[18:13];
   assign \$2  = { 1'h0, \$1 [13:1] };
@@ -2939,17 +2990,22 @@ module \softmax_row_unit.normalizer (clk, rst, mantissa, count_2, x);
   assign \$5  = shifted_2[31];
 endmodule
 
-module \softmax_row_unit.queue (clk, rst, valid, head, write_port__data, write_port__en, pop);
+module \softmax_row_unit.queue (clk, rst, head, write_port__data, write_port__en, valid, pop);
   reg \$auto$verilog_backend.cc:2355:dump_module$21 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$21  = 0;
   wire [5:0] \$1 ;
+  reg [4:0] \$10 ;
+  reg \$11 ;
+  reg [5:0] \$12 ;
+  reg \$13 ;
   wire [5:0] \$2 ;
   wire [6:0] \$3 ;
   wire [7:0] \$4 ;
-  reg [4:0] \$5 ;
-  reg [4:0] \$6 ;
-  reg \$7 ;
-  reg [5:0] \$8 ;
+  wire \$5 ;
+  wire \$6 ;
+  wire \$7 ;
+  reg [4:0] \$8 ;
+  reg [4:0] \$9 ;
   reg arrived = 1'h0;
   input clk;
   wire clk;
@@ -2965,6 +3021,7 @@ module \softmax_row_unit.queue (clk, rst, valid, head, write_port__data, write_p
   wire [2:0] \head.chunks ;
   wire \head.is_single ;
   wire [15:0] \head.reciprocal ;
+  reg [4:0] index_after = 5'h01;
   wire [4:0] next_index;
   input pop;
   wire pop;
@@ -2978,7 +3035,7 @@ module \softmax_row_unit.queue (clk, rst, valid, head, write_port__data, write_p
   input rst;
   wire rst;
   output valid;
-  wire valid;
+  reg valid = 1'h0;
   wire write;
   (* init = 5'h00 *)
   wire [4:0] write_index;
@@ -3032,55 +3089,75 @@ module \softmax_row_unit.queue (clk, rst, valid, head, write_port__data, write_p
   end
   reg [27:0] _0_;
   always @(posedge clk) begin
-    _0_ <= memory[\$1 [4:0]];
+    _0_ <= memory[next_index];
   end
   assign head = _0_;
-  assign valid = | count;
-  assign \$2  = write_port__addr + write_port__en;
+  assign next_index = pop ? index_after : read_index;
+  assign \$1  = write_port__addr + write_port__en;
+  assign \$2  = index_after + pop;
   assign \$3  = count + arrived;
   assign \$4  = \$3  - pop;
+  assign \$5  = count > 1'h1;
+  assign \$6  = pop ? \$5  : valid;
+  assign \$7  = arrived | \$6 ;
   always @(posedge clk)
-    write_port__addr <= \$5 ;
+    write_port__addr <= \$8 ;
   always @(posedge clk)
-    read_index <= \$6 ;
+    read_index <= \$9 ;
   always @(posedge clk)
-    arrived <= \$7 ;
+    index_after <= \$10 ;
   always @(posedge clk)
-    count <= \$8 ;
-  assign \$1  = read_index + pop;
+    arrived <= \$11 ;
+  always @(posedge clk)
+    count <= \$12 ;
+  always @(posedge clk)
+    valid <= \$13 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$5  = \$2 [4:0];
+    \$8  = \$1 [4:0];
     if (rst) begin
-      \$5  = 5'h00;
+      \$8  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$6  = \$1 [4:0];
+    \$9  = next_index;
     if (rst) begin
-      \$6  = 5'h00;
+      \$9  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$7  = write_port__en;
+    \$10  = \$2 [4:0];
     if (rst) begin
-      \$7  = 1'h0;
+      \$10  = 5'h01;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$8  = \$4 [5:0];
+    \$11  = write_port__en;
     if (rst) begin
-      \$8  = 6'h00;
+      \$11  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    \$12  = \$4 [5:0];
+    if (rst) begin
+      \$12  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    \$13  = \$7 ;
+    if (rst) begin
+      \$13  = 1'h0;
     end
   end
   assign write_index = write_port__addr;
   assign entry = write_port__data;
   assign write = write_port__en;
-  assign next_index = \$1 [4:0];
-  assign read_port__addr = \$1 [4:0];
+  assign read_port__addr = next_index;
   assign read_port__data = head;
   assign \write_port__data.reciprocal  = write_port__data[15:0];
   assign \write_port__data.base  = write_port__data[23:16];
@@ -3309,46 +3386,47 @@ module softmax_statistics(counted, scores, load, clk, rst, write_en, exponential
   reg \$auto$verilog_backend.cc:2355:dump_module$23 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$23  = 0;
   wire \$1 ;
-  wire \$10 ;
-  wire \$11 ;
+  wire [3:0] \$10 ;
+  wire [3:0] \$11 ;
   wire \$12 ;
   wire \$13 ;
   wire \$14 ;
-  wire [31:0] \$15 ;
+  wire \$15 ;
   wire [31:0] \$16 ;
   wire [31:0] \$17 ;
-  reg [2:0] \$18 ;
-  wire [1:0] \$19 ;
-  wire \$2 ;
-  reg [2:0] \$20 ;
+  wire [31:0] \$18 ;
+  reg [2:0] \$19 ;
+  wire [2:0] \$2 ;
+  wire [1:0] \$20 ;
   reg [2:0] \$21 ;
   reg [2:0] \$22 ;
   reg [2:0] \$23 ;
   reg [2:0] \$24 ;
   reg [2:0] \$25 ;
   reg [2:0] \$26 ;
-  wire [2:0] \$27 ;
+  reg [2:0] \$27 ;
   wire [2:0] \$28 ;
   wire [2:0] \$29 ;
-  wire [3:0] \$3 ;
-  reg [31:0] \$30 ;
-  reg [2:0] \$31 ;
-  reg \$32 ;
-  wire [2:0] \$33 ;
+  wire \$3 ;
+  wire [2:0] \$30 ;
+  reg [31:0] \$31 ;
+  reg [2:0] \$32 ;
+  reg \$33 ;
   wire [2:0] \$34 ;
   wire [2:0] \$35 ;
   wire [2:0] \$36 ;
-  wire [3:0] \$4 ;
+  wire [2:0] \$37 ;
+  wire \$4 ;
   wire [3:0] \$5 ;
-  wire [27:0] \$6 ;
-  wire [32:0] \$7 ;
-  wire [3:0] \$8 ;
-  wire [3:0] \$9 ;
+  wire [3:0] \$6 ;
+  wire [3:0] \$7 ;
+  wire [27:0] \$8 ;
+  wire [32:0] \$9 ;
   wire [53:0] aligned;
   output [2:0] chunks;
   reg [2:0] chunks = 3'h0;
   (* init = 3'h0 *)
-  wire [2:0] \chunks$33 ;
+  wire [2:0] \chunks$32 ;
   input clk;
   wire clk;
   input [1:0] counted;
@@ -3402,8 +3480,7 @@ module softmax_statistics(counted, scores, load, clk, rst, write_en, exponential
   wire [18:0] \load.entry ;
   wire [5:0] \load.entry.exponent ;
   wire [12:0] \load.entry.mantissa ;
-  wire [2:0] maximum_0_0;
-  reg [2:0] maximum_0_1 = 3'h0;
+  reg [2:0] maximum_0 = 3'h0;
   reg [31:0] moved_0;
   reg [31:0] moved_1;
   reg [31:0] moved_2;
@@ -3427,78 +3504,78 @@ module softmax_statistics(counted, scores, load, clk, rst, write_en, exponential
   output [31:0] total;
   reg [31:0] total = 32'd0;
   (* init = 32'd0 *)
-  wire [31:0] \total$31 ;
+  wire [31:0] \total$30 ;
   output write_en;
   wire write_en;
-  assign \$1  = flags_maximum_1[0] & is_higher;
-  assign \$2  = difference > 3'h4;
-  assign \$3  = \$2  ? 4'h4 : difference;
-  assign \$4  = is_higher ? \$3  : 4'h0;
-  assign \$5  = flags_maximum_1[1] ? 4'h4 : \$4 ;
-  assign \$6  = aligned[26:0] + aligned[53:27];
-  assign \$7  = moved_2 + sum_0;
-  assign \$8  = chunks + 1'h1;
-  assign \$9  = flags_sum_4[1] ? 4'h0 : \$8 ;
-  assign \$10  = flags_sum_4[0] & flags_sum_4[2];
-  assign \$11  = counted_1 > 1'h0;
-  assign \$12  = counted_1 > 1'h1;
-  assign \$13  = $signed(exponentials[18:16]) > $signed(exponentials[37:35]);
-  assign maximum_0_0 = \$13  ? exponentials[18:16] : exponentials[37:35];
-  assign \$14  = $signed(maximum_0_1) > $signed(running_top);
-  assign is_higher = flags_maximum_1[1] | \$14 ;
-  assign difference = $signed(maximum_0_1) - $signed(running_top);
-  assign \$15  = rise_3[0] ? { 8'h00, total[31:8] } : total;
-  assign \$16  = rise_3[1] ? { 16'h0000, moved_0[31:16] } : moved_0;
-  assign \$17  = rise_3[2] ? 32'd0 : moved_1;
+  assign \$1  = $signed(exponentials[18:16]) > $signed(exponentials[37:35]);
+  assign \$2  = \$1  ? exponentials[18:16] : exponentials[37:35];
+  assign \$3  = flags_maximum_1[0] & is_higher;
+  assign \$4  = difference > 3'h4;
+  assign \$5  = \$4  ? 4'h4 : difference;
+  assign \$6  = is_higher ? \$5  : 4'h0;
+  assign \$7  = flags_maximum_1[1] ? 4'h4 : \$6 ;
+  assign \$8  = aligned[26:0] + aligned[53:27];
+  assign \$9  = moved_2 + sum_0;
+  assign \$10  = chunks + 1'h1;
+  assign \$11  = flags_sum_4[1] ? 4'h0 : \$10 ;
+  assign \$12  = flags_sum_4[0] & flags_sum_4[2];
+  assign \$13  = counted_1 > 1'h0;
+  assign \$14  = counted_1 > 1'h1;
+  assign \$15  = $signed(maximum_0) > $signed(running_top);
+  assign is_higher = flags_maximum_1[1] | \$15 ;
+  assign difference = $signed(maximum_0) - $signed(running_top);
+  assign \$16  = rise_3[0] ? { 8'h00, total[31:8] } : total;
+  assign \$17  = rise_3[1] ? { 16'h0000, moved_0[31:16] } : moved_0;
+  assign \$18  = rise_3[2] ? 32'd0 : moved_1;
   always @(posedge clk)
-    flags_lookup_1 <= \$18 ;
+    flags_lookup_1 <= \$19 ;
   always @(posedge clk)
-    counted_1 <= \$19 ;
+    counted_1 <= \$20 ;
   always @(posedge clk)
-    flags_masked_1 <= \$20 ;
+    flags_masked_1 <= \$21 ;
   always @(posedge clk)
-    flags_maximum_1 <= \$21 ;
+    flags_maximum_1 <= \$22 ;
   always @(posedge clk)
-    maximum_0_1 <= maximum_0_0;
+    maximum_0 <= \$2 ;
   always @(posedge clk)
-    running_top <= \$22 ;
+    running_top <= \$23 ;
   always @(posedge clk)
-    rise <= \$5 [2:0];
+    rise <= \$7 [2:0];
   always @(posedge clk)
-    flags_sum_1 <= \$23 ;
+    flags_sum_1 <= \$24 ;
   always @(posedge clk)
-    flags_sum_2 <= \$24 ;
+    flags_sum_2 <= \$25 ;
   always @(posedge clk)
-    flags_sum_3 <= \$25 ;
+    flags_sum_3 <= \$26 ;
   always @(posedge clk)
-    flags_sum_4 <= \$26 ;
+    flags_sum_4 <= \$27 ;
   always @(posedge clk)
-    rise_1 <= \$27 ;
+    rise_1 <= \$28 ;
   always @(posedge clk)
-    rise_2 <= \$28 ;
+    rise_2 <= \$29 ;
   always @(posedge clk)
-    rise_3 <= \$29 ;
+    rise_3 <= \$30 ;
   always @(posedge clk)
-    sum_0 <= \$6 ;
+    sum_0 <= \$8 ;
   always @(posedge clk)
-    total <= \$30 ;
+    total <= \$31 ;
   always @(posedge clk)
-    chunks <= \$31 ;
+    chunks <= \$32 ;
   always @(posedge clk)
-    done <= \$32 ;
+    done <= \$33 ;
   always @(posedge clk)
-    top_sum_1 <= \$33 ;
+    top_sum_1 <= \$34 ;
   always @(posedge clk)
-    top_sum_2 <= \$34 ;
+    top_sum_2 <= \$35 ;
   always @(posedge clk)
-    top_sum_3 <= \$35 ;
+    top_sum_3 <= \$36 ;
   always @(posedge clk)
-    top <= \$36 ;
+    top <= \$37 ;
   softmax_score_lanes lanes_0 (
     .aligned(aligned),
     .clk(clk),
     .exponential(exponentials),
-    .is_counted({ \$12 , \$11  }),
+    .is_counted({ \$14 , \$13  }),
     .load(load),
     .rst(rst),
     .score(scores),
@@ -3506,106 +3583,106 @@ module softmax_statistics(counted, scores, load, clk, rst, write_en, exponential
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
+    moved_1 = 32'd0;
+    if (flags_sum_4[0]) begin
+      moved_1 = \$17 ;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     moved_2 = 32'd0;
     if (flags_sum_4[0]) begin
-      moved_2 = \$17 ;
+      moved_2 = \$18 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$18  = flags;
+    \$19  = flags;
     if (rst) begin
-      \$18  = 3'h0;
+      \$19  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$20  = flags_lookup_1;
-    if (rst) begin
-      \$20  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$21  = flags_masked_1;
+    \$21  = flags_lookup_1;
     if (rst) begin
       \$21  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$22  = running_top;
-    if (\$1 ) begin
-      \$22  = maximum_0_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$23  = flags_maximum_1;
+    \$22  = flags_masked_1;
     if (rst) begin
-      \$23  = 3'h0;
+      \$22  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$24  = flags_sum_1;
+    \$23  = running_top;
+    if (\$3 ) begin
+      \$23  = maximum_0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
+    \$24  = flags_maximum_1;
     if (rst) begin
       \$24  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$25  = flags_sum_2;
+    \$25  = flags_sum_1;
     if (rst) begin
       \$25  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$26  = flags_sum_3;
+    \$26  = flags_sum_2;
     if (rst) begin
       \$26  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$30  = total;
-    if (flags_sum_4[0]) begin
-      \$30  = \$7 [31:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$31  = chunks;
-    if (flags_sum_4[0]) begin
-      \$31  = \$9 [2:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$32  = \$10 ;
+    \$27  = flags_sum_3;
     if (rst) begin
-      \$32  = 1'h0;
+      \$27  = 3'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
+    \$31  = total;
+    if (flags_sum_4[0]) begin
+      \$31  = \$9 [31:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
+    \$32  = chunks;
+    if (flags_sum_4[0]) begin
+      \$32  = \$11 [2:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
+    \$33  = \$12 ;
+    if (rst) begin
+      \$33  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     moved_0 = 32'd0;
     if (flags_sum_4[0]) begin
-      moved_0 = \$15 ;
+      moved_0 = \$16 ;
     end
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    moved_1 = 32'd0;
-    if (flags_sum_4[0]) begin
-      moved_1 = \$16 ;
-    end
-  end
-  assign \total$31  = total;
-  assign \chunks$33  = chunks;
+  assign \total$30  = total;
+  assign \chunks$32  = chunks;
   assign top_sum_4 = top;
-  assign is_counted = { \$12 , \$11  };
+  assign is_counted = { \$14 , \$13  };
   assign exponential = exponentials;
   assign write_en = flags_masked_1[0];
   assign \flags.valid  = flags[0];
@@ -3637,12 +3714,12 @@ module softmax_statistics(counted, scores, load, clk, rst, write_en, exponential
   assign \flags_sum_4.valid  = flags_sum_4[0];
   assign \flags_sum_4.first  = flags_sum_4[1];
   assign \flags_sum_4.last  = flags_sum_4[2];
-  assign \$36  = top_sum_3;
-  assign \$35  = top_sum_2;
-  assign \$34  = top_sum_1;
-  assign \$33  = running_top;
-  assign \$29  = rise_2;
-  assign \$28  = rise_1;
-  assign \$27  = rise;
-  assign \$19  = counted;
+  assign \$37  = top_sum_3;
+  assign \$36  = top_sum_2;
+  assign \$35  = top_sum_1;
+  assign \$34  = running_top;
+  assign \$30  = rise_2;
+  assign \$29  = rise_1;
+  assign \$28  = rise;
+  assign \$20  = counted;
 endmodule

@@ -8,6 +8,7 @@ from gridloom.kernels.softmax import (
     decode,
     encode_scale,
     float_softmax,
+    from_array,
     golden,
     max_error_ulp,
     softmax,
@@ -152,3 +153,42 @@ def test_figures(preset):
     figures = block.figures(block.preset(preset))
     assert figures["max_error_ulp"] <= BOUNDS[block.preset(preset).out_fmt]
     assert figures["table_bits"] > 0
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_logits_from_an_array(dtype):
+    spec = SoftmaxSpec(in_fmt=QFormat(8, 4), lanes=4, max_length=64)
+    logits = np.random.default_rng(5).normal(100, 3, (7, 50)).astype(dtype)
+    inputs = from_array(spec, logits)
+    probability = decode(spec, golden(spec, inputs)["o"]["probability"])
+    ours = probability.reshape(7, -1)[:, :50]
+    assert np.abs(ours - float_softmax(logits)).max() < 2e-3
+    assert np.abs(inputs["i"]["score"]).max() == spec.in_fmt.max
+
+
+def test_stored_scores_from_an_array():
+    spec = SoftmaxSpec(in_fmt=QFormat(4, 4), max_length=64)
+    scores = np.random.default_rng(5).integers(-128, 128, (5, 64))
+    probability = golden(spec, from_array(spec, scores))["o"]["probability"]
+    ours = decode(spec, probability).reshape(5, 64)
+    assert np.abs(ours - float_softmax(scores / 16)).max() < 1.3e-5
+
+
+def test_many_rows_from_an_array_take_several_commands():
+    inputs = from_array(SoftmaxSpec(max_length=4), np.zeros((70000, 1)))
+    assert inputs["i_command"]["rows"].tolist() == [65535, 4465]
+
+
+@pytest.mark.parametrize(
+    "values, message",
+    [
+        (np.zeros(4), r"array of shape \(rows, length\), not \(4,\)"),
+        (np.zeros((2, 65)), "at most max_length = 64, not 65"),
+        (np.full((1, 2), 128), r"scores must lie in -128\.\.127 \(Q8\.0\), not 128"),
+        (np.full((1, 2), 1j), "needs integers or floats, not complex128"),
+        (np.array([[0.0, 1e9]]), "scale must lie in"),
+    ],
+)
+def test_wrong_array(values, message):
+    with pytest.raises(ValueError, match=message):
+        from_array(SoftmaxSpec(max_length=64), values)
