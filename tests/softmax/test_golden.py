@@ -7,6 +7,7 @@ from gridloom.kernels.softmax import (
     LOG2_E,
     decode,
     encode_scale,
+    exponentials,
     float_softmax,
     from_array,
     golden,
@@ -85,6 +86,16 @@ def test_probabilities_sum_to_about_one():
     scores = np.random.default_rng(5).integers(-128, 128, (50, 300))
     sums = decode(spec, softmax(spec, scores, 0.05)).sum(axis=1)
     assert np.abs(sums - 1).max() < 300 * 0.62 / 65535
+
+
+@pytest.mark.parametrize("out_fmt", [Probability.U8, Probability.U16])
+def test_no_probability_rounds_to_more_than_one(out_fmt):
+    """The largest is a lone score's, whatever its mantissa: nothing need saturate."""
+    spec = SoftmaxSpec(in_fmt=QFormat(1, 17), out_fmt=out_fmt, max_length=1, scale_int_bits=4)
+    scores = np.arange(spec.in_fmt.min, spec.in_fmt.max + 1)[:, None]
+    mantissas, _ = exponentials(spec, scores, encode_scale(spec, 11.0))
+    assert len(np.unique(mantissas)) > 0.99 * (1 << (spec.mantissa_width - 1))
+    assert set(softmax(spec, scores, 11.0).flat) == {(1 << spec.probability_width) - 1}
 
 
 def test_float_softmax_of_nothing_is_zero():
