@@ -17,7 +17,6 @@ from .options import (
     Parameters,
     Preset,
     block_and_spec,
-    choose,
 )
 from .output import print_json, print_pairs, print_table, progress_bar, step
 
@@ -62,9 +61,10 @@ def command(
     json: Json = False,
 ) -> None:
     """Build, then print speed, size and critical path."""
-    from gridloom.fpga.boards import BOARDS
 
-    found = BOARDS[choose("board", board, BOARDS)]
+    from gridloom.fpga.boards import find as find_board
+
+    found = find_board(board)
     found.divisor(baud)  # refuses rates the board cannot make
     block, spec = block_and_spec(name, preset, config, parameters)
     if check:

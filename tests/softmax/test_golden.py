@@ -146,8 +146,8 @@ def test_wrong_number_of_scores(elements):
     [
         ({"in_fmt": "UQ8.0"}, "in_fmt must be signed with 4 to 18 bits, not UQ8.0"),
         ({"in_fmt": "Q20.0"}, "in_fmt must be signed with 4 to 18 bits, not Q20.0"),
-        ({"lanes": 65}, "lanes = 65: must be less than or equal to 64"),
-        ({"max_length": 0}, "max_length = 0: must be greater than or equal to 1"),
+        ({"lanes": 65}, r"lanes = 65: must be 1 to 64 \(scores per cycle"),
+        ({"max_length": 0}, "max_length = 0: must be 1 to 65536"),
         ({"in_fmt": "Q12.0", "exponential": "table"}, "at most 10 bits are supported"),
         ({"in_fmt": "Q1.7", "scale_int_bits": -8}, "choose scale_int_bits between 2 and 18"),
         ({"out_fmt": "u4"}, "out_fmt = 'u4': must be 'u8', 'u16' or 'bfloat16'"),
