@@ -15,7 +15,7 @@ MANY_ROWS = 200  # of a command: more than the queue of rows has places for
 
 def adversarial_row(rng: np.random.Generator, fmt: QFormat, length: int) -> np.ndarray:
     """One row of a kind that breaks softmaxes, or of random scores of every magnitude."""
-    kind = rng.integers(10)
+    kind = rng.integers(11)
     row = np.full(length, rng.choice([fmt.min, fmt.max, 0, -1]), dtype=np.int64)
     if kind == 0:  # two levels: one peak, all others equal
         row[rng.integers(length)] = rng.integers(fmt.min, fmt.max + 1)
@@ -28,10 +28,10 @@ def adversarial_row(rng: np.random.Generator, fmt: QFormat, length: int) -> np.n
     elif kind == 4:  # one hot at either extreme
         row[:] = fmt.min
         row[rng.integers(length)] = fmt.max
-    elif kind == 5:  # a sum of just over one, so that each exponential is itself the result
+    elif kind in (5, 6):  # a sum of just over one: each exponential is itself the result, and ties
         row = rng.integers(fmt.min, fmt.min // 4 + 1, length)
         row[rng.integers(length)] = 0
-    elif kind == 6:  # near each other: every exponential counts
+    elif kind == 7:  # near each other: every exponential counts
         row = rng.integers(-3, 4, length)
     else:
         row = log_uniform(rng, fmt, length)
