@@ -63,9 +63,10 @@ class RunShape:
         for name in ("head_dim", "value_dim", "heads", "group"):
             _check_range(name, getattr(self, name), 2**20)
         if self.mask not in MASKS:
-            raise UserError(f"mask must be {', '.join(MASKS)}, not {self.mask!r}")
-        if not isinstance(self.offset, int) or abs(self.offset) > MAX_LENGTH:
-            raise UserError(f"offset must be -2^20 to 2^20, not {self.offset!r}")
+            raise UserError(f"mask must be none, causal or window, not {self.mask!r}")
+        _check_range("offset", self.offset, MAX_LENGTH, -MAX_LENGTH)
+        if self.offset and self.mask == "none":
+            raise UserError("offset must be given with mask=causal or mask=window, and only then")
         if (self.mask == "window") != (self.window is not None):
             raise UserError("window must be given with mask=window, and only then")
         if self.window is not None:
@@ -74,10 +75,10 @@ class RunShape:
                 raise UserError(f"window must be at most keys ({self.keys}), not {self.window}")
 
 
-def _check_range(name: str, value: Any, most: int) -> None:
+def _check_range(name: str, value: Any, most: int, least: int = 1) -> None:
     is_whole = isinstance(value, int) and not isinstance(value, bool)
-    if not is_whole or not 1 <= value <= most:
-        raise UserError(f"{name} must be a whole number from 1 to {most:,}, not {value!r}")
+    if not is_whole or not least <= value <= most:
+        raise UserError(f"{name} must be a whole number from {least:,} to {most:,}, not {value!r}")
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,19 @@ class Array:
     buffer_bytes: int = 16 * 2**20
     word_bytes: int = 2
     state_bytes: int = 4
+
+    def __post_init__(self) -> None:
+        for name in ("rows", "cols", "word_bytes", "state_bytes"):
+            _check_range(name, getattr(self, name), 2**12)
+        _check_range("buffer_bytes", self.buffer_bytes, 2**50)
+        for name in ("clock_hz", "bandwidth"):
+            value = getattr(self, name)
+            if (
+                isinstance(value, bool)
+                or not isinstance(value, int | float)
+                or not 0 < value < 1e18
+            ):
+                raise UserError(f"{name} must be a positive number, not {value!r}")
 
     def transfer(self, size_bytes: float) -> float:
         """Cycles that so many bytes take."""
@@ -258,8 +272,8 @@ class Estimate:
         Itemised.
     traffic : Traffic
         Bytes.
-    seconds : float
-        All of it.
+    seconds, dram_seconds : float
+        All of it, and what the transfers alone would take.
     utilisation : float
         Share of the multipliers' cycles with a needed product. The PEs do nothing but products,
         so this is also the paper's "useful work".
@@ -271,6 +285,7 @@ class Estimate:
     cycles: Cycles
     traffic: Traffic
     seconds: float
+    dram_seconds: float
     utilisation: float
 
     def to_json(self) -> dict[str, Any]:
@@ -444,6 +459,7 @@ def estimate(
         cycles=cycles,
         traffic=moved,
         seconds=cycles.total / array.clock_hz,
+        dram_seconds=moved.total / array.bandwidth,
         utilisation=cycles.products / cycles.total,
     )
 

@@ -74,6 +74,14 @@ class IoReport:
             (bound, *[None] * 4, round(self.bound), self.moved.total / max(self.bound, 1e-9)),
         ]
 
+    def remarks(self) -> dict[str, str]:
+        """What the rows mean."""
+        return {
+            "compulsory": "Q, K and V rows that the mask leaves in once, AV out once",
+            "bound": "Omega(N^2 d^2 / M) words for M >= d^2, else Omega(N^2 d / sqrt(M)), with the "
+            "unknown constant taken as 1; Saha and Ye, ICML 2024 (arXiv:2402.07443)",
+        }
+
     def to_json(self) -> dict[str, Any]:
         """The record as numbers and strings."""
         return {

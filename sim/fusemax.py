@@ -113,7 +113,9 @@ class Point:
 
     @property
     def bound(self) -> str:
-        """What limits the point."""
+        """What limits the point; ``"phases"`` if one phase by arithmetic and another by DRAM."""
+        if self.seconds > max(self.compute_seconds, self.dram_seconds):
+            return "phases"
         return "DRAM" if self.dram_seconds > self.compute_seconds else "compute"
 
     def to_json(self) -> dict[str, Any]:

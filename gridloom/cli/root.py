@@ -18,6 +18,7 @@ from . import (
     generate,
     list_,
     program,
+    reproduce,
     run,
     run_on,
     show,
@@ -141,6 +142,7 @@ PANELS = {
     "Make and check": {"generate": generate, "simulate": simulate, "test": test},
     "On an FPGA": {"build": build, "program": program, "run-on": run_on},
     "On a real model": {"run": run, "demo": demo},
+    "On paper": {"reproduce": reproduce},
 }
 
 for panel, verbs in PANELS.items():
