@@ -123,7 +123,9 @@ def draw_tile(shape: RunShape, array: Array, pipeline: ArrayPipeline) -> bytes:
     first, last = -pipeline.interval, -(-end // pipeline.interval) * pipeline.interval
     figure = Figure(figsize=(11, 3.9), layout="constrained")
     axes = figure.subplots()
-    for number in range(-pipeline.lag_tiles - 2, last // pipeline.interval + 1):
+    for number in range(
+        first // pipeline.interval - pipeline.lag_tiles - 3, last // pipeline.interval + 1
+    ):
         for step in steps:
             _draw_step(axes, step, units.index(step.unit), number, pipeline.interval, (first, last))
     for edge in range(first, last + 1, pipeline.interval):

@@ -5,8 +5,9 @@
 *Bound*: with M words on chip, exact attention of N queries and N keys of d features takes
 Omega(N^2 d^2 / M) transfers of words for M >= d^2, with a constant the theorem leaves open; it is
 matched by FlashAttention, and so by any one-pass cascade with resident queries. For M < d^2 it is
-Omega(N^2 d / sqrt(M)), as for multiplying the matrices. Source: Saha and Ye, *I/O Complexity of
-Attention, or How Optimal is FlashAttention?*, ICML 2024 (PMLR 235; arXiv:2402.07443).
+Omega(N^2 d / sqrt(M)) if the matrices are multiplied in the ordinary way. Source: Saha and Ye,
+*I/O Complexity of Attention, or How Optimal is FlashAttention?*, ICML 2024 (PMLR 235;
+arXiv:2402.07443).
 
 The constant is taken as 1 here, so ratios to the bound compare designs and show growth; only the
 compulsory bytes are a floor in absolute numbers. Beyond the theorem, as its counting of scores per

@@ -1,10 +1,10 @@
 """The published model of FuseMax, computed from its formulas: five designs, four workloads.
 
 Source: Nayak, Wu, Odemuyiwa, Pellauer, Emer, Fletcher: *FuseMax: Leveraging Extended Einsums to
-Optimize Attention Accelerator Design*, MICRO 2024 (arXiv:2406.10491), sections V and VI, and its
-artifact (FPSG-UIUC/micro24-fusemax-artifact), whose tables the tests hold as oracle. The five
-designs are those of the paper's figures 6 to 9: *unfused*, *FLAT*, *+Cascade*, *+Architecture*
-and *+Binding*, which is FuseMax itself.
+Optimize Attention Accelerator Design*, MICRO 2024 (arXiv:2406.10491), and its artifact
+(FPSG-UIUC/micro24-fusemax-artifact), whose tables are the tests' oracle. The five designs are those
+of the paper's figures 6 to 9: *unfused*, *FLAT*, *+Cascade*, *+Architecture* and *+Binding*, which
+is FuseMax itself.
 
 Everything is per layer: ``batch * heads`` independent attentions of ``length`` queries and keys. A
 *tile* is ``size`` keys by ``size`` queries; ``average`` (av) is the share of the division, done
@@ -20,7 +20,7 @@ from gridloom.specs.errors import UserError
 
 
 __all__ = ["DESIGNS", "LENGTHS", "MACHINE", "WORKLOADS", "Machine", "Point", "Workload"]
-__all__ += ["evaluate", "mean_of_ratios", "resident_blocks", "speedups", "table"]
+__all__ += ["evaluate", "mean_of_ratios", "speedups", "table"]
 
 KIB = 2**10
 MIB = 2**20
@@ -214,7 +214,7 @@ def mean_of_ratios(ratios: list[float]) -> float:
 # ---- the five designs
 
 
-def resident_blocks(layer: Any, tiles_per_block: int = 0) -> int:
+def _resident_blocks(layer: _Layer, tiles_per_block: int = 0) -> int:
     """Query blocks that stay on chip (P1): the largest divisor of N / A that fits.
 
     Beside one tile of K and of V the buffer holds, for every query, E words of Q, F of RNV, RM and
@@ -233,7 +233,7 @@ def resident_blocks(layer: Any, tiles_per_block: int = 0) -> int:
 
 def _one_pass_bytes(layer: _Layer, tiles_per_block: int = 0) -> int:
     """Q in and AV out once; K and V once for every resident super-block of queries."""
-    passes = layer.blocks // resident_blocks(layer, tiles_per_block)
+    passes = layer.blocks // _resident_blocks(layer, tiles_per_block)
     return (2 + 2 * passes) * layer.operand_bytes
 
 
@@ -267,7 +267,7 @@ def _work_1d(layer: _Layer) -> float:
 
 
 def _fusemax(layer: _Layer) -> Point:
-    """Tiles interleaved so that the slower of both arrays sets each phase (paper, section V)."""
+    """Tiles interleaved, the slower array setting each phase (artifact: ``accel/proposal.py``)."""
     features = layer.workload.head_dim
     first = max(features + 1, 1 + features + layer.average)  # QK, LM | RD', RNV', AV
     cycles = first + 1 + (1 + EXP_MACS + 1) + features  # RM' | SLN, SLD | SLNV
@@ -288,7 +288,7 @@ def _cascade(layer: _Layer) -> Point:
     """The one-pass cascade on FLAT's array: everything but the products is on the 1D array.
 
     Scores and probabilities pass through the buffer, so that every resident block keeps a tile of
-    each. (The artifact's file for this design is not public; this gives its 24 byte counts.)
+    each. (This is inferred: it gives the 24 published byte counts, and limits no latency.)
     """
     features, size = layer.workload.head_dim, layer.machine.size
     useful_1d = 4 * size + 5 + 2 * features + layer.average

@@ -45,6 +45,7 @@ Start here:
   gridloom simulate softmax --engine both     cycles, checked against the RTL
   gridloom test softmax                       the cocotb bench
   gridloom build softmax --board ulx3s_85f    a bitstream
+  gridloom reproduce fusemax                  a paper's table beside our array
   gridloom doctor                             which tools are missing
 
 Every verb explains itself with --help and prints JSON with --json.
