@@ -22,7 +22,7 @@ from gridloom.registry import find
 CASES = (  # board, block, preset
     ("ulx3s_85f", "activation", "default"),
     ("ulx3s_85f", "softmax", "default"),
-    ("ulx3s_85f", "norm", "ulx3s"),
+    ("ulx3s_85f", "norm", "snapshot"),
     ("colorlight_i5", "activation", "q4_12_tanh"),
     ("icebreaker", "activation", "int8_gelu"),
     ("icebreaker", "activation", "default"),
