@@ -51,7 +51,9 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--suites", default=",".join(SUITES), help="default: %(default)s")
     parser.add_argument("--first", action="store_true", help="stop at the first suite to notice")
     parser.add_argument("--cases", type=int, default=48, help="drawn specs (default: %(default)s)")
-    parser.add_argument("--size", type=int, default=120, help="elements each (default: %(default)s)")
+    parser.add_argument(
+        "--size", type=int, default=120, help="elements each (default: %(default)s)"
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--jobs", type=int, default=1, help="faults judged at the same time")
     parser.add_argument("--drawn", type=int, default=0, help="faults drawn from the Verilog, too")
