@@ -66,8 +66,7 @@ class Command:
         for name in ("queries", "keys"):
             if not 1 <= getattr(self, name) <= spec.max_length:
                 raise ValueError(
-                    f"{name} must be 1 to max_length = {spec.max_length}, "
-                    f"not {getattr(self, name)}"
+                    f"{name} must be 1 to max_length = {spec.max_length}, not {getattr(self, name)}"
                 )
         if not 1 <= self.group <= self.queries:
             raise ValueError(f"group must be 1 to queries = {self.queries}, not {self.group}")
@@ -97,9 +96,9 @@ class Command:
 
 @dataclass(frozen=True)
 class Partial:
-    """What is known of some queries after some keys: numerators over denominator, times 2^maximum.
+    """What is known of some queries after some keys.
 
-    ``maximum`` and ``denominator`` have shape ``(queries,)``, ``numerator`` ``(queries, features)``.
+    ``maximum`` and ``denominator`` have shape ``(queries,)``, ``numerator`` one row for each query.
     """
 
     maximum: np.ndarray
@@ -177,7 +176,9 @@ def partial_attention(
     padded = -(-len(key) // spec.rows) * spec.rows
     step = max(1, AT_ONCE // padded)
     parts = [
-        _some_queries(spec, query[n : n + step], key, value, scale, low[n : n + step], high[n:][:step])
+        _some_queries(
+            spec, query[n : n + step], key, value, scale, low[n : n + step], high[n:][:step]
+        )
         for n in range(0, len(query), step)
     ]
     return Partial(*(np.concatenate(field) for field in zip(*parts, strict=True)))
@@ -470,8 +471,10 @@ def figures(spec: AttentionSpec) -> dict[str, Any]:
     error = max(relative_error(spec, n, sd) for n in lengths for sd in (8, 16, 48))
     tables = mantissa_table(spec), reciprocal_table(spec)
     numerators = spec.cols * spec.value_dim * spec.numerator_width
-    operands = 2 * spec.operand_width * (
-        spec.rows * (spec.head_dim + spec.value_dim) + spec.cols * spec.head_dim
+    operands = (
+        2
+        * spec.operand_width
+        * (spec.rows * (spec.head_dim + spec.value_dim) + spec.cols * spec.head_dim)
     )
     return {
         "relative_l2_error": round(error, 6),

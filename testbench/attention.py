@@ -32,7 +32,9 @@ def assemble(spec: AttentionSpec, commands: list[Command], heads: list[dict]) ->
     """Batches of commands and of the elements of all their heads."""
     fields = [f.name for f in spec.streams()[0].fields]
     inputs = {
-        "i_command": {f: np.array([getattr(c, f) for c in commands], dtype=np.int64) for f in fields}
+        "i_command": {
+            f: np.array([getattr(c, f) for c in commands], dtype=np.int64) for f in fields
+        }
     }
     for stream, name in FIELDS:
         inputs[stream] = concatenate([{name: head[stream]} for head in heads])

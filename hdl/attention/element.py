@@ -1,6 +1,7 @@
-"""The processing element and a row of them."""
+"""The processing element, and how many of them stand together."""
 
 from collections.abc import Hashable
+from typing import Any
 
 from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib.wiring import In, Out
@@ -9,9 +10,24 @@ from gridloom.specs.attention import AttentionSpec
 
 from ..common.multiplier import Multiplier
 from ..emit import Shareable, place
+from .delay_line import GROUP, groups
 
 
-__all__ = ["ElementRow", "ProcessingElement"]
+__all__ = ["ElementBlock", "ElementRow", "ProcessingElement"]
+
+
+def element_ports(spec: AttentionSpec) -> dict[str, tuple[int, Any]]:
+    """Width and direction of every port of an element but those of the operand."""
+    operand, total = spec.operand_width, spec.sum_width
+    bits = ("is_weighted", "is_first", "is_passing", "captures", "shifts", "loads")
+    ports = dict.fromkeys(bits, (1, In))
+    ports |= {"query": (operand, In), "query_out": (operand, Out)}
+    ports |= {"above": (total, In), "total": (total, Out)}
+    ports |= {"chain": (spec.score_width, In), "chain_out": (spec.score_width, Out)}
+    if spec.has_own_chain:
+        width = spec.probability_width
+        ports |= {"raises": (1, In), "probability": (width, In), "probability_out": (width, Out)}
+    return ports
 
 
 class ProcessingElement(Shareable):
@@ -55,29 +71,16 @@ class ProcessingElement(Shareable):
 
     def __init__(self, spec: AttentionSpec):
         self.spec = spec
-        operand, total = signed(spec.operand_width), signed(spec.sum_width)
-        own = {
-            "raises": In(1),
-            "probability": In(spec.probability_width),
-            "probability_out": Out(spec.probability_width),
-        }
+        operand = signed(spec.operand_width)
+        is_signed = ("query", "query_out", "above", "total")
         super().__init__(
             {
                 "operand": In(operand),
                 "operand_out": Out(operand),
-                "query": In(operand),
-                "query_out": Out(operand),
-                "is_weighted": In(1),
-                "is_first": In(1),
-                "is_passing": In(1),
-                "above": In(total),
-                "total": Out(total),
-                "captures": In(1),
-                "shifts": In(1),
-                "chain": In(spec.score_width),
-                "chain_out": Out(spec.score_width),
-                "loads": In(1),
-                **(own if spec.has_own_chain else {}),
+                **{
+                    name: flow(signed(width) if name in is_signed else width)
+                    for name, (width, flow) in element_ports(spec).items()
+                },
             }
         )
 
@@ -131,7 +134,7 @@ class ProcessingElement(Shareable):
 
 
 class ElementRow(Shareable):
-    """One processing element for each column, the operand passing through all of them.
+    """Some elements side by side, the operand passing through all of them.
 
     =============  =================================================================
     Latency        that of :class:`ProcessingElement`, a cycle later in each column
@@ -144,53 +147,113 @@ class ElementRow(Shareable):
     Parameters
     ----------
     spec : AttentionSpec
-        Widths and number of columns.
+        Widths.
+    cols : int
+        Number of elements.
 
     Members
     -------
-    operand : In(signed)
-        What enters the first column.
+    operand, operand_out : signed
+        What enters the first column and leaves the last.
     others
         As those of :class:`ProcessingElement`, for all columns side by side.
     """
 
-    SHARED = ("operand", "operand_out")
-
-    def __init__(self, spec: AttentionSpec):
+    def __init__(self, spec: AttentionSpec, cols: int):
         self.spec = spec
-        element = ProcessingElement(spec)
-        element._MustUse__silence = True
-        self.widths = {
-            name: (len(getattr(element, name)), member.flow)
-            for name, member in element.signature.members.items()
-            if name not in self.SHARED
-        }
-        members = {
-            name: flow(width * spec.cols) for name, (width, flow) in self.widths.items()
-        }
-        super().__init__({"operand": In(signed(spec.operand_width)), **members})
+        self.cols = cols
+        self.ports = element_ports(spec)
+        operand = signed(spec.operand_width)
+        wide = {name: flow(width * cols) for name, (width, flow) in self.ports.items()}
+        super().__init__({"operand": In(operand), "operand_out": Out(operand), **wide})
 
     def parameters(self) -> Hashable:
-        """The element's, and the columns."""
-        element = ProcessingElement(self.spec)
-        element._MustUse__silence = True
-        return *element.parameters(), self.spec.cols
+        """The elements' ports, and how many there are."""
+        return self.cols, self.spec.operand_width, tuple(self.ports.items())
 
     def elaborate(self, platform):
         m = Module()
-        spec = self.spec
-        results: dict[str, list] = {}
         operand = self.operand
-        for column in range(spec.cols):
-            element = ProcessingElement(spec)
-            given = {"operand": operand}
-            for name, (width, flow) in self.widths.items():
-                if flow is In:
-                    part = getattr(self, name)[column * width : (column + 1) * width]
-                    given[name] = part
-                else:
-                    results.setdefault(name, []).append(getattr(element, name))
-            place(m, platform, f"column_{column}", element, **given)
-            operand = element.operand_out
+        results: dict[str, list] = {
+            name: [] for name, (_, flow) in self.ports.items() if flow is Out
+        }
+        for start, count in groups(self.cols) if self.cols > GROUP else groups(self.cols, 1):
+            part = ElementRow(self.spec, count) if count > 1 else ProcessingElement(self.spec)
+            given = {
+                name: getattr(self, name)[start * width : (start + count) * width]
+                for name, (width, flow) in self.ports.items()
+                if flow is In
+            }
+            place(m, platform, f"column_{start}", part, operand=operand, **given)
+            operand = part.operand_out
+            for name, parts in results.items():
+                parts.append(getattr(part, name))
+        m.d.comb += self.operand_out.eq(operand)
         m.d.comb += [getattr(self, name).eq(Cat(parts)) for name, parts in results.items()]
+        return m
+
+
+class ElementBlock(Shareable):
+    """Some rows of elements, each with its queries, sums and chains from the one above.
+
+    =============  =================================================================
+    Latency        that of :class:`ProcessingElement`, a cycle later in each row and column
+    Throughput     1 product per element and cycle
+    Back-pressure  none: it never stops
+    Golden model   :func:`gridloom.kernels.attention.partial_attention`
+    Source         none
+    =============  =================================================================
+
+    Parameters
+    ----------
+    spec : AttentionSpec
+        Widths and number of columns.
+    rows : int
+        Number of rows.
+
+    Members
+    -------
+    operands : In
+        One for each row.
+    is_weighted, is_first, is_passing, captures, loads : In
+        One bit for each diagonal, that of the first row and column first.
+    others
+        As those of :class:`ElementRow`, into the first row and out of the last.
+    """
+
+    DIAGONAL = ("is_weighted", "is_first", "is_passing", "captures", "loads")
+
+    def __init__(self, spec: AttentionSpec, rows: int):
+        self.spec = spec
+        self.rows = rows
+        self.ports = element_ports(spec)
+        diagonals = rows + spec.cols - 1
+        super().__init__(
+            {
+                "operands": In(spec.operand_width * rows),
+                **{
+                    name: flow(diagonals if name in self.DIAGONAL else width * spec.cols)
+                    for name, (width, flow) in self.ports.items()
+                },
+            }
+        )
+
+    def parameters(self) -> Hashable:
+        """The elements' ports, and how many there are."""
+        return self.rows, self.spec.cols, self.spec.operand_width, tuple(self.ports.items())
+
+    def elaborate(self, platform):
+        m = Module()
+        cols, width = self.spec.cols, self.spec.operand_width
+        given = {name: getattr(self, name) for name, (_, flow) in self.ports.items() if flow is In}
+        passes = {"query": "query_out", "above": "total", "chain": "chain_out"}
+        if self.spec.has_own_chain:
+            passes["probability"] = "probability_out"
+        for number in range(self.rows):
+            row = ElementRow(self.spec, cols)
+            waves = {name: getattr(self, name)[number : number + cols] for name in self.DIAGONAL}
+            operand = self.operands[number * width : (number + 1) * width]
+            place(m, platform, f"row_{number}", row, **{**given, **waves}, operand=operand)
+            given |= {name: getattr(row, result) for name, result in passes.items()}
+        m.d.comb += [getattr(self, result).eq(given[name]) for name, result in passes.items()]
         return m

@@ -97,9 +97,7 @@ class ColumnFoot(Shareable):
         with m.If(self.loads):
             m.d.sync += rise.eq(pending)
 
-        m.submodules.running = running = Memory(
-            shape=shape, depth=1 << len(self.feature), init=[]
-        )
+        m.submodules.running = running = Memory(shape=shape, depth=1 << len(self.feature), init=[])
         running_write = running.write_port()
         running_read = running.read_port()
         m.d.comb += running_read.addr.eq(self.feature)

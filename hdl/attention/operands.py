@@ -7,10 +7,10 @@ from amaranth.lib import wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from ..emit import Shareable
+from ..emit import Shareable, place
 
 
-__all__ = ["OperandLane", "TileCounter", "address_width"]
+__all__ = ["OperandLane", "OperandLanes", "TileCounter", "address_width"]
 
 SLOTS = 2
 
@@ -159,4 +159,70 @@ class OperandLane(Shareable):
         operand = Signal(signed(self.width), name="operand_held", reset_less=True)
         m.d.sync += operand.eq(Mux(self.kind_out, read[-1], read[0]))
         m.d.comb += self.operand.eq(operand)
+        return m
+
+
+class OperandLanes(Shareable):
+    """Some lanes side by side, of which each passes its address on to the next.
+
+    =============  =================================================================
+    Latency        that of :class:`OperandLane`, a cycle later in each lane
+    Throughput     1 operand per lane and cycle
+    Back-pressure  none: it never stops
+    Golden model   none
+    Source         none
+    =============  =================================================================
+
+    Parameters
+    ----------
+    width, beats
+        As those of :class:`OperandLane`.
+    count : int
+        Number of lanes.
+
+    Members
+    -------
+    data : In
+        For each kind, ``_0`` and ``_1``: a beat, one operand for each lane.
+    operands : Out
+        One of each lane.
+    others
+        As those of :class:`OperandLane`.
+    """
+
+    def __init__(self, width: int, beats: tuple[int, ...], count: int):
+        self.width = width
+        self.beats = beats
+        self.count = count
+        lane = OperandLane(width, beats)
+        lane._MustUse__silence = True
+        wide = {f"data_{n}": In(width * count) for n in range(len(beats))}
+        members = {**lane.signature.members, **wide, "operands": Out(width * count)}
+        del members["operand"]
+        super().__init__(members)
+
+    def parameters(self) -> Hashable:
+        """Width, depths and lanes."""
+        return self.width, self.beats, self.count
+
+    def elaborate(self, platform):
+        m = Module()
+        kind, address = self.kind, self.address
+        operands = []
+        for number in range(self.count):
+            lane = OperandLane(self.width, self.beats)
+            inputs = {"kind": kind, "address": address}
+            for n in range(len(self.beats)):
+                start = number * self.width
+                inputs[f"data_{n}"] = getattr(self, f"data_{n}")[start : start + self.width]
+                for name in f"write_{n}", f"write_address_{n}":
+                    inputs[name] = getattr(self, name)
+            place(m, platform, f"lane_{number}", lane, **inputs)
+            kind, address = lane.kind_out, lane.address_out
+            operands.append(lane.operand)
+        m.d.comb += [
+            self.kind_out.eq(kind),
+            self.address_out.eq(address),
+            self.operands.eq(Cat(operands)),
+        ]
         return m

@@ -15,7 +15,7 @@ from gridloom.specs.attention import (
     RECIPROCAL_FRAC_BITS,
     AttentionSpec,
 )
-from gridloom.specs.timing import READ_LATENCY, product_latency
+from gridloom.specs.timing import READ_LATENCY
 from gridloom.tables.attention import reciprocal_input_width, reciprocal_table
 
 from ..common.delay import delay

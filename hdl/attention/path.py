@@ -15,7 +15,7 @@ from ..common.delay import delay
 from ..common.polynomial import Polynomial
 from ..common.product import Product
 from ..emit import Shareable, place
-from .delay_line import DelayLine
+from .delay_line import DelayLine, age
 from .foot import round_right
 
 
@@ -135,6 +135,12 @@ class SoftmaxPath(Shareable):
         self._return(m, platform, probability, second, rise)
         return m
 
+    def _memory(self, m, name, shape):
+        """One word for each column, read at once; its ports to write and to read."""
+        depth = 1 << column_width(self.spec)
+        m.submodules[name] = memory = Memory(shape=shape, depth=depth, init=[])
+        return memory.write_port(), memory.read_port(domain="comb")
+
     def _flags(self):
         """Where a score stands: of which column, and of which kind of tile."""
         return data.StructLayout(
@@ -154,7 +160,7 @@ class SoftmaxPath(Shareable):
         later = Signal(self._flags(), name=f"flags_{name}")
         m.d.comb += [
             later.eq(delay(m, flags.as_value(), cycles, name=name)),
-            later.valid.eq(delay(m, flags.valid, cycles, name=f"{name}_valid", reset=True)),
+            later.valid.eq(age(m, flags.valid, cycles, name=f"{name}_valid")),
         ]
         return later
 
@@ -244,11 +250,9 @@ class SoftmaxPath(Shareable):
         with m.If(flags.starts_column | (above > top)):
             m.d.sync += top.eq(above)
 
-        known = Array(
-            Signal(shape, name=f"known_{n}", reset_less=True) for n in range(spec.sharing)
-        )
+        write_port, read_port = self._memory(m, "maxima", shape)
         previous = Signal(shape, reset_less=True)
-        m.d.sync += previous.eq(Mux(flags.is_first, spec.lowest_maximum, known[flags.column]))
+        m.d.sync += previous.eq(Mux(flags.is_first, spec.lowest_maximum, read_port.data))
         after = self._delay_flags(m, flags, 1, "topped")
         maximum = Signal(shape, reset_less=True)
         new = Signal(shape)
@@ -260,11 +264,16 @@ class SoftmaxPath(Shareable):
             difference.eq(new - previous),
         ]
         ended = Signal()
-        m.d.comb += ended.eq(after.valid & after.ends_column)
+        m.d.comb += [
+            ended.eq(after.valid & after.ends_column),
+            read_port.addr.eq(flags.column),
+            write_port.addr.eq(after.column),
+            write_port.en.eq(ended),
+            write_port.data.eq(new),
+        ]
         with m.If(ended):
             m.d.sync += [
                 maximum.eq(new),
-                known[after.column].eq(new),
                 rise.eq(Mux(after.is_first | (difference > furthest), furthest, difference)),
             ]
         result = Signal(self._flags(), name="flags_maximum")
@@ -322,9 +331,7 @@ class SoftmaxPath(Shareable):
         m.d.comb += rounded.eq((shifted + 1) >> 1)
         m.d.sync += [
             shifted.eq(kept >> distance),
-            probability.eq(
-                Mux(counted, Mux(rounded[width:].any(), (1 << width) - 1, rounded), 0)
-            ),
+            probability.eq(Mux(counted, Mux(rounded[width:].any(), (1 << width) - 1, rounded), 0)),
         ]
         return probability
 
@@ -332,15 +339,12 @@ class SoftmaxPath(Shareable):
         """Sum a column's probabilities; move what was there before, and add."""
         spec = self.spec
         width = spec.denominator_width
-        known = Array(
-            Signal(width, name=f"denominator_{n}", reset_less=True) for n in range(spec.sharing)
-        )
+        write_known, read_known = self._memory(m, "denominators", width)
         growth = (spec.rows - 1).bit_length()
         block = Signal(spec.probability_width + growth, reset_less=True)
         m.d.sync += block.eq(Mux(flags.starts_column, 0, block) + probability)
-        before = Signal(width)
-        m.d.comb += before.eq(known[flags.column])
-        moved, carry = round_right(m, before, rise, name="moved")
+        m.d.comb += read_known.addr.eq(flags.column)
+        moved, carry = round_right(m, read_known.data, rise, name="moved")
         held = Signal(width + 1, name="moved_held", reset_less=True)
         m.d.sync += held.eq(Cat(carry, moved))
         after = self._delay_flags(m, flags, 1, "summed")
@@ -349,9 +353,10 @@ class SoftmaxPath(Shareable):
         m.d.comb += [
             total.eq(held[1:] + block + held[0]),
             ended.eq(after.valid & after.ends_column),
+            write_known.en.eq(ended),
+            write_known.addr.eq(after.column),
+            write_known.data.eq(total),
         ]
-        with m.If(ended):
-            m.d.sync += known[after.column].eq(total)
 
         slot = Signal()
         m.submodules.statistics = memory = Memory(
@@ -377,7 +382,7 @@ class SoftmaxPath(Shareable):
         spec = self.spec
         width = spec.probability_width
         cycles = spec.probability_delay
-        valid = delay(m, flags.valid, cycles, name="returns", reset=True)
+        valid = age(m, flags.valid, cycles, name="returns")
         line = DelayLine(width + spec.rise_width + 1 + len(flags.column), cycles)
         word = Cat(probability, rise, flags.ends_column, flags.column)
         place(m, platform, "waiting", line, i=word)

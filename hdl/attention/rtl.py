@@ -16,11 +16,12 @@ from gridloom.specs.attention import (
 from ..common.delay import delay
 from ..common.streams import members
 from ..emit import place
-from .element import ElementRow
-from .foot import ColumnFoot
-from .operands import OperandLane, TileCounter, address_width
+from .delay_line import GROUP, age, groups
+from .element import ElementBlock
+from .ends import ColumnEnds
+from .operands import OperandLanes, TileCounter, address_width
 from .output import WayOut
-from .path import TILES, SoftmaxPath, tile_layout
+from .path import TILES, tile_layout
 from .sequencer import TileSequencer
 from .slots import SlotControl
 from .walker import BoundsWalker
@@ -97,16 +98,11 @@ class Attention(wiring.Component):
             ]
         waves = self._waves(m, slots)
         operands, queries = self._operands(m, platform, slots)
-        feet, shifts, returns, probabilities = self._array(m, platform, waves, operands, queries)
-        paths = self._paths(m, platform, sequencer, slots, way_out, waves, feet)
+        foot, top = self._array(m, platform, waves, operands, queries)
+        ends = self._ends(m, platform, sequencer, slots, way_out, waves, foot)
         m.d.comb += [
-            shifts.eq(Cat(path.shifts for path in paths)),
-            returns.eq(Cat(path.returns for path in paths)),
-            probabilities.eq(
-                Cat(path.probability for path in paths for _ in range(self.spec.sharing))
-            ),
+            signal.eq(Cat(getattr(part, name) for part in ends)) for name, signal in top.items()
         ]
-        self._feet(m, platform, slots, way_out, waves, feet, paths)
         return m
 
     def _waves(self, m, slots):
@@ -143,24 +139,12 @@ class Attention(wiring.Component):
             ]
             writes[name] = counter.write, counter.address, data
 
-        rows = self._lanes(
-            m,
-            platform,
-            "row",
-            spec.rows,
-            (slots.row_kind, slots.row_address),
-            (writes["key"], writes["value"]),
-            (spec.head_dim, spec.value_dim),
-        )
-        columns = self._lanes(
-            m,
-            platform,
-            "column",
-            spec.cols,
-            (0, slots.query_address),
-            (writes["query"],),
-            (spec.head_dim,),
-        )
+        address = slots.row_kind, slots.row_address
+        written = writes["key"], writes["value"]
+        dims = spec.head_dim, spec.value_dim
+        rows = self._lanes(m, platform, "row", spec.rows, address, written, dims)
+        address, written = (0, slots.query_address), (writes["query"],)
+        columns = self._lanes(m, platform, "column", spec.cols, address, written, dims[:1])
         return rows, columns
 
     def _lanes(self, m, platform, name, count, source, writes, beats):
@@ -168,71 +152,108 @@ class Attention(wiring.Component):
         width = self.spec.operand_width
         kind, address = source
         operands = []
-        for number in range(count):
-            lane = OperandLane(width, beats)
+        for start, number in groups(count):
+            lanes = OperandLanes(width, beats, number)
             inputs = {"kind": kind, "address": address}
             for n, (write, write_address, data) in enumerate(writes):
                 inputs |= {
                     f"write_{n}": write,
                     f"write_address_{n}": write_address,
-                    f"data_{n}": data[number * width : (number + 1) * width],
+                    f"data_{n}": data[start * width : (start + number) * width],
                 }
-            place(m, platform, f"{name}_{number}_operands", lane, **inputs)
-            kind, address = lane.kind_out, lane.address_out
-            operands.append(lane.operand)
-        return operands
+            place(m, platform, f"{name}_{start}_operands", lanes, **inputs)
+            kind, address = lanes.kind_out, lanes.address_out
+            operands.append(lanes.operands)
+        return Cat(operands)
 
     def _array(self, m, platform, waves, operands, queries):
-        """Rows of elements, and the signals that run down their columns."""
+        """Blocks of rows of elements: what is at their foot, and what comes to their top."""
         spec = self.spec
-        shifts = Signal(spec.cols, name="column_shifts")
-        returns = Signal(spec.cols, name="column_returns")
-        probabilities = Signal(spec.cols * spec.probability_width)
-        query = Cat(queries)
-        above = Signal(spec.cols * spec.sum_width, name="above_top")  # 0
-        chain = Signal(spec.cols * spec.score_width, name="chain_top")
-        moves = shifts
-        returned = probabilities
-        if not spec.has_own_chain:
+        top = {
+            "shifts": Signal(spec.cols, name="column_shifts"),
+            "returns": Signal(spec.cols, name="column_returns"),
+            "probabilities": Signal(spec.cols * spec.probability_width),
+        }
+        width = spec.probability_width
+        padding = Const(0, spec.score_width - width)
+        probabilities = [top["probabilities"][c * width :][:width] for c in range(spec.cols)]
+        given = {"query": queries, "above": Const(0, spec.cols * spec.sum_width)}
+        passes = {"query": "query_out", "above": "total", "chain": "chain_out"}
+        if spec.has_own_chain:
+            given |= {"shifts": top["shifts"], "raises": top["returns"]}
+            given |= {"chain": Const(0, spec.cols * spec.score_width)}
+            given |= {"probability": top["probabilities"]}
+            passes["probability"] = "probability_out"
+        else:
             moves = Signal(spec.cols, name="column_moves")
-            m.d.comb += moves.eq(shifts | returns)
-            width = spec.probability_width
-            padding = spec.score_width - width
-            m.d.comb += chain.eq(
-                Cat(
-                    Cat(probabilities[c * width : (c + 1) * width], Const(0, padding))
-                    for c in range(spec.cols)
-                )
-            )
-        for number in range(spec.rows):
-            row = ElementRow(spec)
-            ages = {
-                "is_weighted": ("weights", 0),
-                "is_passing": ("weights", SUM_LATENCY - 1),
-                "is_first": ("begins", SUM_LATENCY - 1),
-                "captures": ("ends", SUM_LATENCY),
-                "loads": ("loads", 0),
+            m.d.comb += moves.eq(top["shifts"] | top["returns"])
+            chain = Signal(spec.cols * spec.score_width, name="chain_top")
+            m.d.comb += chain.eq(Cat(Cat(bits, padding) for bits in probabilities))
+            given |= {"shifts": moves, "chain": chain}
+        ages = {
+            "is_weighted": ("weights", 0),
+            "is_passing": ("weights", SUM_LATENCY - 1),
+            "is_first": ("begins", SUM_LATENCY - 1),
+            "captures": ("ends", SUM_LATENCY),
+            "loads": ("loads", 0),
+        }
+        width = spec.operand_width
+        for start, rows in groups(spec.rows):
+            block = ElementBlock(spec, rows)
+            diagonals = {
+                name: waves[wave][start + late : start + late + rows + spec.cols - 1]
+                for name, (wave, late) in ages.items()
             }
-            inputs = {
-                name: waves[wave][number + age : number + age + spec.cols]
-                for name, (wave, age) in ages.items()
-            }
-            inputs |= {"operand": operands[number], "query": query, "above": above}
-            inputs |= {"shifts": moves, "chain": chain}
-            if spec.has_own_chain:
-                inputs |= {"raises": returns, "probability": returned}
-            place(m, platform, f"row_{number}", row, **inputs)
-            query, above, chain = row.query_out, row.total, row.chain_out
-            returned = row.probability_out if spec.has_own_chain else None
-        return (above, chain), shifts, returns, probabilities
+            operand = operands[start * width : (start + rows) * width]
+            place(m, platform, f"rows_{start}", block, operands=operand, **given, **diagonals)
+            given |= {name: getattr(block, result) for name, result in passes.items()}
+        return (given["above"], given["chain"]), top
 
-    def _paths(self, m, platform, sequencer, slots, way_out, waves, feet):
-        """A path for every `sharing` columns, told of each tile when its scores are complete."""
+    def _ends(self, m, platform, sequencer, slots, way_out, waves, foot):
+        """Softmax paths, told of each tile when its scores are complete, and the columns' feet."""
         spec = self.spec
-        layout = tile_layout(spec)
-        index = Signal(range(TILES))
-        tiles = [Signal(layout, name=f"tile_{n}", reset_less=True) for n in range(TILES)]
+        totals, chain = foot
         m.submodules.walker = walker = BoundsWalker(spec)
+        tiles = self._tiles(m, sequencer, slots, walker)
+        control = self._control(m, slots, way_out, waves)
+        first = spec.rows - 1 + SUM_LATENCY
+        parts = []
+        for start, num_paths in groups(spec.num_paths, max(1, GROUP // spec.sharing)):
+            column, columns = start * spec.sharing, num_paths * spec.sharing
+            ends = ColumnEnds(spec, num_paths)
+            place(
+                m,
+                platform,
+                f"ends_{column}",
+                ends,
+                starts=waves["ends"][first + column : first + column + columns][:: spec.sharing],
+                tiles=tiles,
+                bounds_write=walker.write[start : start + num_paths],
+                bounds_address=Cat(walker.column, walker.tile_index),
+                bounds=walker.bounds,
+                scores=chain[column * spec.score_width :][: columns * spec.score_width],
+                totals=totals[column * spec.sum_width :][: columns * spec.sum_width],
+                valid=waves["weights"][first + column :][:columns],
+                loads=waves["loads"][first + FOOT_READ + column :][:columns],
+                control=control,
+                statistics_address=Cat(way_out.statistics_column, way_out.statistics_slot),
+                en=way_out.en,
+                read_address=way_out.read_address,
+            )
+            control = ends.control_out
+            parts.append(ends)
+        m.d.comb += [
+            way_out.known.eq(parts[-1].finished),
+            way_out.statistics.eq(Cat(part.statistics for part in parts)),
+            way_out.numerators.eq(Cat(part.numerators for part in parts)),
+        ]
+        return parts
+
+    def _tiles(self, m, sequencer, slots, walker):
+        """Descriptions of the last tiles that started, each at its place."""
+        spec = self.spec
+        index = Signal(range(TILES))
+        tiles = [Signal(tile_layout(spec), name=f"tile_{n}", reset_less=True) for n in range(TILES)]
         m.d.comb += [
             walker.start.eq(slots.take),
             walker.tile.eq(sequencer.tile),
@@ -240,49 +261,22 @@ class Attention(wiring.Component):
         ]
         with m.If(slots.take):
             m.d.sync += index.eq(index + 1)
-            with m.Switch(index):
-                for n, tile in enumerate(tiles):
-                    with m.Case(n):
-                        m.d.sync += [
-                            tile.is_first.eq(sequencer.tile.is_first),
-                            tile.is_last.eq(sequencer.tile.is_last),
-                            tile.scale.eq(sequencer.tile.scale),
-                        ]
-        _, chain = feet
-        width = spec.sharing * spec.score_width
-        paths = []
-        for number in range(spec.num_paths):
-            path = SoftmaxPath(spec)
-            column = number * spec.sharing
-            place(
-                m,
-                platform,
-                f"path_{number}",
-                path,
-                starts=waves["ends"][spec.rows - 1 + column + SUM_LATENCY],
-                tiles=Cat(tile.as_value() for tile in tiles),
-                bounds_write=walker.write[number],
-                bounds_address=Cat(walker.column, walker.tile_index),
-                bounds=walker.bounds,
-                scores=chain[number * width : (number + 1) * width],
-                statistics_address=Cat(way_out.statistics_column, way_out.statistics_slot),
-            )
-            paths.append(path)
-        m.d.comb += [
-            way_out.known.eq(paths[-1].finished),
-            way_out.statistics.eq(Cat(path.statistics.as_value() for path in paths)),
-        ]
-        return paths
+            for n, tile in enumerate(tiles):
+                with m.If(index == n):
+                    m.d.sync += [
+                        tile.is_first.eq(sequencer.tile.is_first),
+                        tile.is_last.eq(sequencer.tile.is_last),
+                        tile.scale.eq(sequencer.tile.scale),
+                    ]
+        return Cat(tile.as_value() for tile in tiles)
 
-    def _feet(self, m, platform, slots, way_out, waves, feet, paths):
-        """The feet of the columns; what they do passes from each to the next."""
+    def _control(self, m, slots, way_out, waves):
+        """What the foot of the first column is told: last tile, slot, feature."""
         spec = self.spec
-        total, _ = feet
-        first = spec.rows - 1 + SUM_LATENCY
         feature = Signal(address_width(spec.value_dim) - 1)
         feature_ends = Signal()
         slot = Signal()
-        valid = waves["weights"][first]
+        valid = waves["weights"][spec.rows - 1 + SUM_LATENCY]
         # Which tiles are the last of their queries, between the start of a slot and the foot.
         lasts = Signal(TILES)
         started = Signal(range(TILES))
@@ -298,33 +292,7 @@ class Attention(wiring.Component):
             m.d.sync += feature.eq(feature + 1)
         with m.If(feature_ends):
             m.d.sync += [feature.eq(0), arrived.eq(arrived + 1), slot.eq(slot ^ is_last)]
-
-        control = Cat(is_last, slot, feature)
-        numerators = []
-        width = spec.sum_width
-        for column in range(spec.cols):
-            path = paths[column // spec.sharing]
-            foot = ColumnFoot(spec)
-            place(
-                m,
-                platform,
-                f"foot_{column}",
-                foot,
-                total=total[column * width :][: spec.weighted_width],
-                valid=waves["weights"][first + column],
-                is_last=control[0],
-                slot=control[1],
-                feature=control[2:],
-                rise_write=path.rises[column % spec.sharing],
-                rise=path.rise,
-                loads=waves["loads"][first + column + FOOT_READ],
-                en=way_out.en,
-                read_address=way_out.read_address,
-            )
-            control = delay(m, control, 1, name=f"foot_control_{column}")
-            numerators.append(foot.numerator)
-        m.d.comb += way_out.numerators.eq(Cat(numerators))
         # A block ends when the last numerator of the last column is in memory.
-        age = spec.cols - 1 + FOOT_LATENCY
-        ends = delay(m, feature_ends & is_last, age, name="block_ends", reset=True)
-        m.d.comb += way_out.summed.eq(ends)
+        late = spec.cols - 1 + FOOT_LATENCY
+        m.d.comb += way_out.summed.eq(age(m, feature_ends & is_last, late, name="block_end"))
+        return Cat(is_last, slot, feature)

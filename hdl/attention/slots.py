@@ -8,7 +8,7 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention import QUEUE_SLOTS, AttentionSpec
 
-from ..common.delay import delay
+from .delay_line import age
 from .operands import address_width
 
 
@@ -128,7 +128,7 @@ class SlotControl(wiring.Component):
         """``load_delay`` cycles after the slot's end, 1 cycle later than ``slot_end``."""
         spec = self.spec
         if spec.load_delay == 0:
-            return delay(m, slot_end, 1, name="slot_end", reset=True)
+            return age(m, slot_end, 1, name="slot_end")
         left = Signal(range(spec.load_delay + 1))
         waits = Signal()
         m.d.sync += left.eq(left - 1)
@@ -150,9 +150,7 @@ class SlotControl(wiring.Component):
         weight_end = Signal()
         m.d.comb += [
             self.scores.eq(has_scores & (phase < half)),
-            self.weights.eq(
-                has_weights & (phase >= half) & (phase < half + spec.value_dim)
-            ),
+            self.weights.eq(has_weights & (phase >= half) & (phase < half + spec.value_dim)),
             self.begins.eq(has_scores & (phase == 0)),
             self.ends.eq(has_scores & score_end),
             weight_end.eq(has_weights & (phase == half + spec.value_dim - 1)),
@@ -171,9 +169,7 @@ class SlotControl(wiring.Component):
         # The last lane reads later than the first.
         rows, cols = spec.rows - 1, spec.cols - 1
         m.d.comb += [
-            self.key_release.eq(delay(m, self.ends, rows, name="key_end", reset=True)),
-            self.value_release.eq(delay(m, weight_end, rows, name="value_end", reset=True)),
-            self.query_release.eq(
-                delay(m, self.ends & query_last, cols, name="query_end", reset=True)
-            ),
+            self.key_release.eq(age(m, self.ends, rows, name="key_end")),
+            self.value_release.eq(age(m, weight_end, rows, name="value_end")),
+            self.query_release.eq(age(m, self.ends & query_last, cols, name="query_end")),
         ]

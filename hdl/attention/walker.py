@@ -78,9 +78,7 @@ class BoundsWalker(wiring.Component):
             self.write.eq(Mux(running, path, 0)),
             self.column.eq(column),
             self.tile_index.eq(index),
-            self.bounds.low.eq(
-                Mux(tile.mask == Mask.WINDOW, _clip(tile.past, spec.rows), 0)
-            ),
+            self.bounds.low.eq(Mux(tile.mask == Mask.WINDOW, _clip(tile.past, spec.rows), 0)),
             self.bounds.high.eq(_clip(high, spec.rows)),
             tile.remainder.eq(Mux(wraps, 0, tile.remainder + 1)),
             tile.reach.eq(tile.reach + wraps),
