@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from typing import Any
 
-from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, signed
+from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value, signed
 from amaranth.lib import data, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
@@ -46,11 +46,23 @@ def query_layout(spec: AttentionSpec) -> data.StructLayout:
     )
 
 
+def partial_layout(spec: AttentionSpec) -> data.StructLayout:
+    """A query's results before division."""
+    return data.StructLayout(
+        {
+            "maximum": signed(spec.maximum_width),
+            "denominator": spec.denominator_width,
+            "numerator": signed(spec.numerator_width),
+        }
+    )
+
+
 class OutputLane(Shareable):
-    """Numerators times the reciprocal of their denominator, rounded.
+    """Every `output_lanes`-th query: numerator times reciprocal of the denominator, rounded.
 
     =============  =================================================================
-    Latency        ``spec.output_latency - 3`` enabled cycles from ``numerator``
+    Latency        ``spec.output_latency`` enabled cycles from ``address`` to ``value``,
+                   ``PARTIAL_STAGES`` to ``partial``
     Throughput     1 per cycle
     Back-pressure  none: ``en`` low holds every stage
     Golden model   :func:`gridloom.kernels.attention.divide`
@@ -60,64 +72,110 @@ class OutputLane(Shareable):
     Parameters
     ----------
     spec : AttentionSpec
-        Widths.
+        Widths and number of groups.
 
     Members
     -------
+    write, write_address, query : In
+        Keep what is known of a query.
     en : In(1)
         Advance.
-    numerator, reciprocal, count : In
-        Operands, and the leading zeros of the denominator.
+    address : In
+        Group and slot to read.
+    group : In
+        The group, ``READ_LATENCY`` enabled cycles later,
+    numerators : In
+        and the numerators of all groups with it.
+    exists : In(1)
+        There is such a query; a cycle after the numerators.
     value : Out
         The quotient.
+    partial : Out(struct)
+        Maximum, denominator and numerator.
     """
 
     def __init__(self, spec: AttentionSpec):
         self.spec = spec
-        layout = query_layout(spec)
+        group = range(max(2, spec.num_groups))
+        address = 1 + len(Signal(group))
         super().__init__(
             {
+                "write": In(1),
+                "write_address": In(address),
+                "query": In(query_layout(spec)),
                 "en": In(1),
-                "numerator": In(signed(spec.numerator_width)),
-                "reciprocal": In(layout["reciprocal"].shape),
-                "count": In(layout["count"].shape),
+                "address": In(address),
+                "group": In(group),
+                "numerators": In(spec.numerator_width * spec.num_groups),
+                "exists": In(1),
                 "value": Out(signed(spec.output_width)),
+                "partial": Out(partial_layout(spec)),
             }
         )
 
     def parameters(self) -> Hashable:
-        """Widths."""
-        spec = self.spec
-        return spec.numerator_width, spec.denominator_width, spec.output_frac_bits
+        """The record."""
+        return self.spec
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         spec = self.spec
-        # On the scale of its denominator no numerator overflows: their quotient is a value.
-        fine_bits = len(self.count) // 2
-        coarse = Signal.like(self.numerator, name="coarse", reset_less=True)
-        fine = Signal(fine_bits, reset_less=True) if fine_bits else Const(0, 1)
-        moved = Signal.like(self.numerator, name="moved")
+        m.submodules.queries = memory = Memory(
+            shape=query_layout(spec), depth=1 << len(self.address), init=[]
+        )
+        write_port = memory.write_port()
+        read_port = memory.read_port()
+        query = Signal(query_layout(spec), name="query_held")
+        width = spec.numerator_width
+        of_groups = Array(self.numerators[n * width :][:width] for n in range(spec.num_groups))
+        numerator = Signal(signed(width), reset_less=True)
+        word = read_port.data.as_value()
+        m.d.comb += [
+            write_port.en.eq(self.write),
+            write_port.addr.eq(self.write_address),
+            write_port.data.eq(self.query),
+            read_port.en.eq(self.en),
+            read_port.addr.eq(self.address),
+            query.eq(delay(m, word, PARTIAL_STAGES - 1, name="read", en=self.en)),
+        ]
+        with m.If(self.en):
+            m.d.sync += numerator.eq(of_groups[self.group])
+        with m.If(self.exists):
+            m.d.comb += [
+                self.partial.maximum.eq(query.maximum),
+                self.partial.denominator.eq(query.denominator),
+                self.partial.numerator.eq(numerator),
+            ]
+        reciprocal = Mux(self.exists, query.reciprocal, 0)
+        self._divide(m, platform, numerator, query.count, reciprocal)
+        return m
+
+    def _divide(self, m, platform, numerator, count, reciprocal):
+        """On the scale of its denominator no numerator overflows: their quotient is a value."""
+        spec = self.spec
+        low = len(count) // 2  # bits of the shift that the second stage does
+        coarse = Signal.like(numerator, name="coarse", reset_less=True)
+        fine = Signal(max(1, low), reset_less=True)
+        moved = Signal.like(numerator, name="moved")
         quotient = Signal(signed(spec.quotient_width), reset_less=True)
         drop = spec.denominator_width - 1 - spec.output_frac_bits - GUARD_BITS
-        scaled = moved.shift_right(drop) if drop > 0 else moved << -drop
-        coarse_shift = Cat(Const(0, fine_bits), self.count[fine_bits:]) if fine_bits else self.count
         m.d.comb += moved.eq(coarse << fine)
         with m.If(self.en):
-            m.d.sync += [coarse.eq(self.numerator << coarse_shift), quotient.eq(scaled)]
-            if fine_bits:
-                m.d.sync += fine.eq(self.count[:fine_bits])
-        reciprocal = delay(m, self.reciprocal, SHIFT_STAGES, name="reciprocal", en=self.en)
+            m.d.sync += [
+                coarse.eq(numerator << Cat(Const(0, low), count[low:])),
+                fine.eq(count[:low]),
+                quotient.eq(moved.shift_right(drop) if drop > 0 else moved << -drop),
+            ]
+        reciprocal = delay(m, reciprocal, SHIFT_STAGES, name="reciprocal", en=self.en)
         product = Product(spec.quotient_width, RECIPROCAL_FRAC_BITS + 1)
         place(m, platform, "product", product, en=self.en, a=quotient, b=reciprocal)
         guard = RECIPROCAL_FRAC_BITS + GUARD_BITS
         up = product.p[guard - 1]
         result, _ = saturate(m, product.p.shift_right(guard), up, self.value.shape())
-        held = Signal.like(self.value, name="value_held", reset_less=True)
+        value = Signal.like(self.value, name="value_held", reset_less=True)
         with m.If(self.en):
-            m.d.sync += held.eq(result)
-        m.d.comb += self.value.eq(held)
-        return m
+            m.d.sync += value.eq(result)
+        m.d.comb += self.value.eq(value)
 
 
 class WayOut(wiring.Component):
@@ -343,58 +401,39 @@ class WayOut(wiring.Component):
         is_last, covered = late[0], late[1 : 1 + len(range_bits(spec))]
         counted = late[len(control) :]
         early = delay(m, control, READ_LATENCY, name="group", en=advance)
-        group = early[1 + len(range_bits(spec)) :]
-
         width = spec.numerator_width
-        values, numerators, denominators, maxima = [], [], [], []
-        age = spec.output_latency - PARTIAL_STAGES
+        lanes = []
         for number in range(spec.output_lanes):
-            memory = Memory(shape=query_layout(spec), depth=2 << group_width, init=[])
-            m.submodules[f"queries_{number}"] = memory
-            write_port = memory.write_port()
-            read_port = memory.read_port()
-            held = Signal(query_layout(spec), name=f"query_{number}")
-            m.d.comb += [
-                write_port.en.eq(valid & lane[number]),
-                write_port.addr.eq(Cat(write_group, write_slot)),
-                write_port.data.eq(entry),
-                read_port.en.eq(advance),
-                read_port.addr.eq(address),
-                held.eq(
-                    delay(m, read_port.data.as_value(), PARTIAL_STAGES - 1,
-                          name=f"query_read_{number}", en=advance)
-                ),
-            ]  # fmt: skip
             columns = range(number, spec.cols, spec.output_lanes)
-            of_groups = Array(self.numerators[c * width : (c + 1) * width] for c in columns)
-            numerator = Signal(signed(width), name=f"numerator_{number}", reset_less=True)
-            with m.If(advance):
-                m.d.sync += numerator.eq(of_groups[group])
-            exists = Signal(name=f"exists_{number}")
-            m.d.comb += exists.eq(covered + number < counted)
             output_lane = OutputLane(spec)
             place(
                 m,
                 platform,
                 f"lane_{number}",
                 output_lane,
+                write=valid & lane[number],
+                write_address=Cat(write_group, write_slot),
+                query=entry,
                 en=advance,
-                numerator=numerator,
-                reciprocal=Mux(exists, held.reciprocal, 0),
-                count=held.count,
+                address=address,
+                group=early[1 + len(range_bits(spec)) :],
+                numerators=Cat(self.numerators[c * width : (c + 1) * width] for c in columns),
+                exists=covered + number < counted,
             )
-            values.append(output_lane.value)
-            numerators.append(Mux(exists, numerator, 0)[:width])
-            denominators.append(Mux(exists, held.denominator, 0))
-            maxima.append(Mux(exists, held.maximum, 0)[: spec.maximum_width])
+            lanes.append(output_lane)
+        age = spec.output_latency - PARTIAL_STAGES
+        partial = self.o_partial.payload
         m.d.comb += [
-            self.o.payload.value.as_value().eq(Cat(values)),
+            self.o.payload.value.as_value().eq(Cat(lane.value for lane in lanes)),
             self.o.payload.last.eq(delay(m, is_last, age, name="last", en=advance)),
-            self.o_partial.payload.numerator.as_value().eq(Cat(numerators)),
-            self.o_partial.payload.denominator.as_value().eq(Cat(denominators)),
-            self.o_partial.payload.maximum.as_value().eq(Cat(maxima)),
-            self.o_partial.payload.last.eq(is_last),
-        ]
+            partial.last.eq(is_last),
+            *(
+                getattr(partial, name).as_value().eq(
+                    Cat(Value.cast(getattr(lane.partial, name)) for lane in lanes)
+                )
+                for name in ("maximum", "denominator", "numerator")
+            ),
+        ]  # fmt: skip
 
 
 def range_bits(spec: AttentionSpec) -> Signal:
