@@ -116,10 +116,10 @@ def draw_spec(rng: np.random.Generator) -> AttentionSpec:
     cols = int(rng.choice([2, 3, 4, 6, 8]))
     divisors = [n for n in range(1, cols + 1) if cols % n == 0]
     return AttentionSpec(
-        rows=int(rng.choice([2, 2, 3, 4, 5, 8])),
+        rows=int(rng.choice([2, 2, 2, 3, 3, 4, 5, 8])),
         cols=cols,
-        head_dim=int(rng.choice([1, 2, 3, 4, 7, 8, 16, 17])),
-        value_dim=int(rng.choice([1, 2, 3, 4, 7, 8, 16, 40])),
+        head_dim=int(rng.choice([1, 2, 3, 4, 7, 8, 16, 17, 24, 32])),
+        value_dim=int(rng.choice([1, 2, 3, 4, 7, 8, 16, 24, 33, 40])),
         probability_width=int(rng.choice([4, 8, 11, 12, 16])),
         exponent_width=int(rng.choice([6, 9, 12, 16])),
         sharing=int(rng.choice(divisors)),
