@@ -31,6 +31,7 @@ __all__ = [
     "Partial",
     "attention",
     "block_range",
+    "block_ranges",
     "commands_of",
     "decode",
     "divide",
@@ -305,6 +306,19 @@ def block_range(spec: AttentionSpec, command: Command, first_query: int) -> rang
     return range(low, max(low, max(end, 0) // spec.rows) + 1)
 
 
+def block_ranges(spec: AttentionSpec, command: Command) -> Iterator[list[tuple[int, range]]]:
+    """For each set of resident blocks: the first query and the key blocks of each."""
+    step = spec.cols * spec.resident
+    for first in range(0, command.queries, step):
+        starts = range(first, min(first + step, command.queries), spec.cols)
+        yield [(start, block_range(spec, command, start)) for start in starts]
+
+
+def _shared_range(blocks: list[tuple[int, range]]) -> range:
+    """The key blocks of any: first and last never fall from a block to the next."""
+    return range(blocks[0][1].start, blocks[-1][1].stop)
+
+
 def pack_head(
     spec: AttentionSpec, command: Command, query: np.ndarray, key: np.ndarray, value: np.ndarray
 ) -> dict[str, np.ndarray]:
@@ -321,8 +335,7 @@ def pack_head(
         if array.shape != shape:
             raise ValueError(f"{name} must have shape {shape}, not {array.shape}")
     keys, values = _transposed(key, spec.rows), _transposed(value, spec.rows)
-    starts = range(0, command.queries, spec.cols)
-    order = [block for start in starts for block in block_range(spec, command, start)]
+    order = [n for blocks in block_ranges(spec, command) for n in _shared_range(blocks)]
     return {
         "i_query": _transposed(query, spec.cols).reshape(-1, spec.cols),
         "i_key": keys[order].reshape(-1, spec.rows),
@@ -379,24 +392,28 @@ def golden(spec: AttentionSpec, inputs: Batches) -> dict[str, dict[str, np.ndarr
     quotients, partials = [], []
     for command in commands_of(spec, inputs):
         for _ in range(command.heads):
-            for start in range(0, command.queries, spec.cols):
-                result = _query_block(spec, command, start, readers)
+            for blocks in block_ranges(spec, command):
+                result = _resident_blocks(spec, command, blocks, readers)
                 (partials if command.is_partial else quotients).append(result)
     for reader in readers.values():
         reader.finish()
     return {"o": _quotients(spec, quotients), "o_partial": _partials(spec, partials)}
 
 
-def _query_block(
-    spec: AttentionSpec, command: Command, start: int, readers: dict[str, _Reader]
+def _resident_blocks(
+    spec: AttentionSpec,
+    command: Command,
+    blocks: list[tuple[int, range]],
+    readers: dict[str, _Reader],
 ) -> Partial:
-    """Results of a block of queries, of those alone that there are."""
-    blocks = block_range(spec, command, start)
-    count = min(spec.cols, command.queries - start)
-    query = readers["i_query"].take(1, spec.head_dim)[0, :count]
-    key = readers["i_key"].take(len(blocks), spec.head_dim).reshape(-1, spec.head_dim)
-    value = readers["i_value"].take(len(blocks), spec.value_dim).reshape(-1, spec.value_dim)
-    shift = blocks.start * spec.rows
+    """Results of the queries of some resident blocks, of those alone that there are."""
+    taken = _shared_range(blocks)
+    start = blocks[0][0]
+    count = min(spec.cols * len(blocks), command.queries - start)
+    query = readers["i_query"].take(len(blocks), spec.head_dim).reshape(-1, spec.head_dim)[:count]
+    key = readers["i_key"].take(len(taken), spec.head_dim).reshape(-1, spec.head_dim)
+    value = readers["i_value"].take(len(taken), spec.value_dim).reshape(-1, spec.value_dim)
+    shift = taken.start * spec.rows
     low, high = command.bounds(np.arange(start, start + count))
     return partial_attention(spec, query, key, value, command.scale, low - shift, high - shift)
 
@@ -471,15 +488,12 @@ def figures(spec: AttentionSpec) -> dict[str, Any]:
     error = max(relative_error(spec, n, sd) for n in lengths for sd in (8, 16, 48))
     tables = mantissa_table(spec), reciprocal_table(spec)
     numerators = spec.cols * spec.value_dim * spec.numerator_width
-    operands = (
-        2
-        * spec.operand_width
-        * (spec.rows * (spec.head_dim + spec.value_dim) + spec.cols * spec.head_dim)
-    )
+    lines = 2 * spec.rows * (spec.head_dim + spec.value_dim)
+    lines += (spec.resident + 1) * spec.cols * spec.head_dim
     return {
         "relative_l2_error": round(error, 6),
         "table_bits": tables[0].table_bits * spec.num_paths + tables[1].table_bits,
-        "memory_bits": operands + 3 * numerators,
+        "memory_bits": lines * spec.operand_width + (spec.resident + 2) * numerators,
         "multipliers": spec.rows * spec.cols,
         "cycles_per_tile": spec.slot_cycles,
     }

@@ -14,7 +14,7 @@ from gridloom.specs.attention import (
 )
 from gridloom.specs.timing import READ_LATENCY
 
-from ..kernels.attention import Command, block_range, commands_of
+from ..kernels.attention import Command, block_range, block_ranges, commands_of
 from ..kernels.payload import Batches
 from .cycles import CycleModel
 
@@ -24,17 +24,21 @@ __all__ = ["AttentionCycles", "Tile", "Unstalled", "tiles_of", "unstalled"]
 COMMAND, QUERY, KEY, VALUE = 1, 2, 4, 8  # masks of the input streams
 QUOTIENTS, PARTIALS = 1, 2  # and of the outputs
 PARTIAL_STAGES = READ_LATENCY + 1
-BLOCK_STEPS = 4  # of the sequencer, between the end of a block and its first tile's last step
-TILE_STEPS = 2  # from a tile taken to the next one offered
+BLOCK_STEPS = 5  # of the sequencer, for each resident block
+OPEN_STEPS = 3  # from the last of them to the first tile
+PICK_STEPS = 2  # for a block that takes no part in a tile
+TILE_STEPS = 3  # from a tile taken to the next one offered
 
 
 @dataclass(frozen=True)
 class Tile:
-    """One tile: when it is offered after what went before, and what its block's results are."""
+    """One tile: when it is offered after what went before, and its place."""
 
     wait: int  # cycles from the take of the tile before, or the take of the command
-    opens_command: bool
-    is_last: bool  # of its block
+    is_first: bool  # of its queries
+    is_last: bool
+    opens: bool  # its keys and values
+    closes: bool
     queries: int  # of its block
     is_partial: int
 
@@ -42,26 +46,36 @@ class Tile:
 def tiles_of(spec: AttentionSpec, command: Command) -> Iterator[Tile]:
     """The tiles of a command in order."""
     wait = 3 if command.group == 1 else 3 + 2 * (spec.count_width + 1)
-    opens = True
     for _ in range(command.heads):
         wait += 1
-        for start in range(0, command.queries, spec.cols):
-            wait += BLOCK_STEPS + TILE_STEPS - 1
+        for blocks in block_ranges(spec, command):
+            wait += BLOCK_STEPS * len(blocks) + OPEN_STEPS
             if command.mask == Mask.WINDOW:
-                wait += 1 + (spec.max_length // spec.rows).bit_length()
-            blocks = block_range(spec, command, start)
-            queries = min(spec.cols, command.queries - start)
-            for block in blocks:
-                is_last = block == blocks[-1]
-                yield Tile(wait, opens, is_last, queries, command.is_partial)
-                wait = 1 if is_last else TILE_STEPS
-                opens = False
+                steps = 1 + (spec.max_length // spec.rows).bit_length()
+                wait += steps * len(blocks)
+            for key_block in range(blocks[0][1].start, blocks[-1][1].stop):
+                places = [n for n, (_, taken) in enumerate(blocks) if key_block in taken]
+                wait += PICK_STEPS * places[0]
+                for place in places:
+                    start, taken = blocks[place]
+                    yield Tile(
+                        wait,
+                        is_first=key_block == taken[0],
+                        is_last=key_block == taken[-1],
+                        opens=place == places[0],
+                        closes=place == places[-1],
+                        queries=min(spec.cols, command.queries - start),
+                        is_partial=command.is_partial,
+                    )
+                    wait = TILE_STEPS
+            wait = 1
 
 
 class _Buffer:
-    """Tiles of operands: two slots."""
+    """Tiles of operands."""
 
-    def __init__(self, beats: int):
+    def __init__(self, beats: int, slots: int = 2):
+        self.slots = slots
         self._beats = beats
         self._beat = 0
         self.held = 0
@@ -135,7 +149,7 @@ class AttentionCycles(CycleModel):
         self._is_idle = True  # the sequencer waits for a command
         self._offered_at = 0  # the first cycle in which the first of the tiles is offered
         self._buffers = {
-            QUERY: _Buffer(spec.head_dim),
+            QUERY: _Buffer(spec.head_dim, spec.resident + 1),
             KEY: _Buffer(spec.head_dim),
             VALUE: _Buffer(spec.value_dim),
         }
@@ -153,7 +167,7 @@ class AttentionCycles(CycleModel):
         """A command if none waits; operands for which there is room."""
         accepted = 0 if self._is_pending else COMMAND
         for mask, buffer in self._buffers.items():
-            if buffer.held < 2:
+            if buffer.held < buffer.slots:
                 accepted |= mask
         return accepted
 
@@ -183,13 +197,13 @@ class AttentionCycles(CycleModel):
         buffers = self._buffers
         if not (
             tile
-            and buffers[QUERY].unclaimed
-            and buffers[KEY].unclaimed
+            and (buffers[QUERY].unclaimed or not tile.is_first)
+            and (buffers[KEY].unclaimed or not tile.opens)
             and not (tile.is_last and self._reserved == QUEUE_SLOTS)
         ):
             tile = None
         oldest = self._under_way[0]
-        if oldest and not buffers[VALUE].unclaimed:
+        if oldest and oldest.opens and not buffers[VALUE].unclaimed:
             return False
         if not tile and not any(self._under_way):
             return False
@@ -204,10 +218,11 @@ class AttentionCycles(CycleModel):
 
     def _start_scores(self, tile: Tile) -> None:
         spec, now = self.spec, self._cycle
-        self._buffers[KEY].unclaimed -= 1
-        self._events[now + spec.head_dim + spec.rows - 1].append(KEY)
+        self._buffers[KEY].unclaimed -= tile.opens
+        self._buffers[QUERY].unclaimed -= tile.is_first
+        if tile.closes:
+            self._events[now + spec.head_dim + spec.rows - 1].append(KEY)
         if tile.is_last:
-            self._buffers[QUERY].unclaimed -= 1
             self._events[now + spec.head_dim + spec.cols - 1].append(QUERY)
             self._reserved += 1
             self._way_out.blocks.append((tile.queries, tile.is_partial))
@@ -216,8 +231,9 @@ class AttentionCycles(CycleModel):
     def _start_weights(self, tile: Tile) -> None:
         spec, now = self.spec, self._cycle
         end = now + spec.head_dim + spec.value_dim
-        self._buffers[VALUE].unclaimed -= 1
-        self._events[end + spec.rows - 1].append(VALUE)
+        self._buffers[VALUE].unclaimed -= tile.opens
+        if tile.closes:
+            self._events[end + spec.rows - 1].append(VALUE)
         if tile.is_last:
             self._events[now + summed_after(spec)].append("summed")
 

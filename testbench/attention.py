@@ -45,6 +45,8 @@ def draw_command(spec: AttentionSpec, rng: np.random.Generator, tiles: int) -> C
     """A command of about so many tiles at most: often a corner."""
     keys = _draw_count(rng, spec.rows, spec.max_length, tiles)
     left = max(1, tiles // -(-keys // spec.rows))
+    if rng.random() < 0.5:  # few keys and many queries instead
+        left, keys = tiles, min(keys, 2 * spec.rows)
     queries = _draw_count(rng, spec.cols, spec.max_length, left)
     group = 1
     if rng.random() < 0.4:
@@ -125,5 +127,6 @@ def draw_spec(rng: np.random.Generator) -> AttentionSpec:
         sharing=int(rng.choice(divisors)),
         output_lanes=int(rng.choice(divisors)),
         output_frac_bits=int(rng.choice([0, 4, 12, 16])),
+        resident=int(rng.choice([1, 1, 2, 3, 4])),
         max_length=int(rng.choice([2, 16, 64, 100, 1 << 20])),
     )

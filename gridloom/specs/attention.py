@@ -10,12 +10,14 @@ happens to a tile happens at a fixed time after its start.
 
 The order of elements
 ---------------------
-For each command; for each of its heads; for each block of ``cols`` queries: ``i_query`` takes the
-block, one feature of all its queries per beat (``head_dim`` beats), and for each key block from
-the first to the last that the mask leaves to any query of the block, ``i_key`` takes one feature of
-``rows`` keys per beat (``head_dim`` beats) and ``i_value`` one feature of ``rows`` values per beat
-(``value_dim`` beats). Lanes past the end of the queries or keys hold anything. A block whose
-queries see no key at all takes the one key block that is nearest.
+For each command; for each of its heads; for each ``resident`` blocks of ``cols`` queries:
+``i_query`` takes the blocks, one feature of all queries of a block per beat (``head_dim`` beats
+each), and for each key block from the first to the last that the mask leaves to any of the queries,
+``i_key`` takes one feature of ``rows`` keys per beat (``head_dim`` beats) and ``i_value`` one
+feature of ``rows`` values per beat (``value_dim`` beats). Lanes past the end of the queries or keys
+hold anything. A block whose queries see no key at all takes the one key block that is nearest.
+
+Tiles go key block by key block, and in each from block to block of the queries.
 """
 
 import enum
@@ -81,6 +83,9 @@ class AttentionSpec(Spec):
     )
     output_frac_bits: int = Field(
         12, ge=0, le=16, description="fraction bits of an output, 0 to 16"
+    )
+    resident: int = Field(
+        1, ge=1, le=16, description="blocks of queries that share each key and value, 1 to 16"
     )
     max_length: int = Field(
         1 << 20, ge=1, le=1 << 20, description="most queries and most keys of a head, to 2**20"
@@ -187,6 +192,11 @@ class AttentionSpec(Spec):
     def num_groups(self) -> int:
         """Beats that hold one feature of every query of a block."""
         return self.cols // self.output_lanes
+
+    @property
+    def block_width(self) -> int:
+        """Bits of the number of a resident block."""
+        return max(1, (self.resident - 1).bit_length())
 
     # The schedule of a tile. A path belongs to `sharing` columns; its times are those of the wave
     # in the first of them, counted from the start of the tile's slot, feed latency left out.

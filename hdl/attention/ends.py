@@ -18,8 +18,8 @@ __all__ = ["ColumnEnds", "control_width"]
 
 
 def control_width(spec: AttentionSpec) -> int:
-    """Bits that pass from foot to foot: last tile, slot, feature."""
-    return 2 + address_width(spec.value_dim) - 1
+    """Bits that pass from foot to foot: last tile, slot, block, feature."""
+    return 2 + spec.block_width + address_width(spec.value_dim) - 1
 
 
 class ColumnEnds(Shareable):
@@ -49,7 +49,7 @@ class ColumnEnds(Shareable):
     valid, loads : In
         Of each column's foot.
     control, control_out
-        Last tile, slot and feature, from foot to foot.
+        Last tile, slot, block and feature, from foot to foot.
     shifts, returns, probabilities : Out
         For each column.
     finished : Out(1)
@@ -125,7 +125,8 @@ class ColumnEnds(Shareable):
                 valid=self.valid[column],
                 is_last=control[0],
                 slot=control[1],
-                feature=control[2:],
+                block=control[2 : 2 + spec.block_width],
+                feature=control[2 + spec.block_width :],
                 rise_write=path.rises[column % spec.sharing],
                 rise=path.rise,
                 loads=self.loads[column],

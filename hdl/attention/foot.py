@@ -51,8 +51,9 @@ class ColumnFoot(Shareable):
     -------
     total : In(signed)
         The column's sum for a feature of the values.
-    valid, feature, is_last, slot : In
-        There is one; which feature; of the last tile, whose numerators go to this slot.
+    valid, feature, block, is_last, slot : In
+        There is one; which feature, of which resident block; of the last tile, whose numerators go
+        to this slot.
     rise_write, rise : In
         Shift of the tile whose probabilities have just come back.
     loads : In(1)
@@ -70,6 +71,7 @@ class ColumnFoot(Shareable):
                 "total": In(signed(spec.weighted_width)),
                 "valid": In(1),
                 "feature": In(address_width(spec.value_dim) - 1),
+                "block": In(spec.block_width),
                 "is_last": In(1),
                 "slot": In(1),
                 "rise_write": In(1),
@@ -84,7 +86,7 @@ class ColumnFoot(Shareable):
     def parameters(self) -> Hashable:
         """Widths and features."""
         spec = self.spec
-        return spec.weighted_width, spec.numerator_width, spec.value_dim
+        return spec.weighted_width, spec.numerator_width, spec.value_dim, spec.resident
 
     def elaborate(self, platform):
         m = Module()
@@ -97,10 +99,13 @@ class ColumnFoot(Shareable):
         with m.If(self.loads):
             m.d.sync += rise.eq(pending)
 
-        m.submodules.running = running = Memory(shape=shape, depth=1 << len(self.feature), init=[])
+        m.submodules.running = running = Memory(
+            shape=shape, depth=spec.resident << len(self.feature), init=[]
+        )
         running_write = running.write_port()
         running_read = running.read_port()
-        m.d.comb += running_read.addr.eq(self.feature)
+        place = Cat(self.feature, self.block)
+        m.d.comb += running_read.addr.eq(place)
         before = delay(m, running_read.data, FOOT_READ - 1, name="before")
         moved, carry = round_right(m, before, rise, name="moved")
         # Side by side, so that the carry costs no adder of its own.
@@ -111,6 +116,7 @@ class ColumnFoot(Shareable):
         m.d.sync += numerator.eq(held[1:].as_signed() + total + held[0])
 
         control = Cat(self.feature, self.slot)
+        place = delay(m, place, FOOT_LATENCY, name="place")
         control = delay(m, control, FOOT_LATENCY, name="control")
         valid = delay(m, self.valid, FOOT_LATENCY, name="valid", reset=True)
         is_last = delay(m, self.is_last, FOOT_LATENCY, name="is_last")
@@ -121,7 +127,7 @@ class ColumnFoot(Shareable):
         finished_read = finished.read_port()
         m.d.comb += [
             running_write.en.eq(valid),
-            running_write.addr.eq(control[: len(self.feature)]),
+            running_write.addr.eq(place),
             running_write.data.eq(numerator),
             finished_write.en.eq(valid & is_last),
             finished_write.addr.eq(control),

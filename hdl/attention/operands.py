@@ -15,13 +15,18 @@ __all__ = ["OperandLane", "OperandLanes", "TileCounter", "address_width"]
 SLOTS = 2
 
 
-def address_width(beats: int) -> int:
+def address_width(beats: int, slots: int = SLOTS) -> int:
     """Bits of an address: slot and beat."""
-    return 1 + max(1, (beats - 1).bit_length())
+    return slot_width(slots) + max(1, (beats - 1).bit_length())
+
+
+def slot_width(slots: int) -> int:
+    """Bits of the number of a slot."""
+    return (slots - 1).bit_length()
 
 
 class TileCounter(wiring.Component):
-    """Count the beats of tiles into the two slots of a buffer.
+    """Count the beats of tiles into the slots of a buffer.
 
     =============  =================================================================
     Latency        1 cycle from a transfer to ``write``, and to ``available``
@@ -35,6 +40,8 @@ class TileCounter(wiring.Component):
     ----------
     beats : int
         Beats of a tile.
+    slots : int
+        Tiles that the buffer holds.
 
     Members
     -------
@@ -50,14 +57,15 @@ class TileCounter(wiring.Component):
         The oldest tile is used up.
     """
 
-    def __init__(self, beats: int):
+    def __init__(self, beats: int, slots: int = SLOTS):
         self.beats = beats
+        self.slots = slots
         super().__init__(
             {
                 "valid": In(1),
                 "ready": Out(1),
                 "write": Out(1),
-                "address": Out(address_width(beats)),
+                "address": Out(address_width(beats, slots)),
                 "available": Out(1),
                 "claim": In(1),
                 "release": In(1),
@@ -67,13 +75,13 @@ class TileCounter(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         beat = Signal(address_width(self.beats) - 1)
-        slot = Signal()
+        slot = Signal(range(self.slots))
         accept = Signal()
         completes = Signal()
-        held = Signal(range(SLOTS + 1))
-        unclaimed = Signal(range(SLOTS + 1))
+        held = Signal(range(self.slots + 1))
+        unclaimed = Signal(range(self.slots + 1))
         m.d.comb += [
-            self.ready.eq(held != SLOTS),
+            self.ready.eq(held != self.slots),
             self.available.eq(unclaimed != 0),
             accept.eq(self.valid & self.ready),
             completes.eq(accept & (beat == self.beats - 1)),
@@ -85,7 +93,9 @@ class TileCounter(wiring.Component):
             unclaimed.eq(unclaimed + completes - self.claim),
         ]
         with m.If(accept):
-            m.d.sync += [beat.eq(Mux(completes, 0, beat + 1)), slot.eq(slot ^ completes)]
+            m.d.sync += beat.eq(Mux(completes, 0, beat + 1))
+        with m.If(completes):
+            m.d.sync += slot.eq(Mux(slot == self.slots - 1, 0, slot + 1))
         return m
 
 
@@ -106,6 +116,8 @@ class OperandLane(Shareable):
         Bits of an operand.
     beats : tuple of int
         Beats of a tile of each kind of operand; one or two kinds.
+    slots : int
+        Tiles of each that are held.
 
     Members
     -------
@@ -119,30 +131,32 @@ class OperandLane(Shareable):
         What was read.
     """
 
-    def __init__(self, width: int, beats: tuple[int, ...]):
+    def __init__(self, width: int, beats: tuple[int, ...], slots: int = SLOTS):
         self.width = width
         self.beats = beats
-        address = max(map(address_width, beats))
+        self.slots = slots
+        address = max(address_width(count, slots) for count in beats)
         members = {"kind": In(1), "kind_out": Out(1)}
         members |= {"address": In(address), "address_out": Out(address)}
         members["operand"] = Out(signed(width))
         for n, count in enumerate(beats):
             members |= {
                 f"write_{n}": In(1),
-                f"write_address_{n}": In(address_width(count)),
+                f"write_address_{n}": In(address_width(count, slots)),
                 f"data_{n}": In(signed(width)),
             }
         super().__init__(members)
 
     def parameters(self) -> Hashable:
         """Width and depths."""
-        return self.width, self.beats
+        return self.width, self.beats, self.slots
 
     def elaborate(self, platform):
         m = Module()
         read = []
         for n, count in enumerate(self.beats):
-            width = address_width(count)
+            width = address_width(count, self.slots)
+            above = slot_width(self.slots)
             memory = Memory(shape=signed(self.width), depth=1 << width, init=[])
             m.submodules[f"memory_{n}"] = memory
             write_port = memory.write_port()
@@ -151,8 +165,8 @@ class OperandLane(Shareable):
                 write_port.en.eq(getattr(self, f"write_{n}")),
                 write_port.addr.eq(getattr(self, f"write_address_{n}")),
                 write_port.data.eq(getattr(self, f"data_{n}")),
-                # The slot is the highest bit of the address, whatever the width of this kind.
-                read_port.addr.eq(Cat(self.address[: width - 1], self.address[-1])),
+                # The slot is at the top of the address, whatever the width of this kind.
+                read_port.addr.eq(Cat(self.address[: width - above], self.address[-above:])),
             ]
             read.append(read_port.data)
         m.d.sync += [self.kind_out.eq(self.kind), self.address_out.eq(self.address)]
@@ -175,7 +189,7 @@ class OperandLanes(Shareable):
 
     Parameters
     ----------
-    width, beats
+    width, beats, slots
         As those of :class:`OperandLane`.
     count : int
         Number of lanes.
@@ -190,11 +204,12 @@ class OperandLanes(Shareable):
         As those of :class:`OperandLane`.
     """
 
-    def __init__(self, width: int, beats: tuple[int, ...], count: int):
+    def __init__(self, width: int, beats: tuple[int, ...], slots: int, count: int):
         self.width = width
         self.beats = beats
+        self.slots = slots
         self.count = count
-        lane = OperandLane(width, beats)
+        lane = OperandLane(width, beats, slots)
         lane._MustUse__silence = True
         wide = {f"data_{n}": In(width * count) for n in range(len(beats))}
         members = {**lane.signature.members, **wide, "operands": Out(width * count)}
@@ -203,14 +218,14 @@ class OperandLanes(Shareable):
 
     def parameters(self) -> Hashable:
         """Width, depths and lanes."""
-        return self.width, self.beats, self.count
+        return self.width, self.beats, self.slots, self.count
 
     def elaborate(self, platform):
         m = Module()
         kind, address = self.kind, self.address
         operands = []
         for number in range(self.count):
-            lane = OperandLane(self.width, self.beats)
+            lane = OperandLane(self.width, self.beats, self.slots)
             inputs = {"kind": kind, "address": address}
             for n in range(len(self.beats)):
                 start = number * self.width

@@ -26,7 +26,9 @@ TILES = 4  # whose descriptions are kept: more than can be under way
 
 def tile_layout(spec: AttentionSpec) -> data.StructLayout:
     """What a path needs to know of a tile: its place among those of its queries, and the scale."""
-    return data.StructLayout({"is_first": 1, "is_last": 1, "scale": SCALE_WIDTH})
+    return data.StructLayout(
+        {"is_first": 1, "is_last": 1, "block": spec.block_width, "scale": SCALE_WIDTH}
+    )
 
 
 def bounds_layout(spec: AttentionSpec) -> data.StructLayout:
@@ -136,8 +138,8 @@ class SoftmaxPath(Shareable):
         return m
 
     def _memory(self, m, name, shape):
-        """One word for each column, read at once; its ports to write and to read."""
-        depth = 1 << column_width(self.spec)
+        """One word for each query, read at once; its ports to write and to read."""
+        depth = 1 << (column_width(self.spec) + self.spec.block_width)
         m.submodules[name] = memory = Memory(shape=shape, depth=depth, init=[])
         return memory.write_port(), memory.read_port(domain="comb")
 
@@ -152,6 +154,7 @@ class SoftmaxPath(Shareable):
                 "column": column_width(self.spec),
                 "is_first": 1,
                 "is_last": 1,
+                "block": self.spec.block_width,
             }
         )
 
@@ -232,6 +235,7 @@ class SoftmaxPath(Shareable):
             flags.column.eq(column),
             flags.is_first.eq(tile.is_first),
             flags.is_last.eq(tile.is_last),
+            flags.block.eq(tile.block),
         ]
         m.d.sync += [score.eq(at_foot[column]), scale.eq(tile.scale), held.eq(flags)]
         return score, held, scale
@@ -266,8 +270,8 @@ class SoftmaxPath(Shareable):
         ended = Signal()
         m.d.comb += [
             ended.eq(after.valid & after.ends_column),
-            read_port.addr.eq(flags.column),
-            write_port.addr.eq(after.column),
+            read_port.addr.eq(Cat(flags.column, flags.block)),
+            write_port.addr.eq(Cat(after.column, after.block)),
             write_port.en.eq(ended),
             write_port.data.eq(new),
         ]
@@ -343,7 +347,7 @@ class SoftmaxPath(Shareable):
         growth = (spec.rows - 1).bit_length()
         block = Signal(spec.probability_width + growth, reset_less=True)
         m.d.sync += block.eq(Mux(flags.starts_column, 0, block) + probability)
-        m.d.comb += read_known.addr.eq(flags.column)
+        m.d.comb += read_known.addr.eq(Cat(flags.column, flags.block))
         moved, carry = round_right(m, read_known.data, rise, name="moved")
         held = Signal(width + 1, name="moved_held", reset_less=True)
         m.d.sync += held.eq(Cat(carry, moved))
@@ -354,7 +358,7 @@ class SoftmaxPath(Shareable):
             total.eq(held[1:] + block + held[0]),
             ended.eq(after.valid & after.ends_column),
             write_known.en.eq(ended),
-            write_known.addr.eq(after.column),
+            write_known.addr.eq(Cat(after.column, after.block)),
             write_known.data.eq(total),
         ]
 

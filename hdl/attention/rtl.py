@@ -19,7 +19,7 @@ from ..emit import place
 from .delay_line import GROUP, age, groups
 from .element import ElementBlock
 from .ends import ColumnEnds
-from .operands import OperandLanes, TileCounter, address_width
+from .operands import SLOTS, OperandLanes, TileCounter, address_width
 from .output import WayOut
 from .path import TILES, tile_layout
 from .sequencer import TileSequencer
@@ -84,7 +84,12 @@ class Attention(wiring.Component):
             self.i_command.ready.eq(sequencer.command_ready),
             sequencer.take.eq(slots.take),
             slots.tile_valid.eq(sequencer.valid),
+            slots.tile_first.eq(sequencer.tile.is_first),
             slots.tile_last.eq(sequencer.tile.is_last),
+            slots.tile_opens.eq(sequencer.tile.opens),
+            slots.tile_closes.eq(sequencer.tile.closes),
+            slots.tile_block.eq(sequencer.tile.block),
+            slots.query_slot.eq(sequencer.tile.slot),
             slots.released.eq(way_out.released),
             way_out.reserve.eq(slots.take & sequencer.tile.is_last),
             way_out.queries.eq(sequencer.tile.queries),
@@ -120,40 +125,41 @@ class Attention(wiring.Component):
         """Buffers: a lane for each row, of keys and values, and for each column, of queries."""
         spec = self.spec
         kinds = {
-            "query": (spec.head_dim, slots.queries, slots.take & slots.tile_last),
-            "key": (spec.head_dim, slots.keys, slots.take),
-            "value": (spec.value_dim, slots.values, slots.weighted_start),
+            "query": (spec.head_dim, spec.resident + 1, slots.queries),
+            "key": (spec.head_dim, SLOTS, slots.keys),
+            "value": (spec.value_dim, SLOTS, slots.values),
         }
         writes = {}
-        for name, (beats, available, claim) in kinds.items():
+        for name, (beats, held, available) in kinds.items():
             port = getattr(self, f"i_{name}")
-            counter = TileCounter(beats)
+            counter = TileCounter(beats, held)
             m.submodules[f"{name}_counter"] = counter
             data = delay(m, Value.cast(port.payload), 1, name=f"{name}_beat")
             m.d.comb += [
                 counter.valid.eq(port.valid),
                 port.ready.eq(counter.ready),
                 available.eq(counter.available),
-                counter.claim.eq(claim),
+                counter.claim.eq(getattr(slots, f"{name}_claim")),
                 counter.release.eq(getattr(slots, f"{name}_release")),
             ]
             writes[name] = counter.write, counter.address, data
 
         address = slots.row_kind, slots.row_address
         written = writes["key"], writes["value"]
-        dims = spec.head_dim, spec.value_dim
-        rows = self._lanes(m, platform, "row", spec.rows, address, written, dims)
+        lanes = (spec.head_dim, spec.value_dim), SLOTS
+        rows = self._lanes(m, platform, "row", spec.rows, address, written, lanes)
         address, written = (0, slots.query_address), (writes["query"],)
-        columns = self._lanes(m, platform, "column", spec.cols, address, written, dims[:1])
+        lanes = (spec.head_dim,), spec.resident + 1
+        columns = self._lanes(m, platform, "column", spec.cols, address, written, lanes)
         return rows, columns
 
-    def _lanes(self, m, platform, name, count, source, writes, beats):
+    def _lanes(self, m, platform, name, count, source, writes, buffer):
         """Lanes of which each passes its address on to the next; their operands."""
         width = self.spec.operand_width
         kind, address = source
         operands = []
         for start, number in groups(count):
-            lanes = OperandLanes(width, beats, number)
+            lanes = OperandLanes(width, *buffer, number)
             inputs = {"kind": kind, "address": address}
             for n, (write, write_address, data) in enumerate(writes):
                 inputs |= {
@@ -266,12 +272,13 @@ class Attention(wiring.Component):
                     m.d.sync += [
                         tile.is_first.eq(sequencer.tile.is_first),
                         tile.is_last.eq(sequencer.tile.is_last),
+                        tile.block.eq(sequencer.tile.block),
                         tile.scale.eq(sequencer.tile.scale),
                     ]
         return Cat(tile.as_value() for tile in tiles)
 
     def _control(self, m, slots, way_out, waves):
-        """What the foot of the first column is told: last tile, slot, feature."""
+        """What the foot of the first column is told: last tile, slot, block, feature."""
         spec = self.spec
         feature = Signal(address_width(spec.value_dim) - 1)
         feature_ends = Signal()
@@ -279,6 +286,8 @@ class Attention(wiring.Component):
         valid = waves["weights"][spec.rows - 1 + SUM_LATENCY]
         # Which tiles are the last of their queries, between the start of a slot and the foot.
         lasts = Signal(TILES)
+        width = spec.block_width
+        blocks = Signal(TILES * width)
         started = Signal(range(TILES))
         arrived = Signal(range(TILES))
         is_last = lasts.bit_select(arrived, 1)
@@ -286,6 +295,7 @@ class Attention(wiring.Component):
             m.d.sync += [
                 started.eq(started + 1),
                 lasts.bit_select(started, 1).eq(slots.weighted_last),
+                blocks.word_select(started, width).eq(slots.weighted_block),
             ]
         m.d.comb += feature_ends.eq(valid & (feature == spec.value_dim - 1))
         with m.If(valid):
@@ -295,4 +305,4 @@ class Attention(wiring.Component):
         # A block ends when the last numerator of the last column is in memory.
         late = spec.cols - 1 + FOOT_LATENCY
         m.d.comb += way_out.summed.eq(age(m, feature_ends & is_last, late, name="block_end"))
-        return Cat(is_last, slot, feature)
+        return Cat(is_last, slot, blocks.word_select(arrived, width), feature)

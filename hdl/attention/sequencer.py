@@ -4,6 +4,7 @@ from typing import Any
 
 from amaranth.hdl import Module, Mux, Signal, signed
 from amaranth.lib import data, wiring
+from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention import SCALE_WIDTH, AttentionSpec, Mask
@@ -15,7 +16,7 @@ __all__ = ["TileSequencer", "description_layout"]
 
 
 def description_layout(spec: AttentionSpec) -> data.StructLayout:
-    """A tile: which rows its columns count, and its place among those of its queries.
+    """A tile: which rows its columns count, and its place among those of its queries and keys.
 
     ``reach``, ``past`` and ``limit`` count from the tile's first key: one past the last that the
     first query counts, that less the window, and the number of keys left.
@@ -24,6 +25,10 @@ def description_layout(spec: AttentionSpec) -> data.StructLayout:
         {
             "is_first": 1,
             "is_last": 1,
+            "opens": 1,
+            "closes": 1,
+            "block": spec.block_width,
+            "slot": range(spec.resident + 1),
             "is_partial": 1,
             "queries": range(spec.cols + 1),
             "scale": SCALE_WIDTH,
@@ -37,12 +42,28 @@ def description_layout(spec: AttentionSpec) -> data.StructLayout:
     )
 
 
+def block_layout(spec: AttentionSpec) -> data.StructLayout:
+    """A block of queries: first key of its first tile, last key it needs, reach of its first query,
+    place of that in its group, number of queries, and where they are buffered.
+    """
+    return data.StructLayout(
+        {
+            "first": spec.count_width,
+            "final_key": signed(spec.reach_width),
+            "reach": signed(spec.reach_width),
+            "remainder": spec.count_width,
+            "queries": range(spec.cols + 1),
+            "slot": range(spec.resident + 1),
+        }
+    )
+
+
 class TileSequencer(wiring.Component):
     """Describe the tiles of each command in order, those that a mask removes left out.
 
     =============  =================================================================
     Latency        ``sim.attention`` counts the cycles of each step
-    Throughput     1 tile in 2 cycles; more between blocks of queries
+    Throughput     1 tile in 3 cycles; more between blocks of queries
     Back-pressure  lossless; every output comes from registers
     Golden model   :func:`gridloom.kernels.attention.block_range`
     Source         none
@@ -103,16 +124,34 @@ class TileSequencer(wiring.Component):
         next_remainder = Signal(count, reset_less=True)
         last_position = Signal(count + 1, reset_less=True)
         is_final = Signal(reset_less=True)
-        reach_first = Signal(reach, reset_less=True)
         reach_last = Signal(reach, reset_less=True)
-        final_key = Signal(reach, reset_less=True)
         low = Signal(count, reset_less=True)
+        block = Signal(block_layout(spec), reset_less=True)
+        slot = Signal(range(spec.resident + 1))
+        # Of the resident blocks, described here; `number` goes through them.
+        m.submodules.blocks = blocks = Memory(
+            shape=block_layout(spec), depth=1 << spec.block_width, init=[]
+        )
+        write_port = blocks.write_port()
+        read_port = blocks.read_port(domain="comb")
+        next_port = blocks.read_port(domain="comb")
+        number = Signal(spec.block_width, reset_less=True)
+        last_block = Signal(spec.block_width, reset_less=True)
+        m.d.comb += [
+            write_port.addr.eq(number),
+            write_port.data.eq(block),
+            read_port.addr.eq(number),
+            next_port.addr.eq(number + 1),
+        ]
         # Of the tile.
         base = Signal(count + 1, reset_less=True)
+        picked = Signal(block_layout(spec), reset_less=True)
+        following = Signal(count, reset_less=True)  # first key of the next block of queries
+        opens = Signal(reset_less=True)
+        closes = Signal(reset_less=True)
         is_first = Signal(reset_less=True)
         is_last = Signal(reset_less=True)
         tile_reach = Signal(reach, reset_less=True)
-        tile_past = Signal(reach, reset_less=True)
         tile_limit = Signal(count, reset_less=True)
         steps = (spec.max_length // spec.rows).bit_length()
         span = Signal(max(1, (spec.rows << max(0, steps - 1)).bit_length()), reset_less=True)
@@ -176,6 +215,7 @@ class TileSequencer(wiring.Component):
                     remainder.eq(0),
                     queries_left.eq(command.queries),
                     heads_left.eq(heads_left - 1),
+                    number.eq(0),
                 ]
                 m.next = "BLOCK"
             with m.State("BLOCK"):
@@ -198,7 +238,7 @@ class TileSequencer(wiring.Component):
                 m.next = "REACH"
             with m.State("REACH"):
                 m.d.sync += [
-                    reach_first.eq(position + command.offset + 1),
+                    block.reach.eq(position + command.offset + 1),
                     reach_last.eq(last_position + command.offset + 1),
                 ]
                 m.next = "KEYS"
@@ -206,75 +246,98 @@ class TileSequencer(wiring.Component):
                 past = Signal(reach)
                 final = Signal(count)
                 m.d.comb += [
-                    past.eq(reach_first - command.window),
+                    past.eq(block.reach - command.window),
                     final.eq(command.keys - 1),
                 ]
                 m.d.sync += [
-                    final_key.eq(Mux(is_masked & (reach_last <= final), reach_last - 1, final)),
+                    block.final_key.eq(
+                        Mux(is_masked & (reach_last <= final), reach_last - 1, final)
+                    ),
+                    block.remainder.eq(remainder),
+                    block.queries.eq(Mux(is_final, queries_left, spec.cols)),
+                    block.slot.eq(slot),
+                    block.first.eq(0),
                     low.eq(Mux(past < 0, 0, Mux(past > final, final, past))),
-                    base.eq(0),
-                    is_first.eq(1),
-                    tile_reach.eq(reach_first),
-                    tile_past.eq(past),
-                    tile_limit.eq(command.keys),
                     span.eq(spec.rows << max(0, steps - 1)),
                     span_index.eq(steps),
+                    slot.eq(Mux(slot == spec.resident, 0, slot + 1)),
                 ]
+                m.next = "STORE"
                 with m.If(is_windowed):
                     m.next = "SEEK"
-                with m.Else():
-                    m.next = "LAST"
             with m.State("SEEK"):
                 # Whole tiles below the first key that counts, by long division.
                 reached = Signal(count + 2)
-                m.d.comb += reached.eq(base + span)
+                m.d.comb += reached.eq(block.first + span)
                 with m.If(span_index == 0):
-                    m.next = "LAST"
+                    m.next = "STORE"
                 with m.Elif(reached <= low):
-                    m.d.sync += [
-                        base.eq(reached),
-                        tile_reach.eq(tile_reach - span),
-                        tile_past.eq(tile_past - span),
-                        tile_limit.eq(tile_limit - span),
-                    ]
+                    m.d.sync += block.first.eq(reached)
                 m.d.sync += [span.eq(span >> 1), span_index.eq(span_index - 1)]
-            with m.State("LAST"):
-                m.d.sync += is_last.eq((base + spec.rows).as_signed() > final_key)
+            with m.State("STORE"):
+                m.d.comb += write_port.en.eq(1)
+                m.d.sync += [
+                    position.eq(next_position),
+                    remainder.eq(next_remainder),
+                    queries_left.eq(queries_left - spec.cols),
+                    last_block.eq(number),
+                    number.eq(number + 1),
+                ]
+                with m.If(number == 0):
+                    m.d.sync += base.eq(block.first)
+                m.next = "BLOCK"
+                with m.If(is_final | (number == spec.resident - 1)):
+                    m.next = "OPEN"
+            with m.State("OPEN"):
+                m.d.sync += [number.eq(0), opens.eq(1)]
+                m.next = "PICK"
+            with m.State("PICK"):
+                m.d.sync += [picked.eq(read_port.data), following.eq(next_port.data.first)]
+                m.next = "JUDGE"
+            with m.State("JUDGE"):
+                # First and last key blocks never fall from one block of queries to the next.
+                is_next = Signal()
+                m.d.comb += is_next.eq((number != last_block) & (following <= base))
+                m.d.sync += [
+                    is_first.eq(base == picked.first),
+                    is_last.eq((base + spec.rows).as_signed() > picked.final_key),
+                    closes.eq(~is_next),
+                    tile_reach.eq(picked.reach - base),
+                    tile_limit.eq(command.keys - base),
+                ]
                 m.next = "TILE"
+                with m.If((base > picked.final_key) & (base != picked.first)):
+                    m.d.sync += number.eq(number + 1)
+                    m.next = "PICK"
             with m.State("TILE"):
                 m.d.comb += self.valid.eq(1)
                 with m.If(self.take):
-                    m.d.sync += [
-                        base.eq(base + spec.rows),
-                        tile_reach.eq(tile_reach - spec.rows),
-                        tile_past.eq(tile_past - spec.rows),
-                        tile_limit.eq(tile_limit - spec.rows),
-                        is_first.eq(0),
-                    ]
-                    m.next = "LAST"
-                    with m.If(is_last):
-                        m.d.sync += [
-                            position.eq(next_position),
-                            remainder.eq(next_remainder),
-                            queries_left.eq(queries_left - spec.cols),
-                        ]
-                        m.next = "BLOCK"
-                        with m.If(is_final):
-                            m.next = "HEAD"
-                            with m.If(heads_left == 0):
-                                m.next = "COMMAND"
+                    m.d.sync += [number.eq(number + 1), opens.eq(closes)]
+                    m.next = "PICK"
+                    with m.If(closes):
+                        m.d.sync += [number.eq(0), base.eq(base + spec.rows)]
+                        with m.If(is_last & (number == last_block)):
+                            m.next = "BLOCK"
+                            with m.If(is_final):
+                                m.next = "HEAD"
+                                with m.If(heads_left == 0):
+                                    m.next = "COMMAND"
 
         m.d.comb += [
             self.tile.is_first.eq(is_first),
             self.tile.is_last.eq(is_last),
+            self.tile.opens.eq(opens),
+            self.tile.closes.eq(closes),
+            self.tile.block.eq(number),
+            self.tile.slot.eq(picked.slot),
             self.tile.is_partial.eq(command.is_partial),
-            self.tile.queries.eq(Mux(is_final, queries_left, spec.cols)),
+            self.tile.queries.eq(picked.queries),
             self.tile.scale.eq(command.scale),
             self.tile.mask.eq(command.mask),
             self.tile.reach.eq(tile_reach),
-            self.tile.past.eq(tile_past),
+            self.tile.past.eq(tile_reach - command.window),
             self.tile.limit.eq(tile_limit),
-            self.tile.remainder.eq(remainder),
+            self.tile.remainder.eq(picked.remainder),
             self.tile.group.eq(command.group),
         ]
         return m

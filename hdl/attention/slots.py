@@ -36,8 +36,12 @@ class SlotControl(wiring.Component):
 
     Members
     -------
-    tile_valid, tile_last : In
-        A tile is described; it is the last of its queries.
+    tile_valid, tile_first, tile_last : In
+        A tile is described; it is the first, the last of its queries,
+    tile_opens, tile_closes : In
+        and of its keys and values.
+    query_slot, tile_block : In
+        Where its queries are buffered, and their number among the resident blocks.
     queries, keys, values : In
         Operand buffers hold a tile.
     released : In(1)
@@ -54,6 +58,10 @@ class SlotControl(wiring.Component):
         The probabilities that have come back are to be used from now on.
     weighted_start, weighted_last : Out(1)
         A slot with SV starts; its tile is the last of its queries.
+    weighted_block : Out
+        The number of its queries' block.
+    query_claim, key_claim, value_claim : Out(1)
+        A buffered tile is about to be used.
     query_release, key_release, value_release : Out(1)
         A buffered tile has been used up.
     """
@@ -61,15 +69,19 @@ class SlotControl(wiring.Component):
     def __init__(self, spec: AttentionSpec):
         self.spec = spec
         self.row_address_width = max(address_width(spec.head_dim), address_width(spec.value_dim))
-        inputs = ("tile_valid", "tile_last", "queries", "keys", "values", "released")
+        inputs = ("tile_valid", "tile_first", "tile_last", "tile_opens", "tile_closes")
+        inputs += ("queries", "keys", "values", "released")
         outputs = ("take", "scores", "weights", "begins", "ends", "row_kind", "loads")
-        outputs += ("weighted_start", "weighted_last")
+        outputs += ("query_claim", "key_claim", "value_claim", "weighted_start", "weighted_last")
         outputs += ("query_release", "key_release", "value_release")
         super().__init__(
             {
                 **{name: In(1) for name in inputs},
                 **{name: Out(1) for name in outputs},
-                "query_address": Out(address_width(spec.head_dim)),
+                "query_slot": In(range(spec.resident + 1)),
+                "tile_block": In(spec.block_width),
+                "weighted_block": Out(spec.block_width),
+                "query_address": Out(address_width(spec.head_dim, spec.resident + 1)),
                 "row_address": Out(self.row_address_width),
             }
         )
@@ -82,26 +94,35 @@ class SlotControl(wiring.Component):
         is_final = Signal()  # the last cycle of a slot
         starts = Signal()
         ready = Signal()  # a tile is ready
+        waits = Signal()  # the oldest tile has no values yet
         reserved = Signal(range(QUEUE_SLOTS + 1))
-        # Tiles under way: valid and last, the oldest highest.
-        valid = Signal(spec.lag)
-        last = Signal(spec.lag)
+        # Tiles under way, the oldest highest.
+        valid, last, opens, closes = (
+            Signal(spec.lag, name=name) for name in ("valid", "last", "opens", "closes")
+        )
+        blocks = Signal(spec.lag * spec.block_width)
         has_scores = Signal()
         has_weights = Signal()
-        query_last = Signal()
+        query_slot = Signal.like(self.query_slot, name="query_slot_held")
+        releases = Signal(3)  # queries, keys, values: after this slot
 
         m.d.comb += [
             is_final.eq(phase == spec.slot_cycles - 1),
             ready.eq(
-                self.tile_valid & self.queries & self.keys
+                self.tile_valid
+                & (self.queries | ~self.tile_first)
+                & (self.keys | ~self.tile_opens)
                 & (~self.tile_last | (reserved != QUEUE_SLOTS))
             ),
-            starts.eq(
-                (~running | is_final) & (ready | valid.any()) & (~valid[-1] | self.values)
-            ),
+            waits.eq(valid[-1] & opens[-1] & ~self.values),
+            starts.eq((~running | is_final) & (ready | valid.any()) & ~waits),
             self.take.eq(starts & ready),
             self.weighted_start.eq(starts & valid[-1]),
             self.weighted_last.eq(last[-1]),
+            self.weighted_block.eq(blocks[-spec.block_width :]),
+            self.query_claim.eq(self.take & self.tile_first),
+            self.key_claim.eq(self.take & self.tile_opens),
+            self.value_claim.eq(self.weighted_start & opens[-1]),
         ]  # fmt: skip
         m.d.sync += [
             reserved.eq(reserved + (self.take & self.tile_last) - self.released),
@@ -116,9 +137,14 @@ class SlotControl(wiring.Component):
                 last.eq(Cat(self.tile_last, last)),
                 has_scores.eq(ready),
                 has_weights.eq(valid[-1]),
-                query_last.eq(self.tile_last),
+                opens.eq(Cat(self.tile_opens, opens)),
+                closes.eq(Cat(self.tile_closes, closes)),
+                blocks.eq(Cat(self.tile_block, blocks)),
+                query_slot.eq(self.query_slot),
+                releases.eq(Cat(self.tile_last, self.tile_closes, closes[-1])),
             ]
-        self._addresses(m, phase, running & has_scores, running & has_weights, query_last)
+        slots = query_slot, releases
+        self._addresses(m, phase, running & has_scores, running & has_weights, *slots)
         slot_end = Signal()
         m.d.comb += slot_end.eq(running & is_final)
         m.d.comb += self.loads.eq(self._load(m, slot_end))
@@ -138,13 +164,11 @@ class SlotControl(wiring.Component):
             m.d.sync += [left.eq(spec.load_delay), waits.eq(1)]
         return waits & (left == 0)
 
-    def _addresses(self, m, phase, has_scores, has_weights, query_last):
+    def _addresses(self, m, phase, has_scores, has_weights, query_slot, releases):
         """Count through the features of both products."""
         spec = self.spec
         feature = Signal(self.row_address_width - 1)
-        query_slot, key_slot, value_slot = (
-            Signal(name=f"{name}_slot") for name in ("query", "key", "value")
-        )
+        key_slot, value_slot = (Signal(name=f"{name}_slot") for name in ("key", "value"))
         half = spec.head_dim
         score_end = phase == half - 1
         weight_end = Signal()
@@ -155,21 +179,20 @@ class SlotControl(wiring.Component):
             self.ends.eq(has_scores & score_end),
             weight_end.eq(has_weights & (phase == half + spec.value_dim - 1)),
             self.row_kind.eq(self.weights),
-            self.query_address.eq(Cat(feature[: len(self.query_address) - 1], query_slot)),
+            self.query_address.eq(Cat(feature[: address_width(spec.head_dim) - 1], query_slot)),
             self.row_address.eq(Cat(feature, Mux(self.weights, value_slot, key_slot))),
         ]
         m.d.sync += feature.eq(feature + 1)
         with m.If(score_end | (phase == spec.slot_cycles - 1) | ~(has_scores | has_weights)):
             m.d.sync += feature.eq(0)
         m.d.sync += [
-            key_slot.eq(key_slot ^ self.ends),
-            query_slot.eq(query_slot ^ (self.ends & query_last)),
-            value_slot.eq(value_slot ^ weight_end),
+            key_slot.eq(key_slot ^ (self.ends & releases[1])),
+            value_slot.eq(value_slot ^ (weight_end & releases[2])),
         ]
         # The last lane reads later than the first.
         rows, cols = spec.rows - 1, spec.cols - 1
         m.d.comb += [
-            self.key_release.eq(age(m, self.ends, rows, name="key_end")),
-            self.value_release.eq(age(m, weight_end, rows, name="value_end")),
-            self.query_release.eq(age(m, self.ends & query_last, cols, name="query_end")),
+            self.key_release.eq(age(m, self.ends & releases[1], rows, name="key_end")),
+            self.value_release.eq(age(m, weight_end & releases[2], rows, name="value_end")),
+            self.query_release.eq(age(m, self.ends & releases[0], cols, name="query_end")),
         ]

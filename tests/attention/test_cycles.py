@@ -15,7 +15,9 @@ from gridloom.testbench.attention import assemble, draw_heads
 from gridloom.testbench.checks import check_block
 
 
-SPEC = AttentionSpec(rows=2, cols=4, head_dim=5, value_dim=4, sharing=2, max_length=64)
+SPEC = AttentionSpec(
+    rows=2, cols=4, head_dim=5, value_dim=4, sharing=2, resident=2, max_length=64
+)
 
 
 @pytest.mark.parametrize("stream", ["i_command", "i_query", "i_key", "i_value", "o", "o_partial"])
@@ -36,12 +38,14 @@ def test_many_random_stalls():
         check_block(block, block.preset("snapshot"), seed, 200, engine="compiled")
 
 
+@pytest.mark.parametrize("resident", [1, 2])
 @pytest.mark.parametrize("preset", ["default", "square16"])
 @pytest.mark.parametrize(
     "queries, keys, heads, mask", [(8, 256, 1, 0), (33, 300, 2, 0), (1, 1, 1, 0), (16, 512, 1, 1)]
 )
-def test_closed_form_is_exact(preset, queries, keys, heads, mask):
-    spec = PRESETS[preset]
+def test_closed_form_is_exact(preset, resident, queries, keys, heads, mask):
+    update = {"resident": resident, "output_lanes": 8}  # as fast as blocks are finished
+    spec = PRESETS[preset].model_copy(update=update)
     command = Command(1000, queries, keys, heads=heads, mask=mask, offset=keys)
     drawn = draw_heads(spec, np.random.default_rng(0), command)
     inputs = assemble(spec, [command], drawn)

@@ -19,7 +19,8 @@ pytestmark = [
 # One with a chain of the probabilities' own and one without; slots as short as can be.
 SHARED = AttentionSpec(rows=2, cols=2, head_dim=15, value_dim=15, sharing=1, probability_width=4)
 OWN = AttentionSpec(rows=2, cols=2, head_dim=2, value_dim=3, sharing=1, probability_width=4)
-INPUTS = ("tile_valid", "tile_last", "queries", "keys", "values", "released")
+INPUTS = ("tile_valid", "tile_first", "tile_last", "tile_opens", "tile_closes")
+INPUTS += ("queries", "keys", "values", "released")
 
 
 class Watched(wiring.Component):

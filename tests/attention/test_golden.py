@@ -110,6 +110,20 @@ def test_result_does_not_depend_on_columns():
     assert np.array_equal(*results)
 
 
+@pytest.mark.parametrize("mask", Mask)
+def test_resident_blocks_share_keys_and_values(mask):
+    """The same results from fewer reads."""
+    results, reads = [], []
+    for resident in (1, 3):
+        spec = AttentionSpec(rows=4, cols=4, sharing=2, head_dim=8, value_dim=3, resident=resident)
+        command = Command(30_000, 22, 50, mask=mask, offset=20, window=9, group=2)
+        packed = pack_head(spec, command, *head(spec, 22, 50))
+        results.append(golden(spec, assemble(spec, [command], [packed]))["o"]["value"])
+        reads.append(len(packed["i_key"]) // spec.head_dim)
+    assert np.array_equal(*results)
+    assert reads[1] < 0.6 * reads[0]
+
+
 @pytest.mark.parametrize("mask, offset, window", [(0, 0, 1), (1, 0, 1), (1, -3, 1), (2, 30, 9)])
 def test_masks(mask, offset, window):
     spec = AttentionSpec()
