@@ -13,7 +13,10 @@ from ..emit import Shareable, place
 from .delay_line import GROUP, groups
 
 
-__all__ = ["ElementBlock", "ElementRow", "ProcessingElement"]
+__all__ = ["DIAGONAL", "ElementBlock", "ElementColumn", "ProcessingElement"]
+
+# What an element is told by the diagonal it stands on.
+DIAGONAL = ("is_weighted", "is_first", "is_passing", "captures", "loads")
 
 
 def element_ports(spec: AttentionSpec) -> dict[str, tuple[int, Any]]:
@@ -28,6 +31,12 @@ def element_ports(spec: AttentionSpec) -> dict[str, tuple[int, Any]]:
         width = spec.probability_width
         ports |= {"raises": (1, In), "probability": (width, In), "probability_out": (width, Out)}
     return ports
+
+
+def passing_ports(spec: AttentionSpec) -> dict[str, str]:
+    """What goes down a column: by which port it comes and by which it leaves."""
+    passes = {"query": "query_out", "above": "total", "chain": "chain_out"}
+    return passes | ({"probability": "probability_out"} if spec.has_own_chain else {})
 
 
 class ProcessingElement(Shareable):
@@ -133,11 +142,11 @@ class ProcessingElement(Shareable):
         return m
 
 
-class ElementRow(Shareable):
-    """Some elements side by side, the operand passing through all of them.
+class ElementColumn(Shareable):
+    """Some elements below each other, queries, sums and scores passing through all of them.
 
     =============  =================================================================
-    Latency        that of :class:`ProcessingElement`, a cycle later in each column
+    Latency        that of :class:`ProcessingElement`, a cycle later in each row
     Throughput     1 product per element and cycle
     Back-pressure  none: it never stops
     Golden model   :func:`gridloom.kernels.attention.partial_attention`
@@ -148,53 +157,62 @@ class ElementRow(Shareable):
     ----------
     spec : AttentionSpec
         Widths.
-    cols : int
+    rows : int
         Number of elements.
 
     Members
     -------
-    operand, operand_out : signed
-        What enters the first column and leaves the last.
+    operands, operands_out, and those of ``DIAGONAL``
+        One of each element.
     others
-        As those of :class:`ProcessingElement`, for all columns side by side.
+        As those of :class:`ProcessingElement`, into the first and out of the last.
     """
 
-    def __init__(self, spec: AttentionSpec, cols: int):
+    def __init__(self, spec: AttentionSpec, rows: int):
         self.spec = spec
-        self.cols = cols
+        self.rows = rows
         self.ports = element_ports(spec)
-        operand = signed(spec.operand_width)
-        wide = {name: flow(width * cols) for name, (width, flow) in self.ports.items()}
-        super().__init__({"operand": In(operand), "operand_out": Out(operand), **wide})
+        operands = spec.operand_width * rows
+        super().__init__(
+            {
+                "operands": In(operands),
+                "operands_out": Out(operands),
+                **{
+                    name: flow(rows if name in DIAGONAL else width)
+                    for name, (width, flow) in self.ports.items()
+                },
+            }
+        )
 
     def parameters(self) -> Hashable:
         """The elements' ports, and how many there are."""
-        return self.cols, self.spec.operand_width, tuple(self.ports.items())
+        return self.rows, self.spec.operand_width, tuple(self.ports.items())
 
     def elaborate(self, platform):
         m = Module()
-        operand = self.operand
-        results: dict[str, list] = {
-            name: [] for name, (_, flow) in self.ports.items() if flow is Out
-        }
-        for start, count in groups(self.cols) if self.cols > GROUP else groups(self.cols, 1):
-            part = ElementRow(self.spec, count) if count > 1 else ProcessingElement(self.spec)
-            given = {
-                name: getattr(self, name)[start * width : (start + count) * width]
-                for name, (width, flow) in self.ports.items()
-                if flow is In
-            }
-            place(m, platform, f"column_{start}", part, operand=operand, **given)
-            operand = part.operand_out
-            for name, parts in results.items():
-                parts.append(getattr(part, name))
-        m.d.comb += self.operand_out.eq(operand)
-        m.d.comb += [getattr(self, name).eq(Cat(parts)) for name, parts in results.items()]
+        width = self.spec.operand_width
+        given = {name: getattr(self, name) for name, (_, flow) in self.ports.items() if flow is In}
+        passes = passing_ports(self.spec)
+        operands = []
+        for start, count in groups(self.rows) if self.rows > GROUP else groups(self.rows, 1):
+            flags = {name: getattr(self, name)[start : start + count] for name in DIAGONAL}
+            operand = self.operands[start * width : (start + count) * width]
+            if count > 1:
+                part = ElementColumn(self.spec, count)
+                inputs, result = {"operands": operand}, part.operands_out
+            else:
+                part = ProcessingElement(self.spec)
+                inputs, result = {"operand": operand}, part.operand_out
+            place(m, platform, f"row_{start}", part, **{**given, **flags}, **inputs)
+            given |= {name: getattr(part, onward) for name, onward in passes.items()}
+            operands.append(result)
+        m.d.comb += self.operands_out.eq(Cat(operands))
+        m.d.comb += [getattr(self, onward).eq(given[name]) for name, onward in passes.items()]
         return m
 
 
 class ElementBlock(Shareable):
-    """Some rows of elements, each with its queries, sums and chains from the one above.
+    """Some columns of elements, the operands passing from each to the next.
 
     =============  =================================================================
     Latency        that of :class:`ProcessingElement`, a cycle later in each row and column
@@ -207,32 +225,31 @@ class ElementBlock(Shareable):
     Parameters
     ----------
     spec : AttentionSpec
-        Widths and number of columns.
-    rows : int
-        Number of rows.
+        Widths and number of rows.
+    cols : int
+        Number of columns.
 
     Members
     -------
-    operands : In
+    operands, operands_out
         One for each row.
     is_weighted, is_first, is_passing, captures, loads : In
         One bit for each diagonal, that of the first row and column first.
     others
-        As those of :class:`ElementRow`, into the first row and out of the last.
+        As those of :class:`ElementColumn`, for all columns side by side.
     """
 
-    DIAGONAL = ("is_weighted", "is_first", "is_passing", "captures", "loads")
-
-    def __init__(self, spec: AttentionSpec, rows: int):
+    def __init__(self, spec: AttentionSpec, cols: int):
         self.spec = spec
-        self.rows = rows
+        self.cols = cols
         self.ports = element_ports(spec)
-        diagonals = rows + spec.cols - 1
+        operands = spec.operand_width * spec.rows
         super().__init__(
             {
-                "operands": In(spec.operand_width * rows),
+                "operands": In(operands),
+                "operands_out": Out(operands),
                 **{
-                    name: flow(diagonals if name in self.DIAGONAL else width * spec.cols)
+                    name: flow(spec.rows + cols - 1 if name in DIAGONAL else width * cols)
                     for name, (width, flow) in self.ports.items()
                 },
             }
@@ -240,20 +257,25 @@ class ElementBlock(Shareable):
 
     def parameters(self) -> Hashable:
         """The elements' ports, and how many there are."""
-        return self.rows, self.spec.cols, self.spec.operand_width, tuple(self.ports.items())
+        return self.spec.rows, self.cols, self.spec.operand_width, tuple(self.ports.items())
 
     def elaborate(self, platform):
         m = Module()
-        cols, width = self.spec.cols, self.spec.operand_width
-        given = {name: getattr(self, name) for name, (_, flow) in self.ports.items() if flow is In}
-        passes = {"query": "query_out", "above": "total", "chain": "chain_out"}
-        if self.spec.has_own_chain:
-            passes["probability"] = "probability_out"
-        for number in range(self.rows):
-            row = ElementRow(self.spec, cols)
-            waves = {name: getattr(self, name)[number : number + cols] for name in self.DIAGONAL}
-            operand = self.operands[number * width : (number + 1) * width]
-            place(m, platform, f"row_{number}", row, **{**given, **waves}, operand=operand)
-            given |= {name: getattr(row, result) for name, result in passes.items()}
-        m.d.comb += [getattr(self, result).eq(given[name]) for name, result in passes.items()]
+        rows = self.spec.rows
+        operands = self.operands
+        results: dict[str, list] = {}
+        for number in range(self.cols):
+            column = ElementColumn(self.spec, rows)
+            inputs = {"operands": operands}
+            for name, (width, flow) in self.ports.items():
+                if name in DIAGONAL:
+                    inputs[name] = getattr(self, name)[number : number + rows]
+                elif flow is In:
+                    inputs[name] = getattr(self, name)[number * width : (number + 1) * width]
+                else:
+                    results.setdefault(name, []).append(getattr(column, name))
+            place(m, platform, f"column_{number}", column, **inputs)
+            operands = column.operands_out
+        m.d.comb += self.operands_out.eq(operands)
+        m.d.comb += [getattr(self, name).eq(Cat(parts)) for name, parts in results.items()]
         return m

@@ -17,7 +17,7 @@ from ..common.delay import delay
 from ..common.streams import members
 from ..emit import place
 from .delay_line import GROUP, age, groups
-from .element import ElementBlock
+from .element import ElementBlock, element_ports
 from .ends import ColumnEnds
 from .operands import SLOTS, OperandLanes, TileCounter, address_width
 from .output import WayOut
@@ -173,7 +173,7 @@ class Attention(wiring.Component):
         return Cat(operands)
 
     def _array(self, m, platform, waves, operands, queries):
-        """Blocks of rows of elements: what is at their foot, and what comes to their top."""
+        """Blocks of columns of elements: what is at their foot, and what comes to their top."""
         spec = self.spec
         top = {
             "shifts": Signal(spec.cols, name="column_shifts"),
@@ -184,12 +184,10 @@ class Attention(wiring.Component):
         padding = Const(0, spec.score_width - width)
         probabilities = [top["probabilities"][c * width :][:width] for c in range(spec.cols)]
         given = {"query": queries, "above": Const(0, spec.cols * spec.sum_width)}
-        passes = {"query": "query_out", "above": "total", "chain": "chain_out"}
         if spec.has_own_chain:
             given |= {"shifts": top["shifts"], "raises": top["returns"]}
             given |= {"chain": Const(0, spec.cols * spec.score_width)}
             given |= {"probability": top["probabilities"]}
-            passes["probability"] = "probability_out"
         else:
             moves = Signal(spec.cols, name="column_moves")
             m.d.comb += moves.eq(top["shifts"] | top["returns"])
@@ -203,17 +201,21 @@ class Attention(wiring.Component):
             "captures": ("ends", SUM_LATENCY),
             "loads": ("loads", 0),
         }
-        width = spec.operand_width
-        for start, rows in groups(spec.rows):
-            block = ElementBlock(spec, rows)
-            diagonals = {
-                name: waves[wave][start + late : start + late + rows + spec.cols - 1]
-                for name, (wave, late) in ages.items()
+        widths = {name: width for name, (width, _) in element_ports(spec).items()}
+        totals, chains = [], []
+        for start, cols in groups(spec.cols):
+            block = ElementBlock(spec, cols)
+            inputs = {
+                name: value[start * widths[name] : (start + cols) * widths[name]]
+                for name, value in given.items()
             }
-            operand = operands[start * width : (start + rows) * width]
-            place(m, platform, f"rows_{start}", block, operands=operand, **given, **diagonals)
-            given |= {name: getattr(block, result) for name, result in passes.items()}
-        return (given["above"], given["chain"]), top
+            for name, (wave, late) in ages.items():
+                inputs[name] = waves[wave][start + late : start + late + spec.rows + cols - 1]
+            place(m, platform, f"columns_{start}", block, operands=operands, **inputs)
+            operands = block.operands_out
+            totals.append(block.total)
+            chains.append(block.chain_out)
+        return (Cat(totals), Cat(chains)), top
 
     def _ends(self, m, platform, sequencer, slots, way_out, waves, foot):
         """Softmax paths, told of each tile when its scores are complete, and the columns' feet."""

@@ -15,9 +15,7 @@ from gridloom.testbench.attention import assemble, draw_heads
 from gridloom.testbench.checks import check_block
 
 
-SPEC = AttentionSpec(
-    rows=2, cols=4, head_dim=5, value_dim=4, sharing=2, resident=2, max_length=64
-)
+SPEC = AttentionSpec(rows=2, cols=4, head_dim=5, value_dim=4, sharing=2, resident=2, max_length=64)
 
 
 @pytest.mark.parametrize("stream", ["i_command", "i_query", "i_key", "i_value", "o", "o_partial"])
