@@ -11,34 +11,37 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire \$16 ;
   wire [4:0] \$17 ;
   wire [15:0] \$18 ;
-  wire \$19 ;
+  wire [15:0] \$19 ;
   wire [2:0] \$2 ;
-  wire [5:0] \$20 ;
-  reg [9:0] \$21 ;
-  reg [9:0] \$22 ;
+  wire \$20 ;
+  wire \$21 ;
+  wire [6:0] \$22 ;
   reg [9:0] \$23 ;
   reg [9:0] \$24 ;
-  wire [15:0] \$25 ;
-  wire [15:0] \$26 ;
+  reg [9:0] \$25 ;
+  reg [9:0] \$26 ;
   wire [15:0] \$27 ;
-  reg [1:0] \$28 ;
-  reg [19:0] \$29 ;
+  wire [15:0] \$28 ;
+  wire [15:0] \$29 ;
   wire \$3 ;
-  reg [19:0] \$30 ;
-  reg [19:0] \$31 ;
-  reg [19:0] \$32 ;
-  reg [1:0] \$33 ;
-  reg [3:0] \$34 ;
-  reg [3:0] \$35 ;
-  reg [1:0] \$36 ;
-  reg \$37 ;
-  reg [4:0] \$38 ;
-  wire \$39 ;
+  reg [1:0] \$30 ;
+  reg [20:0] \$31 ;
+  reg [20:0] \$32 ;
+  reg [20:0] \$33 ;
+  reg [20:0] \$34 ;
+  reg [1:0] \$35 ;
+  reg [3:0] \$36 ;
+  reg [3:0] \$37 ;
+  reg [3:0] \$38 ;
+  reg [1:0] \$39 ;
   wire \$4 ;
-  wire [3:0] \$40 ;
-  wire \$41 ;
-  wire [3:0] \$42 ;
+  reg \$40 ;
+  reg [4:0] \$41 ;
+  wire \$42 ;
   wire \$43 ;
+  wire [3:0] \$44 ;
+  wire [3:0] \$45 ;
+  wire \$46 ;
   wire \$5 ;
   wire \$6 ;
   wire [2:0] \$7 ;
@@ -46,23 +49,24 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire [2:0] \$9 ;
   wire [15:0] \$signal ;
   wire [4:0] address;
-  wire [4:0] \address$109 ;
-  wire [4:0] \address$112 ;
+  wire [4:0] \address$119 ;
+  wire [4:0] \address$122 ;
   reg [1:0] arrived = 2'h0;
   wire available;
-  wire \available$50 ;
-  wire \available$57 ;
+  wire \available$56 ;
+  wire \available$64 ;
   wire begins;
   reg [9:0] begins_wave = 10'h000;
   reg [4:0] block_end_past = 5'h00;
+  reg [3:0] blocks = 4'h0;
   wire [3:0] bounds;
   wire [1:0] \bounds.high ;
   wire [1:0] \bounds.low ;
   wire [39:0] chain_out;
   wire [39:0] chain_top;
   wire claim;
-  wire \claim$51 ;
-  wire \claim$58 ;
+  wire \claim$57 ;
+  wire \claim$65 ;
   input clk;
   wire clk;
   wire column;
@@ -125,9 +129,10 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire i_value__valid;
   reg [1:0] index = 2'h0;
   (* init = 2'h0 *)
-  wire [1:0] \index$70 ;
+  wire [1:0] \index$77 ;
   wire is_partial;
   reg [15:0] key_beat_1 = 16'h0000;
+  wire key_claim;
   wire key_release;
   wire keys;
   wire known;
@@ -135,54 +140,56 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire loads;
   reg [9:0] loads_wave = 10'h000;
   wire [43:0] numerators;
-  wire [43:0] \numerators$81 ;
+  wire [43:0] \numerators$88 ;
   output [24:0] o__payload;
   wire [24:0] o__payload;
-  wire [24:0] \o__payload$35 ;
-  wire \o__payload$35.last ;
-  wire [23:0] \o__payload$35.value ;
+  wire [24:0] \o__payload$40 ;
+  wire \o__payload$40.last ;
+  wire [23:0] \o__payload$40.value ;
   wire \o__payload.last ;
   wire [23:0] \o__payload.value ;
   input o__ready;
   wire o__ready;
-  wire \o__ready$36 ;
+  wire \o__ready$41 ;
   output o__valid;
   wire o__valid;
-  wire \o__valid$34 ;
+  wire \o__valid$39 ;
   output [100:0] o_partial__payload;
   wire [100:0] o_partial__payload;
-  wire [100:0] \o_partial__payload$38 ;
-  wire [27:0] \o_partial__payload$38.denominator ;
-  wire \o_partial__payload$38.last ;
-  wire [27:0] \o_partial__payload$38.maximum ;
-  wire [43:0] \o_partial__payload$38.numerator ;
+  wire [100:0] \o_partial__payload$43 ;
+  wire [27:0] \o_partial__payload$43.denominator ;
+  wire \o_partial__payload$43.last ;
+  wire [27:0] \o_partial__payload$43.maximum ;
+  wire [43:0] \o_partial__payload$43.numerator ;
   wire [27:0] \o_partial__payload.denominator ;
   wire \o_partial__payload.last ;
   wire [27:0] \o_partial__payload.maximum ;
   wire [43:0] \o_partial__payload.numerator ;
   input o_partial__ready;
   wire o_partial__ready;
-  wire \o_partial__ready$39 ;
+  wire \o_partial__ready$44 ;
   output o_partial__valid;
   wire o_partial__valid;
-  wire \o_partial__valid$37 ;
+  wire \o_partial__valid$42 ;
   wire [15:0] operands;
-  wire [15:0] \operands$114 ;
+  wire [15:0] \operands$124 ;
   wire [15:0] probabilities;
   wire [1:0] queries;
-  wire \queries$42 ;
+  wire \queries$47 ;
   wire [4:0] query_address;
   reg [15:0] query_beat_1 = 16'h0000;
+  wire query_claim;
   wire query_release;
+  wire query_slot;
   wire [4:0] read_address;
   wire ready;
-  wire \ready$48 ;
-  wire \ready$55 ;
+  wire \ready$54 ;
+  wire \ready$62 ;
   wire \release ;
-  wire \release$52 ;
-  wire \release$60 ;
+  wire \release$59 ;
+  wire \release$67 ;
   wire released;
-  wire \released$30 ;
+  wire \released$35 ;
   wire reserve;
   wire [1:0] returns;
   wire [4:0] row_address;
@@ -194,73 +201,94 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire start;
   reg [1:0] started = 2'h0;
   wire [27:0] statistics;
-  wire [27:0] \statistics$79 ;
+  wire [27:0] \statistics$86 ;
   wire statistics_column;
   wire statistics_slot;
   wire summed;
   wire take;
   wire \take$24 ;
-  wire [65:0] tile;
-  wire [65:0] \tile$68 ;
-  wire [6:0] \tile$68.group ;
-  wire \tile$68.is_first ;
-  wire \tile$68.is_last ;
-  wire \tile$68.is_partial ;
-  wire [6:0] \tile$68.limit ;
-  wire [1:0] \tile$68.mask ;
-  wire [9:0] \tile$68.past ;
-  wire [1:0] \tile$68.queries ;
-  wire [9:0] \tile$68.reach ;
-  wire [6:0] \tile$68.remainder ;
-  wire [17:0] \tile$68.scale ;
+  wire [69:0] tile;
+  wire [69:0] \tile$75 ;
+  wire \tile$75.block ;
+  wire \tile$75.closes ;
+  wire [6:0] \tile$75.group ;
+  wire \tile$75.is_first ;
+  wire \tile$75.is_last ;
+  wire \tile$75.is_partial ;
+  wire [6:0] \tile$75.limit ;
+  wire [1:0] \tile$75.mask ;
+  wire \tile$75.opens ;
+  wire [9:0] \tile$75.past ;
+  wire [1:0] \tile$75.queries ;
+  wire [9:0] \tile$75.reach ;
+  wire [6:0] \tile$75.remainder ;
+  wire [17:0] \tile$75.scale ;
+  wire \tile$75.slot ;
+  wire \tile.block ;
+  wire \tile.closes ;
   wire [6:0] \tile.group ;
   wire \tile.is_first ;
   wire \tile.is_last ;
   wire \tile.is_partial ;
   wire [6:0] \tile.limit ;
   wire [1:0] \tile.mask ;
+  wire \tile.opens ;
   wire [9:0] \tile.past ;
   wire [1:0] \tile.queries ;
   wire [9:0] \tile.reach ;
   wire [6:0] \tile.remainder ;
   wire [17:0] \tile.scale ;
-  reg [19:0] tile_0 = 20'h00000;
+  wire \tile.slot ;
+  reg [20:0] tile_0 = 21'h000000;
+  wire \tile_0.block ;
   wire \tile_0.is_first ;
   wire \tile_0.is_last ;
   wire [17:0] \tile_0.scale ;
-  reg [19:0] tile_1 = 20'h00000;
+  reg [20:0] tile_1 = 21'h000000;
+  wire \tile_1.block ;
   wire \tile_1.is_first ;
   wire \tile_1.is_last ;
   wire [17:0] \tile_1.scale ;
-  reg [19:0] tile_2 = 20'h00000;
+  reg [20:0] tile_2 = 21'h000000;
+  wire \tile_2.block ;
   wire \tile_2.is_first ;
   wire \tile_2.is_last ;
   wire [17:0] \tile_2.scale ;
-  reg [19:0] tile_3 = 20'h00000;
+  reg [20:0] tile_3 = 21'h000000;
+  wire \tile_3.block ;
   wire \tile_3.is_first ;
   wire \tile_3.is_last ;
   wire [17:0] \tile_3.scale ;
+  wire tile_block;
+  wire tile_closes;
+  wire tile_first;
   wire [1:0] tile_index;
   wire tile_last;
+  wire tile_opens;
   wire tile_valid;
   wire [39:0] total;
   wire valid;
-  wire \valid$40 ;
-  wire \valid$47 ;
-  wire \valid$54 ;
+  wire \valid$45 ;
+  wire \valid$53 ;
+  wire \valid$61 ;
   reg [15:0] value_beat_1 = 16'h0000;
+  wire value_claim;
   wire value_release;
   wire values;
+  wire weighted_block;
   wire weighted_last;
   wire weighted_start;
   wire weights;
   reg [9:0] weights_wave = 10'h000;
   wire write;
-  wire \write$108 ;
-  wire \write$111 ;
-  wire \write$120 ;
+  wire \write$118 ;
+  wire \write$121 ;
+  wire \write$130 ;
+  always @(posedge clk)
+    slot <= \$40 ;
+  always @(posedge clk)
+    block_end_past <= \$41 ;
   assign reserve = take & tile[1];
-  assign claim = take & tile[1];
   assign column_moves = column_shifts | column_returns;
   assign \$1  = feature == 4'hf;
   assign feature_ends = weights_wave[5] & \$1 ;
@@ -276,68 +304,85 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   assign \$11  = slot ^ \$10 ;
   assign \$12  = lasts >> arrived;
   assign \$13  = feature_ends & \$12 ;
-  assign \$19  = lasts >> arrived;
+  assign \$20  = lasts >> arrived;
+  assign \$21  = blocks >> arrived;
   always @(posedge clk)
-    weights_wave <= \$21 ;
+    weights_wave <= \$23 ;
   always @(posedge clk)
-    begins_wave <= \$22 ;
+    begins_wave <= \$24 ;
   always @(posedge clk)
-    ends_wave <= \$23 ;
+    ends_wave <= \$25 ;
   always @(posedge clk)
-    loads_wave <= \$24 ;
+    loads_wave <= \$26 ;
   always @(posedge clk)
-    query_beat_1 <= \$25 ;
+    query_beat_1 <= \$27 ;
   always @(posedge clk)
-    key_beat_1 <= \$26 ;
+    key_beat_1 <= \$28 ;
   always @(posedge clk)
-    value_beat_1 <= \$27 ;
+    value_beat_1 <= \$29 ;
   always @(posedge clk)
-    index <= \$28 ;
+    index <= \$30 ;
   always @(posedge clk)
-    tile_0 <= \$29 ;
+    tile_0 <= \$31 ;
   always @(posedge clk)
-    tile_1 <= \$30 ;
+    tile_1 <= \$32 ;
   always @(posedge clk)
-    tile_2 <= \$31 ;
+    tile_2 <= \$33 ;
   always @(posedge clk)
-    tile_3 <= \$32 ;
+    tile_3 <= \$34 ;
   always @(posedge clk)
-    started <= \$33 ;
+    started <= \$35 ;
   always @(posedge clk)
-    lasts <= \$34 ;
+    lasts <= \$36 ;
   always @(posedge clk)
-    feature <= \$35 ;
+    blocks <= \$37 ;
   always @(posedge clk)
-    arrived <= \$36 ;
+    feature <= \$38 ;
   always @(posedge clk)
-    slot <= \$37 ;
-  always @(posedge clk)
-    block_end_past <= \$38 ;
+    arrived <= \$39 ;
   attention_operand_lanes_2 column_0_operands (
-    .address({ \$41 , \$40  }),
+    .address({ \$43 , \$44  }),
     .address_out(\$17 ),
     .clk(clk),
     .data_0(query_beat_1),
     .kind(1'h0),
     .kind_out(\$16 ),
-    .operands(\operands$114 ),
+    .operands(\operands$124 ),
     .rst(rst),
-    .write_0(\write$111 ),
-    .write_address_0(\address$112 )
+    .write_0(\write$121 ),
+    .write_address_0(\address$122 )
+  );
+  attention_element_block columns_0 (
+    .above(40'h0000000000),
+    .captures(ends_wave[6:4]),
+    .chain({ 12'h000, \$signal [15:8], 12'h000, \$signal [7:0] }),
+    .chain_out(chain_out),
+    .clk(clk),
+    .is_first(begins_wave[5:3]),
+    .is_passing(weights_wave[5:3]),
+    .is_weighted(weights_wave[3:1]),
+    .loads(loads_wave[3:1]),
+    .operands(operands),
+    .operands_out(\$18 ),
+    .query(\operands$124 ),
+    .query_out(\$19 ),
+    .rst(rst),
+    .shifts(column_moves),
+    .total(total)
   );
   attention_column_ends ends_0 (
     .bounds(bounds),
     .bounds_address({ tile_index, column }),
-    .bounds_write(\write$120 ),
+    .bounds_write(\write$130 ),
     .clk(clk),
-    .control({ feature, slot, \$19  }),
-    .control_out(\$20 ),
+    .control({ feature, \$21 , slot, \$20  }),
+    .control_out(\$22 ),
     .en(en),
     .finished(known),
     .loads(loads_wave[8:7]),
     .numerators(numerators),
     .probabilities(\$signal ),
-    .read_address({ \$43 , \$42  }),
+    .read_address({ \$46 , \$45  }),
     .returns(column_returns),
     .rst(rst),
     .scores(chain_out),
@@ -352,27 +397,27 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   \attention.key_counter  key_counter (
     .address(address),
     .available(keys),
-    .claim(take),
+    .claim(\claim$57 ),
     .clk(clk),
     .ready(i_key__ready),
-    .\release (\release$52 ),
+    .\release (\release$59 ),
     .rst(rst),
     .valid(i_key__valid),
     .write(write)
   );
   \attention.query_counter  query_counter (
-    .address(\address$112 ),
-    .available(\queries$42 ),
+    .address(\address$122 ),
+    .available(\queries$47 ),
     .claim(claim),
     .clk(clk),
     .ready(i_query__ready),
     .\release (\release ),
     .rst(rst),
     .valid(i_query__valid),
-    .write(\write$111 )
+    .write(\write$121 )
   );
   attention_operand_lanes row_0_operands (
-    .address({ \$39 , \$40  }),
+    .address({ \$42 , \$44  }),
     .address_out(\$15 ),
     .clk(clk),
     .data_0(key_beat_1),
@@ -382,30 +427,13 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .operands(operands),
     .rst(rst),
     .write_0(write),
-    .write_1(\write$108 ),
+    .write_1(\write$118 ),
     .write_address_0(address),
-    .write_address_1(\address$109 )
-  );
-  attention_element_block rows_0 (
-    .above(40'h0000000000),
-    .captures(ends_wave[6:4]),
-    .chain({ 12'h000, \$signal [15:8], 12'h000, \$signal [7:0] }),
-    .chain_out(chain_out),
-    .clk(clk),
-    .is_first(begins_wave[5:3]),
-    .is_passing(weights_wave[5:3]),
-    .is_weighted(weights_wave[3:1]),
-    .loads(loads_wave[3:1]),
-    .operands(operands),
-    .query(\operands$114 ),
-    .query_out(\$18 ),
-    .rst(rst),
-    .shifts(column_moves),
-    .total(total)
+    .write_address_1(\address$119 )
   );
   \attention.sequencer  sequencer (
     .clk(clk),
-    .\command$34 (i_command__payload),
+    .\command$43 (i_command__payload),
     .command_ready(i_command__ready),
     .command_valid(i_command__valid),
     .rst(rst),
@@ -417,35 +445,39 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .begins(begins),
     .clk(clk),
     .ends(ends),
-    .feature(\$40 ),
-    .key_release(\release$52 ),
+    .feature(\$44 ),
+    .key_claim(\claim$57 ),
+    .key_release(\release$59 ),
     .keys(keys),
     .loads(loads),
-    .\port$197$0 (\$39 ),
-    .queries(\queries$42 ),
+    .\port$245$0 (\$42 ),
+    .\port$548$0 (tile[5:0]),
+    .queries(\queries$47 ),
+    .query_claim(claim),
     .query_release(\release ),
-    .query_slot(\$41 ),
+    .query_slot_held(\$43 ),
     .released(released),
     .rst(rst),
     .take(take),
-    .tile_last(tile[1]),
     .tile_valid(tile_valid),
-    .value_release(\release$60 ),
+    .value_claim(\claim$65 ),
+    .value_release(\release$67 ),
     .values(values),
+    .weighted_block(weighted_block),
     .weighted_last(weighted_last),
-    .weighted_start(\claim$58 ),
+    .weighted_start(weighted_start),
     .weights(weights)
   );
   \attention.value_counter  value_counter (
-    .address(\address$109 ),
+    .address(\address$119 ),
     .available(values),
-    .claim(\claim$58 ),
+    .claim(\claim$65 ),
     .clk(clk),
     .ready(i_value__ready),
-    .\release (\release$60 ),
+    .\release (\release$67 ),
     .rst(rst),
     .valid(i_value__valid),
-    .write(\write$108 )
+    .write(\write$118 )
   );
   \attention.walker  walker (
     .bounds(bounds),
@@ -456,14 +488,14 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .start(take),
     .\tile$15 (tile),
     .tile_index(tile_index),
-    .write(\write$120 )
+    .write(\write$130 )
   );
   \attention.way_out  way_out (
     .advance(en),
     .block_ends(released),
     .clk(clk),
     .column(statistics_column),
-    .feature(\$42 ),
+    .feature(\$45 ),
     .known(known),
     .numerators(numerators),
     .o__payload(o__payload),
@@ -472,164 +504,188 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .o_partial__payload(o_partial__payload),
     .o_partial__ready(o_partial__ready),
     .o_partial__valid(o_partial__valid),
-    .\port$481$2 (tile[4:2]),
+    .\port$548$6 (tile[8:6]),
     .reserve(reserve),
     .rst(rst),
-    .\slot$24 (\$43 ),
+    .\slot$24 (\$46 ),
     .statistics(statistics),
     .statistics_slot(statistics_slot),
     .summed(block_end_past[4])
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$21  = { weights_wave[8:0], weights };
+    \$41  = { block_end_past[3:0], \$13  };
     if (rst) begin
-      \$21  = 10'h000;
+      \$41  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$22  = { begins_wave[8:0], begins };
-    if (rst) begin
-      \$22  = 10'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$23  = { ends_wave[8:0], ends };
+    \$23  = { weights_wave[8:0], weights };
     if (rst) begin
       \$23  = 10'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$24  = { loads_wave[8:0], loads };
+    \$24  = { begins_wave[8:0], begins };
     if (rst) begin
       \$24  = 10'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$28  = index;
-    if (take) begin
-      \$28  = \$2 [1:0];
-    end
+    \$25  = { ends_wave[8:0], ends };
     if (rst) begin
-      \$28  = 2'h0;
+      \$25  = 10'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$29  = tile_0;
+    \$26  = { loads_wave[8:0], loads };
+    if (rst) begin
+      \$26  = 10'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$30  = index;
+    if (take) begin
+      \$30  = \$2 [1:0];
+    end
+    if (rst) begin
+      \$30  = 2'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$31  = tile_0;
     if (take) begin
       if (\$3 ) begin
-        \$29 [0] = tile[0];
-        \$29 [1] = tile[1];
-        \$29 [19:2] = tile[22:5];
-      end
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$30  = tile_1;
-    if (take) begin
-      if (\$4 ) begin
-        \$30 [0] = tile[0];
-        \$30 [1] = tile[1];
-        \$30 [19:2] = tile[22:5];
-      end
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$31  = tile_2;
-    if (take) begin
-      if (\$5 ) begin
         \$31 [0] = tile[0];
         \$31 [1] = tile[1];
-        \$31 [19:2] = tile[22:5];
+        \$31 [2] = tile[4];
+        \$31 [20:3] = tile[26:9];
       end
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$32  = tile_3;
+    \$32  = tile_1;
     if (take) begin
-      if (\$6 ) begin
+      if (\$4 ) begin
         \$32 [0] = tile[0];
         \$32 [1] = tile[1];
-        \$32 [19:2] = tile[22:5];
+        \$32 [2] = tile[4];
+        \$32 [20:3] = tile[26:9];
       end
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$33  = started;
-    if (\claim$58 ) begin
-      \$33  = \$7 [1:0];
-    end
-    if (rst) begin
-      \$33  = 2'h0;
+    \$33  = tile_2;
+    if (take) begin
+      if (\$5 ) begin
+        \$33 [0] = tile[0];
+        \$33 [1] = tile[1];
+        \$33 [2] = tile[4];
+        \$33 [20:3] = tile[26:9];
+      end
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$34  = lasts;
-    if (\claim$58 ) begin
+    \$34  = tile_3;
+    if (take) begin
+      if (\$6 ) begin
+        \$34 [0] = tile[0];
+        \$34 [1] = tile[1];
+        \$34 [2] = tile[4];
+        \$34 [20:3] = tile[26:9];
+      end
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$35  = started;
+    if (weighted_start) begin
+      \$35  = \$7 [1:0];
+    end
+    if (rst) begin
+      \$35  = 2'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$36  = lasts;
+    if (weighted_start) begin
       (* full_case = 32'd1 *)
       casez (started)
         2'h0:
-            \$34 [0] = weighted_last;
+            \$36 [0] = weighted_last;
         2'h1:
-            \$34 [1] = weighted_last;
+            \$36 [1] = weighted_last;
         2'h2:
-            \$34 [2] = weighted_last;
+            \$36 [2] = weighted_last;
         2'h3:
-            \$34 [3] = weighted_last;
+            \$36 [3] = weighted_last;
       endcase
     end
     if (rst) begin
-      \$34  = 4'h0;
+      \$36  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$35  = feature;
+    \$37  = blocks;
+    if (weighted_start) begin
+      (* full_case = 32'd1 *)
+      casez (started)
+        2'h0:
+            \$37 [0] = weighted_block;
+        2'h1:
+            \$37 [1] = weighted_block;
+        2'h2:
+            \$37 [2] = weighted_block;
+        2'h3:
+            \$37 [3] = weighted_block;
+      endcase
+    end
+    if (rst) begin
+      \$37  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$38  = feature;
     if (weights_wave[5]) begin
-      \$35  = \$8 [3:0];
+      \$38  = \$8 [3:0];
     end
     if (feature_ends) begin
-      \$35  = 4'h0;
+      \$38  = 4'h0;
     end
     if (rst) begin
-      \$35  = 4'h0;
+      \$38  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$36  = arrived;
+    \$39  = arrived;
     if (feature_ends) begin
-      \$36  = \$9 [1:0];
+      \$39  = \$9 [1:0];
     end
     if (rst) begin
-      \$36  = 2'h0;
+      \$39  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$37  = slot;
+    \$40  = slot;
     if (feature_ends) begin
-      \$37  = \$11 ;
+      \$40  = \$11 ;
     end
     if (rst) begin
-      \$37  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$38  = { block_end_past[3:0], \$13  };
-    if (rst) begin
-      \$38  = 5'h00;
+      \$40  = 1'h0;
     end
   end
   assign command = i_command__payload;
@@ -637,45 +693,51 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   assign command_ready = i_command__ready;
   assign \take$24  = take;
   assign valid = tile_valid;
+  assign tile_first = tile[0];
   assign tile_last = tile[1];
-  assign \released$30  = released;
-  assign queries = tile[4:3];
-  assign is_partial = tile[2];
-  assign \o__valid$34  = o__valid;
-  assign \o__payload$35  = o__payload;
-  assign \o__ready$36  = o__ready;
-  assign \o_partial__valid$37  = o_partial__valid;
-  assign \o_partial__payload$38  = o_partial__payload;
-  assign \o_partial__ready$39  = o_partial__ready;
-  assign \valid$40  = i_query__valid;
+  assign tile_opens = tile[2];
+  assign tile_closes = tile[3];
+  assign tile_block = tile[4];
+  assign query_slot = tile[5];
+  assign \released$35  = released;
+  assign queries = tile[8:7];
+  assign is_partial = tile[6];
+  assign \o__valid$39  = o__valid;
+  assign \o__payload$40  = o__payload;
+  assign \o__ready$41  = o__ready;
+  assign \o_partial__valid$42  = o_partial__valid;
+  assign \o_partial__payload$43  = o_partial__payload;
+  assign \o_partial__ready$44  = o_partial__ready;
+  assign \valid$45  = i_query__valid;
   assign ready = i_query__ready;
-  assign available = \queries$42 ;
+  assign available = \queries$47 ;
+  assign query_claim = claim;
   assign query_release = \release ;
-  assign \valid$47  = i_key__valid;
-  assign \ready$48  = i_key__ready;
-  assign \available$50  = keys;
-  assign \claim$51  = take;
-  assign key_release = \release$52 ;
-  assign \valid$54  = i_value__valid;
-  assign \ready$55  = i_value__ready;
-  assign \available$57  = values;
-  assign weighted_start = \claim$58 ;
-  assign value_release = \release$60 ;
+  assign \valid$53  = i_key__valid;
+  assign \ready$54  = i_key__ready;
+  assign \available$56  = keys;
+  assign key_claim = \claim$57 ;
+  assign key_release = \release$59 ;
+  assign \valid$61  = i_value__valid;
+  assign \ready$62  = i_value__ready;
+  assign \available$64  = values;
+  assign value_claim = \claim$65 ;
+  assign value_release = \release$67 ;
   assign chain_top = { 12'h000, \$signal [15:8], 12'h000, \$signal [7:0] };
   assign start = take;
-  assign \tile$68  = tile;
-  assign \index$70  = index;
+  assign \tile$75  = tile;
+  assign \index$77  = index;
   assign summed = block_end_past[4];
   assign finished = known;
-  assign \statistics$79  = statistics;
-  assign \numerators$81  = numerators;
+  assign \statistics$86  = statistics;
+  assign \numerators$88  = numerators;
   assign shifts = column_shifts;
   assign returns = column_returns;
   assign probabilities = \$signal ;
   assign row_kind = weights;
-  assign row_address = { \$39 , \$40  };
-  assign query_address = { \$41 , \$40  };
-  assign read_address = { \$43 , \$42  };
+  assign row_address = { \$42 , \$44  };
+  assign query_address = { \$43 , \$44  };
+  assign read_address = { \$46 , \$45  };
   assign \i_command__payload.scale  = i_command__payload[17:0];
   assign \i_command__payload.queries  = i_command__payload[24:18];
   assign \i_command__payload.keys  = i_command__payload[31:25];
@@ -705,60 +767,74 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   assign \command.is_partial  = i_command__payload[72];
   assign \tile.is_first  = tile[0];
   assign \tile.is_last  = tile[1];
-  assign \tile.is_partial  = tile[2];
-  assign \tile.queries  = tile[4:3];
-  assign \tile.scale  = tile[22:5];
-  assign \tile.mask  = tile[24:23];
-  assign \tile.reach  = tile[34:25];
-  assign \tile.past  = tile[44:35];
-  assign \tile.limit  = tile[51:45];
-  assign \tile.remainder  = tile[58:52];
-  assign \tile.group  = tile[65:59];
-  assign \o__payload$35.value  = o__payload[23:0];
-  assign \o__payload$35.last  = o__payload[24];
-  assign \o_partial__payload$38.maximum  = o_partial__payload[27:0];
-  assign \o_partial__payload$38.denominator  = o_partial__payload[55:28];
-  assign \o_partial__payload$38.numerator  = o_partial__payload[99:56];
-  assign \o_partial__payload$38.last  = o_partial__payload[100];
-  assign \tile$68.is_first  = tile[0];
-  assign \tile$68.is_last  = tile[1];
-  assign \tile$68.is_partial  = tile[2];
-  assign \tile$68.queries  = tile[4:3];
-  assign \tile$68.scale  = tile[22:5];
-  assign \tile$68.mask  = tile[24:23];
-  assign \tile$68.reach  = tile[34:25];
-  assign \tile$68.past  = tile[44:35];
-  assign \tile$68.limit  = tile[51:45];
-  assign \tile$68.remainder  = tile[58:52];
-  assign \tile$68.group  = tile[65:59];
+  assign \tile.opens  = tile[2];
+  assign \tile.closes  = tile[3];
+  assign \tile.block  = tile[4];
+  assign \tile.slot  = tile[5];
+  assign \tile.is_partial  = tile[6];
+  assign \tile.queries  = tile[8:7];
+  assign \tile.scale  = tile[26:9];
+  assign \tile.mask  = tile[28:27];
+  assign \tile.reach  = tile[38:29];
+  assign \tile.past  = tile[48:39];
+  assign \tile.limit  = tile[55:49];
+  assign \tile.remainder  = tile[62:56];
+  assign \tile.group  = tile[69:63];
+  assign \o__payload$40.value  = o__payload[23:0];
+  assign \o__payload$40.last  = o__payload[24];
+  assign \o_partial__payload$43.maximum  = o_partial__payload[27:0];
+  assign \o_partial__payload$43.denominator  = o_partial__payload[55:28];
+  assign \o_partial__payload$43.numerator  = o_partial__payload[99:56];
+  assign \o_partial__payload$43.last  = o_partial__payload[100];
+  assign \tile$75.is_first  = tile[0];
+  assign \tile$75.is_last  = tile[1];
+  assign \tile$75.opens  = tile[2];
+  assign \tile$75.closes  = tile[3];
+  assign \tile$75.block  = tile[4];
+  assign \tile$75.slot  = tile[5];
+  assign \tile$75.is_partial  = tile[6];
+  assign \tile$75.queries  = tile[8:7];
+  assign \tile$75.scale  = tile[26:9];
+  assign \tile$75.mask  = tile[28:27];
+  assign \tile$75.reach  = tile[38:29];
+  assign \tile$75.past  = tile[48:39];
+  assign \tile$75.limit  = tile[55:49];
+  assign \tile$75.remainder  = tile[62:56];
+  assign \tile$75.group  = tile[69:63];
   assign \tile_0.is_first  = tile_0[0];
   assign \tile_0.is_last  = tile_0[1];
-  assign \tile_0.scale  = tile_0[19:2];
+  assign \tile_0.block  = tile_0[2];
+  assign \tile_0.scale  = tile_0[20:3];
   assign \tile_1.is_first  = tile_1[0];
   assign \tile_1.is_last  = tile_1[1];
-  assign \tile_1.scale  = tile_1[19:2];
+  assign \tile_1.block  = tile_1[2];
+  assign \tile_1.scale  = tile_1[20:3];
   assign \tile_2.is_first  = tile_2[0];
   assign \tile_2.is_last  = tile_2[1];
-  assign \tile_2.scale  = tile_2[19:2];
+  assign \tile_2.block  = tile_2[2];
+  assign \tile_2.scale  = tile_2[20:3];
   assign \tile_3.is_first  = tile_3[0];
   assign \tile_3.is_last  = tile_3[1];
-  assign \tile_3.scale  = tile_3[19:2];
+  assign \tile_3.block  = tile_3[2];
+  assign \tile_3.scale  = tile_3[20:3];
   assign \bounds.low  = bounds[1:0];
   assign \bounds.high  = bounds[3:2];
-  assign \$27  = i_value__payload;
-  assign \$26  = i_key__payload;
-  assign \$25  = i_query__payload;
+  assign \$29  = i_value__payload;
+  assign \$28  = i_key__payload;
+  assign \$27  = i_query__payload;
 endmodule
 
 module \attention.key_counter (clk, rst, claim, ready, available, \release , write, address, valid);
   reg \$auto$verilog_backend.cc:2355:dump_module$2 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
   wire \$1 ;
-  reg [4:0] \$10 ;
-  reg [1:0] \$11 ;
-  reg [1:0] \$12 ;
-  reg [3:0] \$13 ;
-  reg \$14 ;
+  wire [1:0] \$10 ;
+  reg \$11 ;
+  reg [4:0] \$12 ;
+  reg [1:0] \$13 ;
+  reg [1:0] \$14 ;
+  reg [3:0] \$15 ;
+  reg \$16 ;
   wire [2:0] \$2 ;
   wire [3:0] \$3 ;
   wire [2:0] \$4 ;
@@ -766,7 +842,7 @@ module \attention.key_counter (clk, rst, claim, ready, available, \release , wri
   wire [4:0] \$6 ;
   wire [4:0] \$7 ;
   wire \$8 ;
-  reg \$9 ;
+  wire [1:0] \$9 ;
   wire accept;
   output [4:0] address;
   reg [4:0] address = 5'h00;
@@ -802,78 +878,82 @@ module \attention.key_counter (clk, rst, claim, ready, available, \release , wri
   assign \$5  = \$4  - claim;
   assign \$6  = beat + 1'h1;
   assign \$7  = completes ? 5'h00 : \$6 ;
-  assign \$8  = slot ^ completes;
+  assign \$9  = slot + 1'h1;
+  assign \$10  = \$8  ? 2'h0 : \$9 ;
   always @(posedge clk)
-    write <= \$9 ;
+    write <= \$11 ;
   always @(posedge clk)
-    address <= \$10 ;
+    address <= \$12 ;
   always @(posedge clk)
-    held <= \$11 ;
+    held <= \$13 ;
   always @(posedge clk)
-    unclaimed <= \$12 ;
+    unclaimed <= \$14 ;
   always @(posedge clk)
-    beat <= \$13 ;
+    beat <= \$15 ;
   always @(posedge clk)
-    slot <= \$14 ;
+    slot <= \$16 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$9  = accept;
+    \$11  = accept;
     if (rst) begin
-      \$9  = 1'h0;
+      \$11  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$10  = { slot, beat };
+    \$12  = { slot, beat };
     if (rst) begin
-      \$10  = 5'h00;
+      \$12  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$11  = \$3 [1:0];
+    \$13  = \$3 [1:0];
     if (rst) begin
-      \$11  = 2'h0;
+      \$13  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$12  = \$5 [1:0];
+    \$14  = \$5 [1:0];
     if (rst) begin
-      \$12  = 2'h0;
+      \$14  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$13  = beat;
+    \$15  = beat;
     if (accept) begin
-      \$13  = \$7 [3:0];
+      \$15  = \$7 [3:0];
     end
     if (rst) begin
-      \$13  = 4'h0;
+      \$15  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$14  = slot;
-    if (accept) begin
-      \$14  = \$8 ;
+    \$16  = slot;
+    if (completes) begin
+      \$16  = \$10 [0];
     end
     if (rst) begin
-      \$14  = 1'h0;
+      \$16  = 1'h0;
     end
   end
+  assign \$8  = slot;
 endmodule
 
 module \attention.query_counter (clk, rst, claim, ready, available, \release , write, address, valid);
   reg \$auto$verilog_backend.cc:2355:dump_module$3 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
   wire \$1 ;
-  reg [4:0] \$10 ;
-  reg [1:0] \$11 ;
-  reg [1:0] \$12 ;
-  reg [3:0] \$13 ;
-  reg \$14 ;
+  wire [1:0] \$10 ;
+  reg \$11 ;
+  reg [4:0] \$12 ;
+  reg [1:0] \$13 ;
+  reg [1:0] \$14 ;
+  reg [3:0] \$15 ;
+  reg \$16 ;
   wire [2:0] \$2 ;
   wire [3:0] \$3 ;
   wire [2:0] \$4 ;
@@ -881,7 +961,7 @@ module \attention.query_counter (clk, rst, claim, ready, available, \release , w
   wire [4:0] \$6 ;
   wire [4:0] \$7 ;
   wire \$8 ;
-  reg \$9 ;
+  wire [1:0] \$9 ;
   wire accept;
   output [4:0] address;
   reg [4:0] address = 5'h00;
@@ -917,75 +997,95 @@ module \attention.query_counter (clk, rst, claim, ready, available, \release , w
   assign \$5  = \$4  - claim;
   assign \$6  = beat + 1'h1;
   assign \$7  = completes ? 5'h00 : \$6 ;
-  assign \$8  = slot ^ completes;
+  assign \$9  = slot + 1'h1;
+  assign \$10  = \$8  ? 2'h0 : \$9 ;
   always @(posedge clk)
-    write <= \$9 ;
+    write <= \$11 ;
   always @(posedge clk)
-    address <= \$10 ;
+    address <= \$12 ;
   always @(posedge clk)
-    held <= \$11 ;
+    held <= \$13 ;
   always @(posedge clk)
-    unclaimed <= \$12 ;
+    unclaimed <= \$14 ;
   always @(posedge clk)
-    beat <= \$13 ;
+    beat <= \$15 ;
   always @(posedge clk)
-    slot <= \$14 ;
+    slot <= \$16 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$9  = accept;
+    \$11  = accept;
     if (rst) begin
-      \$9  = 1'h0;
+      \$11  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$10  = { slot, beat };
+    \$12  = { slot, beat };
     if (rst) begin
-      \$10  = 5'h00;
+      \$12  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$11  = \$3 [1:0];
+    \$13  = \$3 [1:0];
     if (rst) begin
-      \$11  = 2'h0;
+      \$13  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$12  = \$5 [1:0];
+    \$14  = \$5 [1:0];
     if (rst) begin
-      \$12  = 2'h0;
+      \$14  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$13  = beat;
+    \$15  = beat;
     if (accept) begin
-      \$13  = \$7 [3:0];
+      \$15  = \$7 [3:0];
     end
     if (rst) begin
-      \$13  = 4'h0;
+      \$15  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$14  = slot;
-    if (accept) begin
-      \$14  = \$8 ;
+    \$16  = slot;
+    if (completes) begin
+      \$16  = \$10 [0];
     end
     if (rst) begin
-      \$14  = 1'h0;
+      \$16  = 1'h0;
     end
   end
+  assign \$8  = slot;
 endmodule
 
-module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid, tile, \command$34 );
+module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid, tile, \command$43 );
   reg \$auto$verilog_backend.cc:2355:dump_module$4 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
-  wire \$1 ;
+  wire [1:0] \$1 ;
   wire \$10 ;
-  wire \$11 ;
+  reg \$100 ;
+  reg [7:0] \$101 ;
+  reg [36:0] \$102 ;
+  reg [9:0] \$103 ;
+  reg [6:0] \$104 ;
+  reg [6:0] \$105 ;
+  reg [2:0] \$106 ;
+  reg \$107 ;
+  reg \$108 ;
+  reg [7:0] \$109 ;
+  wire [10:0] \$11 ;
+  reg \$110 ;
+  reg [36:0] \$111 ;
+  reg [6:0] \$112 ;
+  reg \$113 ;
+  reg \$114 ;
+  reg \$115 ;
+  reg [9:0] \$116 ;
+  reg [6:0] \$117 ;
   wire \$12 ;
   wire \$13 ;
   wire \$14 ;
@@ -994,102 +1094,118 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   wire \$17 ;
   wire \$18 ;
   wire \$19 ;
-  wire [7:0] \$2 ;
+  wire \$2 ;
   wire \$20 ;
-  wire [7:0] \$21 ;
+  wire \$21 ;
   wire \$22 ;
   wire \$23 ;
   wire \$24 ;
   wire \$25 ;
   wire \$26 ;
   wire \$27 ;
-  wire \$28 ;
+  wire [7:0] \$28 ;
   wire \$29 ;
-  wire \$3 ;
-  wire [16:0] \$30 ;
-  wire [7:0] \$31 ;
-  wire [8:0] \$32 ;
-  wire [8:0] \$33 ;
-  wire [8:0] \$34 ;
+  wire [7:0] \$3 ;
+  wire \$30 ;
+  wire \$31 ;
+  wire \$32 ;
+  wire \$33 ;
+  wire \$34 ;
   wire \$35 ;
   wire \$36 ;
-  wire [8:0] \$37 ;
-  wire [8:0] \$38 ;
+  wire [16:0] \$37 ;
+  wire [7:0] \$38 ;
   wire [8:0] \$39 ;
-  wire [10:0] \$4 ;
-  wire [9:0] \$40 ;
-  wire [9:0] \$41 ;
-  wire [10:0] \$42 ;
+  wire \$4 ;
+  wire [8:0] \$40 ;
+  wire [8:0] \$41 ;
+  wire \$42 ;
   wire \$43 ;
-  wire \$44 ;
-  wire [10:0] \$45 ;
-  wire [10:0] \$46 ;
-  wire \$47 ;
-  wire \$48 ;
-  wire [9:0] \$49 ;
-  wire [7:0] \$5 ;
-  wire [9:0] \$50 ;
+  wire [8:0] \$44 ;
+  wire [8:0] \$45 ;
+  wire [8:0] \$46 ;
+  wire [9:0] \$47 ;
+  wire [9:0] \$48 ;
+  wire [10:0] \$49 ;
+  wire [10:0] \$5 ;
+  wire \$50 ;
   wire \$51 ;
-  wire \$52 ;
+  wire [10:0] \$52 ;
   wire [10:0] \$53 ;
-  wire [10:0] \$54 ;
-  wire [7:0] \$55 ;
-  wire [6:0] \$56 ;
-  wire [3:0] \$57 ;
-  wire [8:0] \$58 ;
+  wire [6:0] \$54 ;
+  wire \$55 ;
+  wire \$56 ;
+  wire [9:0] \$57 ;
+  wire [9:0] \$58 ;
   wire \$59 ;
-  wire [8:0] \$6 ;
-  wire [8:0] \$60 ;
-  wire [10:0] \$61 ;
-  wire [10:0] \$62 ;
-  wire [7:0] \$63 ;
-  wire [7:0] \$64 ;
-  wire \$65 ;
-  reg \$66 ;
-  reg [72:0] \$67 ;
-  reg [72:0] \$68 ;
-  reg [3:0] \$69 ;
-  wire [6:0] \$7 ;
-  reg [6:0] \$70 ;
-  reg [6:0] \$71 ;
-  reg [6:0] \$72 ;
-  reg [15:0] \$73 ;
-  reg [6:0] \$74 ;
-  reg [6:0] \$75 ;
-  reg [6:0] \$76 ;
-  reg [7:0] \$77 ;
-  reg [6:0] \$78 ;
-  reg \$79 ;
+  wire [7:0] \$6 ;
+  wire [1:0] \$60 ;
+  wire [1:0] \$61 ;
+  wire \$62 ;
+  wire \$63 ;
+  wire [6:0] \$64 ;
+  wire [3:0] \$65 ;
+  wire [7:0] \$66 ;
+  wire [1:0] \$67 ;
+  wire \$68 ;
+  wire \$69 ;
+  wire [7:0] \$7 ;
+  wire \$70 ;
+  wire \$71 ;
+  wire [8:0] \$72 ;
+  wire \$73 ;
+  wire \$74 ;
+  wire [10:0] \$75 ;
+  wire [8:0] \$76 ;
+  wire \$77 ;
+  wire \$78 ;
+  wire \$79 ;
   wire \$8 ;
-  reg [7:0] \$80 ;
-  reg [9:0] \$81 ;
-  reg [9:0] \$82 ;
-  reg [9:0] \$83 ;
-  reg [6:0] \$84 ;
-  reg [7:0] \$85 ;
+  wire [1:0] \$80 ;
+  wire [1:0] \$81 ;
+  wire [8:0] \$82 ;
+  wire \$83 ;
+  wire \$84 ;
+  wire \$85 ;
   reg \$86 ;
-  reg [9:0] \$87 ;
-  reg [9:0] \$88 ;
-  reg [6:0] \$89 ;
+  reg [72:0] \$87 ;
+  reg [72:0] \$88 ;
+  reg [3:0] \$89 ;
   wire \$9 ;
   reg [6:0] \$90 ;
-  reg [2:0] \$91 ;
-  reg \$92 ;
+  reg [6:0] \$91 ;
+  reg [6:0] \$92 ;
+  reg [15:0] \$93 ;
+  reg [6:0] \$94 ;
+  reg [6:0] \$95 ;
+  reg [6:0] \$96 ;
+  reg \$97 ;
+  reg [7:0] \$98 ;
+  reg [6:0] \$99 ;
   reg [7:0] base = 8'h00;
+  (* init = 37'h0000000000 *)
+  wire [36:0] block;
+  wire [9:0] \block.final_key ;
+  wire [6:0] \block.first ;
+  wire [1:0] \block.queries ;
+  wire [9:0] \block.reach ;
+  wire [6:0] \block.remainder ;
+  wire \block.slot ;
   input clk;
   wire clk;
+  reg closes = 1'h0;
   reg [72:0] command = 73'h0000000000000000000;
-  input [72:0] \command$34 ;
-  wire [72:0] \command$34 ;
-  wire [6:0] \command$34.group ;
-  wire [15:0] \command$34.heads ;
-  wire \command$34.is_partial ;
-  wire [6:0] \command$34.keys ;
-  wire [1:0] \command$34.mask ;
-  wire [7:0] \command$34.offset ;
-  wire [6:0] \command$34.queries ;
-  wire [17:0] \command$34.scale ;
-  wire [6:0] \command$34.window ;
+  input [72:0] \command$43 ;
+  wire [72:0] \command$43 ;
+  wire [6:0] \command$43.group ;
+  wire [15:0] \command$43.heads ;
+  wire \command$43.is_partial ;
+  wire [6:0] \command$43.keys ;
+  wire [1:0] \command$43.mask ;
+  wire [7:0] \command$43.offset ;
+  wire [6:0] \command$43.queries ;
+  wire [17:0] \command$43.scale ;
+  wire [6:0] \command$43.window ;
   wire [6:0] \command.group ;
   wire [15:0] \command.heads ;
   wire \command.is_partial ;
@@ -1107,21 +1223,34 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   reg [6:0] divisor;
   wire done;
   reg [6:0] \final ;
-  reg [9:0] final_key = 10'h000;
   reg [6:0] final_position = 7'h00;
+  reg [6:0] following = 7'h00;
   reg [3:0] fsm_state = 4'h0;
   reg [15:0] heads_left = 16'h0000;
   reg is_final = 1'h0;
   reg is_first = 1'h0;
   reg is_last = 1'h0;
   wire is_masked;
+  reg is_next;
   reg is_pending = 1'h0;
   wire is_windowed;
   reg [7:0] joined;
+  reg last_block = 1'h0;
   reg [7:0] last_position = 8'h00;
   reg [6:0] low = 7'h00;
+  wire next_port__addr;
+  wire [36:0] next_port__data;
+  wire [9:0] \next_port__data.final_key ;
+  wire [6:0] \next_port__data.first ;
+  wire [1:0] \next_port__data.queries ;
+  wire [9:0] \next_port__data.reach ;
+  wire [6:0] \next_port__data.remainder ;
+  wire \next_port__data.slot ;
   reg [7:0] next_position = 8'h00;
   reg [6:0] next_remainder = 7'h00;
+  (* init = 1'h0 *)
+  wire number;
+  reg opens = 1'h0;
   reg [9:0] past;
   reg [72:0] pending = 73'h0000000000000000000;
   wire [6:0] \pending.group ;
@@ -1133,16 +1262,32 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   wire [6:0] \pending.queries ;
   wire [17:0] \pending.scale ;
   wire [6:0] \pending.window ;
+  reg [36:0] picked = 37'h0000000000;
+  wire [9:0] \picked.final_key ;
+  wire [6:0] \picked.first ;
+  wire [1:0] \picked.queries ;
+  wire [9:0] \picked.reach ;
+  wire [6:0] \picked.remainder ;
+  wire \picked.slot ;
   reg [6:0] position = 7'h00;
   reg [6:0] queries_left = 7'h00;
   wire [6:0] quotient;
-  reg [9:0] reach_first = 10'h000;
   reg [9:0] reach_last = 10'h000;
   reg [8:0] reached;
+  (* init = 1'h0 *)
+  wire read_port__addr;
+  wire [36:0] read_port__data;
+  wire [9:0] \read_port__data.final_key ;
+  wire [6:0] \read_port__data.first ;
+  wire [1:0] \read_port__data.queries ;
+  wire [9:0] \read_port__data.reach ;
+  wire [6:0] \read_port__data.remainder ;
+  wire \read_port__data.slot ;
   reg [6:0] remainder = 7'h00;
-  wire [6:0] \remainder$38 ;
+  wire [6:0] \remainder$47 ;
   input rst;
   wire rst;
+  reg slot = 1'h0;
   reg [6:0] span = 7'h00;
   reg [2:0] span_index = 3'h0;
   reg start;
@@ -1150,153 +1295,205 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   reg [6:0] step_remainder = 7'h00;
   input take;
   wire take;
-  output [65:0] tile;
-  wire [65:0] tile;
+  output [69:0] tile;
+  wire [69:0] tile;
+  wire \tile.block ;
+  wire \tile.closes ;
   wire [6:0] \tile.group ;
   wire \tile.is_first ;
   wire \tile.is_last ;
   wire \tile.is_partial ;
   wire [6:0] \tile.limit ;
   wire [1:0] \tile.mask ;
+  wire \tile.opens ;
   wire [9:0] \tile.past ;
   wire [1:0] \tile.queries ;
   wire [9:0] \tile.reach ;
   wire [6:0] \tile.remainder ;
   wire [17:0] \tile.scale ;
+  wire \tile.slot ;
   reg [6:0] tile_limit = 7'h00;
-  reg [9:0] tile_past = 10'h000;
   reg [9:0] tile_reach = 10'h000;
   output valid;
   reg valid;
   reg wraps;
-  assign \$5  = command[31:25] - 1'h1;
-  assign \$6  = base + span;
-  assign \$7  = is_final ? queries_left : 7'h02;
-  assign \$8  = ! fsm_state;
-  assign \$9  = fsm_state == 1'h1;
-  assign \$10  = fsm_state == 2'h2;
-  assign \$11  = fsm_state == 2'h3;
-  assign \$12  = fsm_state == 3'h4;
-  assign \$13  = fsm_state == 3'h5;
-  assign \$14  = fsm_state == 3'h6;
-  assign \$15  = fsm_state == 3'h7;
-  assign \$16  = fsm_state == 4'h8;
-  assign \$17  = fsm_state == 4'h9;
-  assign \$18  = fsm_state == 4'ha;
-  assign \$19  = fsm_state == 4'hb;
-  assign \$20  = ~ is_pending;
-  assign \$21  = command[24:18] - 1'h1;
-  assign \$22  = ! command[24:18];
-  assign \$23  = ! command[31:25];
-  assign \$24  = \$22  | \$23 ;
-  assign \$25  = ! command[47:32];
-  assign \$26  = \$24  | \$25 ;
-  assign \$27  = ! command[54:48];
-  assign \$28  = \$26  | \$27 ;
-  assign \$29  = command[54:48] > 1'h1;
-  assign \$30  = heads_left - 1'h1;
-  assign \$31  = position + step;
-  assign \$32  = \$31  + wraps;
-  assign \$33  = joined - command[54:48];
-  assign \$34  = wraps ? \$33  : { 1'h0, joined };
-  assign \$35  = queries_left <= 2'h2;
-  assign \$36  = ! next_remainder;
-  assign \$37  = next_position - \$36 ;
-  assign \$38  = is_final ? { 2'h0, final_position } : \$37 ;
-  assign \$39  = $signed({ 1'h0, position }) + $signed(command[64:57]);
-  assign \$40  = $signed(\$39 ) + $signed(2'h1);
-  assign \$41  = $signed({ 1'h0, last_position }) + $signed(command[64:57]);
-  assign \$42  = $signed(\$41 ) + $signed(2'h1);
-  assign \$43  = $signed(reach_last) <= $signed({ 1'h0, \final  });
-  assign \$44  = is_masked & \$43 ;
-  assign \$45  = $signed(reach_last) - $signed(2'h1);
-  assign \$46  = \$44  ? \$45  : { 4'h0, \final  };
-  assign \$47  = $signed(past) < $signed(1'h0);
-  assign \$48  = $signed(past) > $signed({ 1'h0, \final  });
-  assign \$49  = \$48  ? { 3'h0, \final  } : past;
-  assign \$50  = \$47  ? 10'h000 : \$49 ;
-  assign \$51  = ! span_index;
-  assign \$52  = reached <= low;
-  assign \$53  = $signed(tile_reach) - $signed({ 1'h0, span });
-  assign \$54  = $signed(tile_past) - $signed({ 1'h0, span });
-  assign \$55  = tile_limit - span;
-  assign \$57  = span_index - 1'h1;
-  assign \$58  = base + 2'h2;
-  assign \$59  = $signed(\$58 ) > $signed(final_key);
-  assign \$60  = base + 2'h2;
-  assign \$61  = $signed(tile_reach) - $signed(3'h2);
-  assign \$62  = $signed(tile_past) - $signed(3'h2);
-  assign \$63  = tile_limit - 2'h2;
-  assign \$64  = queries_left - 2'h2;
-  assign \$65  = ! heads_left;
-  always @(posedge clk)
-    is_pending <= \$66 ;
-  always @(posedge clk)
-    pending <= \$67 ;
-  always @(posedge clk)
-    command <= \$68 ;
-  always @(posedge clk)
-    fsm_state <= \$69 ;
-  always @(posedge clk)
-    step <= \$70 ;
-  always @(posedge clk)
-    step_remainder <= \$71 ;
-  always @(posedge clk)
-    final_position <= \$72 ;
-  always @(posedge clk)
-    heads_left <= \$73 ;
-  always @(posedge clk)
-    position <= \$74 ;
-  always @(posedge clk)
-    remainder <= \$75 ;
-  always @(posedge clk)
-    queries_left <= \$76 ;
-  always @(posedge clk)
-    next_position <= \$77 ;
-  always @(posedge clk)
-    next_remainder <= \$78 ;
-  always @(posedge clk)
-    is_final <= \$79 ;
-  always @(posedge clk)
-    last_position <= \$80 ;
-  always @(posedge clk)
-    reach_first <= \$81 ;
-  always @(posedge clk)
-    reach_last <= \$82 ;
-  always @(posedge clk)
-    final_key <= \$83 ;
-  always @(posedge clk)
-    low <= \$84 ;
-  always @(posedge clk)
-    base <= \$85 ;
-  always @(posedge clk)
-    is_first <= \$86 ;
-  always @(posedge clk)
-    tile_reach <= \$87 ;
-  always @(posedge clk)
-    tile_past <= \$88 ;
-  always @(posedge clk)
-    tile_limit <= \$89 ;
-  always @(posedge clk)
-    span <= \$90 ;
-  always @(posedge clk)
-    span_index <= \$91 ;
-  always @(posedge clk)
-    is_last <= \$92 ;
+  reg write_port__addr = 1'h0;
+  reg [36:0] write_port__data = 37'h0000000000;
+  wire [9:0] \write_port__data.final_key ;
+  wire [6:0] \write_port__data.first ;
+  wire [1:0] \write_port__data.queries ;
+  wire [9:0] \write_port__data.reach ;
+  wire [6:0] \write_port__data.remainder ;
+  wire \write_port__data.slot ;
+  reg write_port__en;
+  reg [36:0] blocks [1:0];
+  initial begin
+    blocks[0] = 37'h0000000000;
+    blocks[1] = 37'h0000000000;
+  end
+  always @(posedge clk) begin
+    if (write_port__en)
+      blocks[write_port__addr] <= write_port__data;
+  end
+  assign next_port__data = blocks[\$1 [0]];
+  assign read_port__data = blocks[write_port__addr];
   assign command_ready = ~ is_pending;
+  assign \$1  = write_port__addr + 1'h1;
   assign is_masked = | command[56:55];
   assign is_windowed = command[56:55] == 2'h2;
-  assign \$1  = command[54:48] > 1'h1;
-  assign \$2  = remainder + step_remainder;
-  assign \$3  = joined >= command[54:48];
-  assign \$4  = $signed(reach_first) - $signed({ 1'h0, command[71:65] });
+  assign \$2  = command[54:48] > 1'h1;
+  assign \$3  = remainder + step_remainder;
+  assign \$4  = joined >= command[54:48];
+  assign \$5  = $signed(write_port__data[26:17]) - $signed({ 1'h0, command[71:65] });
+  assign \$6  = command[31:25] - 1'h1;
+  assign \$7  = write_port__data[6:0] + span;
+  assign \$8  = write_port__addr != last_block;
+  assign \$9  = following <= base;
+  assign \$10  = \$8  & \$9 ;
+  assign \$11  = $signed(tile_reach) - $signed({ 1'h0, command[71:65] });
+  assign \$12  = ! fsm_state;
+  assign \$13  = fsm_state == 1'h1;
+  assign \$14  = fsm_state == 2'h2;
+  assign \$15  = fsm_state == 2'h3;
+  assign \$16  = fsm_state == 3'h4;
+  assign \$17  = fsm_state == 3'h5;
+  assign \$18  = fsm_state == 3'h6;
+  assign \$19  = fsm_state == 3'h7;
+  assign \$20  = fsm_state == 4'h8;
+  assign \$21  = fsm_state == 4'h9;
+  assign \$22  = fsm_state == 4'ha;
+  assign \$23  = fsm_state == 4'hb;
+  assign \$24  = fsm_state == 4'hc;
+  assign \$25  = fsm_state == 4'hd;
+  assign \$26  = fsm_state == 4'he;
+  assign \$27  = ~ is_pending;
+  assign \$28  = command[24:18] - 1'h1;
+  assign \$29  = ! command[24:18];
+  assign \$30  = ! command[31:25];
+  assign \$31  = \$29  | \$30 ;
+  assign \$32  = ! command[47:32];
+  assign \$33  = \$31  | \$32 ;
+  assign \$34  = ! command[54:48];
+  assign \$35  = \$33  | \$34 ;
+  assign \$36  = command[54:48] > 1'h1;
+  assign \$37  = heads_left - 1'h1;
+  assign \$38  = position + step;
+  assign \$39  = \$38  + wraps;
+  assign \$40  = joined - command[54:48];
+  assign \$41  = wraps ? \$40  : { 1'h0, joined };
+  assign \$42  = queries_left <= 2'h2;
+  assign \$43  = ! next_remainder;
+  assign \$44  = next_position - \$43 ;
+  assign \$45  = is_final ? { 2'h0, final_position } : \$44 ;
+  assign \$46  = $signed({ 1'h0, position }) + $signed(command[64:57]);
+  assign \$47  = $signed(\$46 ) + $signed(2'h1);
+  assign \$48  = $signed({ 1'h0, last_position }) + $signed(command[64:57]);
+  assign \$49  = $signed(\$48 ) + $signed(2'h1);
+  assign \$50  = $signed(reach_last) <= $signed({ 1'h0, \final  });
+  assign \$51  = is_masked & \$50 ;
+  assign \$52  = $signed(reach_last) - $signed(2'h1);
+  assign \$53  = \$51  ? \$52  : { 4'h0, \final  };
+  assign \$54  = is_final ? queries_left : 7'h02;
+  assign \$55  = $signed(past) < $signed(1'h0);
+  assign \$56  = $signed(past) > $signed({ 1'h0, \final  });
+  assign \$57  = \$56  ? { 3'h0, \final  } : past;
+  assign \$58  = \$55  ? 10'h000 : \$57 ;
+  assign \$60  = slot + 1'h1;
+  assign \$61  = \$59  ? 2'h0 : \$60 ;
+  assign \$62  = ! span_index;
+  assign \$63  = reached <= low;
+  assign \$65  = span_index - 1'h1;
+  assign \$66  = queries_left - 2'h2;
+  assign \$67  = write_port__addr + 1'h1;
+  assign \$68  = ! write_port__addr;
+  assign \$69  = ! write_port__addr;
+  assign \$70  = is_final | \$69 ;
+  assign \$71  = base == picked[6:0];
+  assign \$72  = base + 2'h2;
+  assign \$73  = $signed(\$72 ) > $signed(picked[16:7]);
+  assign \$74  = ~ is_next;
+  assign \$75  = $signed(picked[26:17]) - $signed({ 1'h0, base });
+  assign \$76  = command[31:25] - base;
+  assign \$77  = $signed({ 1'h0, base }) > $signed(picked[16:7]);
+  assign \$78  = base != picked[6:0];
+  assign \$79  = \$77  & \$78 ;
+  assign \$80  = write_port__addr + 1'h1;
+  assign \$81  = write_port__addr + 1'h1;
+  assign \$82  = base + 2'h2;
+  assign \$83  = write_port__addr == last_block;
+  assign \$84  = is_last & \$83 ;
+  assign \$85  = ! heads_left;
+  always @(posedge clk)
+    is_pending <= \$86 ;
+  always @(posedge clk)
+    pending <= \$87 ;
+  always @(posedge clk)
+    command <= \$88 ;
+  always @(posedge clk)
+    fsm_state <= \$89 ;
+  always @(posedge clk)
+    step <= \$90 ;
+  always @(posedge clk)
+    step_remainder <= \$91 ;
+  always @(posedge clk)
+    final_position <= \$92 ;
+  always @(posedge clk)
+    heads_left <= \$93 ;
+  always @(posedge clk)
+    position <= \$94 ;
+  always @(posedge clk)
+    remainder <= \$95 ;
+  always @(posedge clk)
+    queries_left <= \$96 ;
+  always @(posedge clk)
+    write_port__addr <= \$97 ;
+  always @(posedge clk)
+    next_position <= \$98 ;
+  always @(posedge clk)
+    next_remainder <= \$99 ;
+  always @(posedge clk)
+    is_final <= \$100 ;
+  always @(posedge clk)
+    last_position <= \$101 ;
+  always @(posedge clk)
+    write_port__data <= \$102 ;
+  always @(posedge clk)
+    reach_last <= \$103 ;
+  always @(posedge clk)
+    low <= \$104 ;
+  always @(posedge clk)
+    span <= \$105 ;
+  always @(posedge clk)
+    span_index <= \$106 ;
+  always @(posedge clk)
+    slot <= \$107 ;
+  always @(posedge clk)
+    last_block <= \$108 ;
+  always @(posedge clk)
+    base <= \$109 ;
+  always @(posedge clk)
+    opens <= \$110 ;
+  always @(posedge clk)
+    picked <= \$111 ;
+  always @(posedge clk)
+    following <= \$112 ;
+  always @(posedge clk)
+    is_first <= \$113 ;
+  always @(posedge clk)
+    is_last <= \$114 ;
+  always @(posedge clk)
+    closes <= \$115 ;
+  always @(posedge clk)
+    tile_reach <= \$116 ;
+  always @(posedge clk)
+    tile_limit <= \$117 ;
   \attention.sequencer.divider  divider (
     .clk(clk),
     .dividend(dividend),
     .\divisor$11 (divisor),
     .done(done),
     .quotient(quotient),
-    .remainder(\remainder$38 ),
+    .remainder(\remainder$47 ),
     .rst(rst),
     .start(start)
   );
@@ -1307,7 +1504,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h0:
           /* empty */;
       4'h1:
-          start = \$1 ;
+          start = \$2 ;
       4'h2:
           start = done;
     endcase
@@ -1351,7 +1548,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h3:
           /* empty */;
       4'h5:
-          joined = \$2 ;
+          joined = \$3 ;
     endcase
   end
   always @* begin
@@ -1369,7 +1566,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h3:
           /* empty */;
       4'h5:
-          wraps = \$3 ;
+          wraps = \$4 ;
     endcase
   end
   always @* begin
@@ -1393,7 +1590,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h7:
           /* empty */;
       4'h8:
-          past = \$4 [9:0];
+          past = \$5 [9:0];
     endcase
   end
   always @* begin
@@ -1417,7 +1614,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h7:
           /* empty */;
       4'h8:
-          \final  = \$5 [6:0];
+          \final  = \$6 [6:0];
     endcase
   end
   always @* begin
@@ -1442,8 +1639,70 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
           /* empty */;
       4'h8:
           /* empty */;
+      4'ha:
+          reached = { 1'h0, \$7  };
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    write_port__en = 1'h0;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          /* empty */;
+      4'h5:
+          /* empty */;
+      4'h6:
+          /* empty */;
+      4'h7:
+          /* empty */;
+      4'h8:
+          /* empty */;
+      4'ha:
+          /* empty */;
       4'h9:
-          reached = \$6 ;
+          write_port__en = 1'h1;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    is_next = 1'h0;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          /* empty */;
+      4'h5:
+          /* empty */;
+      4'h6:
+          /* empty */;
+      4'h7:
+          /* empty */;
+      4'h8:
+          /* empty */;
+      4'ha:
+          /* empty */;
+      4'h9:
+          /* empty */;
+      4'hb:
+          /* empty */;
+      4'hc:
+          /* empty */;
+      4'hd:
+          is_next = \$10 ;
     endcase
   end
   always @* begin
@@ -1468,185 +1727,209 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
           /* empty */;
       4'h8:
           /* empty */;
-      4'h9:
-          /* empty */;
       4'ha:
           /* empty */;
+      4'h9:
+          /* empty */;
       4'hb:
+          /* empty */;
+      4'hc:
+          /* empty */;
+      4'hd:
+          /* empty */;
+      4'he:
           valid = 1'h1;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$66  = is_pending;
-    if (\$20 ) begin
-      \$66  = command_valid;
+    \$86  = is_pending;
+    if (\$27 ) begin
+      \$86  = command_valid;
     end
     casez (fsm_state)
       4'h0:
           if (is_pending) begin
-            \$66  = 1'h0;
+            \$86  = 1'h0;
           end
     endcase
     if (rst) begin
-      \$66  = 1'h0;
+      \$86  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$67  = pending;
-    if (\$20 ) begin
-      \$67  = \command$34 ;
+    \$87  = pending;
+    if (\$27 ) begin
+      \$87  = \command$43 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$68  = command;
+    \$88  = command;
     casez (fsm_state)
       4'h0:
           if (is_pending) begin
-            \$68  = pending;
+            \$88  = pending;
           end
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$69  = fsm_state;
+    \$89  = fsm_state;
     casez (fsm_state)
       4'h0:
           if (is_pending) begin
-            \$69  = 4'h1;
+            \$89  = 4'h1;
           end
       4'h1:
           (* full_case = 32'd1 *)
-          if (\$28 ) begin
-            \$69  = 4'h0;
-          end else if (\$29 ) begin
-            \$69  = 4'h2;
+          if (\$35 ) begin
+            \$89  = 4'h0;
+          end else if (\$36 ) begin
+            \$89  = 4'h2;
           end else begin
-            \$69  = 4'h3;
+            \$89  = 4'h3;
           end
       4'h2:
           if (done) begin
-            \$69  = 4'h4;
+            \$89  = 4'h4;
           end
       4'h4:
           if (done) begin
-            \$69  = 4'h3;
+            \$89  = 4'h3;
           end
       4'h3:
-          \$69  = 4'h5;
+          \$89  = 4'h5;
       4'h5:
-          \$69  = 4'h6;
+          \$89  = 4'h6;
       4'h6:
-          \$69  = 4'h7;
+          \$89  = 4'h7;
       4'h7:
-          \$69  = 4'h8;
+          \$89  = 4'h8;
       4'h8:
-          (* full_case = 32'd1 *)
+        begin
+          \$89  = 4'h9;
           if (is_windowed) begin
-            \$69  = 4'h9;
-          end else begin
-            \$69  = 4'ha;
+            \$89  = 4'ha;
+          end
+        end
+      4'ha:
+          if (\$62 ) begin
+            \$89  = 4'h9;
           end
       4'h9:
-          if (\$51 ) begin
-            \$69  = 4'ha;
+        begin
+          \$89  = 4'h5;
+          if (\$70 ) begin
+            \$89  = 4'hb;
           end
-      4'ha:
-          \$69  = 4'hb;
+        end
       4'hb:
+          \$89  = 4'hc;
+      4'hc:
+          \$89  = 4'hd;
+      4'hd:
+        begin
+          \$89  = 4'he;
+          if (\$79 ) begin
+            \$89  = 4'hc;
+          end
+        end
+      4'he:
           if (take) begin
-            \$69  = 4'ha;
-            if (is_last) begin
-              \$69  = 4'h5;
-              if (is_final) begin
-                \$69  = 4'h3;
-                if (\$65 ) begin
-                  \$69  = 4'h0;
+            \$89  = 4'hc;
+            if (closes) begin
+              if (\$84 ) begin
+                \$89  = 4'h5;
+                if (is_final) begin
+                  \$89  = 4'h3;
+                  if (\$85 ) begin
+                    \$89  = 4'h0;
+                  end
                 end
               end
             end
           end
     endcase
     if (rst) begin
-      \$69  = 4'h0;
+      \$89  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$70  = step;
+    \$90  = step;
     casez (fsm_state)
       4'h0:
           /* empty */;
       4'h1:
-          \$70  = 7'h02;
+          \$90  = 7'h02;
       4'h2:
           if (done) begin
-            \$70  = quotient;
+            \$90  = quotient;
           end
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$71  = step_remainder;
+    \$91  = step_remainder;
     casez (fsm_state)
       4'h0:
           /* empty */;
       4'h1:
-          \$71  = 7'h00;
+          \$91  = 7'h00;
       4'h2:
           if (done) begin
-            \$71  = \remainder$38 ;
+            \$91  = \remainder$47 ;
           end
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$72  = final_position;
+    \$92  = final_position;
     casez (fsm_state)
       4'h0:
           /* empty */;
       4'h1:
-          \$72  = \$21 [6:0];
+          \$92  = \$28 [6:0];
       4'h2:
           /* empty */;
       4'h4:
           if (done) begin
-            \$72  = quotient;
+            \$92  = quotient;
           end
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$73  = heads_left;
+    \$93  = heads_left;
     casez (fsm_state)
       4'h0:
           /* empty */;
       4'h1:
-          \$73  = command[47:32];
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          \$73  = \$30 [15:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$74  = position;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
+          \$93  = command[47:32];
       4'h2:
           /* empty */;
       4'h4:
           /* empty */;
       4'h3:
-          \$74  = 7'h00;
+          \$93  = \$37 [15:0];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$94  = position;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          \$94  = 7'h00;
       4'h5:
           /* empty */;
       4'h6:
@@ -1655,21 +1938,114 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
           /* empty */;
       4'h8:
           /* empty */;
+      4'ha:
+          /* empty */;
       4'h9:
+          \$94  = next_position[6:0];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$95  = remainder;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          \$95  = 7'h00;
+      4'h5:
+          /* empty */;
+      4'h6:
+          /* empty */;
+      4'h7:
+          /* empty */;
+      4'h8:
           /* empty */;
       4'ha:
           /* empty */;
+      4'h9:
+          \$95  = next_remainder;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$96  = queries_left;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          \$96  = command[24:18];
+      4'h5:
+          /* empty */;
+      4'h6:
+          /* empty */;
+      4'h7:
+          /* empty */;
+      4'h8:
+          /* empty */;
+      4'ha:
+          /* empty */;
+      4'h9:
+          \$96  = \$66 [6:0];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$97  = write_port__addr;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          \$97  = 1'h0;
+      4'h5:
+          /* empty */;
+      4'h6:
+          /* empty */;
+      4'h7:
+          /* empty */;
+      4'h8:
+          /* empty */;
+      4'ha:
+          /* empty */;
+      4'h9:
+          \$97  = \$67 [0];
       4'hb:
+          \$97  = 1'h0;
+      4'hc:
+          /* empty */;
+      4'hd:
+          if (\$79 ) begin
+            \$97  = \$80 [0];
+          end
+      4'he:
           if (take) begin
-            if (is_last) begin
-              \$74  = next_position[6:0];
+            \$97  = \$81 [0];
+            if (closes) begin
+              \$97  = 1'h0;
             end
           end
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$75  = remainder;
+    \$98  = next_position;
     casez (fsm_state)
       4'h0:
           /* empty */;
@@ -1680,7 +2056,241 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h4:
           /* empty */;
       4'h3:
-          \$75  = 7'h00;
+          /* empty */;
+      4'h5:
+          \$98  = \$39 [7:0];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$99  = next_remainder;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          /* empty */;
+      4'h5:
+          \$99  = \$41 [6:0];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$100  = is_final;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          /* empty */;
+      4'h5:
+          \$100  = \$42 ;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$101  = last_position;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          /* empty */;
+      4'h5:
+          /* empty */;
+      4'h6:
+          \$101  = \$45 [7:0];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$102  = write_port__data;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          /* empty */;
+      4'h5:
+          /* empty */;
+      4'h6:
+          /* empty */;
+      4'h7:
+          \$102 [26:17] = \$47 ;
+      4'h8:
+        begin
+          \$102 [16:7] = \$53 [9:0];
+          \$102 [33:27] = remainder;
+          \$102 [35:34] = \$54 [1:0];
+          \$102 [36] = slot;
+          \$102 [6:0] = 7'h00;
+        end
+      4'ha:
+          if (\$62 ) begin
+          end else if (\$63 ) begin
+            \$102 [6:0] = reached[6:0];
+          end
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$103  = reach_last;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          /* empty */;
+      4'h5:
+          /* empty */;
+      4'h6:
+          /* empty */;
+      4'h7:
+          \$103  = \$49 [9:0];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$104  = low;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          /* empty */;
+      4'h5:
+          /* empty */;
+      4'h6:
+          /* empty */;
+      4'h7:
+          /* empty */;
+      4'h8:
+          \$104  = \$58 [6:0];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$105  = span;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          /* empty */;
+      4'h5:
+          /* empty */;
+      4'h6:
+          /* empty */;
+      4'h7:
+          /* empty */;
+      4'h8:
+          \$105  = 7'h40;
+      4'ha:
+          \$105  = \$64 ;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$106  = span_index;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          /* empty */;
+      4'h5:
+          /* empty */;
+      4'h6:
+          /* empty */;
+      4'h7:
+          /* empty */;
+      4'h8:
+          \$106  = 3'h6;
+      4'ha:
+          \$106  = \$65 [2:0];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$107  = slot;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          /* empty */;
+      4'h5:
+          /* empty */;
+      4'h6:
+          /* empty */;
+      4'h7:
+          /* empty */;
+      4'h8:
+          \$107  = \$61 [0];
+    endcase
+    if (rst) begin
+      \$107  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$108  = last_block;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          /* empty */;
       4'h5:
           /* empty */;
       4'h6:
@@ -1689,21 +2299,57 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
           /* empty */;
       4'h8:
           /* empty */;
+      4'ha:
+          /* empty */;
       4'h9:
+          \$108  = write_port__addr;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$109  = base;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          /* empty */;
+      4'h5:
+          /* empty */;
+      4'h6:
+          /* empty */;
+      4'h7:
+          /* empty */;
+      4'h8:
           /* empty */;
       4'ha:
           /* empty */;
+      4'h9:
+          if (\$68 ) begin
+            \$109  = { 1'h0, write_port__data[6:0] };
+          end
       4'hb:
+          /* empty */;
+      4'hc:
+          /* empty */;
+      4'hd:
+          /* empty */;
+      4'he:
           if (take) begin
-            if (is_last) begin
-              \$75  = next_remainder;
+            if (closes) begin
+              \$109  = \$82 [7:0];
             end
           end
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$76  = queries_left;
+    \$110  = opens;
     casez (fsm_state)
       4'h0:
           /* empty */;
@@ -1714,7 +2360,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h4:
           /* empty */;
       4'h3:
-          \$76  = command[24:18];
+          /* empty */;
       4'h5:
           /* empty */;
       4'h6:
@@ -1723,139 +2369,25 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
           /* empty */;
       4'h8:
           /* empty */;
-      4'h9:
-          /* empty */;
       4'ha:
+          /* empty */;
+      4'h9:
           /* empty */;
       4'hb:
+          \$110  = 1'h1;
+      4'hc:
+          /* empty */;
+      4'hd:
+          /* empty */;
+      4'he:
           if (take) begin
-            if (is_last) begin
-              \$76  = \$64 [6:0];
-            end
+            \$110  = closes;
           end
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$77  = next_position;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          \$77  = \$32 [7:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$78  = next_remainder;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          \$78  = \$34 [6:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$79  = is_final;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          \$79  = \$35 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$80  = last_position;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          \$80  = \$38 [7:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$81  = reach_first;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          \$81  = \$40 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$82  = reach_last;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          \$82  = \$42 [9:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$83  = final_key;
+    \$111  = picked;
     casez (fsm_state)
       4'h0:
           /* empty */;
@@ -1874,71 +2406,20 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h7:
           /* empty */;
       4'h8:
-          \$83  = \$46 [9:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$84  = low;
-    casez (fsm_state)
-      4'h0:
           /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          \$84  = \$50 [6:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$85  = base;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          \$85  = 8'h00;
-      4'h9:
-          if (\$51 ) begin
-          end else if (\$52 ) begin
-            \$85  = reached[7:0];
-          end
       4'ha:
+          /* empty */;
+      4'h9:
           /* empty */;
       4'hb:
-          if (take) begin
-            \$85  = \$60 [7:0];
-          end
+          /* empty */;
+      4'hc:
+          \$111  = read_port__data;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$86  = is_first;
+    \$112  = following;
     casez (fsm_state)
       4'h0:
           /* empty */;
@@ -1957,20 +2438,20 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h7:
           /* empty */;
       4'h8:
-          \$86  = 1'h1;
-      4'h9:
           /* empty */;
       4'ha:
+          /* empty */;
+      4'h9:
           /* empty */;
       4'hb:
-          if (take) begin
-            \$86  = 1'h0;
-          end
+          /* empty */;
+      4'hc:
+          \$112  = next_port__data[6:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$87  = tile_reach;
+    \$113  = is_first;
     casez (fsm_state)
       4'h0:
           /* empty */;
@@ -1989,23 +2470,22 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h7:
           /* empty */;
       4'h8:
-          \$87  = reach_first;
-      4'h9:
-          if (\$51 ) begin
-          end else if (\$52 ) begin
-            \$87  = \$53 [9:0];
-          end
+          /* empty */;
       4'ha:
+          /* empty */;
+      4'h9:
           /* empty */;
       4'hb:
-          if (take) begin
-            \$87  = \$61 [9:0];
-          end
+          /* empty */;
+      4'hc:
+          /* empty */;
+      4'hd:
+          \$113  = \$71 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$88  = tile_past;
+    \$114  = is_last;
     casez (fsm_state)
       4'h0:
           /* empty */;
@@ -2024,23 +2504,22 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h7:
           /* empty */;
       4'h8:
-          \$88  = past;
-      4'h9:
-          if (\$51 ) begin
-          end else if (\$52 ) begin
-            \$88  = \$54 [9:0];
-          end
+          /* empty */;
       4'ha:
+          /* empty */;
+      4'h9:
           /* empty */;
       4'hb:
-          if (take) begin
-            \$88  = \$62 [9:0];
-          end
+          /* empty */;
+      4'hc:
+          /* empty */;
+      4'hd:
+          \$114  = \$73 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$89  = tile_limit;
+    \$115  = closes;
     casez (fsm_state)
       4'h0:
           /* empty */;
@@ -2059,23 +2538,22 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h7:
           /* empty */;
       4'h8:
-          \$89  = command[31:25];
-      4'h9:
-          if (\$51 ) begin
-          end else if (\$52 ) begin
-            \$89  = \$55 [6:0];
-          end
+          /* empty */;
       4'ha:
+          /* empty */;
+      4'h9:
           /* empty */;
       4'hb:
-          if (take) begin
-            \$89  = \$63 [6:0];
-          end
+          /* empty */;
+      4'hc:
+          /* empty */;
+      4'hd:
+          \$115  = \$74 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$90  = span;
+    \$116  = tile_reach;
     casez (fsm_state)
       4'h0:
           /* empty */;
@@ -2094,65 +2572,69 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h7:
           /* empty */;
       4'h8:
-          \$90  = 7'h40;
-      4'h9:
-          \$90  = \$56 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$91  = span_index;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          \$91  = 3'h6;
-      4'h9:
-          \$91  = \$57 [2:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$92  = is_last;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'h9:
           /* empty */;
       4'ha:
-          \$92  = \$59 ;
+          /* empty */;
+      4'h9:
+          /* empty */;
+      4'hb:
+          /* empty */;
+      4'hc:
+          /* empty */;
+      4'hd:
+          \$116  = \$75 [9:0];
     endcase
   end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$117  = tile_limit;
+    casez (fsm_state)
+      4'h0:
+          /* empty */;
+      4'h1:
+          /* empty */;
+      4'h2:
+          /* empty */;
+      4'h4:
+          /* empty */;
+      4'h3:
+          /* empty */;
+      4'h5:
+          /* empty */;
+      4'h6:
+          /* empty */;
+      4'h7:
+          /* empty */;
+      4'h8:
+          /* empty */;
+      4'ha:
+          /* empty */;
+      4'h9:
+          /* empty */;
+      4'hb:
+          /* empty */;
+      4'hc:
+          /* empty */;
+      4'hd:
+          \$117  = \$76 [6:0];
+    endcase
+  end
+  assign number = write_port__addr;
+  assign block = write_port__data;
+  assign read_port__addr = write_port__addr;
+  assign next_port__addr = \$1 [0];
+  assign \write_port__data.first  = write_port__data[6:0];
+  assign \write_port__data.final_key  = write_port__data[16:7];
+  assign \write_port__data.reach  = write_port__data[26:17];
+  assign \write_port__data.remainder  = write_port__data[33:27];
+  assign \write_port__data.queries  = write_port__data[35:34];
+  assign \write_port__data.slot  = write_port__data[36];
+  assign \block.first  = write_port__data[6:0];
+  assign \block.final_key  = write_port__data[16:7];
+  assign \block.reach  = write_port__data[26:17];
+  assign \block.remainder  = write_port__data[33:27];
+  assign \block.queries  = write_port__data[35:34];
+  assign \block.slot  = write_port__data[36];
   assign \command.scale  = command[17:0];
   assign \command.queries  = command[24:18];
   assign \command.keys  = command[31:25];
@@ -2164,15 +2646,25 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   assign \command.is_partial  = command[72];
   assign \tile.is_first  = tile[0];
   assign \tile.is_last  = tile[1];
-  assign \tile.is_partial  = tile[2];
-  assign \tile.queries  = tile[4:3];
-  assign \tile.scale  = tile[22:5];
-  assign \tile.mask  = tile[24:23];
-  assign \tile.reach  = tile[34:25];
-  assign \tile.past  = tile[44:35];
-  assign \tile.limit  = tile[51:45];
-  assign \tile.remainder  = tile[58:52];
-  assign \tile.group  = tile[65:59];
+  assign \tile.opens  = tile[2];
+  assign \tile.closes  = tile[3];
+  assign \tile.block  = tile[4];
+  assign \tile.slot  = tile[5];
+  assign \tile.is_partial  = tile[6];
+  assign \tile.queries  = tile[8:7];
+  assign \tile.scale  = tile[26:9];
+  assign \tile.mask  = tile[28:27];
+  assign \tile.reach  = tile[38:29];
+  assign \tile.past  = tile[48:39];
+  assign \tile.limit  = tile[55:49];
+  assign \tile.remainder  = tile[62:56];
+  assign \tile.group  = tile[69:63];
+  assign \picked.first  = picked[6:0];
+  assign \picked.final_key  = picked[16:7];
+  assign \picked.reach  = picked[26:17];
+  assign \picked.remainder  = picked[33:27];
+  assign \picked.queries  = picked[35:34];
+  assign \picked.slot  = picked[36];
   assign \pending.scale  = pending[17:0];
   assign \pending.queries  = pending[24:18];
   assign \pending.keys  = pending[31:25];
@@ -2182,27 +2674,44 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   assign \pending.offset  = pending[64:57];
   assign \pending.window  = pending[71:65];
   assign \pending.is_partial  = pending[72];
-  assign \command$34.scale  = \command$34 [17:0];
-  assign \command$34.queries  = \command$34 [24:18];
-  assign \command$34.keys  = \command$34 [31:25];
-  assign \command$34.heads  = \command$34 [47:32];
-  assign \command$34.group  = \command$34 [54:48];
-  assign \command$34.mask  = \command$34 [56:55];
-  assign \command$34.offset  = \command$34 [64:57];
-  assign \command$34.window  = \command$34 [71:65];
-  assign \command$34.is_partial  = \command$34 [72];
-  assign tile[65:59] = command[54:48];
-  assign tile[58:52] = remainder;
-  assign tile[51:45] = tile_limit;
-  assign tile[44:35] = tile_past;
-  assign tile[34:25] = tile_reach;
-  assign tile[24:23] = command[56:55];
-  assign tile[22:5] = command[17:0];
-  assign tile[4:3] = \$7 [1:0];
-  assign tile[2] = command[72];
+  assign \command$43.scale  = \command$43 [17:0];
+  assign \command$43.queries  = \command$43 [24:18];
+  assign \command$43.keys  = \command$43 [31:25];
+  assign \command$43.heads  = \command$43 [47:32];
+  assign \command$43.group  = \command$43 [54:48];
+  assign \command$43.mask  = \command$43 [56:55];
+  assign \command$43.offset  = \command$43 [64:57];
+  assign \command$43.window  = \command$43 [71:65];
+  assign \command$43.is_partial  = \command$43 [72];
+  assign \read_port__data.first  = read_port__data[6:0];
+  assign \read_port__data.final_key  = read_port__data[16:7];
+  assign \read_port__data.reach  = read_port__data[26:17];
+  assign \read_port__data.remainder  = read_port__data[33:27];
+  assign \read_port__data.queries  = read_port__data[35:34];
+  assign \read_port__data.slot  = read_port__data[36];
+  assign \next_port__data.first  = next_port__data[6:0];
+  assign \next_port__data.final_key  = next_port__data[16:7];
+  assign \next_port__data.reach  = next_port__data[26:17];
+  assign \next_port__data.remainder  = next_port__data[33:27];
+  assign \next_port__data.queries  = next_port__data[35:34];
+  assign \next_port__data.slot  = next_port__data[36];
+  assign tile[69:63] = command[54:48];
+  assign tile[62:56] = picked[33:27];
+  assign tile[55:49] = tile_limit;
+  assign tile[48:39] = \$11 [9:0];
+  assign tile[38:29] = tile_reach;
+  assign tile[28:27] = command[56:55];
+  assign tile[26:9] = command[17:0];
+  assign tile[8:7] = picked[35:34];
+  assign tile[6] = command[72];
+  assign tile[5] = picked[36];
+  assign tile[4] = write_port__addr;
+  assign tile[3] = closes;
+  assign tile[2] = opens;
   assign tile[1] = is_last;
   assign tile[0] = is_first;
-  assign \$56  = { 1'h0, span[6:1] };
+  assign \$59  = slot;
+  assign \$64  = { 1'h0, span[6:1] };
 endmodule
 
 module \attention.sequencer.divider (rst, done, start, dividend, \divisor$11 , remainder, quotient, clk);
@@ -2338,8 +2847,8 @@ module \attention.sequencer.divider (rst, done, start, dividend, \divisor$11 , r
   assign \$7  = { quotient, 1'h0 };
 endmodule
 
-module \attention.slots (rst, take, weighted_start, weights, begins, ends, \port$197$0 , loads, released, queries, keys, values, tile_valid, tile_last, weighted_last, feature, query_slot, key_release, value_release, query_release, clk
-);
+module \attention.slots (rst, take, weighted_start, query_claim, key_claim, value_claim, weights, begins, ends, \port$245$0 , loads, released, queries, keys, values, tile_valid, \port$548$0 , weighted_last, weighted_block, query_slot_held, feature
+, key_release, value_release, query_release, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$6 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
   wire \$1 ;
@@ -2362,19 +2871,19 @@ module \attention.slots (rst, take, weighted_start, weights, begins, ends, \port
   wire \$25 ;
   wire \$26 ;
   wire \$27 ;
-  wire [2:0] \$28 ;
-  wire [3:0] \$29 ;
+  wire \$28 ;
+  wire \$29 ;
   wire \$3 ;
   wire \$30 ;
   wire \$31 ;
-  wire [5:0] \$32 ;
-  wire [5:0] \$33 ;
-  wire [4:0] \$34 ;
+  wire \$32 ;
+  wire [2:0] \$33 ;
+  wire [3:0] \$34 ;
   wire \$35 ;
   wire \$36 ;
-  wire \$37 ;
-  wire \$38 ;
-  wire \$39 ;
+  wire [5:0] \$37 ;
+  wire [5:0] \$38 ;
+  wire [4:0] \$39 ;
   wire \$4 ;
   wire \$40 ;
   wire \$41 ;
@@ -2384,18 +2893,18 @@ module \attention.slots (rst, take, weighted_start, weights, begins, ends, \port
   wire \$45 ;
   wire \$46 ;
   wire \$47 ;
-  wire [4:0] \$48 ;
+  wire \$48 ;
   wire \$49 ;
   wire \$5 ;
-  reg [1:0] \$50 ;
-  reg [4:0] \$51 ;
-  reg \$52 ;
-  reg \$53 ;
-  reg \$54 ;
-  reg \$55 ;
-  reg \$56 ;
-  reg \$57 ;
-  reg [3:0] \$58 ;
+  wire \$50 ;
+  wire \$51 ;
+  wire \$52 ;
+  wire \$53 ;
+  wire \$54 ;
+  wire [4:0] \$55 ;
+  wire \$56 ;
+  reg [1:0] \$57 ;
+  reg [4:0] \$58 ;
   reg \$59 ;
   wire \$6 ;
   reg \$60 ;
@@ -2403,15 +2912,28 @@ module \attention.slots (rst, take, weighted_start, weights, begins, ends, \port
   reg \$62 ;
   reg \$63 ;
   reg \$64 ;
-  reg [3:0] \$65 ;
+  reg \$65 ;
   reg \$66 ;
+  reg \$67 ;
+  reg [2:0] \$68 ;
+  reg [3:0] \$69 ;
   wire \$7 ;
+  reg \$70 ;
+  reg \$71 ;
+  reg \$72 ;
+  reg \$73 ;
+  reg \$74 ;
+  reg [3:0] \$75 ;
+  reg \$76 ;
   wire \$8 ;
   wire \$9 ;
   output begins;
   wire begins;
+  (* init = 1'h0 *)
+  wire blocks;
   input clk;
   wire clk;
+  reg closes = 1'h0;
   output ends;
   wire ends;
   output [3:0] feature;
@@ -2419,6 +2941,8 @@ module \attention.slots (rst, take, weighted_start, weights, begins, ends, \port
   reg has_scores = 1'h0;
   reg has_weights = 1'h0;
   wire is_final;
+  output key_claim;
+  wire key_claim;
   (* init = 1'h0 *)
   wire key_end_past;
   output key_release;
@@ -2431,22 +2955,28 @@ module \attention.slots (rst, take, weighted_start, weights, begins, ends, \port
   reg [3:0] left = 4'h0;
   output loads;
   wire loads;
+  reg opens = 1'h0;
   reg [4:0] phase = 5'h00;
-  output \port$197$0 ;
-  wire \port$197$0 ;
+  output \port$245$0 ;
+  wire \port$245$0 ;
+  input [5:0] \port$548$0 ;
+  wire [5:0] \port$548$0 ;
   input queries;
   wire queries;
   wire [4:0] query_address;
+  output query_claim;
+  wire query_claim;
   (* init = 1'h0 *)
   wire query_end_past;
-  reg query_last = 1'h0;
   output query_release;
   reg query_release = 1'h0;
-  output query_slot;
-  reg query_slot = 1'h0;
+  wire query_slot;
+  output query_slot_held;
+  reg query_slot_held = 1'h0;
   wire ready;
   input released;
   wire released;
+  reg [2:0] releases = 3'h0;
   reg [1:0] reserved = 2'h0;
   wire [4:0] row_address;
   wire row_kind;
@@ -2458,11 +2988,16 @@ module \attention.slots (rst, take, weighted_start, weights, begins, ends, \port
   wire starts;
   output take;
   wire take;
-  input tile_last;
+  wire tile_block;
+  wire tile_closes;
+  wire tile_first;
   wire tile_last;
+  wire tile_opens;
   input tile_valid;
   wire tile_valid;
   reg valid = 1'h0;
+  output value_claim;
+  wire value_claim;
   (* init = 1'h0 *)
   wire value_end_past;
   output value_release;
@@ -2470,280 +3005,342 @@ module \attention.slots (rst, take, weighted_start, weights, begins, ends, \port
   reg value_slot = 1'h0;
   input values;
   wire values;
-  reg waits = 1'h0;
+  wire waits;
+  reg \waits$47  = 1'h0;
   wire weight_end;
+  output weighted_block;
+  reg weighted_block = 1'h0;
   output weighted_last;
   reg weighted_last = 1'h0;
   output weighted_start;
   wire weighted_start;
   output weights;
   wire weights;
-  assign weight_end = \$23  & \$24 ;
-  assign \$25  = weights ? value_slot : key_slot;
+  assign query_claim = take & \port$548$0 [0];
+  assign key_claim = take & \port$548$0 [2];
+  assign value_claim = weighted_start & opens;
+  assign \$18  = running & has_scores;
+  assign \$19  = phase < 5'h10;
+  assign scores = \$18  & \$19 ;
+  assign \$20  = running & has_weights;
+  assign \$21  = phase >= 5'h10;
+  assign \$22  = \$20  & \$21 ;
+  assign \$23  = phase < 6'h20;
+  assign weights = \$22  & \$23 ;
+  assign \$24  = running & has_scores;
+  assign \$25  = ! phase;
+  assign begins = \$24  & \$25 ;
+  assign \$26  = running & has_scores;
+  assign \$27  = phase == 4'hf;
+  assign ends = \$26  & \$27 ;
+  assign \$28  = running & has_weights;
+  assign \$29  = phase == 5'h1f;
+  assign weight_end = \$28  & \$29 ;
+  assign \$30  = weights ? value_slot : key_slot;
   assign slot_end = running & is_final;
-  assign \$26  = ! left;
-  assign loads = waits & \$26 ;
-  assign \$27  = take & tile_last;
-  assign \$28  = reserved + \$27 ;
-  assign \$29  = \$28  - released;
-  assign \$30  = ~ running;
-  assign \$31  = is_final | \$30 ;
-  assign \$32  = phase + 1'h1;
-  assign \$33  = \$31  ? 6'h00 : \$32 ;
-  assign \$34  = feature + 1'h1;
-  assign \$35  = phase == 4'hf;
-  assign \$36  = phase == 5'h1f;
-  assign \$37  = \$35  | \$36 ;
-  assign \$38  = running & has_scores;
-  assign \$39  = running & has_weights;
-  assign \$40  = \$38  | \$39 ;
-  assign \$41  = ~ \$40 ;
-  assign \$42  = \$37  | \$41 ;
-  assign \$43  = key_slot ^ ends;
-  assign \$44  = ends & query_last;
-  assign \$45  = query_slot ^ \$44 ;
-  assign \$46  = value_slot ^ weight_end;
-  assign \$47  = ends & query_last;
-  assign \$48  = left - 1'h1;
-  assign \$49  = ! left;
+  assign \$31  = ! left;
+  assign loads = \waits$47  & \$31 ;
+  assign \$32  = take & \port$548$0 [1];
+  assign \$33  = reserved + \$32 ;
+  assign \$34  = \$33  - released;
+  assign \$35  = ~ running;
+  assign \$36  = is_final | \$35 ;
+  assign \$37  = phase + 1'h1;
+  assign \$38  = \$36  ? 6'h00 : \$37 ;
+  assign \$39  = feature + 1'h1;
+  assign \$40  = phase == 4'hf;
+  assign \$41  = phase == 5'h1f;
+  assign \$42  = \$40  | \$41 ;
+  assign \$43  = running & has_scores;
+  assign \$44  = running & has_weights;
+  assign \$45  = \$43  | \$44 ;
+  assign \$46  = ~ \$45 ;
+  assign \$47  = \$42  | \$46 ;
+  assign \$48  = ends & releases[1];
+  assign \$49  = key_slot ^ \$48 ;
+  assign \$50  = weight_end & releases[2];
+  assign \$51  = value_slot ^ \$50 ;
+  assign \$52  = ends & releases[1];
+  assign \$53  = weight_end & releases[2];
+  assign \$54  = ends & releases[0];
+  assign \$55  = left - 1'h1;
+  assign \$56  = ! left;
   always @(posedge clk)
-    reserved <= \$50 ;
+    reserved <= \$57 ;
   always @(posedge clk)
-    phase <= \$51 ;
+    phase <= \$58 ;
   always @(posedge clk)
-    running <= \$52 ;
+    running <= \$59 ;
   always @(posedge clk)
-    valid <= \$53 ;
+    valid <= \$60 ;
   always @(posedge clk)
-    weighted_last <= \$54 ;
+    weighted_last <= \$61 ;
   always @(posedge clk)
-    has_scores <= \$55 ;
+    has_scores <= \$62 ;
   always @(posedge clk)
-    has_weights <= \$56 ;
+    has_weights <= \$63 ;
   always @(posedge clk)
-    query_last <= \$57 ;
+    opens <= \$64 ;
   always @(posedge clk)
-    feature <= \$58 ;
+    closes <= \$65 ;
   always @(posedge clk)
-    key_slot <= \$59 ;
+    weighted_block <= \$66 ;
   always @(posedge clk)
-    query_slot <= \$60 ;
+    query_slot_held <= \$67 ;
   always @(posedge clk)
-    value_slot <= \$61 ;
+    releases <= \$68 ;
   always @(posedge clk)
-    key_release <= \$62 ;
+    feature <= \$69 ;
   always @(posedge clk)
-    value_release <= \$63 ;
+    key_slot <= \$70 ;
   always @(posedge clk)
-    query_release <= \$64 ;
+    value_slot <= \$71 ;
   always @(posedge clk)
-    left <= \$65 ;
+    key_release <= \$72 ;
   always @(posedge clk)
-    waits <= \$66 ;
+    value_release <= \$73 ;
+  always @(posedge clk)
+    query_release <= \$74 ;
+  always @(posedge clk)
+    left <= \$75 ;
+  always @(posedge clk)
+    \waits$47  <= \$76 ;
   assign is_final = phase == 5'h1f;
-  assign \$1  = tile_valid & queries;
-  assign \$2  = \$1  & keys;
-  assign \$3  = ~ tile_last;
-  assign \$4  = reserved != 2'h2;
-  assign \$5  = \$3  | \$4 ;
-  assign ready = \$2  & \$5 ;
-  assign \$6  = ~ running;
-  assign \$7  = \$6  | is_final;
-  assign \$9  = ready | \$8 ;
-  assign \$10  = \$7  & \$9 ;
-  assign \$11  = ~ valid;
-  assign \$12  = \$11  | values;
-  assign starts = \$10  & \$12 ;
+  assign \$1  = ~ \port$548$0 [0];
+  assign \$2  = queries | \$1 ;
+  assign \$3  = tile_valid & \$2 ;
+  assign \$4  = ~ \port$548$0 [2];
+  assign \$5  = keys | \$4 ;
+  assign \$6  = \$3  & \$5 ;
+  assign \$7  = ~ \port$548$0 [1];
+  assign \$8  = reserved != 2'h2;
+  assign \$9  = \$7  | \$8 ;
+  assign ready = \$6  & \$9 ;
+  assign \$10  = valid & opens;
+  assign \$11  = ~ values;
+  assign waits = \$10  & \$11 ;
+  assign \$12  = ~ running;
+  assign \$13  = \$12  | is_final;
+  assign \$15  = ready | \$14 ;
+  assign \$16  = \$13  & \$15 ;
+  assign \$17  = ~ waits;
+  assign starts = \$16  & \$17 ;
   assign take = starts & ready;
   assign weighted_start = starts & valid;
-  assign \$13  = running & has_scores;
-  assign \$14  = phase < 5'h10;
-  assign scores = \$13  & \$14 ;
-  assign \$15  = running & has_weights;
-  assign \$16  = phase >= 5'h10;
-  assign \$17  = \$15  & \$16 ;
-  assign \$18  = phase < 6'h20;
-  assign weights = \$17  & \$18 ;
-  assign \$19  = running & has_scores;
-  assign \$20  = ! phase;
-  assign begins = \$19  & \$20 ;
-  assign \$21  = running & has_scores;
-  assign \$22  = phase == 4'hf;
-  assign ends = \$21  & \$22 ;
-  assign \$23  = running & has_weights;
-  assign \$24  = phase == 5'h1f;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$50  = \$29 [1:0];
+    \$57  = \$34 [1:0];
     if (rst) begin
-      \$50  = 2'h0;
+      \$57  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$51  = \$33 [4:0];
+    \$58  = \$38 [4:0];
     if (rst) begin
-      \$51  = 5'h00;
+      \$58  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$52  = running;
+    \$59  = running;
     if (is_final) begin
-      \$52  = 1'h0;
+      \$59  = 1'h0;
     end
     if (starts) begin
-      \$52  = 1'h1;
+      \$59  = 1'h1;
     end
-    if (rst) begin
-      \$52  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$53  = valid;
-    if (starts) begin
-      \$53  = ready;
-    end
-    if (rst) begin
-      \$53  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$54  = weighted_last;
-    if (starts) begin
-      \$54  = tile_last;
-    end
-    if (rst) begin
-      \$54  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$55  = has_scores;
-    if (starts) begin
-      \$55  = ready;
-    end
-    if (rst) begin
-      \$55  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$56  = has_weights;
-    if (starts) begin
-      \$56  = valid;
-    end
-    if (rst) begin
-      \$56  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$57  = query_last;
-    if (starts) begin
-      \$57  = tile_last;
-    end
-    if (rst) begin
-      \$57  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$58  = \$34 [3:0];
-    if (\$42 ) begin
-      \$58  = 4'h0;
-    end
-    if (rst) begin
-      \$58  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$59  = \$43 ;
     if (rst) begin
       \$59  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$60  = \$45 ;
+    \$60  = valid;
+    if (starts) begin
+      \$60  = ready;
+    end
     if (rst) begin
       \$60  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$61  = \$46 ;
+    \$61  = weighted_last;
+    if (starts) begin
+      \$61  = \port$548$0 [1];
+    end
     if (rst) begin
       \$61  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$62  = ends;
+    \$62  = has_scores;
+    if (starts) begin
+      \$62  = ready;
+    end
     if (rst) begin
       \$62  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$63  = weight_end;
+    \$63  = has_weights;
+    if (starts) begin
+      \$63  = valid;
+    end
     if (rst) begin
       \$63  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$64  = \$47 ;
+    \$64  = opens;
+    if (starts) begin
+      \$64  = \port$548$0 [2];
+    end
     if (rst) begin
       \$64  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$65  = \$48 [3:0];
-    if (slot_end) begin
-      \$65  = 4'h9;
+    \$65  = closes;
+    if (starts) begin
+      \$65  = \port$548$0 [3];
     end
     if (rst) begin
-      \$65  = 4'h0;
+      \$65  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$66  = waits;
-    if (\$49 ) begin
-      \$66  = 1'h0;
-    end
-    if (slot_end) begin
-      \$66  = 1'h1;
+    \$66  = weighted_block;
+    if (starts) begin
+      \$66  = \port$548$0 [4];
     end
     if (rst) begin
       \$66  = 1'h0;
     end
   end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$67  = query_slot_held;
+    if (starts) begin
+      \$67  = \port$548$0 [5];
+    end
+    if (rst) begin
+      \$67  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$68  = releases;
+    if (starts) begin
+      \$68  = { closes, \port$548$0 [3], \port$548$0 [1] };
+    end
+    if (rst) begin
+      \$68  = 3'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$69  = \$39 [3:0];
+    if (\$47 ) begin
+      \$69  = 4'h0;
+    end
+    if (rst) begin
+      \$69  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$70  = \$49 ;
+    if (rst) begin
+      \$70  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$71  = \$51 ;
+    if (rst) begin
+      \$71  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$72  = \$52 ;
+    if (rst) begin
+      \$72  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$73  = \$53 ;
+    if (rst) begin
+      \$73  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$74  = \$54 ;
+    if (rst) begin
+      \$74  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$75  = \$55 [3:0];
+    if (slot_end) begin
+      \$75  = 4'h9;
+    end
+    if (rst) begin
+      \$75  = 4'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    \$76  = \waits$47 ;
+    if (\$56 ) begin
+      \$76  = 1'h0;
+    end
+    if (slot_end) begin
+      \$76  = 1'h1;
+    end
+    if (rst) begin
+      \$76  = 1'h0;
+    end
+  end
+  assign tile_first = \port$548$0 [0];
+  assign tile_opens = \port$548$0 [2];
+  assign tile_last = \port$548$0 [1];
   assign last = weighted_last;
+  assign blocks = weighted_block;
   assign row_kind = weights;
-  assign query_address = { query_slot, feature };
-  assign row_address = { \$25 , feature };
+  assign query_address = { query_slot_held, feature };
+  assign row_address = { \$30 , feature };
   assign key_end_past = key_release;
   assign value_end_past = value_release;
   assign query_end_past = query_release;
-  assign \port$197$0  = \$25 ;
-  assign \$8  = valid;
+  assign tile_closes = \port$548$0 [3];
+  assign tile_block = \port$548$0 [4];
+  assign query_slot = \port$548$0 [5];
+  assign \port$245$0  = \$30 ;
+  assign \$14  = valid;
 endmodule
 
 module \attention.value_counter (clk, rst, claim, ready, available, \release , write, address, valid);
   reg \$auto$verilog_backend.cc:2355:dump_module$7 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
   wire \$1 ;
-  reg [4:0] \$10 ;
-  reg [1:0] \$11 ;
-  reg [1:0] \$12 ;
-  reg [3:0] \$13 ;
-  reg \$14 ;
+  wire [1:0] \$10 ;
+  reg \$11 ;
+  reg [4:0] \$12 ;
+  reg [1:0] \$13 ;
+  reg [1:0] \$14 ;
+  reg [3:0] \$15 ;
+  reg \$16 ;
   wire [2:0] \$2 ;
   wire [3:0] \$3 ;
   wire [2:0] \$4 ;
@@ -2751,7 +3348,7 @@ module \attention.value_counter (clk, rst, claim, ready, available, \release , w
   wire [4:0] \$6 ;
   wire [4:0] \$7 ;
   wire \$8 ;
-  reg \$9 ;
+  wire [1:0] \$9 ;
   wire accept;
   output [4:0] address;
   reg [4:0] address = 5'h00;
@@ -2787,67 +3384,69 @@ module \attention.value_counter (clk, rst, claim, ready, available, \release , w
   assign \$5  = \$4  - claim;
   assign \$6  = beat + 1'h1;
   assign \$7  = completes ? 5'h00 : \$6 ;
-  assign \$8  = slot ^ completes;
+  assign \$9  = slot + 1'h1;
+  assign \$10  = \$8  ? 2'h0 : \$9 ;
   always @(posedge clk)
-    write <= \$9 ;
+    write <= \$11 ;
   always @(posedge clk)
-    address <= \$10 ;
+    address <= \$12 ;
   always @(posedge clk)
-    held <= \$11 ;
+    held <= \$13 ;
   always @(posedge clk)
-    unclaimed <= \$12 ;
+    unclaimed <= \$14 ;
   always @(posedge clk)
-    beat <= \$13 ;
+    beat <= \$15 ;
   always @(posedge clk)
-    slot <= \$14 ;
+    slot <= \$16 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$9  = accept;
+    \$11  = accept;
     if (rst) begin
-      \$9  = 1'h0;
+      \$11  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$10  = { slot, beat };
+    \$12  = { slot, beat };
     if (rst) begin
-      \$10  = 5'h00;
+      \$12  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$11  = \$3 [1:0];
+    \$13  = \$3 [1:0];
     if (rst) begin
-      \$11  = 2'h0;
+      \$13  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$12  = \$5 [1:0];
+    \$14  = \$5 [1:0];
     if (rst) begin
-      \$12  = 2'h0;
+      \$14  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$13  = beat;
+    \$15  = beat;
     if (accept) begin
-      \$13  = \$7 [3:0];
+      \$15  = \$7 [3:0];
     end
     if (rst) begin
-      \$13  = 4'h0;
+      \$15  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$14  = slot;
-    if (accept) begin
-      \$14  = \$8 ;
+    \$16  = slot;
+    if (completes) begin
+      \$16  = \$10 [0];
     end
     if (rst) begin
-      \$14  = 1'h0;
+      \$16  = 1'h0;
     end
   end
+  assign \$8  = slot;
 endmodule
 
 module \attention.walker (rst, start, \index$16 , \tile$15 , write, \column$10 , tile_index, bounds, clk);
@@ -2872,7 +3471,7 @@ module \attention.walker (rst, start, \index$16 , \tile$15 , write, \column$10 ,
   reg \$24 ;
   reg [1:0] \$25 ;
   reg [3:0] \$26 ;
-  reg [65:0] \$27 ;
+  reg [69:0] \$27 ;
   reg \$28 ;
   reg \$29 ;
   wire \$3 ;
@@ -2904,57 +3503,65 @@ module \attention.walker (rst, start, \index$16 , \tile$15 , write, \column$10 ,
   reg running = 1'h0;
   input start;
   wire start;
-  reg [65:0] tile = 66'h00000000000000000;
-  input [65:0] \tile$15 ;
-  wire [65:0] \tile$15 ;
+  reg [69:0] tile = 70'h000000000000000000;
+  input [69:0] \tile$15 ;
+  wire [69:0] \tile$15 ;
+  wire \tile$15.block ;
+  wire \tile$15.closes ;
   wire [6:0] \tile$15.group ;
   wire \tile$15.is_first ;
   wire \tile$15.is_last ;
   wire \tile$15.is_partial ;
   wire [6:0] \tile$15.limit ;
   wire [1:0] \tile$15.mask ;
+  wire \tile$15.opens ;
   wire [9:0] \tile$15.past ;
   wire [1:0] \tile$15.queries ;
   wire [9:0] \tile$15.reach ;
   wire [6:0] \tile$15.remainder ;
   wire [17:0] \tile$15.scale ;
+  wire \tile$15.slot ;
+  wire \tile.block ;
+  wire \tile.closes ;
   wire [6:0] \tile.group ;
   wire \tile.is_first ;
   wire \tile.is_last ;
   wire \tile.is_partial ;
   wire [6:0] \tile.limit ;
   wire [1:0] \tile.mask ;
+  wire \tile.opens ;
   wire [9:0] \tile.past ;
   wire [1:0] \tile.queries ;
   wire [9:0] \tile.reach ;
   wire [6:0] \tile.remainder ;
   wire [17:0] \tile.scale ;
+  wire \tile.slot ;
   output [1:0] tile_index;
   reg [1:0] tile_index = 2'h0;
   wire wraps;
   output write;
   reg write = 1'h0;
-  assign \$1  = tile[58:52] + 1'h1;
-  assign wraps = \$1  == tile[65:59];
-  assign \$2  = ! tile[24:23];
-  assign \$3  = $signed(tile[34:25]) > $signed({ 1'h0, tile[51:45] });
+  assign \$1  = tile[62:56] + 1'h1;
+  assign wraps = \$1  == tile[69:63];
+  assign \$2  = ! tile[28:27];
+  assign \$3  = $signed(tile[38:29]) > $signed({ 1'h0, tile[55:49] });
   assign \$4  = \$2  | \$3 ;
-  assign high = \$4  ? { 3'h0, tile[51:45] } : tile[34:25];
+  assign high = \$4  ? { 3'h0, tile[55:49] } : tile[38:29];
   assign \$5  = running ? path : 1'h0;
-  assign \$6  = tile[24:23] == 2'h2;
-  assign \$7  = $signed(tile[44:35]) < $signed(1'h0);
-  assign \$8  = $signed(tile[44:35]) > $signed(3'h2);
-  assign \$9  = \$8  ? 10'h002 : tile[44:35];
+  assign \$6  = tile[28:27] == 2'h2;
+  assign \$7  = $signed(tile[48:39]) < $signed(1'h0);
+  assign \$8  = $signed(tile[48:39]) > $signed(3'h2);
+  assign \$9  = \$8  ? 10'h002 : tile[48:39];
   assign \$10  = \$7  ? 10'h000 : \$9 ;
   assign \$11  = \$6  ? \$10  : 10'h000;
   assign \$12  = $signed(high) < $signed(1'h0);
   assign \$13  = $signed(high) > $signed(3'h2);
   assign \$14  = \$13  ? 10'h002 : high;
   assign \$15  = \$12  ? 10'h000 : \$14 ;
-  assign \$16  = tile[58:52] + 1'h1;
+  assign \$16  = tile[62:56] + 1'h1;
   assign \$17  = wraps ? 8'h00 : \$16 ;
-  assign \$18  = $signed(tile[34:25]) + $signed({ 1'h0, wraps });
-  assign \$19  = $signed(tile[44:35]) + $signed({ 1'h0, wraps });
+  assign \$18  = $signed(tile[38:29]) + $signed({ 1'h0, wraps });
+  assign \$19  = $signed(tile[48:39]) + $signed({ 1'h0, wraps });
   assign \$20  = column + 1'h1;
   assign \$21  = ends ? 2'h0 : \$20 ;
   always @(posedge clk)
@@ -3006,10 +3613,10 @@ module \attention.walker (rst, start, \index$16 , \tile$15 , write, \column$10 ,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    { \$27 [65:59], \$27 [51:45], \$27 [24:0] } = { tile[65:59], tile[51:45], tile[24:0] };
-    \$27 [58:52] = \$17 [6:0];
-    \$27 [34:25] = \$18 [9:0];
-    \$27 [44:35] = \$19 [9:0];
+    { \$27 [69:63], \$27 [55:49], \$27 [28:0] } = { tile[69:63], tile[55:49], tile[28:0] };
+    \$27 [62:56] = \$17 [6:0];
+    \$27 [38:29] = \$18 [9:0];
+    \$27 [48:39] = \$19 [9:0];
     if (start) begin
       \$27  = \tile$15 ;
     end
@@ -3055,33 +3662,41 @@ module \attention.walker (rst, start, \index$16 , \tile$15 , write, \column$10 ,
   end
   assign \tile.is_first  = tile[0];
   assign \tile.is_last  = tile[1];
-  assign \tile.is_partial  = tile[2];
-  assign \tile.queries  = tile[4:3];
-  assign \tile.scale  = tile[22:5];
-  assign \tile.mask  = tile[24:23];
-  assign \tile.reach  = tile[34:25];
-  assign \tile.past  = tile[44:35];
-  assign \tile.limit  = tile[51:45];
-  assign \tile.remainder  = tile[58:52];
-  assign \tile.group  = tile[65:59];
+  assign \tile.opens  = tile[2];
+  assign \tile.closes  = tile[3];
+  assign \tile.block  = tile[4];
+  assign \tile.slot  = tile[5];
+  assign \tile.is_partial  = tile[6];
+  assign \tile.queries  = tile[8:7];
+  assign \tile.scale  = tile[26:9];
+  assign \tile.mask  = tile[28:27];
+  assign \tile.reach  = tile[38:29];
+  assign \tile.past  = tile[48:39];
+  assign \tile.limit  = tile[55:49];
+  assign \tile.remainder  = tile[62:56];
+  assign \tile.group  = tile[69:63];
   assign \bounds.low  = bounds[1:0];
   assign \bounds.high  = bounds[3:2];
   assign \tile$15.is_first  = \tile$15 [0];
   assign \tile$15.is_last  = \tile$15 [1];
-  assign \tile$15.is_partial  = \tile$15 [2];
-  assign \tile$15.queries  = \tile$15 [4:3];
-  assign \tile$15.scale  = \tile$15 [22:5];
-  assign \tile$15.mask  = \tile$15 [24:23];
-  assign \tile$15.reach  = \tile$15 [34:25];
-  assign \tile$15.past  = \tile$15 [44:35];
-  assign \tile$15.limit  = \tile$15 [51:45];
-  assign \tile$15.remainder  = \tile$15 [58:52];
-  assign \tile$15.group  = \tile$15 [65:59];
+  assign \tile$15.opens  = \tile$15 [2];
+  assign \tile$15.closes  = \tile$15 [3];
+  assign \tile$15.block  = \tile$15 [4];
+  assign \tile$15.slot  = \tile$15 [5];
+  assign \tile$15.is_partial  = \tile$15 [6];
+  assign \tile$15.queries  = \tile$15 [8:7];
+  assign \tile$15.scale  = \tile$15 [26:9];
+  assign \tile$15.mask  = \tile$15 [28:27];
+  assign \tile$15.reach  = \tile$15 [38:29];
+  assign \tile$15.past  = \tile$15 [48:39];
+  assign \tile$15.limit  = \tile$15 [55:49];
+  assign \tile$15.remainder  = \tile$15 [62:56];
+  assign \tile$15.group  = \tile$15 [69:63];
   assign ends = column;
   assign \$22  = { path, 1'h0 };
 endmodule
 
-module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_ends, o__valid, o_partial__valid, known, statistics, numerators, summed, \port$481$2 , o__payload, o_partial__payload, column, statistics_slot, feature, \slot$24 , o__ready);
+module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_ends, o__valid, o_partial__valid, known, statistics, numerators, summed, \port$548$6 , o__payload, o_partial__payload, column, statistics_slot, feature, \slot$24 , o__ready);
   reg \$auto$verilog_backend.cc:2355:dump_module$9 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
   wire \$1 ;
@@ -3301,8 +3916,8 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   reg path = 1'h0;
   reg path_1 = 1'h0;
   reg path_2 = 1'h0;
-  input [2:0] \port$481$2 ;
-  wire [2:0] \port$481$2 ;
+  input [2:0] \port$548$6 ;
+  wire [2:0] \port$548$6 ;
   wire [1:0] queries;
   wire [49:0] query;
   wire [3:0] \query.count ;
@@ -3888,11 +4503,11 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
     if (reserve) begin
       casez (reserved_slot)
         1'h0:
-            \$110 [1:0] = \port$481$2 [2:1];
+            \$110 [1:0] = \port$548$6 [2:1];
       endcase
       casez (reserved_slot)
         1'h0:
-            \$110 [2] = \port$481$2 [0];
+            \$110 [2] = \port$548$6 [0];
       endcase
     end
   end
@@ -3905,14 +4520,14 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
         1'h0:
             /* empty */;
         1'h1:
-            \$111 [1:0] = \port$481$2 [2:1];
+            \$111 [1:0] = \port$548$6 [2:1];
       endcase
       (* full_case = 32'd1 *)
       casez (reserved_slot)
         1'h0:
             /* empty */;
         1'h1:
-            \$111 [2] = \port$481$2 [0];
+            \$111 [2] = \port$548$6 [0];
       endcase
     end
   end
@@ -4118,8 +4733,8 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign \en$32  = advance;
   assign read_address = { \slot$24 , feature };
   assign count = { \$134 [0], \$134 [1], \$134 [2], \$134 [3] };
-  assign queries = \port$481$2 [2:1];
-  assign \is_partial$99  = \port$481$2 [0];
+  assign queries = \port$548$6 [2:1];
+  assign \is_partial$99  = \port$548$6 [0];
   assign \chosen.denominator  = chosen[13:0];
   assign \chosen.maximum  = chosen[27:14];
   assign \query.reciprocal  = query[17:0];
@@ -4261,8 +4876,8 @@ endmodule
 
 module attention_column_ends(bounds_address, bounds, statistics_address, starts, bounds_write, scores, totals, valid, loads, control, en, read_address, clk, rst, control_out, shifts, returns, probabilities, finished, statistics, numerators
 , tiles);
-  wire [5:0] \$1 ;
-  wire [5:0] \$2 ;
+  wire [6:0] \$1 ;
+  wire [6:0] \$2 ;
   input [3:0] bounds;
   wire [3:0] bounds;
   wire [1:0] \bounds.high ;
@@ -4273,13 +4888,13 @@ module attention_column_ends(bounds_address, bounds, statistics_address, starts,
   wire bounds_write;
   input clk;
   wire clk;
-  input [5:0] control;
-  wire [5:0] control;
-  reg [5:0] control_0_1 = 6'h00;
-  (* init = 6'h00 *)
-  wire [5:0] control_1_1;
-  output [5:0] control_out;
-  reg [5:0] control_out = 6'h00;
+  input [6:0] control;
+  wire [6:0] control;
+  reg [6:0] control_0_1 = 7'h00;
+  (* init = 7'h00 *)
+  wire [6:0] control_1_1;
+  output [6:0] control_out;
+  reg [6:0] control_out = 7'h00;
   input en;
   wire en;
   output finished;
@@ -4317,8 +4932,8 @@ module attention_column_ends(bounds_address, bounds, statistics_address, starts,
   wire [13:0] \statistics$28.maximum ;
   input [1:0] statistics_address;
   wire [1:0] statistics_address;
-  input [79:0] tiles;
-  wire [79:0] tiles;
+  input [83:0] tiles;
+  wire [83:0] tiles;
   input [39:0] totals;
   wire [39:0] totals;
   input [1:0] valid;
@@ -4328,9 +4943,10 @@ module attention_column_ends(bounds_address, bounds, statistics_address, starts,
   always @(posedge clk)
     control_out <= \$2 ;
   attention_column_foot foot_0 (
+    .block(control[2]),
     .clk(clk),
     .en(en),
-    .feature(control[5:2]),
+    .feature(control[6:3]),
     .is_last(control[0]),
     .loads(loads[0]),
     .numerator(numerator),
@@ -4343,9 +4959,10 @@ module attention_column_ends(bounds_address, bounds, statistics_address, starts,
     .valid(valid[0])
   );
   attention_column_foot foot_1 (
+    .block(control_0_1[2]),
     .clk(clk),
     .en(en),
-    .feature(control_0_1[5:2]),
+    .feature(control_0_1[6:3]),
     .is_last(control_0_1[0]),
     .loads(loads[1]),
     .numerator(\numerator$30 ),
@@ -4390,23 +5007,27 @@ module attention_column_ends(bounds_address, bounds, statistics_address, starts,
   assign \$1  = control;
 endmodule
 
-module attention_column_foot(valid, feature, is_last, slot, rise_write, rise, loads, en, read_address, clk, rst, numerator, total);
+module attention_column_foot(valid, feature, block, is_last, slot, rise_write, rise, loads, en, read_address, clk, rst, numerator, total);
   reg \$auto$verilog_backend.cc:2355:dump_module$10 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
   wire [22:0] \$1 ;
   wire [4:0] \$10 ;
   wire [4:0] \$11 ;
   wire [4:0] \$12 ;
-  reg \$13 ;
-  reg \$14 ;
-  reg \$15 ;
-  reg \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire \$19 ;
+  wire [4:0] \$13 ;
+  wire [4:0] \$14 ;
+  wire [4:0] \$15 ;
+  wire [4:0] \$16 ;
+  reg \$17 ;
+  reg \$18 ;
+  reg \$19 ;
   wire [23:0] \$2 ;
-  wire \$20 ;
-  reg [21:0] \$21 ;
+  reg \$20 ;
+  wire \$21 ;
+  wire \$22 ;
+  wire \$23 ;
+  wire \$24 ;
+  reg [21:0] \$25 ;
   reg [4:0] \$3 ;
   reg [4:0] \$4 ;
   wire [21:0] \$5 ;
@@ -4415,6 +5036,8 @@ module attention_column_foot(valid, feature, is_last, slot, rise_write, rise, lo
   wire [16:0] \$8 ;
   wire [4:0] \$9 ;
   reg [21:0] before_1 = 22'h000000;
+  input block;
+  wire block;
   input clk;
   wire clk;
   reg [4:0] control_1 = 5'h00;
@@ -4451,6 +5074,10 @@ module attention_column_foot(valid, feature, is_last, slot, rise_write, rise, lo
   reg [21:0] numerator = 22'h000000;
   reg [21:0] numerator_held = 22'h000000;
   reg [4:0] pending = 5'h00;
+  reg [4:0] place_1 = 5'h00;
+  reg [4:0] place_2 = 5'h00;
+  reg [4:0] place_3 = 5'h00;
+  reg [4:0] place_4 = 5'h00;
   (* init = 22'h000000 *)
   wire [21:0] read_1;
   input [4:0] read_address;
@@ -4549,7 +5176,7 @@ module attention_column_foot(valid, feature, is_last, slot, rise_write, rise, lo
   end
   always @(posedge clk) begin
     if (valid_4)
-      running[control_4[3:0]] <= numerator_held;
+      running[place_4[3:0]] <= numerator_held;
   end
   reg [21:0] _1_;
   always @(posedge clk) begin
@@ -4581,31 +5208,39 @@ module attention_column_foot(valid, feature, is_last, slot, rise_write, rise, lo
   always @(posedge clk)
     numerator_held <= \$2 [21:0];
   always @(posedge clk)
-    control_1 <= \$9 ;
+    place_1 <= \$9 ;
   always @(posedge clk)
-    control_2 <= \$10 ;
+    place_2 <= \$10 ;
   always @(posedge clk)
-    control_3 <= \$11 ;
+    place_3 <= \$11 ;
   always @(posedge clk)
-    control_4 <= \$12 ;
+    place_4 <= \$12 ;
   always @(posedge clk)
-    valid_1 <= \$13 ;
+    control_1 <= \$13 ;
   always @(posedge clk)
-    valid_2 <= \$14 ;
+    control_2 <= \$14 ;
   always @(posedge clk)
-    valid_3 <= \$15 ;
+    control_3 <= \$15 ;
   always @(posedge clk)
-    valid_4 <= \$16 ;
+    control_4 <= \$16 ;
   always @(posedge clk)
-    is_last_1 <= \$17 ;
+    valid_1 <= \$17 ;
   always @(posedge clk)
-    is_last_2 <= \$18 ;
+    valid_2 <= \$18 ;
   always @(posedge clk)
-    is_last_3 <= \$19 ;
+    valid_3 <= \$19 ;
   always @(posedge clk)
-    is_last_4 <= \$20 ;
+    valid_4 <= \$20 ;
   always @(posedge clk)
-    numerator <= \$21 ;
+    is_last_1 <= \$21 ;
+  always @(posedge clk)
+    is_last_2 <= \$22 ;
+  always @(posedge clk)
+    is_last_3 <= \$23 ;
+  always @(posedge clk)
+    is_last_4 <= \$24 ;
+  always @(posedge clk)
+    numerator <= \$25 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
     \$3  = pending;
@@ -4622,56 +5257,60 @@ module attention_column_foot(valid, feature, is_last, slot, rise_write, rise, lo
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$13  = valid;
+    \$17  = valid;
     if (rst) begin
-      \$13  = 1'h0;
+      \$17  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$14  = valid_1;
+    \$18  = valid_1;
     if (rst) begin
-      \$14  = 1'h0;
+      \$18  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$15  = valid_2;
+    \$19  = valid_2;
     if (rst) begin
-      \$15  = 1'h0;
+      \$19  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$16  = valid_3;
+    \$20  = valid_3;
     if (rst) begin
-      \$16  = 1'h0;
+      \$20  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$21  = numerator;
+    \$25  = numerator;
     if (en) begin
-      \$21  = finished_read__data;
+      \$25  = finished_read__data;
     end
   end
   assign read_1 = numerator;
   assign running_read__addr = feature;
   assign running_write__en = valid_4;
-  assign running_write__addr = control_4[3:0];
+  assign running_write__addr = place_4[3:0];
   assign running_write__data = numerator_held;
   assign finished_write__addr = control_4;
   assign finished_write__data = numerator_held;
   assign finished_read__en = en;
   assign finished_read__addr = read_address;
-  assign \$20  = is_last_3;
-  assign \$19  = is_last_2;
-  assign \$18  = is_last_1;
-  assign \$17  = is_last;
-  assign \$12  = control_3;
-  assign \$11  = control_2;
-  assign \$10  = control_1;
-  assign \$9  = { slot, feature };
+  assign \$24  = is_last_3;
+  assign \$23  = is_last_2;
+  assign \$22  = is_last_1;
+  assign \$21  = is_last;
+  assign \$16  = control_3;
+  assign \$15  = control_2;
+  assign \$14  = control_1;
+  assign \$13  = { slot, feature };
+  assign \$12  = place_3;
+  assign \$11  = place_2;
+  assign \$10  = place_1;
+  assign \$9  = { block, feature };
   assign \$8  = total_2;
   assign \$7  = total_1;
   assign \$6  = total;
@@ -4714,9 +5353,7 @@ module attention_delay_line_2(o, i);
   assign o = i;
 endmodule
 
-module attention_element_block(is_weighted, is_first, is_passing, captures, shifts, loads, query, above, chain, clk, rst, query_out, total, chain_out, operands);
-  wire [7:0] \$1 ;
-  wire [7:0] \$2 ;
+module attention_element_block(is_weighted, is_first, is_passing, captures, shifts, loads, query, above, chain, clk, rst, operands_out, query_out, total, chain_out, operands);
   input [39:0] above;
   wire [39:0] above;
   input [2:0] captures;
@@ -4725,8 +5362,8 @@ module attention_element_block(is_weighted, is_first, is_passing, captures, shif
   wire [39:0] chain;
   output [39:0] chain_out;
   wire [39:0] chain_out;
-  wire [39:0] \chain_out$17 ;
-  wire [39:0] \chain_out$20 ;
+  wire [19:0] \chain_out$21 ;
+  wire [19:0] \chain_out$22 ;
   input clk;
   wire clk;
   input [2:0] is_first;
@@ -4739,88 +5376,10 @@ module attention_element_block(is_weighted, is_first, is_passing, captures, shif
   wire [2:0] loads;
   input [15:0] operands;
   wire [15:0] operands;
-  input [15:0] query;
-  wire [15:0] query;
-  output [15:0] query_out;
-  wire [15:0] query_out;
-  wire [15:0] \query_out$15 ;
-  wire [15:0] \query_out$18 ;
-  input rst;
-  wire rst;
-  input [1:0] shifts;
-  wire [1:0] shifts;
-  output [39:0] total;
-  wire [39:0] total;
-  wire [39:0] \total$16 ;
-  wire [39:0] \total$19 ;
-  attention_element_row row_0 (
-    .above(above),
-    .captures(captures[1:0]),
-    .chain(chain),
-    .chain_out(\chain_out$20 ),
-    .clk(clk),
-    .is_first(is_first[1:0]),
-    .is_passing(is_passing[1:0]),
-    .is_weighted(is_weighted[1:0]),
-    .loads(loads[1:0]),
-    .operand(operands[7:0]),
-    .operand_out(\$1 ),
-    .query(query),
-    .query_out(\query_out$18 ),
-    .rst(rst),
-    .shifts(shifts),
-    .total(\total$19 )
-  );
-  attention_element_row row_1 (
-    .above(\total$19 ),
-    .captures(captures[2:1]),
-    .chain(\chain_out$20 ),
-    .chain_out(chain_out),
-    .clk(clk),
-    .is_first(is_first[2:1]),
-    .is_passing(is_passing[2:1]),
-    .is_weighted(is_weighted[2:1]),
-    .loads(loads[2:1]),
-    .operand(operands[15:8]),
-    .operand_out(\$2 ),
-    .query(\query_out$18 ),
-    .query_out(query_out),
-    .rst(rst),
-    .shifts(shifts),
-    .total(total)
-  );
-  assign \query_out$15  = query_out;
-  assign \total$16  = total;
-  assign \chain_out$17  = chain_out;
-endmodule
-
-module attention_element_row(is_weighted, is_first, is_passing, captures, shifts, loads, query, above, chain, clk, rst, operand_out, query_out, total, chain_out, operand);
-  input [39:0] above;
-  wire [39:0] above;
-  input [1:0] captures;
-  wire [1:0] captures;
-  input [39:0] chain;
-  wire [39:0] chain;
-  output [39:0] chain_out;
-  wire [39:0] chain_out;
-  wire [19:0] \chain_out$21 ;
-  wire [19:0] \chain_out$22 ;
-  input clk;
-  wire clk;
-  input [1:0] is_first;
-  wire [1:0] is_first;
-  input [1:0] is_passing;
-  wire [1:0] is_passing;
-  input [1:0] is_weighted;
-  wire [1:0] is_weighted;
-  input [1:0] loads;
-  wire [1:0] loads;
-  input [7:0] operand;
-  wire [7:0] operand;
-  output [7:0] operand_out;
-  wire [7:0] operand_out;
-  wire [7:0] \operand_out$16 ;
-  wire [7:0] \operand_out$23 ;
+  output [15:0] operands_out;
+  wire [15:0] operands_out;
+  wire [15:0] \operands_out$16 ;
+  wire [15:0] \operands_out$23 ;
   input [15:0] query;
   wire [15:0] query;
   output [15:0] query_out;
@@ -4835,46 +5394,129 @@ module attention_element_row(is_weighted, is_first, is_passing, captures, shifts
   wire [39:0] total;
   wire [19:0] \total$19 ;
   wire [19:0] \total$20 ;
-  attention_processing_element column_0 (
+  attention_element_column column_0 (
     .above(above[19:0]),
-    .captures(captures[0]),
+    .captures(captures[1:0]),
     .chain(chain[19:0]),
     .chain_out(\chain_out$21 ),
     .clk(clk),
-    .is_first(is_first[0]),
-    .is_passing(is_passing[0]),
-    .is_weighted(is_weighted[0]),
-    .loads(loads[0]),
-    .operand(operand),
-    .operand_out(\operand_out$23 ),
+    .is_first(is_first[1:0]),
+    .is_passing(is_passing[1:0]),
+    .is_weighted(is_weighted[1:0]),
+    .loads(loads[1:0]),
+    .operands(operands),
+    .operands_out(\operands_out$23 ),
     .query(query[7:0]),
     .query_out(\query_out$17 ),
     .rst(rst),
     .shifts(shifts[0]),
     .total(\total$19 )
   );
-  attention_processing_element column_1 (
+  attention_element_column column_1 (
     .above(above[39:20]),
-    .captures(captures[1]),
+    .captures(captures[2:1]),
     .chain(chain[39:20]),
     .chain_out(\chain_out$22 ),
     .clk(clk),
-    .is_first(is_first[1]),
-    .is_passing(is_passing[1]),
-    .is_weighted(is_weighted[1]),
-    .loads(loads[1]),
-    .operand(\operand_out$23 ),
-    .operand_out(operand_out),
+    .is_first(is_first[2:1]),
+    .is_passing(is_passing[2:1]),
+    .is_weighted(is_weighted[2:1]),
+    .loads(loads[2:1]),
+    .operands(\operands_out$23 ),
+    .operands_out(operands_out),
     .query(query[15:8]),
     .query_out(\query_out$18 ),
     .rst(rst),
     .shifts(shifts[1]),
     .total(\total$20 )
   );
-  assign \operand_out$16  = operand_out;
+  assign \operands_out$16  = operands_out;
   assign query_out = { \query_out$18 , \query_out$17  };
   assign total = { \total$20 , \total$19  };
   assign chain_out = { \chain_out$22 , \chain_out$21  };
+endmodule
+
+module attention_element_column(is_weighted, is_first, is_passing, captures, shifts, loads, query, above, chain, clk, rst, operands_out, query_out, total, chain_out, operands);
+  input [19:0] above;
+  wire [19:0] above;
+  input [1:0] captures;
+  wire [1:0] captures;
+  input [19:0] chain;
+  wire [19:0] chain;
+  output [19:0] chain_out;
+  wire [19:0] chain_out;
+  wire [19:0] \chain_out$20 ;
+  wire [19:0] \chain_out$23 ;
+  input clk;
+  wire clk;
+  input [1:0] is_first;
+  wire [1:0] is_first;
+  input [1:0] is_passing;
+  wire [1:0] is_passing;
+  input [1:0] is_weighted;
+  wire [1:0] is_weighted;
+  input [1:0] loads;
+  wire [1:0] loads;
+  wire [7:0] operand_out;
+  wire [7:0] \operand_out$17 ;
+  input [15:0] operands;
+  wire [15:0] operands;
+  output [15:0] operands_out;
+  wire [15:0] operands_out;
+  input [7:0] query;
+  wire [7:0] query;
+  output [7:0] query_out;
+  wire [7:0] query_out;
+  wire [7:0] \query_out$18 ;
+  wire [7:0] \query_out$21 ;
+  input rst;
+  wire rst;
+  input shifts;
+  wire shifts;
+  output [19:0] total;
+  wire [19:0] total;
+  wire [19:0] \total$19 ;
+  wire [19:0] \total$22 ;
+  attention_processing_element row_0 (
+    .above(above),
+    .captures(captures[0]),
+    .chain(chain),
+    .chain_out(\chain_out$23 ),
+    .clk(clk),
+    .is_first(is_first[0]),
+    .is_passing(is_passing[0]),
+    .is_weighted(is_weighted[0]),
+    .loads(loads[0]),
+    .operand(operands[7:0]),
+    .operand_out(operand_out),
+    .query(query),
+    .query_out(\query_out$21 ),
+    .rst(rst),
+    .shifts(shifts),
+    .total(\total$22 )
+  );
+  attention_processing_element row_1 (
+    .above(\total$22 ),
+    .captures(captures[1]),
+    .chain(\chain_out$23 ),
+    .chain_out(chain_out),
+    .clk(clk),
+    .is_first(is_first[1]),
+    .is_passing(is_passing[1]),
+    .is_weighted(is_weighted[1]),
+    .loads(loads[1]),
+    .operand(operands[15:8]),
+    .operand_out(\operand_out$17 ),
+    .query(\query_out$21 ),
+    .query_out(query_out),
+    .rst(rst),
+    .shifts(shifts),
+    .total(total)
+  );
+  assign \query_out$18  = query_out;
+  assign \total$19  = total;
+  assign \chain_out$20  = chain_out;
+  assign operands_out = { \operand_out$17 , operand_out };
 endmodule
 
 module attention_multiplier(a, b, clk, rst, p, en);
@@ -7017,7 +7659,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire [13:0] \$106 ;
   wire [13:0] \$107 ;
   wire [13:0] \$108 ;
-  wire [6:0] \$109 ;
+  wire [7:0] \$109 ;
   wire \$11 ;
   reg \$110 ;
   wire [13:0] \$111 ;
@@ -7040,7 +7682,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire [1:0] \$25 ;
   wire \$26 ;
   wire \$27 ;
-  reg [19:0] \$28 ;
+  reg [20:0] \$28 ;
   wire [2:0] \$29 ;
   wire \$3 ;
   reg [19:0] \$30 ;
@@ -7066,24 +7708,24 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   reg \$49 ;
   wire \$5 ;
   reg \$50 ;
-  reg [19:0] \$51 ;
+  reg [20:0] \$51 ;
   reg [1:0] \$52 ;
   reg [1:0] \$53 ;
-  reg [6:0] \$54 ;
-  wire [6:0] \$55 ;
-  wire [6:0] \$56 ;
-  wire [6:0] \$57 ;
-  wire [6:0] \$58 ;
+  reg [7:0] \$54 ;
+  wire [7:0] \$55 ;
+  wire [7:0] \$56 ;
+  wire [7:0] \$57 ;
+  wire [7:0] \$58 ;
   reg [3:0] \$59 ;
   wire \$6 ;
   reg [13:0] \$60 ;
-  wire [6:0] \$61 ;
+  wire [7:0] \$61 ;
   reg \$62 ;
   reg [13:0] \$63 ;
   reg [4:0] \$64 ;
   reg \$65 ;
   reg \$66 ;
-  reg [6:0] \$67 ;
+  reg [7:0] \$67 ;
   wire [3:0] \$68 ;
   wire [3:0] \$69 ;
   wire \$7 ;
@@ -7099,15 +7741,15 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire \$79 ;
   wire \$8 ;
   wire \$80 ;
-  wire [6:0] \$81 ;
-  wire [6:0] \$82 ;
-  wire [6:0] \$83 ;
-  wire [6:0] \$84 ;
-  wire [6:0] \$85 ;
-  wire [6:0] \$86 ;
-  wire [6:0] \$87 ;
-  wire [6:0] \$88 ;
-  wire [6:0] \$89 ;
+  wire [7:0] \$81 ;
+  wire [7:0] \$82 ;
+  wire [7:0] \$83 ;
+  wire [7:0] \$84 ;
+  wire [7:0] \$85 ;
+  wire [7:0] \$86 ;
+  wire [7:0] \$87 ;
+  wire [7:0] \$88 ;
+  wire [7:0] \$89 ;
   wire [13:0] \$9 ;
   reg [8:0] \$90 ;
   wire [4:0] \$91 ;
@@ -7119,10 +7761,10 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire [4:0] \$97 ;
   wire [4:0] \$98 ;
   wire [4:0] \$99 ;
-  wire \$signature__addr ;
-  wire \$signature__addr$44 ;
-  wire \$signature__addr$61 ;
-  wire \$signature__addr$77 ;
+  wire [1:0] \$signature__addr ;
+  wire [1:0] \$signature__addr$44 ;
+  wire [1:0] \$signature__addr$61 ;
+  wire [1:0] \$signature__addr$77 ;
   wire [13:0] \$signature__data ;
   wire [13:0] \$signature__data$64 ;
   wire [13:0] \$signature__data$78 ;
@@ -7164,7 +7806,8 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire ended;
   output finished;
   wire finished;
-  wire [6:0] flags;
+  wire [7:0] flags;
+  wire \flags.block ;
   wire \flags.column ;
   wire \flags.ends_column ;
   wire \flags.is_counted ;
@@ -7172,7 +7815,8 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire \flags.is_last ;
   wire \flags.starts_column ;
   wire \flags.valid ;
-  reg [6:0] flags_held = 7'h00;
+  reg [7:0] flags_held = 8'h00;
+  wire \flags_held.block ;
   wire \flags_held.column ;
   wire \flags_held.ends_column ;
   wire \flags_held.is_counted ;
@@ -7180,7 +7824,8 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire \flags_held.is_last ;
   wire \flags_held.starts_column ;
   wire \flags_held.valid ;
-  reg [6:0] flags_kept = 7'h00;
+  reg [7:0] flags_kept = 8'h00;
+  wire \flags_kept.block ;
   wire \flags_kept.column ;
   wire \flags_kept.ends_column ;
   wire \flags_kept.is_counted ;
@@ -7188,7 +7833,8 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire \flags_kept.is_last ;
   wire \flags_kept.starts_column ;
   wire \flags_kept.valid ;
-  wire [6:0] flags_maximum;
+  wire [7:0] flags_maximum;
+  wire \flags_maximum.block ;
   wire \flags_maximum.column ;
   wire \flags_maximum.ends_column ;
   wire \flags_maximum.is_counted ;
@@ -7196,7 +7842,8 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire \flags_maximum.is_last ;
   wire \flags_maximum.starts_column ;
   wire \flags_maximum.valid ;
-  wire [6:0] flags_scaled;
+  wire [7:0] flags_scaled;
+  wire \flags_scaled.block ;
   wire \flags_scaled.column ;
   wire \flags_scaled.ends_column ;
   wire \flags_scaled.is_counted ;
@@ -7204,7 +7851,8 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire \flags_scaled.is_last ;
   wire \flags_scaled.starts_column ;
   wire \flags_scaled.valid ;
-  wire [6:0] flags_summed;
+  wire [7:0] flags_summed;
+  wire \flags_summed.block ;
   wire \flags_summed.column ;
   wire \flags_summed.ends_column ;
   wire \flags_summed.is_counted ;
@@ -7212,7 +7860,8 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire \flags_summed.is_last ;
   wire \flags_summed.starts_column ;
   wire \flags_summed.valid ;
-  wire [6:0] flags_topped;
+  wire [7:0] flags_topped;
+  wire \flags_topped.block ;
   wire \flags_topped.column ;
   wire \flags_topped.ends_column ;
   wire \flags_topped.is_counted ;
@@ -7220,7 +7869,8 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire \flags_topped.is_last ;
   wire \flags_topped.starts_column ;
   wire \flags_topped.valid ;
-  wire [6:0] flags_walk;
+  wire [7:0] flags_walk;
+  wire \flags_walk.block ;
   wire \flags_walk.column ;
   wire \flags_walk.ends_column ;
   wire \flags_walk.is_counted ;
@@ -7228,7 +7878,8 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire \flags_walk.is_last ;
   wire \flags_walk.starts_column ;
   wire \flags_walk.valid ;
-  wire [6:0] flags_weighted;
+  wire [7:0] flags_weighted;
+  wire \flags_weighted.block ;
   wire \flags_weighted.column ;
   wire \flags_weighted.ends_column ;
   wire \flags_weighted.is_counted ;
@@ -7294,10 +7945,10 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire rst;
   reg [17:0] scale = 18'h00000;
   reg [22:0] scaled = 23'h000000;
-  reg [6:0] scaled_1 = 7'h00;
-  reg [6:0] scaled_2 = 7'h00;
-  reg [6:0] scaled_3 = 7'h00;
-  reg [6:0] scaled_4 = 7'h00;
+  reg [7:0] scaled_1 = 8'h00;
+  reg [7:0] scaled_2 = 8'h00;
+  reg [7:0] scaled_3 = 8'h00;
+  reg [7:0] scaled_4 = 8'h00;
   reg [3:0] scaled_valid_past = 4'h0;
   reg [19:0] score = 20'h00000;
   input [39:0] scores;
@@ -7320,27 +7971,28 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire [27:0] statistics_1;
   input [1:0] statistics_address;
   wire [1:0] statistics_address;
-  reg [6:0] summed_1 = 7'h00;
+  reg [7:0] summed_1 = 8'h00;
   reg summed_valid_past = 1'h0;
-  reg [19:0] tile = 20'h00000;
+  reg [20:0] tile = 21'h000000;
+  wire \tile.block ;
   wire \tile.is_first ;
   wire \tile.is_last ;
   wire [17:0] \tile.scale ;
-  input [79:0] tiles;
-  wire [79:0] tiles;
+  input [83:0] tiles;
+  wire [83:0] tiles;
   reg [13:0] top = 14'h0000;
-  reg [6:0] topped_1 = 7'h00;
+  reg [7:0] topped_1 = 8'h00;
   reg topped_valid_past = 1'h0;
   wire [13:0] total;
-  reg [6:0] weighted_1 = 7'h00;
-  reg [6:0] weighted_2 = 7'h00;
-  reg [6:0] weighted_3 = 7'h00;
-  reg [6:0] weighted_4 = 7'h00;
-  reg [6:0] weighted_5 = 7'h00;
-  reg [6:0] weighted_6 = 7'h00;
-  reg [6:0] weighted_7 = 7'h00;
-  reg [6:0] weighted_8 = 7'h00;
-  reg [6:0] weighted_9 = 7'h00;
+  reg [7:0] weighted_1 = 8'h00;
+  reg [7:0] weighted_2 = 8'h00;
+  reg [7:0] weighted_3 = 8'h00;
+  reg [7:0] weighted_4 = 8'h00;
+  reg [7:0] weighted_5 = 8'h00;
+  reg [7:0] weighted_6 = 8'h00;
+  reg [7:0] weighted_7 = 8'h00;
+  reg [7:0] weighted_8 = 8'h00;
+  reg [7:0] weighted_9 = 8'h00;
   reg [8:0] weighted_valid_past = 9'h000;
   wire weights_end;
   reg weights_row = 1'h0;
@@ -7372,26 +8024,30 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
       \bounds$142 [bounds_address] <= bounds;
   end
   assign read_port__data = \bounds$142 [{ index, scores_column }];
-  reg [13:0] denominators [1:0];
+  reg [13:0] denominators [3:0];
   initial begin
     denominators[0] = 14'h0000;
     denominators[1] = 14'h0000;
+    denominators[2] = 14'h0000;
+    denominators[3] = 14'h0000;
   end
   always @(posedge clk) begin
     if (column_ended)
-      denominators[flags_summed[4]] <= \$17 [13:0];
+      denominators[{ flags_summed[7], flags_summed[4] }] <= \$17 [13:0];
   end
-  assign \$signature__data$64  = denominators[flags_weighted[4]];
-  reg [13:0] maxima [1:0];
+  assign \$signature__data$64  = denominators[{ flags_weighted[7], flags_weighted[4] }];
+  reg [13:0] maxima [3:0];
   initial begin
     maxima[0] = 14'h0000;
     maxima[1] = 14'h0000;
+    maxima[2] = 14'h0000;
+    maxima[3] = 14'h0000;
   end
   always @(posedge clk) begin
     if (ended)
-      maxima[flags_topped[4]] <= \new ;
+      maxima[{ flags_topped[7], flags_topped[4] }] <= \new ;
   end
-  assign \$signature__data$96  = maxima[flags_scaled[4]];
+  assign \$signature__data$96  = maxima[{ flags_scaled[7], flags_scaled[4] }];
   reg [27:0] \statistics$148  [3:0];
   initial begin
     \statistics$148 [0] = 28'h0000000;
@@ -7477,7 +8133,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   always @(posedge clk)
     score <= \$30 ;
   always @(posedge clk)
-    scale <= tile[19:2];
+    scale <= tile[20:3];
   always @(posedge clk)
     flags_held <= \$54 ;
   always @(posedge clk)
@@ -7646,13 +8302,13 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
     (* full_case = 32'd1 *)
     casez (next_index)
       2'h0:
-          \$28  = tiles[19:0];
+          \$28  = tiles[20:0];
       2'h1:
-          \$28  = tiles[39:20];
+          \$28  = tiles[41:21];
       2'h2:
-          \$28  = tiles[59:40];
+          \$28  = tiles[62:42];
       2'h3:
-          \$28  = tiles[79:60];
+          \$28  = tiles[83:63];
     endcase
   end
   always @* begin
@@ -7723,7 +8379,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
     if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
     \$54  = flags;
     if (rst) begin
-      \$54  = 7'h00;
+      \$54  = 8'h00;
     end
   end
   always @* begin
@@ -7814,16 +8470,16 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign write_port__data = bounds;
   assign read_port__addr = { index, scores_column };
   assign number = \$1 [0];
-  assign \$signature__addr  = flags_scaled[4];
-  assign \$signature__addr$44  = flags_topped[4];
+  assign \$signature__addr  = { flags_scaled[7], flags_scaled[4] };
+  assign \$signature__addr$44  = { flags_topped[7], flags_topped[4] };
   assign \$signature__en  = ended;
   assign \$signature__data  = \new ;
   assign \difference$53  = \$13 [14:0];
   assign rounded = \$15 [9:0];
-  assign \$signature__addr$61  = flags_weighted[4];
+  assign \$signature__addr$61  = { flags_weighted[7], flags_weighted[4] };
   assign total = \$17 [13:0];
   assign \$signature__en$76  = column_ended;
-  assign \$signature__addr$77  = flags_summed[4];
+  assign \$signature__addr$77  = { flags_summed[7], flags_summed[4] };
   assign \$signature__data$78  = \$17 [13:0];
   assign \write_port__addr$80  = { slot, flags_summed[4] };
   assign \read_port__addr$84  = statistics_address;
@@ -7848,9 +8504,11 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags.column  = flags[4];
   assign \flags.is_first  = flags[5];
   assign \flags.is_last  = flags[6];
+  assign \flags.block  = flags[7];
   assign \tile.is_first  = tile[0];
   assign \tile.is_last  = tile[1];
-  assign \tile.scale  = tile[19:2];
+  assign \tile.block  = tile[2];
+  assign \tile.scale  = tile[20:3];
   assign \flags_scaled.valid  = flags_scaled[0];
   assign \flags_scaled.is_counted  = flags_scaled[1];
   assign \flags_scaled.starts_column  = flags_scaled[2];
@@ -7858,6 +8516,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags_scaled.column  = flags_scaled[4];
   assign \flags_scaled.is_first  = flags_scaled[5];
   assign \flags_scaled.is_last  = flags_scaled[6];
+  assign \flags_scaled.block  = flags_scaled[7];
   assign \flags_topped.valid  = flags_topped[0];
   assign \flags_topped.is_counted  = flags_topped[1];
   assign \flags_topped.starts_column  = flags_topped[2];
@@ -7865,6 +8524,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags_topped.column  = flags_topped[4];
   assign \flags_topped.is_first  = flags_topped[5];
   assign \flags_topped.is_last  = flags_topped[6];
+  assign \flags_topped.block  = flags_topped[7];
   assign \flags_maximum.valid  = flags_maximum[0];
   assign \flags_maximum.is_counted  = flags_maximum[1];
   assign \flags_maximum.starts_column  = flags_maximum[2];
@@ -7872,6 +8532,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags_maximum.column  = flags_maximum[4];
   assign \flags_maximum.is_first  = flags_maximum[5];
   assign \flags_maximum.is_last  = flags_maximum[6];
+  assign \flags_maximum.block  = flags_maximum[7];
   assign \flags_walk.valid  = flags_walk[0];
   assign \flags_walk.is_counted  = flags_walk[1];
   assign \flags_walk.starts_column  = flags_walk[2];
@@ -7879,6 +8540,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags_walk.column  = flags_walk[4];
   assign \flags_walk.is_first  = flags_walk[5];
   assign \flags_walk.is_last  = flags_walk[6];
+  assign \flags_walk.block  = flags_walk[7];
   assign \flags_kept.valid  = flags_kept[0];
   assign \flags_kept.is_counted  = flags_kept[1];
   assign \flags_kept.starts_column  = flags_kept[2];
@@ -7886,6 +8548,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags_kept.column  = flags_kept[4];
   assign \flags_kept.is_first  = flags_kept[5];
   assign \flags_kept.is_last  = flags_kept[6];
+  assign \flags_kept.block  = flags_kept[7];
   assign \flags_weighted.valid  = flags_weighted[0];
   assign \flags_weighted.is_counted  = flags_weighted[1];
   assign \flags_weighted.starts_column  = flags_weighted[2];
@@ -7893,6 +8556,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags_weighted.column  = flags_weighted[4];
   assign \flags_weighted.is_first  = flags_weighted[5];
   assign \flags_weighted.is_last  = flags_weighted[6];
+  assign \flags_weighted.block  = flags_weighted[7];
   assign \flags_summed.valid  = flags_summed[0];
   assign \flags_summed.is_counted  = flags_summed[1];
   assign \flags_summed.starts_column  = flags_summed[2];
@@ -7900,6 +8564,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags_summed.column  = flags_summed[4];
   assign \flags_summed.is_first  = flags_summed[5];
   assign \flags_summed.is_last  = flags_summed[6];
+  assign \flags_summed.block  = flags_summed[7];
   assign \write_port__data$82.denominator  = \write_port__data$82 [13:0];
   assign \write_port__data$82.maximum  = \write_port__data$82 [27:14];
   assign \flags_held.valid  = flags_held[0];
@@ -7909,6 +8574,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags_held.column  = flags_held[4];
   assign \flags_held.is_first  = flags_held[5];
   assign \flags_held.is_last  = flags_held[6];
+  assign \flags_held.block  = flags_held[7];
   assign \read_port__data$141.denominator  = \read_port__data$141 [13:0];
   assign \read_port__data$141.maximum  = \read_port__data$141 [27:14];
   assign \$112  = \read_port__data$141 ;
@@ -7962,19 +8628,20 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \write_port__data$82 [27:14] = maximum_1;
   assign \write_port__data$82 [13:0] = \$17 [13:0];
   assign flags_summed[0] = summed_valid_past;
-  assign flags_summed[6:1] = summed_1[6:1];
+  assign flags_summed[7:1] = summed_1[7:1];
   assign flags_weighted[0] = weighted_valid_past[8];
-  assign flags_weighted[6:1] = weighted_9[6:1];
+  assign flags_weighted[7:1] = weighted_9[7:1];
   assign flags_walk[3] = weights_end;
   assign flags_walk[2] = \$11 ;
   assign flags_walk[0] = weights_running;
-  assign { flags_walk[6:4], flags_walk[1] } = { flags_kept[6:4], flags_kept[1] };
+  assign { flags_walk[7:4], flags_walk[1] } = { flags_kept[7:4], flags_kept[1] };
   assign flags_maximum[0] = ended;
-  assign flags_maximum[6:1] = flags_topped[6:1];
+  assign flags_maximum[7:1] = flags_topped[7:1];
   assign flags_topped[0] = topped_valid_past;
-  assign flags_topped[6:1] = topped_1[6:1];
+  assign flags_topped[7:1] = topped_1[7:1];
   assign flags_scaled[0] = scaled_valid_past[3];
-  assign flags_scaled[6:1] = scaled_4[6:1];
+  assign flags_scaled[7:1] = scaled_4[7:1];
+  assign flags[7] = tile[2];
   assign flags[6] = tile[1];
   assign flags[5] = tile[0];
   assign flags[4] = scores_column;
