@@ -40,6 +40,7 @@ __all__ = [
     "float_attention",
     "golden",
     "largest_scale",
+    "merge",
     "pack_head",
     "partial_attention",
 ]
@@ -242,6 +243,23 @@ def _accumulate(
         denominator = denominator + block_sums[:, start:end].sum(axis=1)
         numerator = numerator + weighted[start:end].sum(axis=0)
     return maximum[:, -1], denominator, numerator
+
+
+def merge(left: Partial, right: Partial) -> Partial:
+    """What is known of the same queries after the keys of both.
+
+    The same rule as for a tile: the maximum is the greater one, and what belongs to the lesser one
+    moves down, rounded half up. Commutative; associative but for those roundings, each at most half
+    a unit.
+    """
+    maximum = np.maximum(left.maximum, right.maximum)
+    drops = [np.minimum(maximum - part.maximum, 62) for part in (left, right)]
+    parts = list(zip((left, right), drops, strict=True))
+    return Partial(
+        maximum,
+        sum(_round_shift(part.denominator, drop) for part, drop in parts),
+        sum(_round_shift(part.numerator, drop[:, None]) for part, drop in parts),
+    )
 
 
 def divide(spec: AttentionSpec, partial: Partial) -> np.ndarray:

@@ -18,6 +18,7 @@ from gridloom.kernels.attention import (
     float_attention,
     golden,
     largest_scale,
+    merge,
     pack_head,
     partial_attention,
     relative_error,
@@ -155,6 +156,48 @@ def test_key_blocks_hold_every_key_that_counts(mask, offset):
         assert not needed or set(blocks) == needed
         assert blocks.start >= 0
         assert blocks.stop <= 13
+
+
+def ranges(spec, bounds, seed=0):
+    """Partial results of the same queries over neighbouring ranges of keys."""
+    query, key, value = head(spec, 9, bounds[-1], seed)
+    parts = []
+    for start, end in zip([0, *bounds], bounds, strict=False):
+        low, high = np.zeros(9, int), np.full(9, end - start)
+        keys = key[start:end], value[start:end]
+        parts.append(partial_attention(spec, query, *keys, 1 << 14, low, high))
+    return parts
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_merge_commutes_and_nearly_associates(seed):
+    spec = AttentionSpec(rows=4, probability_width=16)
+    a, b, c = ranges(spec, [24, 56, 100], seed)
+    for one, other in (merge(a, b), merge(b, a)), (merge(a, c), merge(c, a)):
+        assert np.array_equal(one.numerator, other.numerator)
+        assert np.array_equal(one.denominator, other.denominator)
+        assert np.array_equal(one.maximum, other.maximum)
+    left, right = merge(merge(a, b), c), merge(a, merge(b, c))
+    assert np.array_equal(left.maximum, right.maximum)
+    assert np.abs(left.numerator - right.numerator).max() <= 2
+    assert np.abs(left.denominator - right.denominator).max() <= 2
+
+
+def test_merged_ranges_are_the_whole():
+    spec = AttentionSpec(rows=4, probability_width=16, output_frac_bits=8)
+    (whole,) = ranges(spec, [100])
+    first, second = ranges(spec, [40, 100])
+    assert np.abs(divide(spec, whole) - divide(spec, merge(first, second))).max() <= 4
+
+
+def test_nothing_is_neutral_in_a_merge():
+    spec = AttentionSpec(rows=4)
+    (some,) = ranges(spec, [30])
+    query, key, value = head(spec, 9, 8)
+    none = partial_attention(spec, query, key, value, 1, np.zeros(9, int), np.zeros(9, int))
+    merged = merge(some, none)
+    assert np.array_equal(merged.maximum, some.maximum)
+    assert np.array_equal(merged.numerator, some.numerator)
 
 
 def test_division_of_nothing_is_nothing():
