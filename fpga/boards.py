@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from gridloom.specs.errors import UserError
+from gridloom.specs.errors import UserError, choose
 
 
 __all__ = ["BOARDS", "Board", "find"]
@@ -206,6 +206,4 @@ BOARDS = {
 
 def find(name: str) -> Board:
     """The board called ``name``, or a :class:`UserError` naming those there are."""
-    if name not in BOARDS:
-        raise UserError(f"no board {name!r}; choose from {', '.join(BOARDS)}")
-    return BOARDS[name]
+    return BOARDS[choose("board", name, BOARDS)]

@@ -396,6 +396,7 @@ MODELS = {
     "TRELLIS_RAMW": _ecp5_ramw(),
     "DP16KD": _ecp5_ram(),
     "DCCA": "\nmodule DCCA(input CLKI, CE, output CLKO);\n  assign CLKO = CLKI;\nendmodule\n",
+    "BUFG": "\nmodule BUFG(input I, output O);\n  assign O = I;\nendmodule\n",
     "MULT9X9": _gowin_multiplier(9),
     "MULT18X18": _gowin_multiplier(18),
     "SDP": _gowin_ram("SDP"),

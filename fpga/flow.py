@@ -19,7 +19,7 @@ from amaranth.lib import wiring
 from gridloom.hdl.common.link_protocol import spec_hash
 from gridloom.hdl.emit import emit_verilog
 from gridloom.specs.base import Spec
-from gridloom.specs.errors import UserError
+from gridloom.specs.errors import UserError, choose
 
 from .boards import Board
 from .link import DEFAULT_BAUD
@@ -298,18 +298,16 @@ def _synthesize(
     """Leave ``synth.json`` and ``stat.json`` in ``folder``."""
     (folder / "design.v").write_text(verilog)
     script = ["read_verilog design.v"]
-    match family:
+    match choose("FPGA family", family, NEXTPNR):
         case "ecp5":
             script.append(f"synth_ecp5 -top {top}")
         case "ice40":
             (folder / "hidden.v").write_text(HIDDEN_MAC16)
             script += ["read_verilog -lib hidden.v", "chtype -set HIDDEN_MAC16 t:SB_MAC16"]
             script += [f"synth_ice40 -dsp -top {top}", "chtype -set SB_MAC16 t:HIDDEN_MAC16"]
-        case "gowin":
+        case _:
             series = "gw2a" if device.startswith("GW2A") else "gw1n"
             script.append(f"synth_gowin -family {series} -top {top}")
-        case _:
-            raise UserError(f"no FPGA family {family!r}; choose from {', '.join(NEXTPNR)}")
     script += ["tee -q -o stat.json stat -json", "write_json synth.json"]
     (folder / "synth.ys").write_text("\n".join(script) + "\n")
     runner.run("yosys", ["-q", "synth.ys"], folder)

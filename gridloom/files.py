@@ -47,11 +47,11 @@ def staged(path: Path) -> Iterator[Path]:
         yield temporary
 
 
-def write_files(texts: Mapping[Path, str]) -> None:
-    """Write every text, or, if one cannot be written, none."""
-    with _staged_all(list(texts)) as temporaries:
-        for temporary, text in zip(temporaries, texts.values(), strict=True):
-            temporary.write_text(text, encoding="utf-8", newline="\n")
+def write_files(contents: Mapping[Path, str | bytes]) -> None:
+    """Write every text (as UTF-8) and every picture, or, if one cannot be written, none."""
+    with _staged_all(list(contents)) as temporaries:
+        for temporary, content in zip(temporaries, contents.values(), strict=True):
+            temporary.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 @contextlib.contextmanager

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Any
 
 from .specs.base import Spec
-from .specs.errors import UserError
+from .specs.errors import choose
 
 
 __all__ = ["BLOCKS", "Block", "find"]
@@ -90,10 +90,7 @@ class Block:
 
     def preset(self, name: str = "default") -> Spec:
         """The preset called ``name``, or a :class:`UserError` naming those that exist."""
-        if name not in self.presets:
-            choices = ", ".join(self.presets)
-            raise UserError(f"{self.name} has no preset {name!r}; choose from {choices}")
-        return self.presets[name]
+        return self.presets[choose(f"{self.name} preset", name, self.presets)]
 
 
 BLOCKS = (
@@ -111,7 +108,5 @@ BLOCKS = (
 
 def find(name: str) -> Block:
     """The block called ``name``, or a :class:`UserError` naming those that exist."""
-    for block in BLOCKS:
-        if block.name == name:
-            return block
-    raise UserError(f"no block {name!r}; choose from {', '.join(b.name for b in BLOCKS)}")
+    by_name = {block.name: block for block in BLOCKS}
+    return by_name[choose("block", name, by_name)]

@@ -25,6 +25,7 @@ __all__ = [
     "float_softmax",
     "from_array",
     "golden",
+    "quantize",
     "softmax",
 ]
 
@@ -107,12 +108,21 @@ def softmax(
     return probability.reshape(rows, -1)[:, :length]
 
 
+def quantize(spec: SoftmaxSpec, logits: np.ndarray) -> tuple[np.ndarray, float]:
+    """Stored scores of rows of logits, and the scale that undoes the quantisation.
+
+    Each row is shifted by its middle, which softmax does not see; the widest fills ``in_fmt``.
+    """
+    logits = np.asarray(logits, dtype=np.float64)
+    logits = logits - (logits.max(1, keepdims=True) + logits.min(1, keepdims=True)) / 2
+    step = np.abs(logits).max() / spec.in_fmt.max or 1.0
+    return np.rint(logits / step).astype(np.int64), step * 2.0**spec.in_fmt.frac_bits
+
+
 def from_array(spec: SoftmaxSpec, values: np.ndarray) -> dict[str, dict[str, np.ndarray]]:
     """Commands and scores for rows of floating-point logits or stored integer scores.
 
-    Logits are shifted by the middle of their row, which softmax does not see, and quantised so
-    that the widest row fills ``in_fmt``; the scale undoes it. Integers are taken as they are, with
-    scale 1.
+    Logits go through :func:`quantize`; integers are taken as they are, with scale 1.
 
     Raises ``ValueError`` for another shape, scores out of range or a scale that does not fit.
     """
@@ -128,10 +138,7 @@ def from_array(spec: SoftmaxSpec, values: np.ndarray) -> dict[str, dict[str, np.
             raise ValueError(f"scores must lie in {fmt.min}..{fmt.max} ({fmt}), not {wrong}")
         scores, scale = values.astype(np.int64), 1.0
     elif values.dtype.kind == "f":
-        logits = values.astype(np.float64)
-        logits -= (logits.max(1, keepdims=True) + logits.min(1, keepdims=True)) / 2
-        step = np.abs(logits).max() / fmt.max or 1.0
-        scores, scale = np.rint(logits / step).astype(np.int64), step * 2.0**fmt.frac_bits
+        scores, scale = quantize(spec, values)
     else:
         raise ValueError(f"softmax needs integers or floats, not {values.dtype}")
     most = (1 << 16) - 1  # rows of a command
@@ -263,7 +270,7 @@ def _normalise(
     if spec.out_fmt is Probability.BFLOAT16:
         return _to_bfloat16(product, frac_bits, distance)
     shift = np.minimum(frac_bits + distance - spec.probability_width, 62)
-    return np.minimum(_round_shift(product, shift), (1 << spec.probability_width) - 1)
+    return _round_shift(product, shift)  # never above one: see tests/softmax/test_golden.py
 
 
 def _to_bfloat16(product: np.ndarray, frac_bits: int, distance: np.ndarray) -> np.ndarray:

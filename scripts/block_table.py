@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
-"""Accuracy, cells and speed of block presets: the table in the README.
+"""Accuracy, cells and speed of block presets: docs/blocks.md and the table in the README.
 
-    python scripts/block_table.py [BLOCK ...] [--fmax] [--json F]
+    python scripts/block_table.py [BLOCK ...] [--fmax] [--seeds N] [--json F] [--markdown F]
 
 Cells are of the block alone after ``synth_ecp5``; ``--fmax`` also places and routes each preset
-with its host link on the ULX3S 85F (one seed, minutes each).
+with its host link on the ULX3S 85F, and takes the best of the seeds (a minute or so each).
 """
 
 import argparse
 import json
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
 
 from gridloom.fpga import boards, flow
@@ -26,8 +28,8 @@ from gridloom.specs.base import Spec
 COLUMNS = ("block", "preset", "lanes", "error, ulp", "table bits", "LUT4", "DSP", "RAM", "MHz")
 
 
-def measure(block: Block, preset: str, with_fmax: bool) -> dict[str, Any]:
-    """One row of the table."""
+def measure(block: Block, preset: str, seeds: int) -> dict[str, Any]:
+    """One row of the table; no Fmax if there are no ``seeds``."""
     spec = block.preset(preset)
     figures = block.figures(spec)
     cells = flow.synthesize_only(block.component(spec), "ecp5", name=block.name)
@@ -40,18 +42,22 @@ def measure(block: Block, preset: str, with_fmax: bool) -> dict[str, Any]:
         "LUT4": cells["logic"],
         "DSP": cells["dsp"],
         "RAM": cells["bram"],
-        "MHz": fmax(block, spec) if with_fmax else None,
+        "MHz": fmax(block, spec, seeds) if seeds else None,
     }
     if block.name == "softmax":
         row["statistics"] = statistics_per_lane(spec)
     return row
 
 
-def fmax(block: Block, spec: Spec) -> float:
-    """MHz of the routed bitstream, host link included."""
+def fmax(block: Block, spec: Spec, seeds: int) -> float:
+    """MHz of the routed bitstream, host link included, with the best seed."""
     with tempfile.TemporaryDirectory() as folder:
         built = flow.build(
-            block.component(spec), spec, boards.find("ulx3s_85f"), out_dir=Path(folder)
+            block.component(spec),
+            spec,
+            boards.find("ulx3s_85f"),
+            seeds=seeds,
+            out_dir=Path(folder),
         )
         return max(built.fmax_by_seed.values())
 
@@ -64,8 +70,6 @@ def statistics_per_lane(spec: Spec) -> dict[str, float]:
 
 def emission(lanes: int = 64) -> dict[str, float]:
     """Seconds and bytes of the Verilog of a wide softmax."""
-    import time
-
     softmax = find("softmax")
     spec = softmax.spec(lanes=lanes, max_length=4096)
     start = time.perf_counter()
@@ -73,27 +77,63 @@ def emission(lanes: int = 64) -> dict[str, float]:
     return {"lanes": lanes, "seconds": round(time.perf_counter() - start, 2), "bytes": len(text)}
 
 
+def markdown(rows: list[dict[str, Any]]) -> str:
+    """The table as a page of the documentation."""
+    lines = [
+        "# Every preset, measured",
+        "",
+        "Written by `python scripts/block_table.py --fmax --markdown docs/blocks.md`.",
+        "",
+        "Error: largest, in units of the last place. Cells: block alone after `synth_ecp5`. MHz: "
+        "nextpnr's, of the whole ULX3S 85F bitstream with its host link, best of the seeds.",
+        "",
+        f"| {' | '.join(COLUMNS)} |",
+        f"|{' --- |' * len(COLUMNS)}",
+    ]
+    lines += [f"| {' | '.join(cell(row[c]) for c in COLUMNS)} |" for row in rows]
+    lines += [
+        "",
+        "Maximum and sum of a softmax alone, per lane, its shared exponential unit not counted:",
+    ]
+    lines += ["", "| preset | lanes | LUT4 | DSP | RAM |", "| --- | --- | --- | --- | --- |"]
+    for row in rows:
+        if "statistics" in row:
+            per_lane = (cell(row["statistics"][kind]) for kind in ("logic", "dsp", "bram"))
+            lines.append(f"| {row['preset']} | {row['lanes']} | {' | '.join(per_lane)} |")
+    return "\n".join(lines) + "\n"
+
+
+def cell(value: Any) -> str:
+    """A figure as it is read."""
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    return "" if value is None else str(value)
+
+
 def main() -> None:
-    """Measure, print, and write JSON if asked."""
+    """Measure, print, and write files if asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("blocks", nargs="*", metavar="BLOCK", help="all by default")
     parser.add_argument("--fmax", action="store_true", help="place and route as well")
+    parser.add_argument(
+        "--seeds", type=int, default=2, metavar="N", help="placements, 2 by default"
+    )
     parser.add_argument("--json", type=Path, metavar="F", help="write the figures here")
+    parser.add_argument("--markdown", type=Path, metavar="F", help="write them as a page here")
     options = parser.parse_args()
     blocks = [find(name) for name in options.blocks] or BLOCKS
+    presets = [(block, preset) for block in blocks for preset in block.presets]
     console = Console()
     table = Table(*COLUMNS)
     rows = []
-    for block in blocks:
-        for preset in block.presets:
-            rows.append(measure(block, preset, options.fmax))
-            table.add_row(*("-" if rows[-1][c] is None else str(rows[-1][c]) for c in COLUMNS))
+    with Progress(console=console, transient=True) as progress:
+        task = progress.add_task("", total=len(presets))
+        for block, preset in presets:
+            progress.update(task, description=f"{block.name} {preset}")
+            rows.append(measure(block, preset, options.seeds if options.fmax else 0))
+            table.add_row(*(cell(rows[-1][c]) for c in COLUMNS))
+            progress.advance(task)
     console.print(table)
-    for row in rows:
-        if "statistics" in row:
-            console.print(
-                f"softmax {row['preset']}: maximum and sum, per lane: {row['statistics']}"
-            )
     wide = emission()
     console.print(
         f"softmax of {wide['lanes']} lanes: {wide['bytes']:,} bytes in {wide['seconds']} s"
@@ -101,6 +141,8 @@ def main() -> None:
     if options.json:
         document = {"rows": rows, "emission": wide}
         options.json.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
+    if options.markdown:
+        options.markdown.write_text(markdown(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":

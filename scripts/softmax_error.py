@@ -1,20 +1,23 @@
 #!/usr/bin/env python3
 """Largest error of the softmax presets against float64, by row length.
 
-    python scripts/softmax_error.py [--every] [--json F]
+    python scripts/softmax_error.py [--every] [--real] [--json F]
 
 Rows are two-level, ramps, and noise of many widths; ``--every`` takes every length up to
-``max_length`` instead of a few.
+``max_length`` instead of a few. ``--real`` adds the attention scores of all six layers and twelve
+heads of all-MiniLM-L6-v2 on the workload's sentences.
 """
 
 import argparse
 import json
 from pathlib import Path
 
+import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from gridloom.kernels.softmax import LOG2_E, PROBE_SCALES, max_error_ulp, probe_rows
+from gridloom.kernels.softmax import LOG2_E, PROBE_SCALES, max_error_ulp, probe_rows, quantize
+from gridloom.kernels.workloads.minilm import MiniLM, Recording, sentences
 from gridloom.specs.softmax import PRESETS
 
 
@@ -34,19 +37,36 @@ def errors(preset: str, lengths: list[int]) -> dict[int, float]:
     }
 
 
+def real_error(preset: str, recording: Recording) -> tuple[float, int]:
+    """Largest error on real scores, and the length of its row."""
+    spec = PRESETS[preset]
+    largest = (0.0, 0)
+    for layer in recording.layers:
+        for length in np.unique(layer.row_lengths):
+            rows = layer.scores[layer.row_lengths == length, :length]
+            scores, scale = quantize(spec, rows)
+            largest = max(largest, (max_error_ulp(spec, scores, scale), int(length)))
+    return largest
+
+
 def main() -> None:
     """Measure, print, and write JSON if asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--every", action="store_true", help="every length, not a few")
+    parser.add_argument("--real", action="store_true", help="scores of a real encoder as well")
     parser.add_argument("--json", type=Path, metavar="F", help="write the figures here")
     options = parser.parse_args()
-    table = Table("preset", "output", "largest error, ulp", "at length")
+    table = Table("preset", "output", "largest error, ulp", "at length", "on real scores")
+    recording = MiniLM().record(sentences()) if options.real else None
     document = {}
     for preset, spec in PRESETS.items():
         lengths = range(1, spec.max_length + 1) if options.every else LENGTHS
         measured = errors(preset, list(lengths))
         worst = max(measured, key=measured.get)
-        table.add_row(preset, spec.out_fmt.value, f"{measured[worst]:.3f}", str(worst))
+        real = ""
+        if recording and max(recording.counts) <= spec.max_length:
+            real = f"{real_error(preset, recording)[0]:.3f}"
+        table.add_row(preset, spec.out_fmt.value, f"{measured[worst]:.3f}", str(worst), real)
         document[preset] = measured
     Console().print(table)
     if options.json:

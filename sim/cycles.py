@@ -117,7 +117,7 @@ def random_stalls(
         burst = int(rng.choice([1, 1, 3, 17]))
         draws = rng.random(-(-period // burst)) < share
         pattern = np.repeat(draws, burst)[:period]
-        pattern[rng.integers(LONGEST_STALL) :: LONGEST_STALL] = False
+        pattern[rng.integers(min(period, LONGEST_STALL)) :: LONGEST_STALL] = False
         patterns[stream.name] = pattern
     return patterns
 

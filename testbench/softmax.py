@@ -10,10 +10,12 @@ from .drivers.stimulus import log_uniform
 
 __all__ = ["adversarial_row", "draw_spec", "stimulus"]
 
+MANY_ROWS = 200  # of a command: more than the queue of rows has places for
+
 
 def adversarial_row(rng: np.random.Generator, fmt: QFormat, length: int) -> np.ndarray:
     """One row of a kind that breaks softmaxes, or of random scores of every magnitude."""
-    kind = rng.integers(9)
+    kind = rng.integers(11)
     row = np.full(length, rng.choice([fmt.min, fmt.max, 0, -1]), dtype=np.int64)
     if kind == 0:  # two levels: one peak, all others equal
         row[rng.integers(length)] = rng.integers(fmt.min, fmt.max + 1)
@@ -26,7 +28,10 @@ def adversarial_row(rng: np.random.Generator, fmt: QFormat, length: int) -> np.n
     elif kind == 4:  # one hot at either extreme
         row[:] = fmt.min
         row[rng.integers(length)] = fmt.max
-    elif kind == 5:  # near each other: every exponential counts
+    elif kind in (5, 6):  # a sum of just over one: each exponential is itself the result, and ties
+        row = rng.integers(fmt.min, fmt.min // 4 + 1, length)
+        row[rng.integers(length)] = 0
+    elif kind == 7:  # near each other: every exponential counts
         row = rng.integers(-3, 4, length)
     else:
         row = log_uniform(rng, fmt, length)
@@ -43,7 +48,8 @@ def stimulus(spec: SoftmaxSpec, rng: np.random.Generator, size: int) -> dict:
     while sum(map(len, chunks)) < size:
         left = max(1, size - sum(map(len, chunks)))
         length = _draw_length(spec, rng, left)
-        rows = int(rng.integers(1, max(2, min(6, left * spec.lanes // length) + 1)))
+        most = MANY_ROWS if rng.random() < 0.2 else 6
+        rows = int(rng.integers(1, max(2, min(most, left * spec.lanes // length) + 1)))
         if rng.random() < 0.05:
             rows, length = (0, length) if rng.random() < 0.5 else (rows, 0)
         if rng.random() < 0.3:
@@ -73,7 +79,10 @@ def _draw_length(spec: SoftmaxSpec, rng: np.random.Generator, chunks: int) -> in
 
 
 def _draw_scale(spec: SoftmaxSpec, rng: np.random.Generator) -> int:
-    """A scale of any magnitude, zero and the largest among them."""
+    """A scale of any magnitude, zero and the largest among them, or one for awkward fractions."""
+    if rng.random() < 0.2:  # a score of one LSB has a fraction that is all ones
+        drop = max(0, spec.in_fmt.frac_bits + spec.scale_frac_bits - spec.argument_frac_bits)
+        return ((1 << max(1, spec.scale_width - drop)) - 1) << drop & (1 << spec.scale_width) - 1
     if rng.random() < 0.1:
         return int(rng.choice([0, 1, (1 << spec.scale_width) - 1]))
     return int(2.0 ** rng.uniform(spec.scale_width - 9, spec.scale_width))

@@ -17,7 +17,6 @@ from .options import (
     Parameters,
     Preset,
     block_and_spec,
-    choose,
 )
 from .output import print_json, print_pairs, print_table, progress_bar, step
 
@@ -28,13 +27,16 @@ HELP = """Build a bitstream with open tools.
 
 The bitstream holds the block and a host link, which 'gridloom run-on' drives
 through the board's serial port. Of several seeds the fastest placement is
-kept. Results are cached, so that building again is quick. Exit status 1 if
-the design is slower than the board's clock, or, with --check, does not fit.
+kept. Results are cached, so that building again is quick. With --prove the
+routed netlist, and an iCE40 bitstream without multipliers read back, run under
+the bench of the host link. Exit status 1 if the design is slower than the
+board's clock, or, with --check, does not fit.
 
 \b
 Examples:
   gridloom build softmax --board icebreaker --preset tiny
   gridloom build softmax --board ulx3s_85f --seeds 8 -o out
+  gridloom build activation --board icebreaker --preset int8_gelu --prove 20
   gridloom build softmax --board tangnano9k -p lanes=8 --check
 """
 
@@ -58,13 +60,22 @@ def command(
     baud: Annotated[
         int, typer.Option("--baud", metavar="N", min=1, help="Bits per second of the host link.")
     ] = 1_000_000,
+    prove: Annotated[
+        int,
+        typer.Option(
+            "--prove",
+            metavar="N",
+            min=0,
+            help="Then simulate the routed netlist with N elements through its UART pins.",
+        ),
+    ] = 0,
     output: Directory = Path(),
     json: Json = False,
 ) -> None:
     """Build, then print speed, size and critical path."""
-    from gridloom.fpga.boards import BOARDS
+    from gridloom.fpga.boards import find as find_board
 
-    found = BOARDS[choose("board", board, BOARDS)]
+    found = find_board(board)
     found.divisor(baud)  # refuses rates the board cannot make
     block, spec = block_and_spec(name, preset, config, parameters)
     if check:
@@ -82,12 +93,13 @@ def command(
             baud=baud,
             progress=progress,
         )
+    proof = _prove(block, spec, result, prove) if prove else {}
     if json:
         files = {"bitstream": result.bitstream, "report": result.report_file}
         files |= {"verilog": result.verilog, "routed": result.routed}
-        print_json({**result.to_json(), "files": files})
+        print_json({**result.to_json(), "files": files, "proof": proof})
     else:
-        _print(result)
+        _print(result, proof)
     if not result.meets_clock:
         raise typer.Exit(1)
 
@@ -108,7 +120,15 @@ def _check(block: Block, spec: Spec, board: Any, json: bool) -> None:
         raise typer.Exit(1)
 
 
-def _print(result: Any) -> None:
+def _prove(block: Block, spec: Spec, result: Any, size: int) -> dict[str, str]:
+    """Simulate what place and route wrote."""
+    from gridloom.prove import prove
+
+    with progress_bar(f"proving {block.name} for {result.board}") as progress:
+        return prove(block, spec, result, size=size, progress=progress)
+
+
+def _print(result: Any, proof: dict[str, str]) -> None:
     verdict = "runs at" if result.meets_clock else "TOO SLOW for"
     speed = f"{result.report.fmax:.1f} MHz, {verdict} the board's {result.clock_mhz:g} MHz"
     figures = {"Fmax": f"{speed} (seed {result.seed})"}
@@ -116,6 +136,7 @@ def _print(result: Any) -> None:
         figures["seeds"] = ", ".join(f"{s}: {f:.1f}" for s, f in result.fmax_by_seed.items())
     figures["bitstream"] = result.bitstream
     figures["report"] = result.report_file
+    figures |= proof
     print_pairs(f"{result.block} on {result.board}", figures)
     print()
     _print_usage(result.report.usage)

@@ -1,6 +1,5 @@
 """Options that several verbs share, and how they become a block and its spec."""
 
-import difflib
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,7 +10,7 @@ import typer
 from gridloom.files import check_writable
 from gridloom.registry import BLOCKS, Block, find
 from gridloom.specs.base import Spec
-from gridloom.specs.errors import UserError
+from gridloom.specs.errors import UserError, choose
 
 
 __all__ = [
@@ -25,7 +24,6 @@ __all__ = [
     "Seed",
     "block_and_spec",
     "check_path",
-    "choose",
     "one_of",
     "parse_parameters",
 ]
@@ -96,7 +94,7 @@ def block_and_spec(
     parameters: list[str] | None = None,
 ) -> tuple[Block, Spec]:
     """The block called ``name`` and the spec that the options describe."""
-    block = find(choose("block", name, _block_names()))
+    block = find(name)
     overrides = parse_parameters(parameters or [])
     for key in overrides:
         choose(f"{block.name} parameter", key, block.spec.model_fields)
@@ -104,22 +102,12 @@ def block_and_spec(
         if preset is not None:
             raise UserError("--preset and --config exclude each other; give one of them")
         return block, block.spec.from_toml(config, overrides)
-    base = block.preset(choose(f"{block.name} preset", preset or "default", block.presets))
+    base = block.preset(preset or "default")
     if not overrides:
         return block, base
     # Only what the preset sets itself, so that defaults computed from others are computed anew.
     chosen = {key: getattr(base, key) for key in base.model_fields_set}
     return block, block.spec.make(**{**chosen, **overrides})
-
-
-def choose(kind: str, name: str, choices: Iterable[str]) -> str:
-    """``name`` if it is one of ``choices``; else a :class:`UserError` with the closest of them."""
-    choices = list(choices)
-    if name in choices:
-        return name
-    close = difflib.get_close_matches(name, choices, n=1)
-    hint = f"; did you mean {close[0]!r}?" if close else ";"
-    raise UserError(f"no {kind} {name!r}{hint} choose from {', '.join(choices)}")
 
 
 def one_of(option: str, value: str, choices: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .options import Json, choose
+from .options import Json
 from .output import print_json, step
 
 
@@ -36,9 +36,10 @@ def command(
     json: Json = False,
 ) -> None:
     """Run the board's loader."""
-    from gridloom.fpga.boards import BOARDS
 
-    found = BOARDS[choose("board", board, BOARDS)]
+    from gridloom.fpga.boards import find as find_board
+
+    found = find_board(board)
     if flash:
         found = replace(found, programmer=(*found.programmer, "-f"))
     from gridloom.fpga.flow import program

@@ -18,6 +18,7 @@ from . import (
     generate,
     list_,
     program,
+    reproduce,
     run,
     run_on,
     show,
@@ -44,6 +45,7 @@ Start here:
   gridloom simulate softmax --engine both     cycles, checked against the RTL
   gridloom test softmax                       the cocotb bench
   gridloom build softmax --board ulx3s_85f    a bitstream
+  gridloom reproduce fusemax                  a paper's table beside our array
   gridloom doctor                             which tools are missing
 
 Every verb explains itself with --help and prints JSON with --json.
@@ -141,6 +143,7 @@ PANELS = {
     "Make and check": {"generate": generate, "simulate": simulate, "test": test},
     "On an FPGA": {"build": build, "program": program, "run-on": run_on},
     "On a real model": {"run": run, "demo": demo},
+    "On paper": {"reproduce": reproduce},
 }
 
 for panel, verbs in PANELS.items():

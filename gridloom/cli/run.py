@@ -6,9 +6,9 @@ from typing import Annotated, Any
 
 import typer
 
-from gridloom.specs.errors import UserError
+from gridloom.specs.errors import UserError, choose
 
-from .options import Json, check_path, choose
+from .options import Json, check_path
 from .output import print_json, print_pairs, print_table, progress_bar
 
 

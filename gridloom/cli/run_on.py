@@ -17,7 +17,6 @@ from .options import (
     Seed,
     block_and_spec,
     check_path,
-    choose,
 )
 from .output import print_json, print_pairs, progress_bar
 
@@ -66,9 +65,10 @@ def command(
     json: Json = False,
 ) -> None:
     """Send the inputs, compare the outputs, print the outcome."""
-    from gridloom.fpga.boards import BOARDS
 
-    found = BOARDS[choose("board", board, BOARDS)]
+    from gridloom.fpga.boards import find as find_board
+
+    found = find_board(board)
     block, spec = block_and_spec(name, preset, config, parameters)
     found.divisor(baud)  # refuses rates the board cannot make
     if output is not None:

@@ -10,7 +10,7 @@ from gridloom.files import make_directory
 from gridloom.generate import emit
 from gridloom.registry import Block
 from gridloom.specs.base import Spec
-from gridloom.specs.errors import UserError
+from gridloom.specs.errors import UserError, choose
 
 from .options import (
     BlockName,
@@ -21,7 +21,6 @@ from .options import (
     Seed,
     block_and_spec,
     check_path,
-    choose,
 )
 from .output import print_json, print_pairs, print_table, progress_bar, step
 

@@ -9,6 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
+from gridloom.specs.errors import choose
+
 from .options import (
     BlockName,
     Config,
@@ -17,7 +19,6 @@ from .options import (
     Preset,
     Seed,
     block_and_spec,
-    choose,
 )
 from .output import note, print_json, print_table, step
 

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.fields import FieldInfo
 
-from .errors import UserError
+from .errors import UserError, choose
 from .streams import Direction, Stream
 
 
@@ -84,8 +85,36 @@ def _sentence(cls: type[Spec], error: ValidationError) -> str:
     first = error.errors()[0]
     name = ".".join(map(str, first["loc"]))
     if first["type"] == "extra_forbidden":
-        return f"{cls.BLOCK} has no parameter {name!r}; choose from {', '.join(cls.model_fields)}"
+        choose(f"{cls.BLOCK} parameter", name, cls.model_fields)
+    if first["type"] in BOUNDS and name in cls.model_fields:
+        field = cls.model_fields[name]
+        return (
+            f"{cls.BLOCK}: {name} = {first['input']!r}: must be {_range(field)} "
+            f"({field.description})"
+        )
     message = first["msg"].removeprefix("Value error, ").replace("Input should be", "must be")
     if not name:  # a check across parameters names them itself
         return f"{cls.BLOCK}: {message}"
     return f"{cls.BLOCK}: {name} = {first['input']!r}: {message[0].lower()}{message[1:]}"
+
+
+# Constraints of a field, as pydantic calls their violation, and how a person says them.
+BOUNDS = {
+    "greater_than_equal": ("ge", "at least {}"),
+    "greater_than": ("gt", "above {}"),
+    "less_than_equal": ("le", "at most {}"),
+    "less_than": ("lt", "below {}"),
+}
+
+
+def _range(field: FieldInfo) -> str:
+    """What a numeric parameter may be."""
+    limits = {
+        key: getattr(constraint, key)
+        for constraint in field.metadata
+        for key, _ in BOUNDS.values()
+        if hasattr(constraint, key)
+    }
+    if "ge" in limits and "le" in limits:
+        return f"{limits['ge']} to {limits['le']}"
+    return " and ".join(text.format(limits[key]) for key, text in BOUNDS.values() if key in limits)

@@ -5,6 +5,8 @@ from typing import Any
 from amaranth.hdl import Module, Signal
 from amaranth.lib import stream
 
+from .delay import delay
+
 
 __all__ = ["Pipeline"]
 
@@ -41,10 +43,4 @@ class Pipeline:
 
     def register(self, value: Any, *, name: str, stages: int = 1) -> Signal:
         """``value`` delayed by ``stages`` advances."""
-        for stage in range(stages):
-            suffix = f"_{stage}" if stage else ""
-            held = Signal.like(value, name=f"{name}{suffix}", reset_less=True)
-            with self._m.If(self.advance):
-                self._m.d.sync += held.eq(value)
-            value = held
-        return value
+        return delay(self._m, value, stages, name=name, en=self.advance)

@@ -1,7 +1,6 @@
 """Evaluate a piecewise polynomial table, one input per cycle."""
 
 from collections.abc import Hashable
-from typing import Any
 
 from amaranth.hdl import Cat, Module, Shape, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
@@ -10,6 +9,7 @@ from gridloom.specs.timing import polynomial_latency
 from gridloom.tables.piecewise import PiecewiseTable
 
 from ..emit import Shareable, place
+from .delay import delay
 from .multiplier import Multiplier
 from .rom import Rom
 
@@ -112,8 +112,9 @@ class Polynomial(Shareable):
                 multiplier.b.eq(offset),
             ]
             age = (table.degree - k) * Multiplier.LATENCY
-            constant = self._delay(m, coefficients[k], age, f"constant_{k}")
-            offset = self._delay(m, offset, Multiplier.LATENCY, f"offset_{k}") if k else offset
+            constant = delay(m, coefficients[k], age, name=f"constant_{k}", en=self.en)
+            if k:
+                offset = delay(m, offset, Multiplier.LATENCY, name=f"offset_{k}", en=self.en)
             total = Signal(self._partial_shape(k), name=f"partial_{k}")
             m.d.comb += total.eq(constant + multiplier.p.shift_right(table.shifts[k]))
             partial = total
@@ -122,11 +123,3 @@ class Polynomial(Shareable):
             m.d.sync += result.eq(partial)
         m.d.comb += self.y.eq(result)
         return m
-
-    def _delay(self, m: Module, value: Any, stages: int, name: str) -> Signal:
-        for stage in range(stages):
-            held = Signal.like(value, name=f"{name}_{stage}", reset_less=True)
-            with m.If(self.en):
-                m.d.sync += held.eq(value)
-            value = held
-        return value

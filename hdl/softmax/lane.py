@@ -257,7 +257,7 @@ class OutputLane(Shareable):
         return m
 
     def _unorm(self, m, product, shift):
-        """Shift right in two stages, keep one bit for rounding, saturate."""
+        """Shift right in two stages, keep one bit for rounding; one is never exceeded."""
         spec = self.spec
         width = spec.probability_width
         kept = product[spec.mantissa_width + spec.reciprocal_frac_bits - 3 - width :]
@@ -269,14 +269,12 @@ class OutputLane(Shareable):
         coarse = Signal(furthest, reset_less=True)
         low = Signal(low_bits, reset_less=True)
         shifted = Signal(furthest, reset_less=True)
-        rounded = Signal(furthest)
-        m.d.comb += rounded.eq((shifted + 1) >> 1)
         with m.If(self.en):
             m.d.sync += [
                 coarse.eq(kept >> Cat(Const(0, low_bits), clipped[low_bits:])),
                 low.eq(clipped[:low_bits]),
                 shifted.eq(coarse >> low),
-                self.probability.eq(Mux(rounded[width:].any(), (1 << width) - 1, rounded)),
+                self.probability.eq((shifted + 1) >> 1),
             ]
 
     def _bfloat16(self, m, product, shift):

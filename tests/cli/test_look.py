@@ -164,7 +164,7 @@ def test_malformed_file(refused, tmp_path, text, message):
 def test_unknown_key_in_file(refused, tmp_path):
     path = tmp_path / "r.toml"
     path.write_text("[requantize]\nlanes = 3\n")
-    message = "requantize has no parameter 'lanes'; choose from in_fmt, out_fmt, rounding"
+    message = "no requantize parameter 'lanes'; choose from in_fmt, out_fmt, rounding"
     assert refused("show", "requantize", "--config", path) == message
 
 

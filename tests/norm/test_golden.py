@@ -150,7 +150,7 @@ MESSAGES = [
     ({"out_fmt": "Q1.0"}, "out_fmt must be signed with 2 to 16 bits, not Q1.0"),
     ({"out_fmt": "Q9.-1"}, "out_fmt must have 0 or more fraction bits, not Q9.-1"),
     ({"lanes": 3}, "lanes must be 1, 2, 4, 8, 16 or 32, not 3"),
-    ({"lanes": 64}, "lanes = 64: must be less than or equal to 32"),
+    ({"lanes": 64}, "lanes = 64: must be 1 to 32"),
     ({"gamma_fmt": "Q3.16"}, "gamma_fmt must have at most 18 bits, not Q3.16"),
     ({"beta_fmt": "UQ10.9"}, "beta_fmt must have at most 18 bits, not UQ10.9"),
     (
@@ -161,10 +161,10 @@ MESSAGES = [
         {"gamma_fmt": "Q19.-1", "out_fmt": "Q6.10", "max_length": 100},
         "gamma_fmt Q19.-1 with out_fmt Q6.10 needs 38 bits before gamma; at most 35",
     ),
-    ({"max_length": 0}, "max_length = 0: must be greater than or equal to 1"),
-    ({"max_length": 65536}, "max_length = 65536: must be less than or equal to 65535"),
-    ({"epsilon": -1e-5}, "epsilon = -1e-05: must be greater than or equal to 0"),
-    ({"epsilon": 0.2}, "epsilon = 0.2: must be less than or equal to 0.1"),
+    ({"max_length": 0}, "max_length = 0: must be 1 to 65535"),
+    ({"max_length": 65536}, "max_length = 65536: must be 1 to 65535"),
+    ({"epsilon": -1e-5}, "epsilon = -1e-05: must be 0 to 0.1"),
+    ({"epsilon": 0.2}, "epsilon = 0.2: must be 0 to 0.1"),
     ({"kind": "batch"}, "kind = 'batch': must be 'layer' or 'rms'"),
 ]
 

@@ -245,8 +245,8 @@ module exp2_polynomial(x, clk, rst, y, en);
   reg [1:0] b = 2'h0;
   input clk;
   wire clk;
-  reg [9:0] constant_0_0 = 10'h000;
   reg [9:0] constant_0_1 = 10'h000;
+  reg [9:0] constant_0_2 = 10'h000;
   wire [5:0] data;
   wire [9:0] \data$19 ;
   input en;
@@ -269,12 +269,12 @@ module exp2_polynomial(x, clk, rst, y, en);
   always @(posedge clk)
     b <= \$3 ;
   always @(posedge clk)
-    constant_0_0 <= \$4 ;
+    constant_0_1 <= \$4 ;
   always @(posedge clk)
-    constant_0_1 <= \$5 ;
+    constant_0_2 <= \$5 ;
   always @(posedge clk)
     y <= \$6 ;
-  assign \$1  = $signed({ 1'h0, constant_0_1 }) + $signed(p);
+  assign \$1  = $signed({ 1'h0, constant_0_2 }) + $signed(p);
   assign \$2  = ~ x[1];
   exp2_rom coefficient_0 (
     .address(x[3:2]),
@@ -300,16 +300,16 @@ module exp2_polynomial(x, clk, rst, y, en);
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$4  = constant_0_0;
+    \$4  = constant_0_1;
     if (en) begin
       \$4  = \data$19 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$5  = constant_0_1;
+    \$5  = constant_0_2;
     if (en) begin
-      \$5  = constant_0_0;
+      \$5  = constant_0_1;
     end
   end
   always @* begin

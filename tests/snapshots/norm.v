@@ -127,18 +127,18 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
   input clk;
   wire clk;
   wire done;
-  reg [1:0] ending = 2'h0;
   reg [1:0] ending_1 = 2'h0;
   reg [1:0] ending_2 = 2'h0;
   reg [1:0] ending_3 = 2'h0;
   reg [1:0] ending_4 = 2'h0;
   reg [1:0] ending_5 = 2'h0;
   reg [1:0] ending_6 = 2'h0;
-  reg [1:0] ending_rounded = 2'h0;
+  reg [1:0] ending_7 = 2'h0;
   reg [1:0] ending_rounded_1 = 2'h0;
   reg [1:0] ending_rounded_2 = 2'h0;
   reg [1:0] ending_rounded_3 = 2'h0;
   reg [1:0] ending_rounded_4 = 2'h0;
+  reg [1:0] ending_rounded_5 = 2'h0;
   wire ends_row;
   wire [11:0] epsilon_sum;
   (* init = 1'h0 *)
@@ -181,15 +181,15 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
   wire issued__ready;
   wire issued__valid;
   wire [1:0] keep;
-  reg last = 1'h0;
   (* init = 1'h0 *)
-  wire \last$84 ;
+  wire last;
+  reg last_1 = 1'h0;
   reg [4:0] left = 5'h00;
   reg [4:0] length = 5'h00;
-  reg [4:0] \length$44  = 5'h00;
   wire [4:0] \length$45 ;
   wire [4:0] \length$95 ;
   reg [4:0] length_1 = 5'h00;
+  reg [4:0] length_2 = 5'h00;
   reg loading = 1'h0;
   wire [15:0] masked;
   wire [4:0] new_length;
@@ -207,31 +207,31 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
   wire [4:0] \pending.weights ;
   wire pop;
   reg [5:0] read_index = 6'h00;
-  reg [9:0] root = 10'h000;
-  wire [9:0] \root$54 ;
+  wire [9:0] root;
   reg [9:0] root_1 = 10'h000;
   reg [9:0] root_2 = 10'h000;
   reg [9:0] root_3 = 10'h000;
   reg [9:0] root_4 = 10'h000;
   reg [9:0] root_5 = 10'h000;
   reg [9:0] root_6 = 10'h000;
+  reg [9:0] root_7 = 10'h000;
   reg [15:0] rows_left = 16'h0000;
   reg [3:0] rows_under_way = 4'h0;
   input rst;
   wire rst;
-  reg [3:0] shift = 4'h0;
-  wire [3:0] \shift$48 ;
+  wire [3:0] shift;
   reg [3:0] shift_1 = 4'h0;
   reg [3:0] shift_2 = 4'h0;
   reg [3:0] shift_3 = 4'h0;
   reg [3:0] shift_4 = 4'h0;
+  reg [3:0] shift_5 = 4'h0;
   wire [18:0] square_sum;
   wire start;
-  reg [12:0] sum = 13'h0000;
-  wire [12:0] \sum$92 ;
+  wire [12:0] sum;
   reg [12:0] sum_1 = 13'h0000;
   reg [12:0] sum_2 = 13'h0000;
   reg [12:0] sum_3 = 13'h0000;
+  reg [12:0] sum_4 = 13'h0000;
   reg [12:0] valid = 13'h0000;
   wire \valid$82 ;
   wire \valid$88 ;
@@ -271,7 +271,7 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
   assign \$30  = is_last ? 4'h0 : \$29 ;
   assign \$31  = advance & valid[6];
   assign \$32  = weight_index + 1'h1;
-  assign \$33  = ending_6[0] ? 4'h0 : \$32 ;
+  assign \$33  = ending_7[0] ? 4'h0 : \$32 ;
   assign \$34  = ! beats_under_way;
   assign \$35  = ! rows_under_way;
   assign is_empty = \$34  & \$35 ;
@@ -305,14 +305,14 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
   assign is_last = index == head_last[4:1];
   assign pop = issue & is_last;
   assign \$52  = head_last + 1'h1;
-  assign \$53  = ~ ending_rounded_4[0];
-  assign \$54  = ending_rounded_4[1] >= 1'h0;
+  assign \$53  = ~ ending_rounded_5[0];
+  assign \$54  = ending_rounded_5[1] >= 1'h0;
   assign \$55  = \$53  | \$54 ;
   assign \$56  = i_weight__valid & i_weight__ready;
   assign \$57  = ! i_weight__payload[0];
   assign \$58  = \$56  & \$57 ;
-  assign \$59  = ~ ending_rounded_4[0];
-  assign \$60  = ending_rounded_4[1] >= 1'h1;
+  assign \$59  = ~ ending_rounded_5[0];
+  assign \$60  = ending_rounded_5[1] >= 1'h1;
   assign \$61  = \$59  | \$60 ;
   assign \$62  = i_weight__valid & i_weight__ready;
   assign \$64  = \$62  & \$63 ;
@@ -355,80 +355,80 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
   always @(posedge clk)
     index <= \$83 ;
   always @(posedge clk)
-    \length$44  <= \$84 ;
+    length_1 <= \$84 ;
   always @(posedge clk)
-    length_1 <= \$85 ;
+    length_2 <= \$85 ;
   always @(posedge clk)
-    shift <= \$86 ;
+    shift_1 <= \$86 ;
   always @(posedge clk)
-    shift_1 <= \$87 ;
+    shift_2 <= \$87 ;
   always @(posedge clk)
-    shift_2 <= \$88 ;
+    shift_3 <= \$88 ;
   always @(posedge clk)
-    shift_3 <= \$89 ;
+    shift_4 <= \$89 ;
   always @(posedge clk)
-    shift_4 <= \$90 ;
+    shift_5 <= \$90 ;
   always @(posedge clk)
-    root <= \$91 ;
+    root_1 <= \$91 ;
   always @(posedge clk)
-    root_1 <= \$92 ;
+    root_2 <= \$92 ;
   always @(posedge clk)
-    root_2 <= \$93 ;
+    root_3 <= \$93 ;
   always @(posedge clk)
-    root_3 <= \$94 ;
+    root_4 <= \$94 ;
   always @(posedge clk)
-    root_4 <= \$95 ;
+    root_5 <= \$95 ;
   always @(posedge clk)
-    root_5 <= \$96 ;
+    root_6 <= \$96 ;
   always @(posedge clk)
-    root_6 <= \$97 ;
+    root_7 <= \$97 ;
   always @(posedge clk)
-    sum <= \$98 ;
+    sum_1 <= \$98 ;
   always @(posedge clk)
-    sum_1 <= \$99 ;
+    sum_2 <= \$99 ;
   always @(posedge clk)
-    sum_2 <= \$100 ;
+    sum_3 <= \$100 ;
   always @(posedge clk)
-    sum_3 <= \$101 ;
+    sum_4 <= \$101 ;
   always @(posedge clk)
-    ending <= \$102 ;
+    ending_1 <= \$102 ;
   always @(posedge clk)
-    ending_1 <= \$103 ;
+    ending_2 <= \$103 ;
   always @(posedge clk)
-    ending_2 <= \$104 ;
+    ending_3 <= \$104 ;
   always @(posedge clk)
-    ending_3 <= \$105 ;
+    ending_4 <= \$105 ;
   always @(posedge clk)
-    ending_4 <= \$106 ;
+    ending_5 <= \$106 ;
   always @(posedge clk)
-    ending_5 <= \$107 ;
+    ending_6 <= \$107 ;
   always @(posedge clk)
-    ending_6 <= \$108 ;
+    ending_7 <= \$108 ;
   always @(posedge clk)
     weight_index <= \$109 ;
   always @(posedge clk)
-    ending_rounded <= \$110 ;
+    ending_rounded_1 <= \$110 ;
   always @(posedge clk)
-    ending_rounded_1 <= \$111 ;
+    ending_rounded_2 <= \$111 ;
   always @(posedge clk)
-    ending_rounded_2 <= \$112 ;
+    ending_rounded_3 <= \$112 ;
   always @(posedge clk)
-    ending_rounded_3 <= \$113 ;
+    ending_rounded_4 <= \$113 ;
   always @(posedge clk)
-    ending_rounded_4 <= \$114 ;
+    ending_rounded_5 <= \$114 ;
   always @(posedge clk)
-    last <= \$115 ;
+    last_1 <= \$115 ;
   norm_output_lane lane_0 (
     .clk(clk),
     .en(advance),
     .gamma_address(weight_index),
     .keep(\$55 ),
-    .length(length_1),
+    .length(length_2),
     .read_address(read_index),
-    .root(root_6),
+    .root(root_7),
     .rst(rst),
-    .shift(shift_4),
-    .sum(sum_3),
+    .shift(shift_5),
+    .sum(sum_4),
     .weight(i_weight__payload[15:4]),
     .weight_address(i_weight__payload[3:1]),
     .weight_en(\$58 ),
@@ -442,12 +442,12 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
     .en(advance),
     .gamma_address(weight_index),
     .keep(\$61 ),
-    .length(length_1),
+    .length(length_2),
     .read_address(read_index),
-    .root(root_6),
+    .root(root_7),
     .rst(rst),
-    .shift(shift_4),
-    .sum(sum_3),
+    .shift(shift_5),
+    .sum(sum_4),
     .weight(i_weight__payload[15:4]),
     .weight_address(i_weight__payload[3:1]),
     .weight_en(\$64 ),
@@ -464,11 +464,11 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
     .head_sum(head_sum),
     .length(\length$95 ),
     .pop(pop),
-    .root(\root$54 ),
+    .root(root),
     .rst(rst),
-    .shift(\shift$48 ),
+    .shift(shift),
     .square_sum(square_sum),
-    .sum(\sum$92 ),
+    .sum(sum),
     .valid(issued__valid)
   );
   norm_statistics statistics (
@@ -482,7 +482,7 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
     .masked(masked),
     .rst(rst),
     .square_sum(square_sum),
-    .sum(\sum$92 ),
+    .sum(sum),
     .valid(accept),
     .write_en(write_en),
     .x(i__payload)
@@ -690,177 +690,177 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$84  = \length$44 ;
+    \$84  = length_1;
     if (advance) begin
       \$84  = \$52 [4:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$85  = length_1;
+    \$85  = length_2;
     if (advance) begin
-      \$85  = \length$44 ;
+      \$85  = length_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$86  = shift;
+    \$86  = shift_1;
     if (advance) begin
-      \$86  = \shift$48 ;
+      \$86  = shift;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$87  = shift_1;
+    \$87  = shift_2;
     if (advance) begin
-      \$87  = shift;
+      \$87  = shift_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$88  = shift_2;
+    \$88  = shift_3;
     if (advance) begin
-      \$88  = shift_1;
+      \$88  = shift_2;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$89  = shift_3;
+    \$89  = shift_4;
     if (advance) begin
-      \$89  = shift_2;
+      \$89  = shift_3;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$90  = shift_4;
+    \$90  = shift_5;
     if (advance) begin
-      \$90  = shift_3;
+      \$90  = shift_4;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$91  = root;
+    \$91  = root_1;
     if (advance) begin
-      \$91  = \root$54 ;
+      \$91  = root;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$92  = root_1;
+    \$92  = root_2;
     if (advance) begin
-      \$92  = root;
+      \$92  = root_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$93  = root_2;
+    \$93  = root_3;
     if (advance) begin
-      \$93  = root_1;
+      \$93  = root_2;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$94  = root_3;
+    \$94  = root_4;
     if (advance) begin
-      \$94  = root_2;
+      \$94  = root_3;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$95  = root_4;
+    \$95  = root_5;
     if (advance) begin
-      \$95  = root_3;
+      \$95  = root_4;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$96  = root_5;
+    \$96  = root_6;
     if (advance) begin
-      \$96  = root_4;
+      \$96  = root_5;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$97  = root_6;
+    \$97  = root_7;
     if (advance) begin
-      \$97  = root_5;
+      \$97  = root_6;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$98  = sum;
+    \$98  = sum_1;
     if (advance) begin
       \$98  = head_sum;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$99  = sum_1;
+    \$99  = sum_2;
     if (advance) begin
-      \$99  = sum;
+      \$99  = sum_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$100  = sum_2;
+    \$100  = sum_3;
     if (advance) begin
-      \$100  = sum_1;
+      \$100  = sum_2;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$101  = sum_3;
+    \$101  = sum_4;
     if (advance) begin
-      \$101  = sum_2;
+      \$101  = sum_3;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$102  = ending;
+    \$102  = ending_1;
     if (advance) begin
       \$102  = { head_last[0], is_last };
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$103  = ending_1;
+    \$103  = ending_2;
     if (advance) begin
-      \$103  = ending;
+      \$103  = ending_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$104  = ending_2;
+    \$104  = ending_3;
     if (advance) begin
-      \$104  = ending_1;
+      \$104  = ending_2;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$105  = ending_3;
+    \$105  = ending_4;
     if (advance) begin
-      \$105  = ending_2;
+      \$105  = ending_3;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$106  = ending_4;
+    \$106  = ending_5;
     if (advance) begin
-      \$106  = ending_3;
+      \$106  = ending_4;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$107  = ending_5;
+    \$107  = ending_6;
     if (advance) begin
-      \$107  = ending_4;
+      \$107  = ending_5;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$108  = ending_6;
+    \$108  = ending_7;
     if (advance) begin
-      \$108  = ending_5;
+      \$108  = ending_6;
     end
   end
   always @* begin
@@ -875,50 +875,50 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$110  = ending_rounded;
+    \$110  = ending_rounded_1;
     if (advance) begin
-      \$110  = ending_6;
+      \$110  = ending_7;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$111  = ending_rounded_1;
+    \$111  = ending_rounded_2;
     if (advance) begin
-      \$111  = ending_rounded;
+      \$111  = ending_rounded_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$112  = ending_rounded_2;
+    \$112  = ending_rounded_3;
     if (advance) begin
-      \$112  = ending_rounded_1;
+      \$112  = ending_rounded_2;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$113  = ending_rounded_3;
+    \$113  = ending_rounded_4;
     if (advance) begin
-      \$113  = ending_rounded_2;
+      \$113  = ending_rounded_3;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$114  = ending_rounded_4;
+    \$114  = ending_rounded_5;
     if (advance) begin
-      \$114  = ending_rounded_3;
+      \$114  = ending_rounded_4;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$115  = last;
+    \$115  = last_1;
     if (advance) begin
-      \$115  = ending_rounded_4[0];
+      \$115  = ending_rounded_5[0];
     end
   end
   assign \length$45  = \$52 [4:0];
   assign \valid$82  = accept;
   assign first = \$signal ;
-  assign \last$84  = \$signal$25 ;
+  assign last = \$signal$25 ;
   assign keep = \$48 [1:0];
   assign issued__ready = advance;
   assign \valid$88  = issued__valid;
@@ -937,7 +937,7 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
   assign \pending.rows  = pending[25:10];
   assign o__payload[15:8] = \y$90 ;
   assign o__payload[7:0] = y;
-  assign o__payload[16] = last;
+  assign o__payload[16] = last_1;
   assign \$19  = \$18 ;
   assign \$25  = { valid, 1'h0 };
   assign \$63  = i_weight__payload[0];
@@ -1838,12 +1838,12 @@ module norm_polynomial(x, clk, rst, y, en);
   reg [9:0] \b$21  = 10'h000;
   input clk;
   wire clk;
-  reg [10:0] constant_0_0 = 11'h000;
   reg [10:0] constant_0_1 = 11'h000;
   reg [10:0] constant_0_2 = 11'h000;
   reg [10:0] constant_0_3 = 11'h000;
-  reg [8:0] constant_1_0 = 9'h000;
+  reg [10:0] constant_0_4 = 11'h000;
   reg [8:0] constant_1_1 = 9'h000;
+  reg [8:0] constant_1_2 = 9'h000;
   wire [3:0] data;
   wire [8:0] \data$28 ;
   wire [10:0] \data$31 ;
@@ -1856,9 +1856,9 @@ module norm_polynomial(x, clk, rst, y, en);
   wire \en$9 ;
   (* init = 10'h000 *)
   wire [9:0] offset;
-  reg [9:0] offset_1_0 = 10'h000;
+  reg [9:0] offset_1_1 = 10'h000;
   (* init = 10'h000 *)
-  wire [9:0] offset_1_1;
+  wire [9:0] offset_1_2;
   wire [13:0] p;
   wire [18:0] \p$25 ;
   wire [10:0] partial_0;
@@ -1871,27 +1871,27 @@ module norm_polynomial(x, clk, rst, y, en);
   wire [12:0] x;
   output [10:0] y;
   reg [10:0] y = 11'h000;
-  assign \$1  = $signed(constant_1_1) + $signed(p[13:8]);
-  assign \$2  = $signed({ 1'h0, constant_0_3 }) + $signed(\p$25 [18:10]);
+  assign \$1  = $signed(constant_1_2) + $signed(p[13:8]);
+  assign \$2  = $signed({ 1'h0, constant_0_4 }) + $signed(\p$25 [18:10]);
   assign \$3  = ~ x[9];
   always @(posedge clk)
     b <= \$4 ;
   always @(posedge clk)
-    constant_1_0 <= \$5 ;
+    constant_1_1 <= \$5 ;
   always @(posedge clk)
-    constant_1_1 <= \$6 ;
+    constant_1_2 <= \$6 ;
   always @(posedge clk)
-    offset_1_0 <= \$7 ;
+    offset_1_1 <= \$7 ;
   always @(posedge clk)
     \b$21  <= \$8 ;
   always @(posedge clk)
-    constant_0_0 <= \$9 ;
+    constant_0_1 <= \$9 ;
   always @(posedge clk)
-    constant_0_1 <= \$10 ;
+    constant_0_2 <= \$10 ;
   always @(posedge clk)
-    constant_0_2 <= \$11 ;
+    constant_0_3 <= \$11 ;
   always @(posedge clk)
-    constant_0_3 <= \$12 ;
+    constant_0_4 <= \$12 ;
   always @(posedge clk)
     y <= \$13 ;
   norm_rom coefficient_0 (
@@ -1943,21 +1943,21 @@ module norm_polynomial(x, clk, rst, y, en);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$5  = constant_1_0;
+    \$5  = constant_1_1;
     if (en) begin
       \$5  = \data$28 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$6  = constant_1_1;
+    \$6  = constant_1_2;
     if (en) begin
-      \$6  = constant_1_0;
+      \$6  = constant_1_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$7  = offset_1_0;
+    \$7  = offset_1_1;
     if (en) begin
       \$7  = b;
     end
@@ -1966,35 +1966,35 @@ module norm_polynomial(x, clk, rst, y, en);
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$8  = \b$21 ;
     if (en) begin
-      \$8  = offset_1_0;
+      \$8  = offset_1_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$9  = constant_0_0;
+    \$9  = constant_0_1;
     if (en) begin
       \$9  = \data$31 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$10  = constant_0_1;
+    \$10  = constant_0_2;
     if (en) begin
-      \$10  = constant_0_0;
+      \$10  = constant_0_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$11  = constant_0_2;
+    \$11  = constant_0_3;
     if (en) begin
-      \$11  = constant_0_1;
+      \$11  = constant_0_2;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$12  = constant_0_3;
+    \$12  = constant_0_4;
     if (en) begin
-      \$12  = constant_0_2;
+      \$12  = constant_0_3;
     end
   end
   always @* begin
@@ -2016,7 +2016,7 @@ module norm_polynomial(x, clk, rst, y, en);
   assign partial_1 = \$1 [8:0];
   assign \en$19  = en;
   assign \a$20  = \$1 [8:0];
-  assign offset_1_1 = \b$21 ;
+  assign offset_1_2 = \b$21 ;
   assign partial_0 = \$2 [10:0];
   assign result = y;
 endmodule

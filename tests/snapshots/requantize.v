@@ -16,9 +16,9 @@ module requantize(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
   input clk;
   wire clk;
   (* init = 5'h00 *)
-  wire [4:0] held;
-  wire \held.saturated ;
-  wire [3:0] \held.value ;
+  wire [4:0] held_1;
+  wire \held_1.saturated ;
+  wire [3:0] \held_1.value ;
   input [7:0] i__payload;
   wire [7:0] i__payload;
   wire [7:0] \i__payload.value ;
@@ -78,14 +78,14 @@ module requantize(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
   end
   assign advance = i__ready;
   assign valid = o__valid;
-  assign held = o__payload;
+  assign held_1 = o__payload;
   assign \i__payload.value  = i__payload;
   assign \o__payload.value  = o__payload[3:0];
   assign \o__payload.saturated  = o__payload[4];
   assign \result.value  = result[3:0];
   assign \result.saturated  = result[4];
-  assign \held.value  = o__payload[3:0];
-  assign \held.saturated  = o__payload[4];
+  assign \held_1.value  = o__payload[3:0];
+  assign \held_1.saturated  = o__payload[4];
   assign result[3:0] = \$6 [3:0];
   assign result[4] = \$4 ;
   assign \$1  = i__payload[0];

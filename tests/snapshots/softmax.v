@@ -124,8 +124,8 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire accept;
   reg active = 1'h0;
   wire advance;
-  reg [7:0] base = 8'h00;
   reg [7:0] base_1 = 8'h00;
+  reg [7:0] base_2 = 8'h00;
   wire [2:0] chunks;
   wire [2:0] \chunks$47 ;
   reg [6:0] chunks_under_way = 7'h00;
@@ -183,13 +183,13 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire issue;
   wire issued__ready;
   wire issued__valid;
-  reg last = 1'h0;
   reg last_1 = 1'h0;
   reg last_2 = 1'h0;
   reg last_3 = 1'h0;
   reg last_4 = 1'h0;
   reg last_5 = 1'h0;
   reg last_6 = 1'h0;
+  reg last_7 = 1'h0;
   reg [4:0] length = 5'h00;
   wire [23:0] load;
   wire [3:0] \load.address ;
@@ -242,8 +242,8 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire [15:0] probability;
   reg [18:0] reach = 19'h00000;
   reg [5:0] read_index = 6'h00;
-  reg [15:0] reciprocal = 16'h0000;
   reg [15:0] reciprocal_1 = 16'h0000;
+  reg [15:0] reciprocal_2 = 16'h0000;
   wire row_starts;
   reg [15:0] rows_left = 16'h0000;
   reg [5:0] rows_under_way = 6'h00;
@@ -434,27 +434,27 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   always @(posedge clk)
     is_next_last <= \$109 ;
   always @(posedge clk)
-    reciprocal <= \$110 ;
+    reciprocal_1 <= \$110 ;
   always @(posedge clk)
-    reciprocal_1 <= \$111 ;
+    reciprocal_2 <= \$111 ;
   always @(posedge clk)
-    base <= \$112 ;
+    base_1 <= \$112 ;
   always @(posedge clk)
-    base_1 <= \$113 ;
+    base_2 <= \$113 ;
   always @(posedge clk)
-    last <= \$114 ;
+    last_1 <= \$114 ;
   always @(posedge clk)
-    last_1 <= \$115 ;
+    last_2 <= \$115 ;
   always @(posedge clk)
-    last_2 <= \$116 ;
+    last_3 <= \$116 ;
   always @(posedge clk)
-    last_3 <= \$117 ;
+    last_4 <= \$117 ;
   always @(posedge clk)
-    last_4 <= \$118 ;
+    last_5 <= \$118 ;
   always @(posedge clk)
-    last_5 <= \$119 ;
+    last_6 <= \$119 ;
   always @(posedge clk)
-    last_6 <= \$120 ;
+    last_7 <= \$120 ;
   softmax_exponential exponential (
     .clk(clk),
     .exponent(exponent),
@@ -464,13 +464,13 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
     .score(entry[3:0])
   );
   softmax_output_lanes output_lanes_0 (
-    .base(base_1),
+    .base(base_2),
     .clk(clk),
     .en(advance),
     .exponential(exponentials),
     .probability(probability),
     .read_address(read_index),
-    .reciprocal(reciprocal_1),
+    .reciprocal(reciprocal_2),
     .rst(rst),
     .write_address(write_index),
     .write_en(write_en)
@@ -813,79 +813,79 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$110  = reciprocal;
+    \$110  = reciprocal_1;
     if (advance) begin
       \$110  = head[15:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$111  = reciprocal_1;
+    \$111  = reciprocal_2;
     if (advance) begin
-      \$111  = reciprocal;
+      \$111  = reciprocal_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$112  = base;
+    \$112  = base_1;
     if (advance) begin
       \$112  = head[23:16];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$113  = base_1;
+    \$113  = base_2;
     if (advance) begin
-      \$113  = base;
+      \$113  = base_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$114  = last;
+    \$114  = last_1;
     if (advance) begin
       \$114  = \is_last$54 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$115  = last_1;
+    \$115  = last_2;
     if (advance) begin
-      \$115  = last;
+      \$115  = last_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$116  = last_2;
+    \$116  = last_3;
     if (advance) begin
-      \$116  = last_1;
+      \$116  = last_2;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$117  = last_3;
+    \$117  = last_4;
     if (advance) begin
-      \$117  = last_2;
+      \$117  = last_3;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$118  = last_4;
+    \$118  = last_5;
     if (advance) begin
-      \$118  = last_3;
+      \$118  = last_4;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$119  = last_5;
+    \$119  = last_6;
     if (advance) begin
-      \$119  = last_4;
+      \$119  = last_5;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$120  = last_6;
+    \$120  = last_7;
     if (advance) begin
-      \$120  = last_5;
+      \$120  = last_6;
     end
   end
   assign score = entry[3:0];
@@ -938,7 +938,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \$79  = load_address_1;
   assign \$78  = entry[3:0];
   assign o__payload[15:0] = probability;
-  assign o__payload[16] = last_6;
+  assign o__payload[16] = last_7;
   assign flags[2] = is_last;
   assign flags[1] = is_first;
   assign flags[0] = accept;
@@ -1428,23 +1428,21 @@ endmodule
 module softmax_output_lane(write_address, exponential, en, read_address, reciprocal, base, clk, rst, probability, write_en);
   reg \$auto$verilog_backend.cc:2355:dump_module$10 ;
   initial \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
-  wire [13:0] \$1 ;
-  wire [16:0] \$10 ;
-  reg [18:0] \$11 ;
-  reg [7:0] \$12 ;
-  reg [3:0] \$13 ;
+  wire [8:0] \$1 ;
+  reg [7:0] \$10 ;
+  reg [3:0] \$11 ;
+  reg [12:0] \$12 ;
+  reg [1:0] \$13 ;
   reg [12:0] \$14 ;
-  reg [1:0] \$15 ;
-  reg [12:0] \$16 ;
-  reg [7:0] \$17 ;
-  wire [13:0] \$2 ;
-  wire [8:0] \$3 ;
-  wire \$4 ;
-  wire [7:0] \$5 ;
-  wire [12:0] \$6 ;
-  wire [12:0] \$7 ;
-  wire \$8 ;
-  wire [12:0] \$9 ;
+  reg [7:0] \$15 ;
+  wire \$2 ;
+  wire [7:0] \$3 ;
+  wire [12:0] \$4 ;
+  wire [12:0] \$5 ;
+  wire [13:0] \$6 ;
+  wire [13:0] \$7 ;
+  wire [16:0] \$8 ;
+  reg [18:0] \$9 ;
   input [7:0] base;
   wire [7:0] base;
   reg [3:0] clipped = 4'h0;
@@ -1473,7 +1471,6 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
   wire read_port__en;
   input [15:0] reciprocal;
   wire [15:0] reciprocal;
-  wire [12:0] rounded;
   input rst;
   wire rst;
   reg [7:0] shift = 8'h00;
@@ -1565,30 +1562,28 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
     end
   end
   assign read_port__data = _0_;
-  assign \$1  = shifted + 1'h1;
-  assign \$3  = $signed(base) - $signed(\exponential$15 [18:13]);
-  assign \$4  = shift > 4'hd;
-  assign \$5  = \$4  ? 8'h0d : shift;
-  assign \$6  = p[29:17] >> { clipped[3:2], 2'h0 };
-  assign \$7  = coarse >> low;
-  assign \$8  = | \$2 [12:8];
-  assign \$9  = \$8  ? 13'h00ff : \$2 [12:0];
+  assign \$1  = $signed(base) - $signed(\exponential$15 [18:13]);
+  assign \$2  = shift > 4'hd;
+  assign \$3  = \$2  ? 8'h0d : shift;
+  assign \$4  = p[29:17] >> { clipped[3:2], 2'h0 };
+  assign \$5  = coarse >> low;
+  assign \$6  = shifted + 1'h1;
   always @(posedge clk)
-    \exponential$15  <= \$11 ;
+    \exponential$15  <= \$9 ;
   always @(posedge clk)
-    shift <= \$12 ;
+    shift <= \$10 ;
   always @(posedge clk)
-    clipped <= \$13 ;
+    clipped <= \$11 ;
   always @(posedge clk)
-    coarse <= \$14 ;
+    coarse <= \$12 ;
   always @(posedge clk)
-    low <= \$15 ;
+    low <= \$13 ;
   always @(posedge clk)
-    shifted <= \$16 ;
+    shifted <= \$14 ;
   always @(posedge clk)
-    probability <= \$17 ;
+    probability <= \$15 ;
   softmax_product_2 product (
-    .a(\$10 ),
+    .a(\$8 ),
     .b(\exponential$15 [12:0]),
     .clk(clk),
     .en(en),
@@ -1597,54 +1592,54 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$11  = \exponential$15 ;
+    \$9  = \exponential$15 ;
     if (en) begin
-      \$11  = read_port__data;
+      \$9  = read_port__data;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$12  = shift;
+    \$10  = shift;
     if (en) begin
-      \$12  = \$3 [7:0];
+      \$10  = \$1 [7:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$13  = clipped;
+    \$11  = clipped;
     if (en) begin
-      \$13  = \$5 [3:0];
+      \$11  = \$3 [3:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$14  = coarse;
+    \$12  = coarse;
     if (en) begin
-      \$14  = \$6 ;
+      \$12  = \$4 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$15  = low;
+    \$13  = low;
     if (en) begin
-      \$15  = clipped[1:0];
+      \$13  = clipped[1:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$16  = shifted;
+    \$14  = shifted;
     if (en) begin
-      \$16  = \$7 ;
+      \$14  = \$5 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$17  = probability;
+    \$15  = probability;
     if (en) begin
-      \$17  = \$9 [7:0];
+      \$15  = \$7 [7:0];
     end
     if (rst) begin
-      \$17  = 8'h00;
+      \$15  = 8'h00;
     end
   end
   assign write_port__en = write_en;
@@ -1653,15 +1648,14 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
   assign read_port__en = en;
   assign read_port__addr = read_address;
   assign read_1 = \exponential$15 ;
-  assign rounded = \$2 [12:0];
   assign \write_port__data.mantissa  = exponential[12:0];
   assign \write_port__data.exponent  = exponential[18:13];
   assign \exponential$15.mantissa  = \exponential$15 [12:0];
   assign \exponential$15.exponent  = \exponential$15 [18:13];
   assign \read_port__data.mantissa  = read_port__data[12:0];
   assign \read_port__data.exponent  = read_port__data[18:13];
-  assign \$2  = { 1'h0, \$1 [13:1] };
-  assign \$10  = { 1'h0, reciprocal };
+  assign \$7  = { 1'h0, \$6 [13:1] };
+  assign \$8  = { 1'h0, reciprocal };
 endmodule
 
 module softmax_output_lanes(write_en, write_address, en, read_address, reciprocal, base, clk, rst, probability, exponential);
@@ -1739,12 +1733,12 @@ module softmax_polynomial(x, clk, rst, y, en);
   reg [11:0] \b$21  = 12'h000;
   input clk;
   wire clk;
-  reg [19:0] constant_0_0 = 20'h00000;
   reg [19:0] constant_0_1 = 20'h00000;
   reg [19:0] constant_0_2 = 20'h00000;
   reg [19:0] constant_0_3 = 20'h00000;
-  reg [13:0] constant_1_0 = 14'h0000;
+  reg [19:0] constant_0_4 = 20'h00000;
   reg [13:0] constant_1_1 = 14'h0000;
+  reg [13:0] constant_1_2 = 14'h0000;
   wire [4:0] data;
   wire [13:0] \data$28 ;
   wire [19:0] \data$31 ;
@@ -1757,9 +1751,9 @@ module softmax_polynomial(x, clk, rst, y, en);
   wire \en$9 ;
   (* init = 12'h000 *)
   wire [11:0] offset;
-  reg [11:0] offset_1_0 = 12'h000;
+  reg [11:0] offset_1_1 = 12'h000;
   (* init = 12'h000 *)
-  wire [11:0] offset_1_1;
+  wire [11:0] offset_1_2;
   wire [16:0] p;
   wire [25:0] \p$25 ;
   wire [19:0] partial_0;
@@ -1772,27 +1766,27 @@ module softmax_polynomial(x, clk, rst, y, en);
   wire [15:0] x;
   output [19:0] y;
   reg [19:0] y = 20'h00000;
-  assign \$1  = $signed(constant_1_1) + $signed(p[16:8]);
-  assign \$2  = $signed({ 1'h0, constant_0_3 }) + $signed(\p$25 [25:9]);
+  assign \$1  = $signed(constant_1_2) + $signed(p[16:8]);
+  assign \$2  = $signed({ 1'h0, constant_0_4 }) + $signed(\p$25 [25:9]);
   assign \$3  = ~ x[11];
   always @(posedge clk)
     b <= \$4 ;
   always @(posedge clk)
-    constant_1_0 <= \$5 ;
+    constant_1_1 <= \$5 ;
   always @(posedge clk)
-    constant_1_1 <= \$6 ;
+    constant_1_2 <= \$6 ;
   always @(posedge clk)
-    offset_1_0 <= \$7 ;
+    offset_1_1 <= \$7 ;
   always @(posedge clk)
     \b$21  <= \$8 ;
   always @(posedge clk)
-    constant_0_0 <= \$9 ;
+    constant_0_1 <= \$9 ;
   always @(posedge clk)
-    constant_0_1 <= \$10 ;
+    constant_0_2 <= \$10 ;
   always @(posedge clk)
-    constant_0_2 <= \$11 ;
+    constant_0_3 <= \$11 ;
   always @(posedge clk)
-    constant_0_3 <= \$12 ;
+    constant_0_4 <= \$12 ;
   always @(posedge clk)
     y <= \$13 ;
   softmax_rom coefficient_0 (
@@ -1844,21 +1838,21 @@ module softmax_polynomial(x, clk, rst, y, en);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$5  = constant_1_0;
+    \$5  = constant_1_1;
     if (en) begin
       \$5  = \data$28 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$6  = constant_1_1;
+    \$6  = constant_1_2;
     if (en) begin
-      \$6  = constant_1_0;
+      \$6  = constant_1_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$7  = offset_1_0;
+    \$7  = offset_1_1;
     if (en) begin
       \$7  = b;
     end
@@ -1867,35 +1861,35 @@ module softmax_polynomial(x, clk, rst, y, en);
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$8  = \b$21 ;
     if (en) begin
-      \$8  = offset_1_0;
+      \$8  = offset_1_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$9  = constant_0_0;
+    \$9  = constant_0_1;
     if (en) begin
       \$9  = \data$31 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$10  = constant_0_1;
+    \$10  = constant_0_2;
     if (en) begin
-      \$10  = constant_0_0;
+      \$10  = constant_0_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$11  = constant_0_2;
+    \$11  = constant_0_3;
     if (en) begin
-      \$11  = constant_0_1;
+      \$11  = constant_0_2;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$12  = constant_0_3;
+    \$12  = constant_0_4;
     if (en) begin
-      \$12  = constant_0_2;
+      \$12  = constant_0_3;
     end
   end
   always @* begin
@@ -1917,7 +1911,7 @@ module softmax_polynomial(x, clk, rst, y, en);
   assign partial_1 = \$1 [13:0];
   assign \en$19  = en;
   assign \a$20  = \$1 [13:0];
-  assign offset_1_1 = \b$21 ;
+  assign offset_1_2 = \b$21 ;
   assign partial_0 = \$2 [19:0];
   assign result = y;
 endmodule
@@ -1947,12 +1941,12 @@ module softmax_polynomial_2(x, clk, rst, y, en);
   reg [10:0] \b$21  = 11'h000;
   input clk;
   wire clk;
-  reg [15:0] constant_0_0 = 16'h0000;
   reg [15:0] constant_0_1 = 16'h0000;
   reg [15:0] constant_0_2 = 16'h0000;
   reg [15:0] constant_0_3 = 16'h0000;
-  reg [12:0] constant_1_0 = 13'h0000;
+  reg [15:0] constant_0_4 = 16'h0000;
   reg [12:0] constant_1_1 = 13'h0000;
+  reg [12:0] constant_1_2 = 13'h0000;
   wire [4:0] data;
   wire [12:0] \data$28 ;
   wire [15:0] \data$31 ;
@@ -1965,9 +1959,9 @@ module softmax_polynomial_2(x, clk, rst, y, en);
   wire \en$9 ;
   (* init = 11'h000 *)
   wire [10:0] offset;
-  reg [10:0] offset_1_0 = 11'h000;
+  reg [10:0] offset_1_1 = 11'h000;
   (* init = 11'h000 *)
-  wire [10:0] offset_1_1;
+  wire [10:0] offset_1_2;
   wire [15:0] p;
   wire [23:0] \p$25 ;
   wire [16:0] partial_0;
@@ -1980,27 +1974,27 @@ module softmax_polynomial_2(x, clk, rst, y, en);
   wire [13:0] x;
   output [16:0] y;
   reg [16:0] y = 17'h00000;
-  assign \$1  = $signed({ 1'h0, constant_1_1 }) + $signed(p[15:8]);
-  assign \$2  = $signed({ 1'h0, constant_0_3 }) + $signed(\p$25 [23:11]);
+  assign \$1  = $signed({ 1'h0, constant_1_2 }) + $signed(p[15:8]);
+  assign \$2  = $signed({ 1'h0, constant_0_4 }) + $signed(\p$25 [23:11]);
   assign \$3  = ~ x[10];
   always @(posedge clk)
     b <= \$4 ;
   always @(posedge clk)
-    constant_1_0 <= \$5 ;
+    constant_1_1 <= \$5 ;
   always @(posedge clk)
-    constant_1_1 <= \$6 ;
+    constant_1_2 <= \$6 ;
   always @(posedge clk)
-    offset_1_0 <= \$7 ;
+    offset_1_1 <= \$7 ;
   always @(posedge clk)
     \b$21  <= \$8 ;
   always @(posedge clk)
-    constant_0_0 <= \$9 ;
+    constant_0_1 <= \$9 ;
   always @(posedge clk)
-    constant_0_1 <= \$10 ;
+    constant_0_2 <= \$10 ;
   always @(posedge clk)
-    constant_0_2 <= \$11 ;
+    constant_0_3 <= \$11 ;
   always @(posedge clk)
-    constant_0_3 <= \$12 ;
+    constant_0_4 <= \$12 ;
   always @(posedge clk)
     y <= \$13 ;
   softmax_rom_4 coefficient_0 (
@@ -2052,21 +2046,21 @@ module softmax_polynomial_2(x, clk, rst, y, en);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$5  = constant_1_0;
+    \$5  = constant_1_1;
     if (en) begin
       \$5  = \data$28 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$6  = constant_1_1;
+    \$6  = constant_1_2;
     if (en) begin
-      \$6  = constant_1_0;
+      \$6  = constant_1_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$7  = offset_1_0;
+    \$7  = offset_1_1;
     if (en) begin
       \$7  = b;
     end
@@ -2075,35 +2069,35 @@ module softmax_polynomial_2(x, clk, rst, y, en);
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$8  = \b$21 ;
     if (en) begin
-      \$8  = offset_1_0;
+      \$8  = offset_1_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$9  = constant_0_0;
+    \$9  = constant_0_1;
     if (en) begin
       \$9  = \data$31 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$10  = constant_0_1;
+    \$10  = constant_0_2;
     if (en) begin
-      \$10  = constant_0_0;
+      \$10  = constant_0_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$11  = constant_0_2;
+    \$11  = constant_0_3;
     if (en) begin
-      \$11  = constant_0_1;
+      \$11  = constant_0_2;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$12  = constant_0_3;
+    \$12  = constant_0_4;
     if (en) begin
-      \$12  = constant_0_2;
+      \$12  = constant_0_3;
     end
   end
   always @* begin
@@ -2125,7 +2119,7 @@ module softmax_polynomial_2(x, clk, rst, y, en);
   assign partial_1 = \$1 [12:0];
   assign \en$19  = en;
   assign \a$20  = \$1 [12:0];
-  assign offset_1_1 = \b$21 ;
+  assign offset_1_2 = \b$21 ;
   assign partial_0 = \$2 [16:0];
   assign result = y;
 endmodule

@@ -7,6 +7,7 @@ from gridloom.kernels.softmax import (
     LOG2_E,
     decode,
     encode_scale,
+    exponentials,
     float_softmax,
     from_array,
     golden,
@@ -87,6 +88,16 @@ def test_probabilities_sum_to_about_one():
     assert np.abs(sums - 1).max() < 300 * 0.62 / 65535
 
 
+@pytest.mark.parametrize("out_fmt", [Probability.U8, Probability.U16])
+def test_no_probability_rounds_to_more_than_one(out_fmt):
+    """The largest is a lone score's, whatever its mantissa: nothing need saturate."""
+    spec = SoftmaxSpec(in_fmt=QFormat(1, 17), out_fmt=out_fmt, max_length=1, scale_int_bits=4)
+    scores = np.arange(spec.in_fmt.min, spec.in_fmt.max + 1)[:, None]
+    mantissas, _ = exponentials(spec, scores, encode_scale(spec, 11.0))
+    assert len(np.unique(mantissas)) > 0.99 * (1 << (spec.mantissa_width - 1))
+    assert set(softmax(spec, scores, 11.0).flat) == {(1 << spec.probability_width) - 1}
+
+
 def test_float_softmax_of_nothing_is_zero():
     assert float_softmax(np.ones((2, 3)), np.array([0, 2])).tolist() == [[0] * 3, [0.5, 0.5, 0]]
 
@@ -135,8 +146,8 @@ def test_wrong_number_of_scores(elements):
     [
         ({"in_fmt": "UQ8.0"}, "in_fmt must be signed with 4 to 18 bits, not UQ8.0"),
         ({"in_fmt": "Q20.0"}, "in_fmt must be signed with 4 to 18 bits, not Q20.0"),
-        ({"lanes": 65}, "lanes = 65: must be less than or equal to 64"),
-        ({"max_length": 0}, "max_length = 0: must be greater than or equal to 1"),
+        ({"lanes": 65}, r"lanes = 65: must be 1 to 64 \(scores per cycle"),
+        ({"max_length": 0}, "max_length = 0: must be 1 to 65536"),
         ({"in_fmt": "Q12.0", "exponential": "table"}, "at most 10 bits are supported"),
         ({"in_fmt": "Q1.7", "scale_int_bits": -8}, "choose scale_int_bits between 2 and 18"),
         ({"out_fmt": "u4"}, "out_fmt = 'u4': must be 'u8', 'u16' or 'bfloat16'"),

@@ -1,0 +1,126 @@
+"""``gridloom reproduce``: a published result from its formulas, beside ours."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from gridloom.specs.errors import UserError
+
+from .options import Json, Parameters, choose, parse_parameters
+from .output import print_json, print_pairs, print_table
+
+
+__all__ = ["HELP", "command"]
+
+HELP = """Recompute a paper's table from its formulas, beside our array.
+
+fusemax computes latency, utilisation and traffic of the five designs of the
+FuseMax paper (MICRO 2024) on four transformers at six lengths, and of our
+array of the same size under the same memory, with every cycle accounted for.
+With -o it also writes the table as JSON and three figures.
+
+attention-io estimates one run of any shape: cycles by cause, and off-chip
+bytes against the least possible and the known lower bound.
+
+\b
+Examples:
+  gridloom reproduce fusemax
+  gridloom reproduce fusemax -o fusemax --json
+  gridloom reproduce attention-io -p queries=4096 -p mask=causal
+  gridloom reproduce attention-io -p rows=16 -p cols=16 -p buffer_bytes=65536
+
+\b
+Parameters of attention-io:
+  queries, keys, head_dim, value_dim, heads, group
+  mask (none, causal, window), offset, window
+  rows, cols, clock_hz, bandwidth, buffer_bytes, word_bytes, state_bytes
+"""
+
+EXPERIMENTS = ("fusemax", "attention-io")
+
+
+def command(
+    experiment: Annotated[
+        str, typer.Argument(metavar="WHAT", help=f"What: {' or '.join(EXPERIMENTS)}.")
+    ],
+    parameters: Parameters = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="DIR", help="Write fusemax's JSON and figures into it."
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Compute, write what was asked for, and print the tables."""
+    choose("experiment", experiment, EXPERIMENTS)
+    given = parse_parameters(parameters or [])
+    if experiment == "fusemax":
+        if given:
+            raise UserError("fusemax has no parameters; give -p to attention-io")
+        _fusemax(output, json)
+        return
+    if output is not None:
+        raise UserError("attention-io writes no files; take its --json")
+    _attention_io(given, json)
+
+
+def _fusemax(output: Path | None, as_json: bool) -> None:
+    from gridloom.reproduce import reproduce_fusemax
+
+    report, files = reproduce_fusemax(output)
+    if as_json:
+        print_json({**report.as_dict(), "files": files})
+        return
+    _tables(report)
+    means = {name: f"{mean:.2f} x" for name, mean in report.means().items()}
+    print_pairs("Arithmetic means of the 24 ratios of latencies", means)
+    print()
+    print_pairs("To be read with it", report.caveats())
+    if files:
+        print()
+        print_pairs("Files", files)
+
+
+def _tables(report: Any) -> None:
+    size = f"{report.array.buffer_bytes / 2**20:g} MiB"
+    tables = {
+        "Latency of a layer in seconds": (report.LATENCY, report.latency_rows()),
+        "Speed-up": (report.SPEEDUP, report.speedup_rows()),
+        "Multipliers' cycles spent on products (useful: as the paper counts them)": (
+            report.UTILISATION,
+            report.utilisation_rows(),
+        ),
+        "Our cycles: products, slower softmax, empty slots, DRAM (nothing ragged, no mask)": (
+            report.CYCLES,
+            report.cycle_rows(),
+        ),
+        "Masks, ragged lengths: our tiles, cycles to the first run's, shares": (
+            report.VARIANTS,
+            report.variant_rows(),
+        ),
+        f"GiB from and to DRAM, {size} on chip (least: every operand once)": (
+            report.TRAFFIC,
+            report.traffic_rows(),
+        ),
+    }
+    for title, (headings, rows) in tables.items():
+        print_table(title, headings, rows, right=headings[1:])
+        print()
+
+
+def _attention_io(parameters: dict[str, Any], as_json: bool) -> None:
+    from gridloom.reproduce import run_report
+
+    report = run_report(parameters)
+    if as_json:
+        print_json(report.as_dict())
+        return
+    print_pairs("Estimate", report.summary())
+    print()
+    headings = report.io.HEADINGS
+    title = f"Off-chip bytes, {report.io.memory_bytes:,} on chip"
+    print_table(title, headings, report.io.rows(), right=headings[1:])
+    print()
+    print_pairs("", report.io.remarks())
