@@ -1,8 +1,10 @@
 """A sentence encoder's attention in the number formats of the attention array.
 
 Queries, keys and values of each head become int8 by scales fixed beforehand. A command is one head
-of one sentence: as many queries and keys as it has tokens, so padding never reaches the array, and
-in its scale register the two scales and ``1 / sqrt(head_dim)``.
+of one sentence: as many queries and keys as it has tokens, so padding never reaches the array. Its
+scale register holds the scales of queries and keys times ``1 / sqrt(head_dim)``. The scales of
+values never enter the array: features do not mix on their way through it, so each may have a scale
+of its own, which an accelerator folds into the weights of the projection behind.
 """
 
 import math
@@ -25,7 +27,13 @@ INT8_MAX = 127
 
 @dataclass(frozen=True)
 class HeadScales:
-    """Real value of a stored unit, for each head of a layer: three arrays of shape ``(heads,)``."""
+    """Real value of a stored unit in a layer.
+
+    Parameters
+    ----------
+    query, key : float array of shape (heads,)
+    value : float array of shape (heads, features)
+    """
 
     query: np.ndarray
     key: np.ndarray
@@ -33,13 +41,13 @@ class HeadScales:
 
     @classmethod
     def of(cls, layer: LayerRecording) -> "HeadScales":
-        """The scales at which the greatest magnitude of each recorded head is 127.
+        """The scales at which the greatest recorded magnitude is 127.
 
-        Nothing is clipped: on the workload's sentences a percentile of 99.9 costs three times the
-        distance from the float embeddings.
+        Smallest cosine on the workload's sentences: 0.9995 so, 0.9991 with one scale for all values
+        of a head, and 0.997 if what is above the 99.9th percentile is then clipped.
         """
-        recorded = (layer.queries, layer.keys, layer.values)
-        largest = (np.abs(x).max(axis=(0, 2)).astype(np.float64) for x in recorded)
+        recorded = ((layer.queries, (0, 2)), (layer.keys, (0, 2)), (layer.values, 0))
+        largest = (np.abs(x).max(axis=axis).astype(np.float64) for x, axis in recorded)
         return cls(*(np.where(x > 0, x, 1.0) / INT8_MAX for x in largest))
 
 
@@ -107,7 +115,7 @@ def num_busy(spec: AttentionSpec, inputs: Batches) -> int:
     return sum(unstalled(spec, command).products for command in commands_of(spec, inputs))
 
 
-def _int8(values: np.ndarray, unit: float) -> np.ndarray:
+def _int8(values: np.ndarray, unit: np.ndarray | float) -> np.ndarray:
     """Stored integers nearest to real values, saturated at -127 and 127."""
     scaled = np.rint(values.astype(np.float64) / unit)
     return np.clip(scaled, -INT8_MAX, INT8_MAX).astype(np.int64)

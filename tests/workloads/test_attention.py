@@ -52,14 +52,14 @@ def scales_of(*operands):
 # Formats
 
 
-def test_the_greatest_of_each_head_is_127():
+def test_the_greatest_of_each_head_or_feature_is_127():
     q, k, v = np.random.default_rng(0).normal(size=(3, 5, 4, FEATURES))
     q[2, 1, 7] = -9
     k[:, 3] = 0
     scales = HeadScales.of(recorded(q, k, v))
-    assert scales.query.shape == scales.key.shape == scales.value.shape == (4,)
+    assert scales.query.shape == scales.key.shape == (4,)
     assert scales.query[1] == 9 / 127
-    np.testing.assert_array_equal(scales.value, np.abs(v).max(axis=(0, 2)) / 127)
+    np.testing.assert_array_equal(scales.value, np.abs(v).max(axis=0) / 127)
     assert scales.key[3] > 0  # of zeros: any
 
 
@@ -78,16 +78,19 @@ def test_close_to_float_whatever_the_lengths(counts):
         assert not result[sentence, :, count:].any()
 
 
-def test_a_head_has_the_scales_of_its_own():
-    """Heads that differ a thousandfold are as exact as each other."""
+def test_heads_and_features_have_scales_of_their_own():
+    """Those that are a thousand times as large leave the others as exact as they were."""
     counts = np.array([7])
     q, k, v = padded(np.random.default_rng(2), counts)
     v[:, 1] *= 1000
+    v[:, 0, :, 3] *= 1000
     scales = scales_of(q, k, v)
     beats = golden(SPEC, pack_heads(SPEC, q, k, v, counts, scales))["o"]["value"]
     error = unpack_heads(SPEC, beats, q.shape, counts, scales) - float_attention(q, k, v, counts, 0)
-    assert np.abs(error[:, 0]).max() < 0.08
-    assert np.abs(error[:, 1]).max() < 80
+    large = np.zeros(error.shape, dtype=bool)
+    large[:, 1] = large[:, 0, :, 3] = True
+    assert np.abs(error[~large]).max() < 0.08
+    assert np.abs(error[large]).max() < 80
 
 
 def test_values_beyond_the_recorded_saturate():
@@ -192,13 +195,13 @@ def test_rtl_that_differs_is_seen(recording, monkeypatch):
 @pytest.mark.slow
 @pytest.mark.compiled
 def test_every_layer_on_compiled_rtl(encoder, tmp_path):
-    """All sentences, six layers, twelve heads, bit for bit; 0.99912 was measured."""
+    """All sentences, six layers, twelve heads, bit for bit; 0.99952 was measured."""
     picture = tmp_path / "attention.png"
     report = run_minilm(("attention",), engine="rtl", plot=picture)
     assert report.passed
     assert report.bits == 8
     assert report.mark == ATTENTION_MARK
-    assert report.comparison.min_cosine > 0.999
+    assert report.comparison.min_cosine > 0.9993
     assert report.rtl_equals_golden
     (row,) = report.rows()
     assert row[:3] == ("attention", "attention", "int8 to Q8.8")
