@@ -17,12 +17,20 @@ from gridloom.hdl.emit import emit_verilog
 from gridloom.kernels.activation import reference
 from gridloom.kernels.payload import Batches, length
 from gridloom.kernels.softmax import decode, encode_scale
-from gridloom.kernels.workloads.minilm import Operators, Recording, valid_queries
+from gridloom.kernels.workloads.minilm import (
+    HEADS,
+    HIDDEN,
+    Operators,
+    Recording,
+    valid_queries,
+)
 from gridloom.sim.cycles import run as run_cycles
 from gridloom.sim.rtl import compare_bits, compare_cycles, compile_verilog
 
+from .encoder_attention import HeadScales, num_busy, num_scores, pack_heads, unpack_heads
 from .registry import find
 from .specs.activation import TABLE_DEPTH, ActivationSpec, Function
+from .specs.attention import AttentionSpec
 from .specs.base import Spec
 from .specs.formats import QFormat
 from .specs.norm import NormSpec
@@ -37,10 +45,11 @@ Progress = Callable[[str, float], None]
 
 
 def block_specs(bits: int) -> dict[str, Spec]:
-    """The block behind each operator: all of 16 bits, or int8 softmax and GELU.
+    """The block behind each operator: all of 16 bits, or int8 softmax, GELU and attention.
 
     LayerNorm keeps 16 bits either way: its inputs reach 224 with rows that deviate by 0.5, which
-    eight bits cannot hold.
+    eight bits cannot hold. Attention has 8 bits alone, as long as its block has no bf16. Its array
+    is small because the sentences are: 15 tokens on average.
     """
     norm = NormSpec(
         in_fmt=QFormat(8, 8),
@@ -58,6 +67,16 @@ def block_specs(bits: int) -> dict[str, Spec]:
                 function=Function.TABLE, in_fmt=QFormat(8, 0), out_fmt=QFormat(8, 0), lanes=LANES
             ),
             "layernorm": norm,
+            "attention": AttentionSpec(
+                rows=8,
+                cols=8,
+                head_dim=HIDDEN // HEADS,
+                value_dim=HIDDEN // HEADS,
+                sharing=2,
+                output_lanes=4,
+                output_frac_bits=8,
+                max_length=512,
+            ),
         }
     return {
         "softmax": SoftmaxSpec(
@@ -72,8 +91,9 @@ def block_specs(bits: int) -> dict[str, Spec]:
 class Usage:
     """What an operator has asked of its block so far."""
 
-    elements: int = 0  # transfers of the data input
+    elements: int = 0  # values of the data input; scores of the attention
     cycles: int = 0  # of the RTL; 0 with golden models
+    busy: int = 0  # cycles in which all multipliers form products; attention alone
     calls: int = 0
     seconds: float = 0.0  # inside the RTL
 
@@ -105,7 +125,11 @@ class Engine:
         if self.progress:
             calls = sum(u.calls for u in self.usage.values())
             self.progress(f"{operator} in {spec.BLOCK}", min(1.0, calls / self.expected_calls))
-        usage.elements += length(inputs["i"])
+        if isinstance(spec, AttentionSpec):
+            usage.elements += num_scores(spec, inputs)
+            usage.busy += num_busy(spec, inputs)
+        else:
+            usage.elements += length(inputs["i"]) * spec.lanes
         expected = block.golden(spec, inputs)
         if not self.is_rtl:
             return expected
@@ -152,9 +176,27 @@ class BlockOperators:
 
     def operators(self, names: tuple[str, ...]) -> Operators:
         """The encoder's operators, those in ``names`` replaced."""
-        ours = {"softmax": self.softmax, "gelu": self.gelu, "layernorm": self.layer_norm}
-        fields = {"softmax": "softmax", "gelu": "gelu", "layernorm": "layer_norm"}
-        return Operators(**{fields[name]: ours[name] for name in names})
+        ours = {
+            "softmax": self.softmax,
+            "gelu": self.gelu,
+            "layer_norm": self.layer_norm,
+            "attention": self.attention,
+        }
+        fields = {"layernorm": "layer_norm"}
+        chosen = (fields.get(name, name) for name in names)
+        return Operators(**{field: ours[field] for field in chosen})
+
+    # Attention: one command for each head of each sentence.
+
+    def attention(
+        self, q: np.ndarray, k: np.ndarray, v: np.ndarray, counts: np.ndarray, layer: int
+    ) -> np.ndarray:
+        """Attention of queries, keys and values [batch, heads, tokens, 32], not scaled."""
+        spec = self.specs["attention"]
+        scales = HeadScales.of(self.calibration.layers[layer])
+        inputs = pack_heads(spec, q, k, v, counts, scales)
+        beats = self.engine.run("attention", spec, inputs)["o"]["value"]
+        return unpack_heads(spec, beats, q.shape, counts, scales)
 
     # Softmax: one command a sentence, its rows as long as it has tokens.
 

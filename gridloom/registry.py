@@ -101,6 +101,7 @@ BLOCKS = (
     Block("reciprocal", "Reciprocal of unsigned fixed-point values", "Reciprocal"),
     Block("rsqrt", "Reciprocal square root of unsigned fixed-point values", "Rsqrt"),
     Block("norm", "LayerNorm and RMSNorm of rows that are read once", "Norm"),
+    Block("attention", "Attention on a spatial array, every multiplier busy", "Attention"),
     Block("topk", "Greatest scores of each row, in order, with their indices", "Topk"),
 )
 

@@ -17,18 +17,21 @@ __all__ = ["HELP", "OPERATORS", "command"]
 HELP = """Run a pretrained sentence encoder with operators replaced by blocks.
 
 The model is all-MiniLM-L6-v2 with int8 weights (extra 'models'). Its softmax,
-GELU and LayerNorm are computed by the bit-exact golden models or by the
-compiled RTL, and every embedding is compared with the float one.
+GELU and LayerNorm, or all of its attention, are computed by the bit-exact
+golden models or by the compiled RTL, and every embedding is compared with the
+float one.
 
 \b
 Examples:
   gridloom run minilm
   gridloom run minilm --with softmax,gelu --bits 8
   gridloom run minilm --engine rtl            every layer through the RTL
+  gridloom run minilm --with attention        int8: QK, softmax and AV in the array
 """
 
 MODELS = ("minilm",)
-OPERATORS = ("softmax", "gelu", "layernorm")
+DEFAULT_OPERATORS = ("softmax", "gelu", "layernorm")
+OPERATORS = (*DEFAULT_OPERATORS, "attention")  # which excludes softmax
 ENGINES = ("golden", "rtl")
 BITS = (8, 16)
 
@@ -40,10 +43,15 @@ def command(
     operators: Annotated[
         str,
         typer.Option("--with", metavar="NAMES", help="Operators to replace, separated by commas."),
-    ] = ",".join(OPERATORS),
+    ] = ",".join(DEFAULT_OPERATORS),
     bits: Annotated[
-        int, typer.Option("--bits", metavar="8|16", help="Width of the blocks' numbers.")
-    ] = 16,
+        int | None,
+        typer.Option(
+            "--bits",
+            metavar="8|16",
+            help="Width of the blocks' numbers: 16 unless given, 8 with attention.",
+        ),
+    ] = None,
     engine: Annotated[
         str,
         typer.Option(
@@ -59,7 +67,7 @@ def command(
     choose("model", model, MODELS)
     choose("engine", engine, ENGINES)
     replaced = parse_operators(operators)
-    if bits not in BITS:
+    if bits is not None and bits not in BITS:
         raise UserError(f"--bits must be 8 or 16, not {bits}")
     if plot is not None:
         check_path("plot", plot, ".png")

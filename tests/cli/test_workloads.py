@@ -47,7 +47,7 @@ def test_run(gridloom, workload):
     outcome = gridloom("run", "minilm")
     assert outcome.status == 0
     assert "0.9999" in outcome.out
-    options = {"bits": 16, "engine": "golden", "plot": None}
+    options = {"bits": None, "engine": "golden", "plot": None}
     assert workload.calls == [(("softmax", "gelu", "layernorm"), options)]
 
 
@@ -57,6 +57,12 @@ def test_run_with_options(gridloom, workload):
     assert workload.calls == [
         (("gelu", "softmax"), {"bits": 8, "engine": "rtl", "plot": None}),
     ]
+
+
+def test_run_with_attention(gridloom, workload):
+    gridloom("run", "minilm", "--with", "attention,gelu")
+    options = {"bits": None, "engine": "golden", "plot": None}
+    assert workload.calls == [(("attention", "gelu"), options)]
 
 
 @pytest.mark.parametrize("verb", [["run", "minilm"], ["demo"]])
@@ -80,10 +86,24 @@ def test_demo(gridloom, workload, tmp_path):
          "choose from golden, rtl"),
         (["minilm", "--bits", 4], "--bits must be 8 or 16, not 4"),
         (["minilm", "--with", "relu"], "no operator 'relu'; did you mean 'gelu'? "
-         "choose from softmax, gelu, layernorm"),
-        (["minilm", "--with", ""], "no operator ''; choose from softmax, gelu, layernorm"),
+         "choose from softmax, gelu, layernorm, attention"),
+        (["minilm", "--with", ""], "no operator ''; choose from softmax, gelu, layernorm, "
+         "attention"),
         (["minilm", "--plot", "x.gif"], "--plot must end in .png, not x.gif"),
     ],
 )  # fmt: skip
 def test_refused(refused, workload, arguments, message):
     assert refused("run", *arguments) == message
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (["--with", "softmax,attention"], "operators must have one of attention and softmax, "
+         "not both, as attention computes its own softmax"),
+        (["--with", "attention", "--bits", 16], "--bits must be 8 with attention, not 16, as its "
+         "block is int8 and has no bf16 yet"),
+    ],
+)  # fmt: skip
+def test_refused_by_the_workload(refused, arguments, message):
+    assert refused("run", "minilm", *arguments) == message

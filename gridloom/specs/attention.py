@@ -1,0 +1,376 @@
+"""Parameters of the attention array, and the widths, latencies and schedule that follow.
+
+The schedule
+------------
+Time is cut into slots of ``spec.slot_cycles``. In a slot that starts in cycle ``t`` PE (r, c)
+multiplies keys by queries (QK) in the ``head_dim`` cycles from ``t + r + c``, and in the
+``value_dim`` cycles after them probabilities by values (SV) of the tile that began ``spec.lag``
+slots before. A slot begins when its operands are buffered, and then nothing can stop it: what
+happens to a tile happens at a fixed time after its start.
+
+The order of elements
+---------------------
+For each command; for each of its heads; for each ``resident`` blocks of ``cols`` queries:
+``i_query`` takes the blocks, one feature of all queries of a block per beat (``head_dim`` beats
+each), and for each key block from the first to the last that the mask leaves to any of the queries,
+``i_key`` takes one feature of ``rows`` keys per beat (``head_dim`` beats) and ``i_value`` one
+feature of ``rows`` values per beat (``value_dim`` beats). Lanes past the end of the queries or keys
+hold anything. A block whose queries see no key at all takes the one key block that is nearest.
+
+Tiles go key block by key block, and in each from block to block of the queries.
+"""
+
+import enum
+from typing import ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from .base import Spec
+from .streams import Direction, Role, Stream
+from .streams import Field as StreamField
+from .timing import READ_LATENCY, polynomial_latency, product_latency
+
+
+__all__ = ["PRESETS", "AttentionSpec", "Mask", "Operand"]
+
+SCALE_WIDTH = 18
+RECIPROCAL_FRAC_BITS = 17
+GUARD_BITS = 2  # of an output before its last rounding
+NORMALIZER_STAGES = 3
+EXPONENTIAL_DEGREE = 2
+FEED_LATENCY = 2  # from the address of a buffered operand to the array
+SUM_LATENCY = 3  # from an element's way into a PE to the sum it is in
+FOOT_READ = 2  # from a partial sum at the foot to the old numerator beside it
+FOOT_LATENCY = FOOT_READ + 2  # to the new numerator: shift, sum
+QUEUE_SLOTS = 2  # blocks of queries whose results wait for the way out
+
+
+class Operand(enum.Enum):
+    """Format of queries, keys and values."""
+
+    INT8 = "int8"
+
+
+class Mask(enum.IntEnum):
+    """Which keys a query at position ``p`` counts, by a command's ``mask``."""
+
+    NONE = 0  # all
+    CAUSAL = 1  # up to p + offset
+    WINDOW = 2  # the last `window` of those
+
+
+class AttentionSpec(Spec):
+    """Attention of blocks of queries over streams of keys and values, in one pass."""
+
+    BLOCK: ClassVar[str] = "attention"
+
+    rows: int = Field(8, ge=2, le=256, description="keys of a tile, 2 to 256")
+    cols: int = Field(8, ge=2, le=256, description="queries of a tile, 2 to 256")
+    head_dim: int = Field(64, ge=1, le=1024, description="features of a query and a key, 1 to 1024")
+    value_dim: int = Field(64, ge=1, le=1024, description="features of a value, 1 to 1024")
+    operand: Operand = Field(Operand.INT8, description="format of queries, keys and values")
+    probability_width: int = Field(
+        12, ge=4, le=16, description="bits of an unsigned probability, 4 to 16"
+    )
+    exponent_width: int = Field(
+        12, ge=6, le=16, description="bits of a scaled score left of the binary point, 6 to 16"
+    )
+    sharing: int = Field(
+        8, ge=1, le=256, description="columns that share a softmax path; divides cols"
+    )
+    output_lanes: int = Field(
+        1, ge=1, le=256, description="queries that an output beat holds; divides cols"
+    )
+    output_frac_bits: int = Field(
+        12, ge=0, le=16, description="fraction bits of an output, 0 to 16"
+    )
+    resident: int = Field(
+        1, ge=1, le=16, description="blocks of queries that share each key and value, 1 to 16"
+    )
+    max_length: int = Field(
+        1 << 20, ge=1, le=1 << 20, description="most queries and most keys of a head, to 2**20"
+    )
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        for name in ("sharing", "output_lanes"):
+            value = getattr(self, name)
+            if self.cols % value:
+                raise ValueError(f"{name} must divide cols = {self.cols}, not be {value}")
+        return self
+
+    # Widths.
+
+    @property
+    def operand_width(self) -> int:
+        """Bits of an operand."""
+        return 8
+
+    @property
+    def score_width(self) -> int:
+        """Bits of a signed sum of ``head_dim`` products, (-128)^2 among them."""
+        largest = self.head_dim << (2 * self.operand_width - 2)
+        return largest.bit_length() + 1
+
+    @property
+    def weighted_width(self) -> int:
+        """Bits of a tile's signed sum of probabilities times values."""
+        growth = (self.rows - 1).bit_length()
+        return self.probability_width + self.operand_width + growth
+
+    @property
+    def sum_width(self) -> int:
+        """Bits of a PE's sum, which serves both."""
+        return max(self.score_width, self.weighted_width)
+
+    @property
+    def count_width(self) -> int:
+        """Bits of a number of queries or keys."""
+        return self.max_length.bit_length()
+
+    @property
+    def reach_width(self) -> int:
+        """Bits of a signed position plus offset, window and rows."""
+        return self.count_width + 3
+
+    @property
+    def denominator_width(self) -> int:
+        """Bits of a row's sum of probabilities."""
+        return (self.max_length * ((1 << self.probability_width) - 1)).bit_length()
+
+    @property
+    def numerator_width(self) -> int:
+        """Bits of a row's signed sum of probabilities times values, in each feature."""
+        return self.denominator_width + self.operand_width
+
+    @property
+    def argument_frac_bits(self) -> int:
+        """Fraction bits of a scaled score."""
+        return self.probability_width + 2
+
+    @property
+    def scale_frac_bits(self) -> int:
+        """Fraction bits of the scale: at its largest no score leaves ``exponent_width``."""
+        return SCALE_WIDTH + self.score_width - 1 - (self.exponent_width - 1)
+
+    @property
+    def scaled_width(self) -> int:
+        """Bits of a signed scaled score."""
+        return self.exponent_width + self.argument_frac_bits + 1
+
+    @property
+    def maximum_width(self) -> int:
+        """Bits of the signed running maximum, an exponent one above that of the largest score."""
+        return self.exponent_width + 2
+
+    @property
+    def lowest_maximum(self) -> int:
+        """The running maximum of a row that has counted no key."""
+        return -(1 << (self.maximum_width - 1))
+
+    @property
+    def rise_width(self) -> int:
+        """Bits of the shift that follows a rise of the maximum."""
+        return self.numerator_width.bit_length()
+
+    @property
+    def output_width(self) -> int:
+        """Bits of an output, in units of ``2**-output_frac_bits`` of a value's."""
+        return self.operand_width + self.output_frac_bits
+
+    @property
+    def quotient_width(self) -> int:
+        """Bits of a numerator on the scale of its denominator, before the reciprocal."""
+        return self.output_width + 1 + GUARD_BITS
+
+    @property
+    def num_paths(self) -> int:
+        """Softmax paths."""
+        return self.cols // self.sharing
+
+    @property
+    def num_groups(self) -> int:
+        """Beats that hold one feature of every query of a block."""
+        return self.cols // self.output_lanes
+
+    @property
+    def block_width(self) -> int:
+        """Bits of the number of a resident block."""
+        return max(1, (self.resident - 1).bit_length())
+
+    # The schedule of a tile. A path belongs to `sharing` columns; its times are those of the wave
+    # in the first of them, counted from the start of the tile's slot, feed latency left out.
+
+    @property
+    def scaling_latency(self) -> int:
+        """From a score at the foot to its exponent: choice of a column, product, rounding."""
+        return 1 + product_latency(self.score_width) + 1
+
+    @property
+    def exponential_latency(self) -> int:
+        """From a scaled score to its probability: distance, table, shift, rounding."""
+        return 1 + polynomial_latency(EXPONENTIAL_DEGREE) + 2
+
+    @property
+    def window_start(self) -> int:
+        """When the first score of a tile is at the foot, all of its column captured."""
+        return self.head_dim + self.rows + SUM_LATENCY - 1
+
+    @property
+    def path_latency(self) -> int:
+        """From a tile's first score at the foot to its first probability, nothing delayed."""
+        # All scores of a column, their maximum, the maximum of the row.
+        return self.scaling_latency + self.rows + 1 + self.exponential_latency
+
+    @property
+    def _products(self) -> int:
+        return max(self.head_dim + self.value_dim, self.cols)
+
+    @property
+    def _returned(self) -> int:
+        """When the last probability of a tile is back in its column, nothing delayed."""
+        return self.window_start + self.path_latency + self.sharing * self.rows
+
+    @property
+    def has_own_chain(self) -> bool:
+        """Whether probabilities go up by a chain of their own: else that of the scores has time."""
+        return self._returned >= self._products + self.head_dim
+
+    @property
+    def _margin(self) -> int:
+        """What few rows lack so that the foot has taken a rise before the next one comes."""
+        return max(0, FOOT_READ + 4 - self.rows) if self.has_own_chain else 0
+
+    @property
+    def slot_cycles(self) -> int:
+        """Cycles of a slot: ``head_dim + value_dim`` unless rows or columns need more."""
+        if not self.has_own_chain:
+            return self._products
+        chain = (self.sharing + 1) * self.rows + self._margin
+        path = -(-(self._returned - self.head_dim + 1) // 2)
+        return max(self._products, chain, path)
+
+    @property
+    def lag(self) -> int:
+        """Slots from a tile's QK to its SV."""
+        return 2 if self.has_own_chain else 1
+
+    @property
+    def probability_start(self) -> int:
+        """When the first probability of a tile enters its column."""
+        natural = self.window_start + self.path_latency
+        if not self.has_own_chain:
+            return natural
+        return max(natural, self.slot_cycles + self.rows + self._margin)
+
+    @property
+    def probability_delay(self) -> int:
+        """Cycles that probabilities wait, until the chain is free of those before them."""
+        return self.probability_start - self.window_start - self.path_latency
+
+    @property
+    def load_delay(self) -> int:
+        """From the end of a slot to the move of the next probabilities into the PEs."""
+        returned = self.probability_start + self.sharing * self.rows
+        return max(0, returned - self.lag * self.slot_cycles)
+
+    # The way out.
+
+    @property
+    def reciprocal_latency(self) -> int:
+        """From a denominator's address to its reciprocal in memory."""
+        return READ_LATENCY + NORMALIZER_STAGES + polynomial_latency(2) + 1
+
+    @property
+    def output_latency(self) -> int:
+        """From a numerator's address to ``o.valid``: memory, group, shift, product, rounding."""
+        return READ_LATENCY + 1 + 2 + product_latency(self.quotient_width) + 1
+
+    @property
+    def latency(self) -> int:
+        """From a single tile's start to its first output."""
+        sums = self.lag * self.slot_cycles + self.head_dim + self.value_dim
+        return FEED_LATENCY + sums + self.rows + self.cols + self.output_latency + FOOT_LATENCY
+
+    def streams(self) -> tuple[Stream, ...]:
+        """``i_command``; ``i_query``, ``i_key``, ``i_value``; ``o``, ``o_partial``."""
+        count, operand = self.count_width, self.operand_width
+        return (
+            Stream(
+                "i_command",
+                Direction.IN,
+                (
+                    StreamField("scale", SCALE_WIDTH),
+                    StreamField("queries", count),
+                    StreamField("keys", count),
+                    StreamField("heads", 16),
+                    StreamField("group", count),
+                    StreamField("mask", 2),
+                    StreamField("offset", count + 1, is_signed=True),
+                    StreamField("window", count),
+                    StreamField("is_partial", 1),
+                ),
+                role=Role.COMMAND,
+                summary="heads to come: scale times log2(e), queries and keys of each, queries "
+                "that share a position, mask 0 none, 1 causal: keys up to position + offset, 2 "
+                "the last window of those; partial results instead of quotients",
+            ),
+            Stream(
+                "i_query",
+                Direction.IN,
+                (StreamField("query", operand, True, self.cols),),
+                summary="one feature of each query of a block",
+            ),
+            Stream(
+                "i_key",
+                Direction.IN,
+                (StreamField("key", operand, True, self.rows),),
+                summary="one feature of each key of a block",
+            ),
+            Stream(
+                "i_value",
+                Direction.IN,
+                (StreamField("value", operand, True, self.rows),),
+                summary="one feature of each value of a block",
+            ),
+            Stream(
+                "o",
+                Direction.OUT,
+                (
+                    StreamField("value", self.output_width, True, self.output_lanes),
+                    StreamField("last", 1),
+                ),
+                summary="one feature of output_lanes queries; last ends them, all features seen",
+            ),
+            Stream(
+                "o_partial",
+                Direction.OUT,
+                (
+                    StreamField("maximum", self.maximum_width, True, self.output_lanes),
+                    StreamField("denominator", self.denominator_width, count=self.output_lanes),
+                    StreamField("numerator", self.numerator_width, True, self.output_lanes),
+                    StreamField("last", 1),
+                ),
+                summary="the same for partial commands: exponent of the maximum, sum of "
+                "probabilities, and their sum times one feature of the values",
+            ),
+        )
+
+
+PRESETS = {
+    "default": AttentionSpec(),
+    "snapshot": AttentionSpec(
+        rows=2,
+        cols=2,
+        head_dim=16,
+        value_dim=16,
+        probability_width=8,
+        sharing=2,
+        output_lanes=2,
+        output_frac_bits=4,
+        max_length=64,
+    ),
+    "square16": AttentionSpec(rows=16, cols=16, sharing=4, output_lanes=4),
+    "square32": AttentionSpec(rows=32, cols=32, sharing=1, output_lanes=32),
+    "square64": AttentionSpec(rows=64, cols=64, sharing=1, output_lanes=16),
+}

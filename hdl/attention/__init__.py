@@ -1,0 +1,6 @@
+"""The spatial attention array."""
+
+from .rtl import Attention
+
+
+__all__ = ["Attention"]

@@ -1,0 +1,517 @@
+"""Bit-exact model of the attention array, and the float function it approximates.
+
+A score is scaled to a power of two and split into an integer and a fraction. The running maximum
+is the integer above the largest of them, so a probability ``2**(score - maximum)`` lies below one,
+and when the maximum rises, numerators and denominator move by whole bits, rounded half up. The
+result depends on how keys fall into blocks of ``rows``, because a maximum holds for a whole block;
+it does not depend on how queries fall into blocks, nor on blocks that a mask removes.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from gridloom.specs.attention import (
+    GUARD_BITS,
+    RECIPROCAL_FRAC_BITS,
+    SCALE_WIDTH,
+    AttentionSpec,
+    Mask,
+)
+
+from ..tables.attention import mantissa_table, reciprocal_input_width, reciprocal_table
+from .payload import Batches
+
+
+__all__ = [
+    "Command",
+    "Partial",
+    "attention",
+    "block_range",
+    "block_ranges",
+    "commands_of",
+    "decode",
+    "divide",
+    "encode_scale",
+    "figures",
+    "float_attention",
+    "golden",
+    "largest_scale",
+    "merge",
+    "pack_head",
+    "partial_attention",
+]
+
+LOG2_E = math.log2(math.e)
+AT_ONCE = 1 << 22  # scores held at a time
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command, its fields by name; ``scale`` as it is stored."""
+
+    scale: int
+    queries: int
+    keys: int
+    heads: int = 1
+    group: int = 1
+    mask: int = Mask.NONE
+    offset: int = 0
+    window: int = 1
+    is_partial: int = 0
+
+    def check(self, spec: AttentionSpec) -> None:
+        """Raise ``ValueError`` with one sentence if the command asks for what cannot be."""
+        for name in ("queries", "keys"):
+            if not 1 <= getattr(self, name) <= spec.max_length:
+                raise ValueError(
+                    f"{name} must be 1 to max_length = {spec.max_length}, not {getattr(self, name)}"
+                )
+        if not 1 <= self.group <= self.queries:
+            raise ValueError(f"group must be 1 to queries = {self.queries}, not {self.group}")
+        if self.heads < 1:
+            raise ValueError(f"heads must be at least 1, not {self.heads}")
+        if self.mask not in tuple(Mask):
+            raise ValueError(f"mask must be 0 (none), 1 (causal) or 2 (window), not {self.mask}")
+        if self.mask == Mask.WINDOW and not 1 <= self.window <= self.keys:
+            raise ValueError(f"window must be 1 to keys = {self.keys}, not {self.window}")
+        if abs(self.offset) > spec.max_length:
+            raise ValueError(
+                f"offset must be {-spec.max_length} to {spec.max_length}, not {self.offset}"
+            )
+        if not 0 <= self.scale < 1 << SCALE_WIDTH:
+            raise ValueError(f"scale must be 0 to {(1 << SCALE_WIDTH) - 1}, not {self.scale}")
+
+    def bounds(self, queries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """First key that each query counts, and the one after the last."""
+        position = np.asarray(queries, dtype=np.int64) // self.group
+        low, high = np.zeros_like(position), np.full_like(position, self.keys)
+        if self.mask != Mask.NONE:
+            high = np.clip(position + self.offset + 1, 0, self.keys)
+        if self.mask == Mask.WINDOW:
+            low = np.clip(position + self.offset + 1 - self.window, 0, self.keys)
+        return low, high
+
+
+@dataclass(frozen=True)
+class Partial:
+    """What is known of some queries after some keys.
+
+    ``maximum`` and ``denominator`` have shape ``(queries,)``, ``numerator`` one row for each query.
+    """
+
+    maximum: np.ndarray
+    denominator: np.ndarray
+    numerator: np.ndarray
+
+
+def float_attention(
+    query: np.ndarray,
+    key: np.ndarray,
+    value: np.ndarray,
+    scale: float,
+    low: np.ndarray | int = 0,
+    high: np.ndarray | int | None = None,
+) -> np.ndarray:
+    """``softmax(scale query key^T) value`` in float64; each query counts keys ``low..high - 1``.
+
+    A query that counts no key gives zeros.
+    """
+    query, key, value = (np.asarray(a, dtype=np.float64) for a in (query, key, value))
+    position = np.arange(len(key))
+    high = len(key) if high is None else high
+    bounds = (np.broadcast_to(bound, (len(query),))[:, None] for bound in (low, high))
+    first, end = bounds
+    logits = np.where((position >= first) & (position < end), scale * (query @ key.T), -np.inf)
+    top = np.max(logits, axis=1, keepdims=True)
+    p = np.exp(logits - np.where(np.isfinite(top), top, 0.0))
+    total = p.sum(axis=1, keepdims=True)
+    return (p / np.where(total > 0, total, 1.0)) @ value
+
+
+def largest_scale(spec: AttentionSpec) -> float:
+    """Scales (before log2(e)) below this one cannot leave the format of a scaled score."""
+    return 2.0 ** (SCALE_WIDTH - spec.scale_frac_bits) / LOG2_E
+
+
+def encode_scale(spec: AttentionSpec, scale: float) -> int:
+    """The ``scale`` field for logits = scale * score: scale * log2(e), rounded.
+
+    Raises ``ValueError`` if the scale is negative, or so large that a score could overflow.
+    """
+    stored = round(scale * LOG2_E * 2.0**spec.scale_frac_bits) if math.isfinite(scale) else -1
+    if not 0 <= stored < 1 << SCALE_WIDTH:
+        raise ValueError(
+            f"scale must lie in 0 <= scale < {largest_scale(spec):g}, above which scores of "
+            f"{spec.head_dim} products leave {spec.exponent_width} bits, not {scale:g}"
+        )
+    return stored
+
+
+def decode(spec: AttentionSpec, stored: np.ndarray) -> np.ndarray:
+    """Stored outputs as float64, in units of a stored value."""
+    return np.asarray(stored) / 2.0**spec.output_frac_bits
+
+
+def partial_attention(
+    spec: AttentionSpec,
+    query: np.ndarray,
+    key: np.ndarray,
+    value: np.ndarray,
+    scale: int,
+    low: np.ndarray,
+    high: np.ndarray,
+) -> Partial:
+    """Maximum, denominator and numerators of every query over its keys ``low..high - 1``.
+
+    Parameters
+    ----------
+    query, key, value : int arrays of shapes (queries, head_dim), (keys, head_dim),
+        (keys, value_dim)
+    scale : int
+        As :func:`encode_scale` gives it.
+    low, high : int arrays of shape (queries,)
+    """
+    padded = -(-len(key) // spec.rows) * spec.rows
+    step = max(1, AT_ONCE // padded)
+    parts = [
+        _some_queries(
+            spec, query[n : n + step], key, value, scale, low[n : n + step], high[n:][:step]
+        )
+        for n in range(0, len(query), step)
+    ]
+    return Partial(*(np.concatenate(field) for field in zip(*parts, strict=True)))
+
+
+def _some_queries(spec, query, key, value, scale, low, high):
+    num_blocks = -(-len(key) // spec.rows)
+    num = len(query)
+    # Sums of products of int8 are exact in float64, and float64 is what BLAS multiplies fast.
+    scores = np.zeros((num, num_blocks * spec.rows), dtype=np.int64)
+    scores[:, : len(key)] = query.astype(np.float64) @ key.T.astype(np.float64)
+    position = np.arange(scores.shape[1])
+    counted = (position >= low[:, None]) & (position < high[:, None])
+    scaled = _round_shift(scores * scale, spec.scale_frac_bits - spec.argument_frac_bits)
+    whole = scaled >> spec.argument_frac_bits
+
+    # The maximum that holds for a block is that of all blocks up to it.
+    blocks = (num, num_blocks, spec.rows)
+    above = np.where(counted, whole + 1, spec.lowest_maximum).reshape(blocks)
+    maximum = np.maximum.accumulate(above.max(axis=2), axis=1)
+
+    probability = _probabilities(spec, scaled.reshape(blocks), maximum[:, :, None])
+    probability = np.where(counted.reshape(blocks), probability, 0)
+    padded = np.zeros((num_blocks * spec.rows, value.shape[1]))
+    padded[: len(value)] = value
+    weighted = np.einsum(
+        "qbr,brf->bqf",
+        probability.astype(np.float64),
+        padded.reshape(num_blocks, spec.rows, -1),
+        optimize=True,
+    ).astype(np.int64)
+    return _accumulate(maximum, probability.sum(axis=2), weighted)
+
+
+def _probabilities(spec: AttentionSpec, scaled: np.ndarray, maximum: np.ndarray) -> np.ndarray:
+    """``2**(scaled - maximum)`` in units of ``2**-probability_width``, rounded half up, below 1."""
+    table = mantissa_table(spec)
+    width = spec.probability_width
+    distance = np.minimum(maximum - 1 - (scaled >> spec.argument_frac_bits), width + 2)
+    mantissa = table.evaluate(scaled & ((1 << spec.argument_frac_bits) - 1))
+    # What lies above the maximum is masked.
+    shift = table.frac_bits + 1 - width + np.maximum(distance, 0)
+    return np.minimum(_round_shift(mantissa, shift), (1 << width) - 1)
+
+
+def _accumulate(
+    maximum: np.ndarray, block_sums: np.ndarray, weighted: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Sum the blocks of all queries; where a maximum rises, what came before moves down first."""
+    num, num_blocks = maximum.shape
+    denominator = np.zeros(num, dtype=np.int64)
+    numerator = np.zeros(weighted.shape[1:], dtype=np.int64)
+    rises = np.diff(maximum, axis=1).any(axis=0)
+    starts = [0, *(np.flatnonzero(rises) + 1).tolist(), num_blocks]
+    for start, end in zip(starts, starts[1:], strict=False):
+        if start:
+            rise = np.minimum(maximum[:, start] - maximum[:, start - 1], 62)
+            denominator = _round_shift(denominator, rise)
+            numerator = _round_shift(numerator, rise[:, None])
+        denominator = denominator + block_sums[:, start:end].sum(axis=1)
+        numerator = numerator + weighted[start:end].sum(axis=0)
+    return maximum[:, -1], denominator, numerator
+
+
+def merge(left: Partial, right: Partial) -> Partial:
+    """What is known of the same queries after the keys of both.
+
+    The same rule as for a tile: the maximum is the greater one, and what belongs to the lesser one
+    moves down, rounded half up. Commutative; associative but for those roundings, each at most half
+    a unit.
+    """
+    maximum = np.maximum(left.maximum, right.maximum)
+    drops = [np.minimum(maximum - part.maximum, 62) for part in (left, right)]
+    parts = list(zip((left, right), drops, strict=True))
+    return Partial(
+        maximum,
+        sum(_round_shift(part.denominator, drop) for part, drop in parts),
+        sum(_round_shift(part.numerator, drop[:, None]) for part, drop in parts),
+    )
+
+
+def divide(spec: AttentionSpec, partial: Partial) -> np.ndarray:
+    """Numerators over denominators as outputs, rounded half up; 0 over 0 is 0."""
+    width = spec.denominator_width
+    table = reciprocal_table(spec)
+    length = np.array([int(d).bit_length() for d in partial.denominator], dtype=np.int64)
+    count = width - np.maximum(length, 1)
+    normalised = (partial.denominator << count) & ((1 << (width - 1)) - 1)
+    reciprocal = _round_shift(
+        table.evaluate(normalised >> (width - 1 - reciprocal_input_width(spec))),
+        table.frac_bits - RECIPROCAL_FRAC_BITS,
+    )
+    reciprocal = np.where(partial.denominator > 0, reciprocal, 0)
+    # In units of 2**-(output_frac_bits + GUARD_BITS) of a power of two near the denominator.
+    drop = width - 1 - spec.output_frac_bits - GUARD_BITS
+    shift = drop - count[:, None]
+    quotient = (partial.numerator << np.maximum(-shift, 0)) >> np.maximum(shift, 0)
+    rounded = _round_shift(quotient * reciprocal[:, None], RECIPROCAL_FRAC_BITS + GUARD_BITS)
+    highest = (1 << (spec.output_width - 1)) - 1
+    return np.clip(rounded, -highest - 1, highest)
+
+
+def attention(
+    spec: AttentionSpec,
+    query: np.ndarray,
+    key: np.ndarray,
+    value: np.ndarray,
+    command: Command,
+) -> np.ndarray:
+    """Outputs of one head, shape ``(queries, value_dim)``."""
+    low, high = command.bounds(np.arange(len(query)))
+    return divide(spec, partial_attention(spec, query, key, value, command.scale, low, high))
+
+
+# ---- streams
+
+
+def commands_of(spec: AttentionSpec, inputs: Batches) -> Iterator[Command]:
+    """The commands, checked."""
+    fields = inputs["i_command"]
+    for n in range(len(fields["scale"])):
+        command = Command(**{name: int(values[n]) for name, values in fields.items()})
+        try:
+            command.check(spec)
+        except ValueError as error:
+            raise ValueError(f"command {n}: {error}") from None
+        yield command
+
+
+def block_range(spec: AttentionSpec, command: Command, first_query: int) -> range:
+    """The key blocks that a block of queries takes, given its first query."""
+    last = (command.keys - 1) // spec.rows
+    final_query = min(first_query + spec.cols, command.queries) - 1
+    low = 0
+    if command.mask == Mask.WINDOW:
+        low = first_query // command.group + command.offset + 1 - command.window
+    end = command.keys - 1
+    if command.mask != Mask.NONE:
+        end = min(end, final_query // command.group + command.offset)
+    low = min(max(low, 0) // spec.rows, last)
+    return range(low, max(low, max(end, 0) // spec.rows) + 1)
+
+
+def block_ranges(spec: AttentionSpec, command: Command) -> Iterator[list[tuple[int, range]]]:
+    """For each set of resident blocks: the first query and the key blocks of each."""
+    step = spec.cols * spec.resident
+    for first in range(0, command.queries, step):
+        starts = range(first, min(first + step, command.queries), spec.cols)
+        yield [(start, block_range(spec, command, start)) for start in starts]
+
+
+def _shared_range(blocks: list[tuple[int, range]]) -> range:
+    """The key blocks of any: first and last never fall from a block to the next."""
+    return range(blocks[0][1].start, blocks[-1][1].stop)
+
+
+def pack_head(
+    spec: AttentionSpec, command: Command, query: np.ndarray, key: np.ndarray, value: np.ndarray
+) -> dict[str, np.ndarray]:
+    """Elements of ``i_query``, ``i_key`` and ``i_value`` for one head, in the order of the array.
+
+    Raises ``ValueError`` where shapes disagree with the command or each other.
+    """
+    shapes = {
+        "query": (query, (command.queries, spec.head_dim)),
+        "key": (key, (command.keys, spec.head_dim)),
+        "value": (value, (command.keys, spec.value_dim)),
+    }
+    for name, (array, shape) in shapes.items():
+        if array.shape != shape:
+            raise ValueError(f"{name} must have shape {shape}, not {array.shape}")
+    keys, values = _transposed(key, spec.rows), _transposed(value, spec.rows)
+    order = [n for blocks in block_ranges(spec, command) for n in _shared_range(blocks)]
+    return {
+        "i_query": _transposed(query, spec.cols).reshape(-1, spec.cols),
+        "i_key": keys[order].reshape(-1, spec.rows),
+        "i_value": values[order].reshape(-1, spec.rows),
+    }
+
+
+def _transposed(array: np.ndarray, lanes: int) -> np.ndarray:
+    """Blocks of ``lanes`` rows, the last one padded with zeros: (blocks, features, lanes)."""
+    blocks = -(-len(array) // lanes)
+    padded = np.zeros((blocks * lanes, array.shape[1]), dtype=np.int64)
+    padded[: len(array)] = array
+    return padded.reshape(blocks, lanes, -1).transpose(0, 2, 1)
+
+
+@dataclass
+class _Reader:
+    """Takes a stream's elements in order."""
+
+    name: str
+    elements: np.ndarray
+    taken: int = 0
+
+    def take(self, blocks: int, features: int) -> np.ndarray:
+        """The next ``blocks``, each turned back to rows: (blocks, lanes, features)."""
+        start, self.taken = self.taken, self.taken + blocks * features
+        taken = self.elements[start : self.taken]
+        if len(taken) < blocks * features:
+            raise ValueError(
+                f"{self.name} must hold at least {self.taken} elements for these commands, "
+                f"not {len(self.elements)}"
+            )
+        return taken.reshape(blocks, features, -1).transpose(0, 2, 1)
+
+    def finish(self) -> None:
+        """Raise ``ValueError`` if elements are left."""
+        if self.taken != len(self.elements):
+            raise ValueError(
+                f"{self.name} must hold {self.taken} elements for these commands, "
+                f"not {len(self.elements)}"
+            )
+
+
+def golden(spec: AttentionSpec, inputs: Batches) -> dict[str, dict[str, np.ndarray]]:
+    """Output batches for commands and operands, as the RTL gives them.
+
+    Raises ``ValueError`` for a wrong command or elements that do not match the commands.
+    """
+    names = {"i_query": "query", "i_key": "key", "i_value": "value"}
+    readers = {
+        stream: _Reader(stream, np.asarray(inputs[stream][name], dtype=np.int64))
+        for stream, name in names.items()
+    }
+    quotients, partials = [], []
+    for command in commands_of(spec, inputs):
+        for _ in range(command.heads):
+            for blocks in block_ranges(spec, command):
+                result = _resident_blocks(spec, command, blocks, readers)
+                (partials if command.is_partial else quotients).append(result)
+    for reader in readers.values():
+        reader.finish()
+    return {"o": _quotients(spec, quotients), "o_partial": _partials(spec, partials)}
+
+
+def _resident_blocks(
+    spec: AttentionSpec,
+    command: Command,
+    blocks: list[tuple[int, range]],
+    readers: dict[str, _Reader],
+) -> Partial:
+    """Results of the queries of some resident blocks, of those alone that there are."""
+    taken = _shared_range(blocks)
+    start = blocks[0][0]
+    count = min(spec.cols * len(blocks), command.queries - start)
+    query = readers["i_query"].take(len(blocks), spec.head_dim).reshape(-1, spec.head_dim)[:count]
+    key = readers["i_key"].take(len(taken), spec.head_dim).reshape(-1, spec.head_dim)
+    value = readers["i_value"].take(len(taken), spec.value_dim).reshape(-1, spec.value_dim)
+    shift = taken.start * spec.rows
+    low, high = command.bounds(np.arange(start, start + count))
+    return partial_attention(spec, query, key, value, command.scale, low - shift, high - shift)
+
+
+def _beats(spec: AttentionSpec, rows: np.ndarray) -> np.ndarray:
+    """Rows of queries as beats: (beats, output_lanes); lanes without a query are 0."""
+    lanes = spec.output_lanes
+    groups = -(-len(rows) // lanes)
+    padded = np.zeros((groups * lanes, spec.value_dim), dtype=np.int64)
+    padded[: len(rows)] = rows
+    return padded.reshape(groups, lanes, -1).transpose(0, 2, 1).reshape(-1, lanes)
+
+
+def _last(spec: AttentionSpec, beats: np.ndarray) -> np.ndarray:
+    return (np.arange(len(beats)) % spec.value_dim == spec.value_dim - 1).astype(np.int64)
+
+
+def _quotients(spec: AttentionSpec, results: list[Partial]) -> dict[str, np.ndarray]:
+    none = np.zeros((0, spec.output_lanes), dtype=np.int64)
+    beats = np.concatenate([none, *(_beats(spec, divide(spec, r)) for r in results)])
+    return {"value": beats, "last": _last(spec, beats)}
+
+
+def _partials(spec: AttentionSpec, results: list[Partial]) -> dict[str, np.ndarray]:
+    none = np.zeros((0, spec.output_lanes), dtype=np.int64)
+
+    def beats(name):
+        return np.concatenate([none, *(_beats(spec, _spread(spec, r, name)) for r in results)])
+
+    batch = {name: beats(name) for name in ("maximum", "denominator", "numerator")}
+    return {**batch, "last": _last(spec, batch["numerator"])}
+
+
+def _spread(spec: AttentionSpec, result: Partial, name: str) -> np.ndarray:
+    values = getattr(result, name)
+    return values if values.ndim == 2 else np.repeat(values[:, None], spec.value_dim, axis=1)
+
+
+def _round_shift(values: np.ndarray, shift: np.ndarray | int) -> np.ndarray:
+    """``values / 2**shift`` rounded half up; a negative shift multiplies."""
+    shift = np.asarray(shift)
+    right = np.maximum(shift, 0)
+    return ((values << np.maximum(-shift, 0)) + ((np.int64(1) << right) >> 1)) >> right
+
+
+# ---- figures
+
+
+def relative_error(spec: AttentionSpec, length: int, deviation: float, seed: int = 0) -> float:
+    """Relative L2 error of the outputs against float64, for normal logits and full-range values.
+
+    ``deviation`` is that of the logits in int8 units, of which 32 double a probability, as ITA
+    counts them.
+    """
+    rng = np.random.default_rng(seed)
+    query, key = (
+        np.clip(np.rint(rng.normal(0, 40, (n, spec.head_dim))), -128, 127).astype(np.int64)
+        for n in (min(length, 64), length)
+    )
+    value = rng.integers(-128, 128, (length, spec.value_dim))
+    spread = (query @ key.T).std()
+    scale = encode_scale(spec, deviation / 32 / LOG2_E / spread)
+    command = Command(scale, len(query), length)
+    exact = float_attention(query, key, value, scale / 2.0**spec.scale_frac_bits / LOG2_E)
+    error = decode(spec, attention(spec, query, key, value, command)) - exact
+    return float(np.linalg.norm(error) / np.linalg.norm(exact))
+
+
+def figures(spec: AttentionSpec) -> dict[str, Any]:
+    """Error for normal logits, bits of tables and memories, and multipliers."""
+    lengths = sorted({min(n, spec.max_length) for n in (64, 256, 512)})
+    error = max(relative_error(spec, n, sd) for n in lengths for sd in (8, 16, 48))
+    tables = mantissa_table(spec), reciprocal_table(spec)
+    numerators = spec.cols * spec.value_dim * spec.numerator_width
+    lines = 2 * spec.rows * (spec.head_dim + spec.value_dim)
+    lines += (spec.resident + 1) * spec.cols * spec.head_dim
+    return {
+        "relative_l2_error": round(error, 6),
+        "table_bits": tables[0].table_bits * spec.num_paths + tables[1].table_bits,
+        "memory_bits": lines * spec.operand_width + (spec.resident + 2) * numerators,
+        "multipliers": spec.rows * spec.cols,
+        "cycles_per_tile": spec.slot_cycles,
+    }

@@ -1,0 +1,69 @@
+"""The RTL against golden and cycle model."""
+
+import numpy as np
+import pytest
+
+from gridloom.hdl.attention import Attention
+from gridloom.hdl.emit import emit_verilog
+from gridloom.kernels.attention import Command, encode_scale, golden, pack_head
+from gridloom.kernels.payload import length
+from gridloom.registry import find
+from gridloom.sim.rtl import compare_bits, compile_verilog
+from gridloom.specs.attention import PRESETS, AttentionSpec
+from gridloom.testbench.attention import assemble
+from gridloom.testbench.checks import check_block, check_case, draw_case
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_drawn_specs(seed):
+    check_case(draw_case("attention", seed, 40))
+
+
+@pytest.mark.parametrize("lag", [1, 2])
+def test_both_arrangements_of_the_chains(lag):
+    dims = {1: 24, 2: 5}[lag]
+    spec = AttentionSpec(rows=4, cols=4, head_dim=dims, value_dim=dims, sharing=2, max_length=64)
+    assert spec.lag == lag
+    for seed in range(3):
+        check_block("attention", spec, seed, 60)
+
+
+@pytest.mark.compiled
+def test_snapshot_compiled():
+    block = find("attention")
+    for seed in range(12):
+        check_block(block, block.preset("snapshot"), seed, 400, engine="compiled")
+
+
+def operands(rng, *shape):
+    return np.clip(np.rint(rng.normal(0, 40, shape)), -128, 127).astype(np.int64)
+
+
+@pytest.mark.compiled
+def test_multipliers_are_busy():
+    """8 x 8: 99 % of the cycles of a head, and half of them with a causal mask."""
+    spec = PRESETS["default"]
+    library = compile_verilog(
+        emit_verilog(Attention(spec), name="attention"), "attention", spec.streams()
+    )
+    rng = np.random.default_rng(0)
+    cycles = []
+    for mask in (0, 1):
+        command = Command(encode_scale(spec, 2e-4), 256, 256, mask=mask)
+        given = [operands(rng, 256, 64) for _ in range(3)]
+        inputs = assemble(spec, [command], [pack_head(spec, command, *given)])
+        expected = golden(spec, inputs)
+        run = library.run(inputs, {name: length(batch) for name, batch in expected.items()})
+        compare_bits(expected, run.outputs)
+        cycles.append(run.trace.cycles)
+    assert 32 * 32 * 128 >= 0.99 * cycles[0]
+    assert cycles[1] <= 0.53 * cycles[0]
+
+
+def test_a_group_of_queries_reads_keys_and_values_once():
+    spec = AttentionSpec(rows=2, cols=4, head_dim=4, value_dim=4, sharing=2, max_length=64)
+    rng = np.random.default_rng(0)
+    command = Command(encode_scale(spec, 1e-3), 4, 20, group=4, mask=1, offset=19)
+    packed = pack_head(spec, command, operands(rng, 4, 4), *(operands(rng, 20, 4),) * 2)
+    assert len(packed["i_key"]) * spec.rows == 20 * spec.head_dim
+    assert len(packed["i_value"]) * spec.rows == 20 * spec.value_dim
