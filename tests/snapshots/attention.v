@@ -6660,12 +6660,12 @@ module attention_polynomial(x, clk, rst, y, en);
   reg [8:0] \b$21  = 9'h000;
   input clk;
   wire clk;
-  reg [11:0] constant_0_0 = 12'h000;
   reg [11:0] constant_0_1 = 12'h000;
   reg [11:0] constant_0_2 = 12'h000;
   reg [11:0] constant_0_3 = 12'h000;
-  reg [8:0] constant_1_0 = 9'h000;
+  reg [11:0] constant_0_4 = 12'h000;
   reg [8:0] constant_1_1 = 9'h000;
+  reg [8:0] constant_1_2 = 9'h000;
   wire [4:0] data;
   wire [8:0] \data$28 ;
   wire [11:0] \data$31 ;
@@ -6678,9 +6678,9 @@ module attention_polynomial(x, clk, rst, y, en);
   wire \en$9 ;
   (* init = 9'h000 *)
   wire [8:0] offset;
-  reg [8:0] offset_1_0 = 9'h000;
+  reg [8:0] offset_1_1 = 9'h000;
   (* init = 9'h000 *)
-  wire [8:0] offset_1_1;
+  wire [8:0] offset_1_2;
   wire [13:0] p;
   wire [17:0] \p$25 ;
   wire [12:0] partial_0;
@@ -6693,27 +6693,27 @@ module attention_polynomial(x, clk, rst, y, en);
   wire [9:0] x;
   output [12:0] y;
   reg [12:0] y = 13'h0000;
-  assign \$1  = $signed({ 1'h0, constant_1_1 }) + $signed(p[13:8]);
-  assign \$2  = $signed({ 1'h0, constant_0_3 }) + $signed(\p$25 [17:7]);
+  assign \$1  = $signed({ 1'h0, constant_1_2 }) + $signed(p[13:8]);
+  assign \$2  = $signed({ 1'h0, constant_0_4 }) + $signed(\p$25 [17:7]);
   assign \$3  = ~ x[8];
   always @(posedge clk)
     b <= \$4 ;
   always @(posedge clk)
-    constant_1_0 <= \$5 ;
+    constant_1_1 <= \$5 ;
   always @(posedge clk)
-    constant_1_1 <= \$6 ;
+    constant_1_2 <= \$6 ;
   always @(posedge clk)
-    offset_1_0 <= \$7 ;
+    offset_1_1 <= \$7 ;
   always @(posedge clk)
     \b$21  <= \$8 ;
   always @(posedge clk)
-    constant_0_0 <= \$9 ;
+    constant_0_1 <= \$9 ;
   always @(posedge clk)
-    constant_0_1 <= \$10 ;
+    constant_0_2 <= \$10 ;
   always @(posedge clk)
-    constant_0_2 <= \$11 ;
+    constant_0_3 <= \$11 ;
   always @(posedge clk)
-    constant_0_3 <= \$12 ;
+    constant_0_4 <= \$12 ;
   always @(posedge clk)
     y <= \$13 ;
   attention_rom coefficient_0 (
@@ -6765,21 +6765,21 @@ module attention_polynomial(x, clk, rst, y, en);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$5  = constant_1_0;
+    \$5  = constant_1_1;
     if (en) begin
       \$5  = \data$28 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$6  = constant_1_1;
+    \$6  = constant_1_2;
     if (en) begin
-      \$6  = constant_1_0;
+      \$6  = constant_1_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$7  = offset_1_0;
+    \$7  = offset_1_1;
     if (en) begin
       \$7  = b;
     end
@@ -6788,35 +6788,35 @@ module attention_polynomial(x, clk, rst, y, en);
     if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
     \$8  = \b$21 ;
     if (en) begin
-      \$8  = offset_1_0;
+      \$8  = offset_1_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$9  = constant_0_0;
+    \$9  = constant_0_1;
     if (en) begin
       \$9  = \data$31 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$10  = constant_0_1;
+    \$10  = constant_0_2;
     if (en) begin
-      \$10  = constant_0_0;
+      \$10  = constant_0_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$11  = constant_0_2;
+    \$11  = constant_0_3;
     if (en) begin
-      \$11  = constant_0_1;
+      \$11  = constant_0_2;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$12  = constant_0_3;
+    \$12  = constant_0_4;
     if (en) begin
-      \$12  = constant_0_2;
+      \$12  = constant_0_3;
     end
   end
   always @* begin
@@ -6838,7 +6838,7 @@ module attention_polynomial(x, clk, rst, y, en);
   assign partial_1 = \$1 [8:0];
   assign \en$19  = en;
   assign \a$20  = \$1 [8:0];
-  assign offset_1_1 = \b$21 ;
+  assign offset_1_2 = \b$21 ;
   assign partial_0 = \$2 [12:0];
   assign result = y;
 endmodule
@@ -6868,12 +6868,12 @@ module attention_polynomial_2(x, clk, rst, y, en);
   reg [7:0] \b$21  = 8'h00;
   input clk;
   wire clk;
-  reg [18:0] constant_0_0 = 19'h00000;
   reg [18:0] constant_0_1 = 19'h00000;
   reg [18:0] constant_0_2 = 19'h00000;
   reg [18:0] constant_0_3 = 19'h00000;
-  reg [14:0] constant_1_0 = 15'h0000;
+  reg [18:0] constant_0_4 = 19'h00000;
   reg [14:0] constant_1_1 = 15'h0000;
+  reg [14:0] constant_1_2 = 15'h0000;
   wire [5:0] data;
   wire [14:0] \data$28 ;
   wire [18:0] \data$31 ;
@@ -6886,9 +6886,9 @@ module attention_polynomial_2(x, clk, rst, y, en);
   wire \en$9 ;
   (* init = 8'h00 *)
   wire [7:0] offset;
-  reg [7:0] offset_1_0 = 8'h00;
+  reg [7:0] offset_1_1 = 8'h00;
   (* init = 8'h00 *)
-  wire [7:0] offset_1_1;
+  wire [7:0] offset_1_2;
   wire [13:0] p;
   wire [22:0] \p$25 ;
   wire [19:0] partial_0;
@@ -6901,27 +6901,27 @@ module attention_polynomial_2(x, clk, rst, y, en);
   wire [12:0] x;
   output [19:0] y;
   reg [19:0] y = 20'h00000;
-  assign \$1  = $signed(constant_1_1) + $signed(p[13:5]);
-  assign \$2  = $signed({ 1'h0, constant_0_3 }) + $signed(\p$25 [22:8]);
+  assign \$1  = $signed(constant_1_2) + $signed(p[13:5]);
+  assign \$2  = $signed({ 1'h0, constant_0_4 }) + $signed(\p$25 [22:8]);
   assign \$3  = ~ x[7];
   always @(posedge clk)
     b <= \$4 ;
   always @(posedge clk)
-    constant_1_0 <= \$5 ;
+    constant_1_1 <= \$5 ;
   always @(posedge clk)
-    constant_1_1 <= \$6 ;
+    constant_1_2 <= \$6 ;
   always @(posedge clk)
-    offset_1_0 <= \$7 ;
+    offset_1_1 <= \$7 ;
   always @(posedge clk)
     \b$21  <= \$8 ;
   always @(posedge clk)
-    constant_0_0 <= \$9 ;
+    constant_0_1 <= \$9 ;
   always @(posedge clk)
-    constant_0_1 <= \$10 ;
+    constant_0_2 <= \$10 ;
   always @(posedge clk)
-    constant_0_2 <= \$11 ;
+    constant_0_3 <= \$11 ;
   always @(posedge clk)
-    constant_0_3 <= \$12 ;
+    constant_0_4 <= \$12 ;
   always @(posedge clk)
     y <= \$13 ;
   attention_rom_4 coefficient_0 (
@@ -6973,21 +6973,21 @@ module attention_polynomial_2(x, clk, rst, y, en);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$5  = constant_1_0;
+    \$5  = constant_1_1;
     if (en) begin
       \$5  = \data$28 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$6  = constant_1_1;
+    \$6  = constant_1_2;
     if (en) begin
-      \$6  = constant_1_0;
+      \$6  = constant_1_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$7  = offset_1_0;
+    \$7  = offset_1_1;
     if (en) begin
       \$7  = b;
     end
@@ -6996,35 +6996,35 @@ module attention_polynomial_2(x, clk, rst, y, en);
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
     \$8  = \b$21 ;
     if (en) begin
-      \$8  = offset_1_0;
+      \$8  = offset_1_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$9  = constant_0_0;
+    \$9  = constant_0_1;
     if (en) begin
       \$9  = \data$31 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$10  = constant_0_1;
+    \$10  = constant_0_2;
     if (en) begin
-      \$10  = constant_0_0;
+      \$10  = constant_0_1;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$11  = constant_0_2;
+    \$11  = constant_0_3;
     if (en) begin
-      \$11  = constant_0_1;
+      \$11  = constant_0_2;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$12  = constant_0_3;
+    \$12  = constant_0_4;
     if (en) begin
-      \$12  = constant_0_2;
+      \$12  = constant_0_3;
     end
   end
   always @* begin
@@ -7046,7 +7046,7 @@ module attention_polynomial_2(x, clk, rst, y, en);
   assign partial_1 = \$1 [14:0];
   assign \en$19  = en;
   assign \a$20  = \$1 [14:0];
-  assign offset_1_1 = \b$21 ;
+  assign offset_1_2 = \b$21 ;
   assign partial_0 = \$2 [19:0];
   assign result = y;
 endmodule
