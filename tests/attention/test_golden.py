@@ -260,10 +260,10 @@ def test_shapes_that_disagree():
 @pytest.mark.parametrize(
     "parameters, message",
     [
-        ({"rows": 1}, "rows = 1: must be greater than or equal to 2"),
+        ({"rows": 1}, "rows = 1: must be 2 to 256"),
         ({"sharing": 3}, "sharing must divide cols = 8, not be 3"),
         ({"output_lanes": 5}, "output_lanes must divide cols = 8, not be 5"),
-        ({"probability_width": 17}, "must be less than or equal to 16"),
+        ({"probability_width": 17}, "must be 4 to 16"),
         ({"operand": "int4"}, "operand = 'int4': must be 'int8'"),
     ],
 )

@@ -88,7 +88,9 @@ def test_named_faults_apply(block):
 def test_some_named_faults_are_caught(block):
     faults = [f for f in load_faults(block.name) if not f.equivalent]
     few = faults[:: max(1, len(faults) // FEW)][:FEW]
-    report = run_faults(block, few, suites=["bits", "cycles"], num_cases=8, all_suites=False)
+    report = run_faults(
+        block, few, suites=["bits", "cycles"], num_cases=8, size=60, all_suites=False
+    )
     assert report.score == 1, [v for v in report.verdicts if v.status != "caught"]
 
 
