@@ -29,7 +29,14 @@ from .flow import Build
 from .tools import Runner, find
 
 
-__all__ = ["CASE_VARIABLE", "check", "decoded_verilog", "routed_verilog", "run_bench"]
+__all__ = [
+    "CASE_VARIABLE",
+    "can_read_back",
+    "check",
+    "decoded_verilog",
+    "routed_verilog",
+    "run_bench",
+]
 __all__ += ["yosys_share"]
 
 CASE_VARIABLE = "GRIDLOOM_LINK_CASE"  # environment variable naming the bench's JSON file
@@ -83,6 +90,11 @@ def decoded_verilog(bitstream: Path, board: Board, *, folder: Path, name: str = 
     return text + _needed_models("ice40", text)
 
 
+def can_read_back(result: Build, board: Board) -> bool:
+    """Whether IceStorm's reader knows all of a bitstream: iCE40, and no multipliers."""
+    return board.family == "ice40" and not result.report.cells.get("ICESTORM_DSP")
+
+
 def check(
     result: Build,
     spec: Spec,
@@ -99,7 +111,7 @@ def check(
     A difference or a link that misbehaves is an ``AssertionError``.
     """
     if from_bitstream:
-        if result.report.cells.get("ICESTORM_DSP"):
+        if board.family == "ice40" and not can_read_back(result, board):
             raise UserError(
                 f"IceStorm reads {result.bitstream.name} back without its multipliers;"
                 " check the routed netlist instead"

@@ -12,15 +12,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gridloom.kernels.attention import Command, commands_of, decode, encode_scale, pack_head
-from gridloom.kernels.payload import Batches, concatenate
+from gridloom.kernels.attention import (
+    Command,
+    assemble,
+    commands_of,
+    decode,
+    encode_scale,
+    pack_head,
+)
+from gridloom.kernels.payload import Batches
 from gridloom.kernels.workloads.minilm import LayerRecording
 from gridloom.sim.attention import unstalled
 
 from .specs.attention import AttentionSpec
 
 
-__all__ = ["HeadScales", "num_busy", "num_scores", "pack_heads", "unpack_heads"]
+__all__ = ["INT8_MAX", "HeadScales", "num_busy", "num_scores", "pack_heads", "unpack_heads"]
 
 INT8_MAX = 127
 
@@ -74,14 +81,7 @@ def pack_heads(
             )
             commands.append(command)
             heads.append(pack_head(spec, command, *operands))
-    (fields,) = (s.fields for s in spec.streams() if s.name == "i_command")
-    return {
-        "i_command": {f.name: np.array([getattr(c, f.name) for c in commands]) for f in fields},
-        **{
-            stream: concatenate([{name: head[stream]} for head in heads])
-            for stream, name in (("i_query", "query"), ("i_key", "key"), ("i_value", "value"))
-        },
-    }
+    return assemble(spec, commands, heads)
 
 
 def unpack_heads(

@@ -27,7 +27,14 @@ from gridloom.kernels.workloads.minilm import (
 from gridloom.sim.cycles import run as run_cycles
 from gridloom.sim.rtl import compare_bits, compare_cycles, compile_verilog
 
-from .encoder_attention import HeadScales, num_busy, num_scores, pack_heads, unpack_heads
+from .encoder_attention import (
+    INT8_MAX,
+    HeadScales,
+    num_busy,
+    num_scores,
+    pack_heads,
+    unpack_heads,
+)
 from .registry import find
 from .specs.activation import TABLE_DEPTH, ActivationSpec, Function
 from .specs.attention import AttentionSpec
@@ -40,7 +47,6 @@ from .specs.softmax import Probability, SoftmaxSpec
 __all__ = ["BlockOperators", "Engine", "Usage", "block_specs"]
 
 LANES = 8
-INT8_MAX = 127
 Progress = Callable[[str, float], None]
 
 

@@ -52,7 +52,8 @@ def prove(
     folder = Path(tempfile.mkdtemp(prefix=f"gridloom-{block.name}-{board.name}-"))
     count = sum(map(len, outputs.values()))
     passed = {}
-    for name, from_bitstream in _netlists(build, board.family):
+    netlists = [(ROUTED, False)] + [(DECODED, True)] * netlist.can_read_back(build, board)
+    for name, from_bitstream in netlists:
         say(f"simulating the {name}", len(passed) / 2)
         try:
             netlist.check(
@@ -70,10 +71,3 @@ def prove(
     shutil.rmtree(folder, ignore_errors=True)
     say("done", 1.0)
     return passed
-
-
-def _netlists(build: "Build", family: str) -> list[tuple[str, bool]]:
-    """Which netlists of a build can be simulated, and whether from the bitstream."""
-    has_multipliers = bool(build.report.cells.get("ICESTORM_DSP"))
-    can_decode = family == "ice40" and not has_multipliers
-    return [(ROUTED, False)] + [(DECODED, True)] * can_decode

@@ -15,7 +15,7 @@ from .sim.attention_estimate import (
     estimate,
 )
 from .sim.attention_io import IoReport, io_report
-from .specs.errors import UserError
+from .specs.errors import choose
 
 
 __all__ = ["LABELS", "FusemaxReport", "Ours", "RunReport", "reproduce_fusemax", "run_report"]
@@ -378,9 +378,7 @@ def shape_and_array(parameters: dict[str, Any]) -> tuple[RunShape, Array]:
     """
     names = {"shape": [f.name for f in fields(RunShape)], "array": [f.name for f in fields(Array)]}
     for key in parameters:
-        if key not in names["shape"] + names["array"]:
-            known = ", ".join(names["shape"] + names["array"])
-            raise UserError(f"no run parameter {key!r}; choose from {known}")
+        choose("run parameter", key, names["shape"] + names["array"])
     shape = {"queries": 1024, "head_dim": 64}
     shape |= {k: v for k, v in parameters.items() if k in names["shape"]}
     shape = {"keys": shape["queries"], "value_dim": shape["head_dim"], **shape}

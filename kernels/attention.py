@@ -23,12 +23,14 @@ from gridloom.specs.attention import (
 )
 
 from ..tables.attention import mantissa_table, reciprocal_input_width, reciprocal_table
-from .payload import Batches
+from .payload import Batches, concatenate
+from .rounding import round_shift
 
 
 __all__ = [
     "Command",
     "Partial",
+    "assemble",
     "attention",
     "block_range",
     "block_ranges",
@@ -47,6 +49,7 @@ __all__ = [
 
 LOG2_E = math.log2(math.e)
 AT_ONCE = 1 << 22  # scores held at a time
+OPERANDS = {"i_query": "query", "i_key": "key", "i_value": "value"}  # field of each stream
 
 
 @dataclass(frozen=True)
@@ -194,7 +197,7 @@ def _some_queries(spec, query, key, value, scale, low, high):
     scores[:, : len(key)] = query.astype(np.float64) @ key.T.astype(np.float64)
     position = np.arange(scores.shape[1])
     counted = (position >= low[:, None]) & (position < high[:, None])
-    scaled = _round_shift(scores * scale, spec.scale_frac_bits - spec.argument_frac_bits)
+    scaled = round_shift(scores * scale, spec.scale_frac_bits - spec.argument_frac_bits)
     whole = scaled >> spec.argument_frac_bits
 
     # The maximum that holds for a block is that of all blocks up to it.
@@ -223,7 +226,7 @@ def _probabilities(spec: AttentionSpec, scaled: np.ndarray, maximum: np.ndarray)
     mantissa = table.evaluate(scaled & ((1 << spec.argument_frac_bits) - 1))
     # What lies above the maximum is masked.
     shift = table.frac_bits + 1 - width + np.maximum(distance, 0)
-    return np.minimum(_round_shift(mantissa, shift), (1 << width) - 1)
+    return np.minimum(round_shift(mantissa, shift), (1 << width) - 1)
 
 
 def _accumulate(
@@ -238,8 +241,8 @@ def _accumulate(
     for start, end in zip(starts, starts[1:], strict=False):
         if start:
             rise = np.minimum(maximum[:, start] - maximum[:, start - 1], 62)
-            denominator = _round_shift(denominator, rise)
-            numerator = _round_shift(numerator, rise[:, None])
+            denominator = round_shift(denominator, rise)
+            numerator = round_shift(numerator, rise[:, None])
         denominator = denominator + block_sums[:, start:end].sum(axis=1)
         numerator = numerator + weighted[start:end].sum(axis=0)
     return maximum[:, -1], denominator, numerator
@@ -257,8 +260,8 @@ def merge(left: Partial, right: Partial) -> Partial:
     parts = list(zip((left, right), drops, strict=True))
     return Partial(
         maximum,
-        sum(_round_shift(part.denominator, drop) for part, drop in parts),
-        sum(_round_shift(part.numerator, drop[:, None]) for part, drop in parts),
+        sum(round_shift(part.denominator, drop) for part, drop in parts),
+        sum(round_shift(part.numerator, drop[:, None]) for part, drop in parts),
     )
 
 
@@ -269,7 +272,7 @@ def divide(spec: AttentionSpec, partial: Partial) -> np.ndarray:
     length = np.array([int(d).bit_length() for d in partial.denominator], dtype=np.int64)
     count = width - np.maximum(length, 1)
     normalised = (partial.denominator << count) & ((1 << (width - 1)) - 1)
-    reciprocal = _round_shift(
+    reciprocal = round_shift(
         table.evaluate(normalised >> (width - 1 - reciprocal_input_width(spec))),
         table.frac_bits - RECIPROCAL_FRAC_BITS,
     )
@@ -278,7 +281,7 @@ def divide(spec: AttentionSpec, partial: Partial) -> np.ndarray:
     drop = width - 1 - spec.output_frac_bits - GUARD_BITS
     shift = drop - count[:, None]
     quotient = (partial.numerator << np.maximum(-shift, 0)) >> np.maximum(shift, 0)
-    rounded = _round_shift(quotient * reciprocal[:, None], RECIPROCAL_FRAC_BITS + GUARD_BITS)
+    rounded = round_shift(quotient * reciprocal[:, None], RECIPROCAL_FRAC_BITS + GUARD_BITS)
     highest = (1 << (spec.output_width - 1)) - 1
     return np.clip(rounded, -highest - 1, highest)
 
@@ -296,6 +299,21 @@ def attention(
 
 
 # ---- streams
+
+
+def assemble(
+    spec: AttentionSpec, commands: list[Command], heads: list[dict[str, np.ndarray]]
+) -> dict[str, dict[str, np.ndarray]]:
+    """Input batches for commands and, packed by :func:`pack_head`, all of their heads."""
+    fields = [f.name for f in spec.streams()[0].fields]
+    inputs = {
+        "i_command": {
+            f: np.array([getattr(c, f) for c in commands], dtype=np.int64) for f in fields
+        }
+    }
+    for stream, name in OPERANDS.items():
+        inputs[stream] = concatenate([{name: head[stream]} for head in heads])
+    return inputs
 
 
 def commands_of(spec: AttentionSpec, inputs: Batches) -> Iterator[Command]:
@@ -402,10 +420,9 @@ def golden(spec: AttentionSpec, inputs: Batches) -> dict[str, dict[str, np.ndarr
 
     Raises ``ValueError`` for a wrong command or elements that do not match the commands.
     """
-    names = {"i_query": "query", "i_key": "key", "i_value": "value"}
     readers = {
         stream: _Reader(stream, np.asarray(inputs[stream][name], dtype=np.int64))
-        for stream, name in names.items()
+        for stream, name in OPERANDS.items()
     }
     quotients, partials = [], []
     for command in commands_of(spec, inputs):
@@ -468,13 +485,6 @@ def _partials(spec: AttentionSpec, results: list[Partial]) -> dict[str, np.ndarr
 def _spread(spec: AttentionSpec, result: Partial, name: str) -> np.ndarray:
     values = getattr(result, name)
     return values if values.ndim == 2 else np.repeat(values[:, None], spec.value_dim, axis=1)
-
-
-def _round_shift(values: np.ndarray, shift: np.ndarray | int) -> np.ndarray:
-    """``values / 2**shift`` rounded half up; a negative shift multiplies."""
-    shift = np.asarray(shift)
-    right = np.maximum(shift, 0)
-    return ((values << np.maximum(-shift, 0)) + ((np.int64(1) << right) >> 1)) >> right
 
 
 # ---- figures

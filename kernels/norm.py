@@ -8,6 +8,7 @@ from gridloom.specs.norm import NormKind, NormSpec
 
 from ..tables.norm import root_table
 from .payload import Batches
+from .rounding import round_shift
 
 
 __all__ = ["error_ulp", "figures", "float_norm", "golden", "normalize_row", "root_of"]
@@ -75,8 +76,7 @@ def normalize_row(
 
 def _rounded(y: np.ndarray, frac_bits: int, spec: NormSpec) -> np.ndarray:
     drop = frac_bits - spec.out_fmt.frac_bits
-    rounded = (y + ((1 << drop) >> 1)) >> drop
-    return np.clip(rounded, spec.out_fmt.min, spec.out_fmt.max)
+    return np.clip(round_shift(y, drop), spec.out_fmt.min, spec.out_fmt.max)
 
 
 def golden(spec: NormSpec, inputs: Batches) -> dict[str, dict[str, np.ndarray]]:

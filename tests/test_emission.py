@@ -11,11 +11,15 @@ from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 from amaranth.sim import Simulator
 
-from gridloom.hdl.emit import Shareable, emit_verilog, place
-from gridloom.registry import BLOCKS
+from gridloom.hdl.emit import Shareable, emit_verilog, place, yosys_verilog
+from gridloom.hdl.verilog_text import tidy
+from gridloom.registry import BLOCKS, find
+from gridloom.testbench.formal import equal_registers, why_no_proofs
 
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
+SLOW_PROOFS = ("softmax", "attention")
+needs_proofs = pytest.mark.skipif(why_no_proofs() is not None, reason=str(why_no_proofs()))
 
 
 def snapshot_of(block):
@@ -119,3 +123,115 @@ def test_simulator_sees_ordinary_submodules():
     sim.add_clock(1e-6)
     sim.add_testbench(testbench)
     sim.run()
+
+
+RAW = r"""module top(clk, rst, en, i, o);
+  reg \$auto$verilog_backend.cc:1:dump_module$1  = 0;
+  reg [7:0] \$1 ;
+  wire [7:0] \$2 ;
+  input clk;
+  wire clk;
+  input [7:0] i;
+  wire [7:0] i;
+  output [7:0] o;
+  reg [7:0] o = 8'h00;
+  reg [7:0] before = 8'h00;
+  reg [7:0] memory [2:0];
+  initial begin
+    memory[0] = 8'h00;
+    memory[1] = 8'h00;
+    memory[2] = 8'h00;
+  end
+  always @(posedge clk)
+    o <= \$1 ;
+  always @(posedge clk)
+    before <= \$2 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:1:dump_module$1 ) begin end
+    \$1  = o;
+    casez (state)
+      2'h0:
+          /* empty */;
+      2'h1:
+          \$1 [0] = i[0];
+    endcase
+    if (rst) begin
+      \$1  = 8'h00;
+    end
+  end
+  assign \$2  = { i[7], i[7], i[7], i[7:3] };
+endmodule
+"""
+
+TIDY = r"""module top(clk, rst, en, i, o);
+  integer \$row ;
+  reg \$start ;
+  initial \$start  = 0;
+  input clk;
+  input [7:0] i;
+  output [7:0] o;
+  reg [7:0] o = 8'h0;
+  reg [7:0] before = 8'h0;
+  reg [7:0] memory [2:0];
+  initial begin
+    for (\$row  = 0; \$row  < 3; \$row  = \$row  + 1)
+      memory[\$row ] = 8'h0;
+  end
+  always @(posedge clk) begin
+    casez (state)
+      2'h1:
+          o[0] <= i[0];
+    endcase
+    if (rst)
+      o <= 8'h0;
+  end
+  always @(posedge clk)
+    before <= { {3{i[7]}}, i[7:3] };
+endmodule
+"""
+
+
+def test_tidy_says_the_same_in_fewer_words():
+    assert tidy(RAW) == TIDY
+
+
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        ("2'h1:", "2'h?:"),  # another arm might take the empty one's place
+        ("2'h1:", "default:"),
+    ],
+)
+def test_tidy_keeps_empty_arms_that_matter(old, new):
+    assert "2'h0:\n          /* empty */;" in tidy(RAW.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        ("  reg [7:0] \\$1 ;", "  reg [8:0] \\$1 ;"),  # a carry may be cut off
+        ("assign \\$2 ", "assign other = \\$1 ;\n  assign \\$2 "),  # read elsewhere
+        ("\\$1 [0] = i[0]", "\\$1 [0] = \\$1 [1]"),  # reads what it has just assigned
+        ("\\$1 [0] = i[0]", "other = i[0]"),  # decides something else, too
+    ],
+)
+def test_tidy_keeps_next_values_that_are_more(old, new):
+    assert "o <= \\$1 ;" in tidy(RAW.replace(old, new))
+
+
+@needs_proofs
+@pytest.mark.parametrize(
+    "block",
+    [pytest.param(b, marks=pytest.mark.slow if b.name in SLOW_PROOFS else ()) for b in BLOCKS],
+    ids=lambda block: block.name,
+)
+def test_tidy_is_proved_equal(block, tmp_path):
+    raw = yosys_verilog(block.component(block.preset("snapshot")), name=block.name)
+    assert equal_registers(raw, tidy(raw), block.name, tmp_path)
+
+
+@needs_proofs
+def test_equal_registers_sees_a_difference(tmp_path):
+    block = find("requantize")
+    raw = yosys_verilog(block.component(block.preset("snapshot")), name="requantize")
+    assert not equal_registers(raw, tidy(raw).replace(" + ", " - ", 1), "requantize", tmp_path)

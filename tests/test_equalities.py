@@ -74,7 +74,7 @@ def test_soak_counts_its_runs(engine, tmp_path):
 @pytest.mark.parametrize(
     "arguments, message",
     [
-        (["topq"], "soak: no block 'topq'; choose from"),
+        (["topq"], "soak: no block 'topq'; did you mean 'topk'? choose from"),
         (["--engine", "none"], "invalid choice: 'none'"),
         (["--runs", "0"], "--runs must be at least 1, not 0"),
         (["--jobs", "0"], "--jobs must be at least 1, not 0"),

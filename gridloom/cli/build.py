@@ -28,9 +28,9 @@ HELP = """Build a bitstream with open tools.
 The bitstream holds the block and a host link, which 'gridloom run-on' drives
 through the board's serial port. Of several seeds the fastest placement is
 kept. Results are cached, so that building again is quick. With --prove the
-routed netlist, and an iCE40 bitstream without multipliers read back, run under
-the bench of the host link. Exit status 1 if the design is slower than the
-board's clock, or, with --check, does not fit.
+routed netlist, and an iCE40 bitstream without multipliers read back, are run
+under the bench of the host link. Exit status 1 if the design is slower than
+the board's clock, or, with --check, does not fit.
 
 \b
 Examples:

@@ -36,7 +36,6 @@ def command(
     json: Json = False,
 ) -> None:
     """Run the board's loader."""
-
     from gridloom.fpga.boards import find as find_board
 
     found = find_board(board)

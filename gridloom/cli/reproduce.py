@@ -5,9 +5,9 @@ from typing import Annotated, Any
 
 import typer
 
-from gridloom.specs.errors import UserError
+from gridloom.specs.errors import UserError, choose
 
-from .options import Json, Parameters, choose, parse_parameters
+from .options import Json, Parameters, parse_parameters
 from .output import print_json, print_pairs, print_table
 
 

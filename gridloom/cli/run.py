@@ -26,7 +26,7 @@ Examples:
   gridloom run minilm
   gridloom run minilm --with softmax,gelu --bits 8
   gridloom run minilm --engine rtl            every layer through the RTL
-  gridloom run minilm --with attention        int8: QK, softmax and AV in the array
+  gridloom run minilm --with attention        int8 attention in the array
 """
 
 MODELS = ("minilm",)

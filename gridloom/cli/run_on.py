@@ -65,7 +65,6 @@ def command(
     json: Json = False,
 ) -> None:
     """Send the inputs, compare the outputs, print the outcome."""
-
     from gridloom.fpga.boards import find as find_board
 
     found = find_board(board)

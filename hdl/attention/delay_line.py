@@ -1,9 +1,8 @@
-"""Long delays, and how many parts are put into one module."""
+"""Long delays."""
 
 from collections.abc import Hashable
-from typing import Any
 
-from amaranth.hdl import Cat, Module, Mux, Signal, Value
+from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
@@ -11,27 +10,9 @@ from ..common.delay import delay
 from ..emit import Shareable
 
 
-__all__ = ["GROUP", "DelayLine", "age", "groups"]
-
-GROUP = (
-    8  # parts that a module holds where there are many: text grows with the root of their number
-)
+__all__ = ["DelayLine"]
 
 FEW = 3  # cycles that registers do better
-
-
-def age(m: Module, flag: Any, cycles: int, *, name: str) -> Value:
-    """A flag as it was ``cycles`` cycles ago, all of its past in one signal."""
-    if cycles == 0:
-        return Value.cast(flag)
-    past = Signal(cycles, name=f"{name}_past")
-    m.d.sync += past.eq(Cat(flag, past))
-    return past[-1]
-
-
-def groups(count: int, size: int = GROUP) -> list[tuple[int, int]]:
-    """Start and length of groups of ``size`` among ``count``; the last may be smaller."""
-    return [(start, min(size, count - start)) for start in range(0, count, size)]
 
 
 class DelayLine(Shareable):

@@ -8,9 +8,9 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention import AttentionSpec
 
+from ..common.groups import GROUP, groups
 from ..common.multiplier import Multiplier
 from ..emit import Shareable, place
-from .delay_line import GROUP, groups
 
 
 __all__ = ["DIAGONAL", "ElementBlock", "ElementColumn", "ProcessingElement"]

@@ -15,7 +15,7 @@ from ..common.delay import delay
 from ..common.polynomial import Polynomial
 from ..common.product import Product
 from ..emit import Shareable, place
-from .delay_line import DelayLine, age
+from .delay_line import DelayLine
 from .foot import round_right
 
 
@@ -163,7 +163,7 @@ class SoftmaxPath(Shareable):
         later = Signal(self._flags(), name=f"flags_{name}")
         m.d.comb += [
             later.eq(delay(m, flags.as_value(), cycles, name=name)),
-            later.valid.eq(age(m, flags.valid, cycles, name=f"{name}_valid")),
+            later.valid.eq(delay(m, flags.valid, cycles, name=f"{name}_valid", reset=True)),
         ]
         return later
 
@@ -386,7 +386,7 @@ class SoftmaxPath(Shareable):
         spec = self.spec
         width = spec.probability_width
         cycles = spec.probability_delay
-        valid = age(m, flags.valid, cycles, name="returns")
+        valid = delay(m, flags.valid, cycles, name="returns", reset=True)
         line = DelayLine(width + spec.rise_width + 1 + len(flags.column), cycles)
         word = Cat(probability, rise, flags.ends_column, flags.column)
         place(m, platform, "waiting", line, i=word)

@@ -14,9 +14,9 @@ from gridloom.specs.attention import (
 )
 
 from ..common.delay import delay
+from ..common.groups import GROUP, groups
 from ..common.streams import members
 from ..emit import place
-from .delay_line import GROUP, age, groups
 from .element import ElementBlock, element_ports
 from .ends import ColumnEnds
 from .operands import SLOTS, OperandLanes, TileCounter, address_width
@@ -306,5 +306,7 @@ class Attention(wiring.Component):
             m.d.sync += [feature.eq(0), arrived.eq(arrived + 1), slot.eq(slot ^ is_last)]
         # A block ends when the last numerator of the last column is in memory.
         late = spec.cols - 1 + FOOT_LATENCY
-        m.d.comb += way_out.summed.eq(age(m, feature_ends & is_last, late, name="block_end"))
+        m.d.comb += way_out.summed.eq(
+            delay(m, feature_ends & is_last, late, name="block_end", reset=True)
+        )
         return Cat(is_last, slot, blocks.word_select(arrived, width), feature)

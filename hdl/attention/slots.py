@@ -8,7 +8,7 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention import QUEUE_SLOTS, AttentionSpec
 
-from .delay_line import age
+from ..common.delay import delay
 from .operands import address_width
 
 
@@ -154,7 +154,7 @@ class SlotControl(wiring.Component):
         """``load_delay`` cycles after the slot's end, 1 cycle later than ``slot_end``."""
         spec = self.spec
         if spec.load_delay == 0:
-            return age(m, slot_end, 1, name="slot_end")
+            return delay(m, slot_end, 1, name="slot_end", reset=True)
         left = Signal(range(spec.load_delay + 1))
         waits = Signal()
         m.d.sync += left.eq(left - 1)
@@ -191,8 +191,10 @@ class SlotControl(wiring.Component):
         ]
         # The last lane reads later than the first.
         rows, cols = spec.rows - 1, spec.cols - 1
-        m.d.comb += [
-            self.key_release.eq(age(m, self.ends & releases[1], rows, name="key_end")),
-            self.value_release.eq(age(m, weight_end & releases[2], rows, name="value_end")),
-            self.query_release.eq(age(m, self.ends & releases[0], cols, name="query_end")),
-        ]
+        ends = (
+            (self.key_release, self.ends & releases[1], rows, "key_end"),
+            (self.value_release, weight_end & releases[2], rows, "value_end"),
+            (self.query_release, self.ends & releases[0], cols, "query_end"),
+        )
+        for release, end, cycles, name in ends:
+            m.d.comb += release.eq(delay(m, end, cycles, name=name, reset=True))

@@ -1,6 +1,6 @@
 """Lanes side by side, in groups that are emitted once, so that text does not grow with lanes."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 
 from amaranth.hdl import Cat, Module, signed
 from amaranth.lib import data
@@ -12,15 +12,7 @@ from ..emit import Shareable, place
 from .lane import OutputLane, ScoreLane, coarse_shape, exponential_layout, exponential_width
 
 
-__all__ = ["OutputLanes", "ScoreLanes", "groups", "load_layout"]
-
-GROUP = 8
-
-
-def groups(lanes: int) -> Iterator[tuple[int, int]]:
-    """First lane and size of each group."""
-    for start in range(0, lanes, GROUP):
-        yield start, min(GROUP, lanes - start)
+__all__ = ["OutputLanes", "ScoreLanes", "load_layout"]
 
 
 def load_layout(spec: SoftmaxSpec) -> data.StructLayout:

@@ -7,12 +7,13 @@ from gridloom.specs.softmax import SoftmaxSpec
 from gridloom.specs.timing import READ_LATENCY
 
 from ..common.delay import delay
+from ..common.groups import groups
 from ..common.pipeline import Pipeline
 from ..common.streams import members
 from ..emit import place
 from .exponential import Exponential
 from .lane import clip, exponential_width
-from .lanes import OutputLanes, groups
+from .lanes import OutputLanes
 from .row import RowUnit
 from .statistics import Statistics
 

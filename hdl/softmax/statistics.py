@@ -9,6 +9,7 @@ from amaranth.lib.wiring import In, Out
 from gridloom.specs.softmax import SoftmaxSpec
 
 from ..common.delay import delay
+from ..common.groups import groups
 from ..emit import Shareable, place
 from .lane import (
     COARSE,
@@ -18,7 +19,7 @@ from .lane import (
     coarse_shift,
     exponential_width,
 )
-from .lanes import ScoreLanes, groups, load_layout
+from .lanes import ScoreLanes, load_layout
 
 
 __all__ = ["Statistics", "flags_layout"]

@@ -10,21 +10,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from gridloom.sim.cycles import Pattern
+
 
 __all__ = ["Monitor", "Sink", "Source", "StreamError"]
 
 
 class StreamError(AssertionError):
     """A stream rule was broken, or elements were lost, invented or late for ever."""
-
-
-class _Pattern:
-    def __init__(self, pattern: np.ndarray | None):
-        given = [] if pattern is None else np.asarray(pattern, dtype=bool).tolist()
-        self._stalls = given or [False]
-
-    def stalls(self, cycle: int) -> bool:
-        return self._stalls[cycle % len(self._stalls)]
 
 
 class Source:
@@ -44,7 +37,7 @@ class Source:
         self.name = name
         self.payloads = payloads
         self.cycles: list[int] = []  # of each transfer so far
-        self._pattern = _Pattern(pattern)
+        self._pattern = Pattern(pattern)
         self._offering = False
 
     @property
@@ -73,7 +66,7 @@ class Sink:
         self.payloads: list[int] = []
         self.cycles: list[int] = []
         self.ready = 0
-        self._pattern = _Pattern(pattern)
+        self._pattern = Pattern(pattern)
 
     @property
     def left(self) -> int:

@@ -5,13 +5,13 @@ import time
 import numpy as np
 import pytest
 
-from gridloom.kernels.attention import Command, golden
+from gridloom.kernels.attention import Command, assemble, golden
 from gridloom.kernels.payload import length
 from gridloom.registry import find
 from gridloom.sim.attention import AttentionCycles, unstalled
 from gridloom.sim.cycles import run
 from gridloom.specs.attention import PRESETS, AttentionSpec
-from gridloom.testbench.attention import assemble, draw_heads
+from gridloom.testbench.attention import draw_heads
 from gridloom.testbench.checks import check_block
 
 

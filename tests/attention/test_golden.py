@@ -10,6 +10,7 @@ from gridloom.kernels.attention import (
     LOG2_E,
     Command,
     Partial,
+    assemble,
     attention,
     block_range,
     decode,
@@ -26,7 +27,6 @@ from gridloom.kernels.attention import (
 from gridloom.registry import find
 from gridloom.specs.attention import PRESETS, AttentionSpec, Mask
 from gridloom.specs.errors import UserError
-from gridloom.testbench.attention import assemble
 
 
 def operands(rng, rows, dim, spread=40):

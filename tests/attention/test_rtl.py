@@ -5,12 +5,11 @@ import pytest
 
 from gridloom.hdl.attention import Attention
 from gridloom.hdl.emit import emit_verilog
-from gridloom.kernels.attention import Command, encode_scale, golden, pack_head
+from gridloom.kernels.attention import Command, assemble, encode_scale, golden, pack_head
 from gridloom.kernels.payload import length
 from gridloom.registry import find
 from gridloom.sim.rtl import compare_bits, compile_verilog
 from gridloom.specs.attention import PRESETS, AttentionSpec
-from gridloom.testbench.attention import assemble
 from gridloom.testbench.checks import check_block, check_case, draw_case
 
 

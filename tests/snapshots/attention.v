@@ -1,52 +1,13 @@
 module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payload, i_key__valid, i_value__payload, i_value__valid, o__ready, o_partial__ready, clk, rst, i_command__ready, i_query__ready, i_key__ready, i_value__ready, o__payload, o__valid, o_partial__payload, o_partial__valid, i_command__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$1 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
-  wire \$1 ;
-  wire \$10 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire \$13 ;
-  wire \$14 ;
-  wire [4:0] \$15 ;
-  wire \$16 ;
-  wire [4:0] \$17 ;
-  wire [15:0] \$18 ;
-  wire [15:0] \$19 ;
-  wire [2:0] \$2 ;
-  wire \$20 ;
-  wire \$21 ;
+  wire \$1 , \$3 , \$4 , \$5 , \$6 , \$10 , \$11 , \$12 , \$13 , \$14 , \$16 , \$20 , \$21 , \$42 ,
+    \$43 , \$46 ;
+  wire [15:0] \$18 , \$19 ;
+  wire [2:0] \$2 , \$7 , \$9 ;
+  wire [3:0] \$44 , \$45 ;
+  wire [4:0] \$8 , \$15 , \$17 ;
   wire [6:0] \$22 ;
-  reg [9:0] \$23 ;
-  reg [9:0] \$24 ;
-  reg [9:0] \$25 ;
-  reg [9:0] \$26 ;
-  wire [15:0] \$27 ;
-  wire [15:0] \$28 ;
-  wire [15:0] \$29 ;
-  wire \$3 ;
-  reg [1:0] \$30 ;
-  reg [20:0] \$31 ;
-  reg [20:0] \$32 ;
-  reg [20:0] \$33 ;
-  reg [20:0] \$34 ;
-  reg [1:0] \$35 ;
-  reg [3:0] \$36 ;
-  reg [3:0] \$37 ;
-  reg [3:0] \$38 ;
-  reg [1:0] \$39 ;
-  wire \$4 ;
-  reg \$40 ;
-  reg [4:0] \$41 ;
-  wire \$42 ;
-  wire \$43 ;
-  wire [3:0] \$44 ;
-  wire [3:0] \$45 ;
-  wire \$46 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire [2:0] \$7 ;
-  wire [4:0] \$8 ;
-  wire [2:0] \$9 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire [15:0] \$signal ;
   wire [4:0] address;
   wire [4:0] \address$119 ;
@@ -56,8 +17,8 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire \available$56 ;
   wire \available$64 ;
   wire begins;
-  reg [9:0] begins_wave = 10'h000;
-  reg [4:0] block_end_past = 5'h00;
+  reg [9:0] begins_wave = 10'h0;
+  reg [4:0] block_end_past = 5'h0;
   reg [3:0] blocks = 4'h0;
   wire [3:0] bounds;
   wire [1:0] \bounds.high ;
@@ -68,7 +29,6 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire \claim$57 ;
   wire \claim$65 ;
   input clk;
-  wire clk;
   wire column;
   wire [1:0] column_moves;
   wire [1:0] column_returns;
@@ -87,12 +47,11 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire command_valid;
   wire en;
   wire ends;
-  reg [9:0] ends_wave = 10'h000;
+  reg [9:0] ends_wave = 10'h0;
   reg [3:0] feature = 4'h0;
   wire feature_ends;
   wire finished;
   input [72:0] i_command__payload;
-  wire [72:0] i_command__payload;
   wire [6:0] \i_command__payload.group ;
   wire [15:0] \i_command__payload.heads ;
   wire \i_command__payload.is_partial ;
@@ -103,59 +62,44 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire [17:0] \i_command__payload.scale ;
   wire [6:0] \i_command__payload.window ;
   output i_command__ready;
-  wire i_command__ready;
   input i_command__valid;
-  wire i_command__valid;
   input [15:0] i_key__payload;
-  wire [15:0] i_key__payload;
   wire [15:0] \i_key__payload.key ;
   output i_key__ready;
-  wire i_key__ready;
   input i_key__valid;
-  wire i_key__valid;
   input [15:0] i_query__payload;
-  wire [15:0] i_query__payload;
   wire [15:0] \i_query__payload.query ;
   output i_query__ready;
-  wire i_query__ready;
   input i_query__valid;
-  wire i_query__valid;
   input [15:0] i_value__payload;
-  wire [15:0] i_value__payload;
   wire [15:0] \i_value__payload.value ;
   output i_value__ready;
-  wire i_value__ready;
   input i_value__valid;
-  wire i_value__valid;
   reg [1:0] index = 2'h0;
   (* init = 2'h0 *)
   wire [1:0] \index$77 ;
   wire is_partial;
-  reg [15:0] key_beat_1 = 16'h0000;
+  reg [15:0] key_beat_past = 16'h0;
   wire key_claim;
   wire key_release;
   wire keys;
   wire known;
   reg [3:0] lasts = 4'h0;
   wire loads;
-  reg [9:0] loads_wave = 10'h000;
+  reg [9:0] loads_wave = 10'h0;
   wire [43:0] numerators;
   wire [43:0] \numerators$88 ;
   output [24:0] o__payload;
-  wire [24:0] o__payload;
   wire [24:0] \o__payload$40 ;
   wire \o__payload$40.last ;
   wire [23:0] \o__payload$40.value ;
   wire \o__payload.last ;
   wire [23:0] \o__payload.value ;
   input o__ready;
-  wire o__ready;
   wire \o__ready$41 ;
   output o__valid;
-  wire o__valid;
   wire \o__valid$39 ;
   output [100:0] o_partial__payload;
-  wire [100:0] o_partial__payload;
   wire [100:0] \o_partial__payload$43 ;
   wire [27:0] \o_partial__payload$43.denominator ;
   wire \o_partial__payload$43.last ;
@@ -166,10 +110,8 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire [27:0] \o_partial__payload.maximum ;
   wire [43:0] \o_partial__payload.numerator ;
   input o_partial__ready;
-  wire o_partial__ready;
   wire \o_partial__ready$44 ;
   output o_partial__valid;
-  wire o_partial__valid;
   wire \o_partial__valid$42 ;
   wire [15:0] operands;
   wire [15:0] \operands$124 ;
@@ -177,7 +119,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire [1:0] queries;
   wire \queries$47 ;
   wire [4:0] query_address;
-  reg [15:0] query_beat_1 = 16'h0000;
+  reg [15:0] query_beat_past = 16'h0;
   wire query_claim;
   wire query_release;
   wire query_slot;
@@ -195,7 +137,6 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire [4:0] row_address;
   wire row_kind;
   input rst;
-  wire rst;
   wire [1:0] shifts;
   reg slot = 1'h0;
   wire start;
@@ -239,22 +180,22 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire [6:0] \tile.remainder ;
   wire [17:0] \tile.scale ;
   wire \tile.slot ;
-  reg [20:0] tile_0 = 21'h000000;
+  reg [20:0] tile_0 = 21'h0;
   wire \tile_0.block ;
   wire \tile_0.is_first ;
   wire \tile_0.is_last ;
   wire [17:0] \tile_0.scale ;
-  reg [20:0] tile_1 = 21'h000000;
+  reg [20:0] tile_1 = 21'h0;
   wire \tile_1.block ;
   wire \tile_1.is_first ;
   wire \tile_1.is_last ;
   wire [17:0] \tile_1.scale ;
-  reg [20:0] tile_2 = 21'h000000;
+  reg [20:0] tile_2 = 21'h0;
   wire \tile_2.block ;
   wire \tile_2.is_first ;
   wire \tile_2.is_last ;
   wire [17:0] \tile_2.scale ;
-  reg [20:0] tile_3 = 21'h000000;
+  reg [20:0] tile_3 = 21'h0;
   wire \tile_3.block ;
   wire \tile_3.is_first ;
   wire \tile_3.is_last ;
@@ -271,7 +212,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire \valid$45 ;
   wire \valid$53 ;
   wire \valid$61 ;
-  reg [15:0] value_beat_1 = 16'h0000;
+  reg [15:0] value_beat_past = 16'h0;
   wire value_claim;
   wire value_release;
   wire values;
@@ -279,15 +220,22 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire weighted_last;
   wire weighted_start;
   wire weights;
-  reg [9:0] weights_wave = 10'h000;
+  reg [9:0] weights_wave = 10'h0;
   wire write;
   wire \write$118 ;
   wire \write$121 ;
   wire \write$130 ;
-  always @(posedge clk)
-    slot <= \$40 ;
-  always @(posedge clk)
-    block_end_past <= \$41 ;
+  always @(posedge clk) begin
+    if (feature_ends)
+      slot <= \$11 ;
+    if (rst)
+      slot <= 1'h0;
+  end
+  always @(posedge clk) begin
+    block_end_past <= { block_end_past[3:0], \$13  };
+    if (rst)
+      block_end_past <= 5'h0;
+  end
   assign reserve = take & tile[1];
   assign column_moves = column_shifts | column_returns;
   assign \$1  = feature == 4'hf;
@@ -306,45 +254,136 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   assign \$13  = feature_ends & \$12 ;
   assign \$20  = lasts >> arrived;
   assign \$21  = blocks >> arrived;
-  always @(posedge clk)
-    weights_wave <= \$23 ;
-  always @(posedge clk)
-    begins_wave <= \$24 ;
-  always @(posedge clk)
-    ends_wave <= \$25 ;
-  always @(posedge clk)
-    loads_wave <= \$26 ;
-  always @(posedge clk)
-    query_beat_1 <= \$27 ;
-  always @(posedge clk)
-    key_beat_1 <= \$28 ;
-  always @(posedge clk)
-    value_beat_1 <= \$29 ;
-  always @(posedge clk)
-    index <= \$30 ;
-  always @(posedge clk)
-    tile_0 <= \$31 ;
-  always @(posedge clk)
-    tile_1 <= \$32 ;
-  always @(posedge clk)
-    tile_2 <= \$33 ;
-  always @(posedge clk)
-    tile_3 <= \$34 ;
-  always @(posedge clk)
-    started <= \$35 ;
-  always @(posedge clk)
-    lasts <= \$36 ;
-  always @(posedge clk)
-    blocks <= \$37 ;
-  always @(posedge clk)
-    feature <= \$38 ;
-  always @(posedge clk)
-    arrived <= \$39 ;
+  always @(posedge clk) begin
+    weights_wave <= { weights_wave[8:0], weights };
+    if (rst)
+      weights_wave <= 10'h0;
+  end
+  always @(posedge clk) begin
+    begins_wave <= { begins_wave[8:0], begins };
+    if (rst)
+      begins_wave <= 10'h0;
+  end
+  always @(posedge clk) begin
+    ends_wave <= { ends_wave[8:0], ends };
+    if (rst)
+      ends_wave <= 10'h0;
+  end
+  always @(posedge clk) begin
+    loads_wave <= { loads_wave[8:0], loads };
+    if (rst)
+      loads_wave <= 10'h0;
+  end
+  always @(posedge clk) begin
+    query_beat_past <= i_query__payload;
+    key_beat_past <= i_key__payload;
+    value_beat_past <= i_value__payload;
+  end
+  always @(posedge clk) begin
+    if (take)
+      index <= \$2 [1:0];
+    if (rst)
+      index <= 2'h0;
+  end
+  always @(posedge clk) begin
+    if (take) begin
+      if (\$3 ) begin
+        tile_0[0] <= tile[0];
+        tile_0[1] <= tile[1];
+        tile_0[2] <= tile[4];
+        tile_0[20:3] <= tile[26:9];
+      end
+    end
+  end
+  always @(posedge clk) begin
+    if (take) begin
+      if (\$4 ) begin
+        tile_1[0] <= tile[0];
+        tile_1[1] <= tile[1];
+        tile_1[2] <= tile[4];
+        tile_1[20:3] <= tile[26:9];
+      end
+    end
+  end
+  always @(posedge clk) begin
+    if (take) begin
+      if (\$5 ) begin
+        tile_2[0] <= tile[0];
+        tile_2[1] <= tile[1];
+        tile_2[2] <= tile[4];
+        tile_2[20:3] <= tile[26:9];
+      end
+    end
+  end
+  always @(posedge clk) begin
+    if (take) begin
+      if (\$6 ) begin
+        tile_3[0] <= tile[0];
+        tile_3[1] <= tile[1];
+        tile_3[2] <= tile[4];
+        tile_3[20:3] <= tile[26:9];
+      end
+    end
+  end
+  always @(posedge clk) begin
+    if (weighted_start)
+      started <= \$7 [1:0];
+    if (rst)
+      started <= 2'h0;
+  end
+  always @(posedge clk) begin
+    if (weighted_start) begin
+      (* full_case = 32'd1 *)
+      casez (started)
+        2'h0:
+            lasts[0] <= weighted_last;
+        2'h1:
+            lasts[1] <= weighted_last;
+        2'h2:
+            lasts[2] <= weighted_last;
+        2'h3:
+            lasts[3] <= weighted_last;
+      endcase
+    end
+    if (rst)
+      lasts <= 4'h0;
+  end
+  always @(posedge clk) begin
+    if (weighted_start) begin
+      (* full_case = 32'd1 *)
+      casez (started)
+        2'h0:
+            blocks[0] <= weighted_block;
+        2'h1:
+            blocks[1] <= weighted_block;
+        2'h2:
+            blocks[2] <= weighted_block;
+        2'h3:
+            blocks[3] <= weighted_block;
+      endcase
+    end
+    if (rst)
+      blocks <= 4'h0;
+  end
+  always @(posedge clk) begin
+    if (weights_wave[5])
+      feature <= \$8 [3:0];
+    if (feature_ends)
+      feature <= 4'h0;
+    if (rst)
+      feature <= 4'h0;
+  end
+  always @(posedge clk) begin
+    if (feature_ends)
+      arrived <= \$9 [1:0];
+    if (rst)
+      arrived <= 2'h0;
+  end
   attention_operand_lanes_2 column_0_operands (
     .address({ \$43 , \$44  }),
     .address_out(\$17 ),
     .clk(clk),
-    .data_0(query_beat_1),
+    .data_0(query_beat_past),
     .kind(1'h0),
     .kind_out(\$16 ),
     .operands(\operands$124 ),
@@ -353,9 +392,9 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .write_address_0(\address$122 )
   );
   attention_element_block columns_0 (
-    .above(40'h0000000000),
+    .above(40'h0),
     .captures(ends_wave[6:4]),
-    .chain({ 12'h000, \$signal [15:8], 12'h000, \$signal [7:0] }),
+    .chain({ 12'h0, \$signal [15:8], 12'h0, \$signal [7:0] }),
     .chain_out(chain_out),
     .clk(clk),
     .is_first(begins_wave[5:3]),
@@ -420,8 +459,8 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .address({ \$42 , \$44  }),
     .address_out(\$15 ),
     .clk(clk),
-    .data_0(key_beat_1),
-    .data_1(value_beat_1),
+    .data_0(key_beat_past),
+    .data_1(value_beat_past),
     .kind(weights),
     .kind_out(\$14 ),
     .operands(operands),
@@ -451,7 +490,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .keys(keys),
     .loads(loads),
     .\port$245$0 (\$42 ),
-    .\port$548$0 (tile[5:0]),
+    .\port$550$0 (tile[5:0]),
     .queries(\queries$47 ),
     .query_claim(claim),
     .query_release(\release ),
@@ -504,7 +543,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .o_partial__payload(o_partial__payload),
     .o_partial__ready(o_partial__ready),
     .o_partial__valid(o_partial__valid),
-    .\port$548$6 (tile[8:6]),
+    .\port$550$6 (tile[8:6]),
     .reserve(reserve),
     .rst(rst),
     .\slot$24 (\$46 ),
@@ -512,182 +551,6 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .statistics_slot(statistics_slot),
     .summed(block_end_past[4])
   );
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$41  = { block_end_past[3:0], \$13  };
-    if (rst) begin
-      \$41  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$23  = { weights_wave[8:0], weights };
-    if (rst) begin
-      \$23  = 10'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$24  = { begins_wave[8:0], begins };
-    if (rst) begin
-      \$24  = 10'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$25  = { ends_wave[8:0], ends };
-    if (rst) begin
-      \$25  = 10'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$26  = { loads_wave[8:0], loads };
-    if (rst) begin
-      \$26  = 10'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$30  = index;
-    if (take) begin
-      \$30  = \$2 [1:0];
-    end
-    if (rst) begin
-      \$30  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$31  = tile_0;
-    if (take) begin
-      if (\$3 ) begin
-        \$31 [0] = tile[0];
-        \$31 [1] = tile[1];
-        \$31 [2] = tile[4];
-        \$31 [20:3] = tile[26:9];
-      end
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$32  = tile_1;
-    if (take) begin
-      if (\$4 ) begin
-        \$32 [0] = tile[0];
-        \$32 [1] = tile[1];
-        \$32 [2] = tile[4];
-        \$32 [20:3] = tile[26:9];
-      end
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$33  = tile_2;
-    if (take) begin
-      if (\$5 ) begin
-        \$33 [0] = tile[0];
-        \$33 [1] = tile[1];
-        \$33 [2] = tile[4];
-        \$33 [20:3] = tile[26:9];
-      end
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$34  = tile_3;
-    if (take) begin
-      if (\$6 ) begin
-        \$34 [0] = tile[0];
-        \$34 [1] = tile[1];
-        \$34 [2] = tile[4];
-        \$34 [20:3] = tile[26:9];
-      end
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$35  = started;
-    if (weighted_start) begin
-      \$35  = \$7 [1:0];
-    end
-    if (rst) begin
-      \$35  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$36  = lasts;
-    if (weighted_start) begin
-      (* full_case = 32'd1 *)
-      casez (started)
-        2'h0:
-            \$36 [0] = weighted_last;
-        2'h1:
-            \$36 [1] = weighted_last;
-        2'h2:
-            \$36 [2] = weighted_last;
-        2'h3:
-            \$36 [3] = weighted_last;
-      endcase
-    end
-    if (rst) begin
-      \$36  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$37  = blocks;
-    if (weighted_start) begin
-      (* full_case = 32'd1 *)
-      casez (started)
-        2'h0:
-            \$37 [0] = weighted_block;
-        2'h1:
-            \$37 [1] = weighted_block;
-        2'h2:
-            \$37 [2] = weighted_block;
-        2'h3:
-            \$37 [3] = weighted_block;
-      endcase
-    end
-    if (rst) begin
-      \$37  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$38  = feature;
-    if (weights_wave[5]) begin
-      \$38  = \$8 [3:0];
-    end
-    if (feature_ends) begin
-      \$38  = 4'h0;
-    end
-    if (rst) begin
-      \$38  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$39  = arrived;
-    if (feature_ends) begin
-      \$39  = \$9 [1:0];
-    end
-    if (rst) begin
-      \$39  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$40  = slot;
-    if (feature_ends) begin
-      \$40  = \$11 ;
-    end
-    if (rst) begin
-      \$40  = 1'h0;
-    end
-  end
   assign command = i_command__payload;
   assign command_valid = i_command__valid;
   assign command_ready = i_command__ready;
@@ -723,7 +586,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   assign \available$64  = values;
   assign value_claim = \claim$65 ;
   assign value_release = \release$67 ;
-  assign chain_top = { 12'h000, \$signal [15:8], 12'h000, \$signal [7:0] };
+  assign chain_top = { 12'h0, \$signal [15:8], 12'h0, \$signal [7:0] };
   assign start = take;
   assign \tile$75  = tile;
   assign \index$77  = index;
@@ -819,52 +682,31 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   assign \tile_3.scale  = tile_3[20:3];
   assign \bounds.low  = bounds[1:0];
   assign \bounds.high  = bounds[3:2];
-  assign \$29  = i_value__payload;
-  assign \$28  = i_key__payload;
-  assign \$27  = i_query__payload;
 endmodule
 
 module \attention.key_counter (clk, rst, claim, ready, available, \release , write, address, valid);
-  reg \$auto$verilog_backend.cc:2355:dump_module$2 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
-  wire \$1 ;
-  wire [1:0] \$10 ;
-  reg \$11 ;
-  reg [4:0] \$12 ;
-  reg [1:0] \$13 ;
-  reg [1:0] \$14 ;
-  reg [3:0] \$15 ;
-  reg \$16 ;
-  wire [2:0] \$2 ;
-  wire [3:0] \$3 ;
-  wire [2:0] \$4 ;
-  wire [3:0] \$5 ;
-  wire [4:0] \$6 ;
-  wire [4:0] \$7 ;
-  wire \$8 ;
-  wire [1:0] \$9 ;
+  wire \$1 , \$8 ;
+  wire [1:0] \$9 , \$10 ;
+  wire [2:0] \$2 , \$4 ;
+  wire [3:0] \$3 , \$5 ;
+  wire [4:0] \$6 , \$7 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire accept;
   output [4:0] address;
-  reg [4:0] address = 5'h00;
+  reg [4:0] address = 5'h0;
   output available;
-  wire available;
   reg [3:0] beat = 4'h0;
   input claim;
-  wire claim;
   input clk;
-  wire clk;
   wire completes;
   reg [1:0] held = 2'h0;
   output ready;
-  wire ready;
   input \release ;
-  wire \release ;
   input rst;
-  wire rst;
   reg slot = 1'h0;
   reg [1:0] unclaimed = 2'h0;
   input valid;
-  wire valid;
   output write;
   reg write = 1'h0;
   assign ready = held != 2'h2;
@@ -877,113 +719,67 @@ module \attention.key_counter (clk, rst, claim, ready, available, \release , wri
   assign \$4  = unclaimed + completes;
   assign \$5  = \$4  - claim;
   assign \$6  = beat + 1'h1;
-  assign \$7  = completes ? 5'h00 : \$6 ;
+  assign \$7  = completes ? 5'h0 : \$6 ;
   assign \$9  = slot + 1'h1;
   assign \$10  = \$8  ? 2'h0 : \$9 ;
-  always @(posedge clk)
-    write <= \$11 ;
-  always @(posedge clk)
-    address <= \$12 ;
-  always @(posedge clk)
-    held <= \$13 ;
-  always @(posedge clk)
-    unclaimed <= \$14 ;
-  always @(posedge clk)
-    beat <= \$15 ;
-  always @(posedge clk)
-    slot <= \$16 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$11  = accept;
-    if (rst) begin
-      \$11  = 1'h0;
-    end
+  always @(posedge clk) begin
+    write <= accept;
+    if (rst)
+      write <= 1'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$12  = { slot, beat };
-    if (rst) begin
-      \$12  = 5'h00;
-    end
+  always @(posedge clk) begin
+    address <= { slot, beat };
+    if (rst)
+      address <= 5'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$13  = \$3 [1:0];
-    if (rst) begin
-      \$13  = 2'h0;
-    end
+  always @(posedge clk) begin
+    held <= \$3 [1:0];
+    if (rst)
+      held <= 2'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$14  = \$5 [1:0];
-    if (rst) begin
-      \$14  = 2'h0;
-    end
+  always @(posedge clk) begin
+    unclaimed <= \$5 [1:0];
+    if (rst)
+      unclaimed <= 2'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$15  = beat;
-    if (accept) begin
-      \$15  = \$7 [3:0];
-    end
-    if (rst) begin
-      \$15  = 4'h0;
-    end
+  always @(posedge clk) begin
+    if (accept)
+      beat <= \$7 [3:0];
+    if (rst)
+      beat <= 4'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$16  = slot;
-    if (completes) begin
-      \$16  = \$10 [0];
-    end
-    if (rst) begin
-      \$16  = 1'h0;
-    end
+  always @(posedge clk) begin
+    if (completes)
+      slot <= \$10 [0];
+    if (rst)
+      slot <= 1'h0;
   end
   assign \$8  = slot;
 endmodule
 
 module \attention.query_counter (clk, rst, claim, ready, available, \release , write, address, valid);
-  reg \$auto$verilog_backend.cc:2355:dump_module$3 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
-  wire \$1 ;
-  wire [1:0] \$10 ;
-  reg \$11 ;
-  reg [4:0] \$12 ;
-  reg [1:0] \$13 ;
-  reg [1:0] \$14 ;
-  reg [3:0] \$15 ;
-  reg \$16 ;
-  wire [2:0] \$2 ;
-  wire [3:0] \$3 ;
-  wire [2:0] \$4 ;
-  wire [3:0] \$5 ;
-  wire [4:0] \$6 ;
-  wire [4:0] \$7 ;
-  wire \$8 ;
-  wire [1:0] \$9 ;
+  wire \$1 , \$8 ;
+  wire [1:0] \$9 , \$10 ;
+  wire [2:0] \$2 , \$4 ;
+  wire [3:0] \$3 , \$5 ;
+  wire [4:0] \$6 , \$7 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire accept;
   output [4:0] address;
-  reg [4:0] address = 5'h00;
+  reg [4:0] address = 5'h0;
   output available;
-  wire available;
   reg [3:0] beat = 4'h0;
   input claim;
-  wire claim;
   input clk;
-  wire clk;
   wire completes;
   reg [1:0] held = 2'h0;
   output ready;
-  wire ready;
   input \release ;
-  wire \release ;
   input rst;
-  wire rst;
   reg slot = 1'h0;
   reg [1:0] unclaimed = 2'h0;
   input valid;
-  wire valid;
   output write;
   reg write = 1'h0;
   assign ready = held != 2'h2;
@@ -996,194 +792,62 @@ module \attention.query_counter (clk, rst, claim, ready, available, \release , w
   assign \$4  = unclaimed + completes;
   assign \$5  = \$4  - claim;
   assign \$6  = beat + 1'h1;
-  assign \$7  = completes ? 5'h00 : \$6 ;
+  assign \$7  = completes ? 5'h0 : \$6 ;
   assign \$9  = slot + 1'h1;
   assign \$10  = \$8  ? 2'h0 : \$9 ;
-  always @(posedge clk)
-    write <= \$11 ;
-  always @(posedge clk)
-    address <= \$12 ;
-  always @(posedge clk)
-    held <= \$13 ;
-  always @(posedge clk)
-    unclaimed <= \$14 ;
-  always @(posedge clk)
-    beat <= \$15 ;
-  always @(posedge clk)
-    slot <= \$16 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$11  = accept;
-    if (rst) begin
-      \$11  = 1'h0;
-    end
+  always @(posedge clk) begin
+    write <= accept;
+    if (rst)
+      write <= 1'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$12  = { slot, beat };
-    if (rst) begin
-      \$12  = 5'h00;
-    end
+  always @(posedge clk) begin
+    address <= { slot, beat };
+    if (rst)
+      address <= 5'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$13  = \$3 [1:0];
-    if (rst) begin
-      \$13  = 2'h0;
-    end
+  always @(posedge clk) begin
+    held <= \$3 [1:0];
+    if (rst)
+      held <= 2'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$14  = \$5 [1:0];
-    if (rst) begin
-      \$14  = 2'h0;
-    end
+  always @(posedge clk) begin
+    unclaimed <= \$5 [1:0];
+    if (rst)
+      unclaimed <= 2'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$15  = beat;
-    if (accept) begin
-      \$15  = \$7 [3:0];
-    end
-    if (rst) begin
-      \$15  = 4'h0;
-    end
+  always @(posedge clk) begin
+    if (accept)
+      beat <= \$7 [3:0];
+    if (rst)
+      beat <= 4'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$16  = slot;
-    if (completes) begin
-      \$16  = \$10 [0];
-    end
-    if (rst) begin
-      \$16  = 1'h0;
-    end
+  always @(posedge clk) begin
+    if (completes)
+      slot <= \$10 [0];
+    if (rst)
+      slot <= 1'h0;
   end
   assign \$8  = slot;
 endmodule
 
 module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid, tile, \command$43 );
-  reg \$auto$verilog_backend.cc:2355:dump_module$4 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
-  wire [1:0] \$1 ;
-  wire \$10 ;
-  reg \$100 ;
-  reg [7:0] \$101 ;
-  reg [36:0] \$102 ;
-  reg [9:0] \$103 ;
-  reg [6:0] \$104 ;
-  reg [6:0] \$105 ;
-  reg [2:0] \$106 ;
-  reg \$107 ;
-  reg \$108 ;
-  reg [7:0] \$109 ;
-  wire [10:0] \$11 ;
-  reg \$110 ;
-  reg [36:0] \$111 ;
-  reg [6:0] \$112 ;
-  reg \$113 ;
-  reg \$114 ;
-  reg \$115 ;
-  reg [9:0] \$116 ;
-  reg [6:0] \$117 ;
-  wire \$12 ;
-  wire \$13 ;
-  wire \$14 ;
-  wire \$15 ;
-  wire \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire \$23 ;
-  wire \$24 ;
-  wire \$25 ;
-  wire \$26 ;
-  wire \$27 ;
-  wire [7:0] \$28 ;
-  wire \$29 ;
-  wire [7:0] \$3 ;
-  wire \$30 ;
-  wire \$31 ;
-  wire \$32 ;
-  wire \$33 ;
-  wire \$34 ;
-  wire \$35 ;
-  wire \$36 ;
+  wire \$2 , \$4 , \$8 , \$9 , \$10 , \$12 , \$13 , \$14 , \$15 , \$16 , \$17 , \$18 , \$19 , \$20 ,
+    \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$29 , \$30 , \$31 , \$32 , \$33 , \$34 , \$35
+    , \$36 , \$42 , \$43 , \$50 , \$51 , \$55 , \$56 , \$59 , \$62 , \$63 , \$68 , \$69 , \$70 ,
+    \$71 , \$73 , \$74 , \$77 , \$78 , \$79 , \$83 , \$84 , \$85 ;
+  wire [10:0] \$5 , \$11 , \$49 , \$52 , \$53 , \$75 ;
   wire [16:0] \$37 ;
-  wire [7:0] \$38 ;
-  wire [8:0] \$39 ;
-  wire \$4 ;
-  wire [8:0] \$40 ;
-  wire [8:0] \$41 ;
-  wire \$42 ;
-  wire \$43 ;
-  wire [8:0] \$44 ;
-  wire [8:0] \$45 ;
-  wire [8:0] \$46 ;
-  wire [9:0] \$47 ;
-  wire [9:0] \$48 ;
-  wire [10:0] \$49 ;
-  wire [10:0] \$5 ;
-  wire \$50 ;
-  wire \$51 ;
-  wire [10:0] \$52 ;
-  wire [10:0] \$53 ;
-  wire [6:0] \$54 ;
-  wire \$55 ;
-  wire \$56 ;
-  wire [9:0] \$57 ;
-  wire [9:0] \$58 ;
-  wire \$59 ;
-  wire [7:0] \$6 ;
-  wire [1:0] \$60 ;
-  wire [1:0] \$61 ;
-  wire \$62 ;
-  wire \$63 ;
-  wire [6:0] \$64 ;
+  wire [1:0] \$1 , \$60 , \$61 , \$67 , \$80 , \$81 ;
   wire [3:0] \$65 ;
-  wire [7:0] \$66 ;
-  wire [1:0] \$67 ;
-  wire \$68 ;
-  wire \$69 ;
-  wire [7:0] \$7 ;
-  wire \$70 ;
-  wire \$71 ;
-  wire [8:0] \$72 ;
-  wire \$73 ;
-  wire \$74 ;
-  wire [10:0] \$75 ;
-  wire [8:0] \$76 ;
-  wire \$77 ;
-  wire \$78 ;
-  wire \$79 ;
-  wire \$8 ;
-  wire [1:0] \$80 ;
-  wire [1:0] \$81 ;
-  wire [8:0] \$82 ;
-  wire \$83 ;
-  wire \$84 ;
-  wire \$85 ;
-  reg \$86 ;
-  reg [72:0] \$87 ;
-  reg [72:0] \$88 ;
-  reg [3:0] \$89 ;
-  wire \$9 ;
-  reg [6:0] \$90 ;
-  reg [6:0] \$91 ;
-  reg [6:0] \$92 ;
-  reg [15:0] \$93 ;
-  reg [6:0] \$94 ;
-  reg [6:0] \$95 ;
-  reg [6:0] \$96 ;
-  reg \$97 ;
-  reg [7:0] \$98 ;
-  reg [6:0] \$99 ;
-  reg [7:0] base = 8'h00;
-  (* init = 37'h0000000000 *)
+  wire [6:0] \$54 , \$64 ;
+  wire [7:0] \$3 , \$6 , \$7 , \$28 , \$38 , \$66 ;
+  wire [8:0] \$39 , \$40 , \$41 , \$44 , \$45 , \$46 , \$72 , \$76 , \$82 ;
+  wire [9:0] \$47 , \$48 , \$57 , \$58 ;
+  integer \$row ;
+  reg \$start ;
+  initial \$start  = 0;
+  reg [7:0] base = 8'h0;
+  (* init = 37'h0 *)
   wire [36:0] block;
   wire [9:0] \block.final_key ;
   wire [6:0] \block.first ;
@@ -1192,11 +856,9 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   wire [6:0] \block.remainder ;
   wire \block.slot ;
   input clk;
-  wire clk;
   reg closes = 1'h0;
-  reg [72:0] command = 73'h0000000000000000000;
+  reg [72:0] command = 73'h0;
   input [72:0] \command$43 ;
-  wire [72:0] \command$43 ;
   wire [6:0] \command$43.group ;
   wire [15:0] \command$43.heads ;
   wire \command$43.is_partial ;
@@ -1216,17 +878,15 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   wire [17:0] \command.scale ;
   wire [6:0] \command.window ;
   output command_ready;
-  wire command_ready;
   input command_valid;
-  wire command_valid;
   reg [6:0] dividend;
   reg [6:0] divisor;
   wire done;
   reg [6:0] \final ;
-  reg [6:0] final_position = 7'h00;
-  reg [6:0] following = 7'h00;
+  reg [6:0] final_position = 7'h0;
+  reg [6:0] following = 7'h0;
   reg [3:0] fsm_state = 4'h0;
-  reg [15:0] heads_left = 16'h0000;
+  reg [15:0] heads_left = 16'h0;
   reg is_final = 1'h0;
   reg is_first = 1'h0;
   reg is_last = 1'h0;
@@ -1236,8 +896,8 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   wire is_windowed;
   reg [7:0] joined;
   reg last_block = 1'h0;
-  reg [7:0] last_position = 8'h00;
-  reg [6:0] low = 7'h00;
+  reg [7:0] last_position = 8'h0;
+  reg [6:0] low = 7'h0;
   wire next_port__addr;
   wire [36:0] next_port__data;
   wire [9:0] \next_port__data.final_key ;
@@ -1246,13 +906,13 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   wire [9:0] \next_port__data.reach ;
   wire [6:0] \next_port__data.remainder ;
   wire \next_port__data.slot ;
-  reg [7:0] next_position = 8'h00;
-  reg [6:0] next_remainder = 7'h00;
+  reg [7:0] next_position = 8'h0;
+  reg [6:0] next_remainder = 7'h0;
   (* init = 1'h0 *)
   wire number;
   reg opens = 1'h0;
   reg [9:0] past;
-  reg [72:0] pending = 73'h0000000000000000000;
+  reg [72:0] pending = 73'h0;
   wire [6:0] \pending.group ;
   wire [15:0] \pending.heads ;
   wire \pending.is_partial ;
@@ -1262,17 +922,17 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   wire [6:0] \pending.queries ;
   wire [17:0] \pending.scale ;
   wire [6:0] \pending.window ;
-  reg [36:0] picked = 37'h0000000000;
+  reg [36:0] picked = 37'h0;
   wire [9:0] \picked.final_key ;
   wire [6:0] \picked.first ;
   wire [1:0] \picked.queries ;
   wire [9:0] \picked.reach ;
   wire [6:0] \picked.remainder ;
   wire \picked.slot ;
-  reg [6:0] position = 7'h00;
-  reg [6:0] queries_left = 7'h00;
+  reg [6:0] position = 7'h0;
+  reg [6:0] queries_left = 7'h0;
   wire [6:0] quotient;
-  reg [9:0] reach_last = 10'h000;
+  reg [9:0] reach_last = 10'h0;
   reg [8:0] reached;
   (* init = 1'h0 *)
   wire read_port__addr;
@@ -1283,20 +943,17 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   wire [9:0] \read_port__data.reach ;
   wire [6:0] \read_port__data.remainder ;
   wire \read_port__data.slot ;
-  reg [6:0] remainder = 7'h00;
+  reg [6:0] remainder = 7'h0;
   wire [6:0] \remainder$47 ;
   input rst;
-  wire rst;
   reg slot = 1'h0;
-  reg [6:0] span = 7'h00;
+  reg [6:0] span = 7'h0;
   reg [2:0] span_index = 3'h0;
   reg start;
-  reg [6:0] step = 7'h00;
-  reg [6:0] step_remainder = 7'h00;
+  reg [6:0] step = 7'h0;
+  reg [6:0] step_remainder = 7'h0;
   input take;
-  wire take;
   output [69:0] tile;
-  wire [69:0] tile;
   wire \tile.block ;
   wire \tile.closes ;
   wire [6:0] \tile.group ;
@@ -1312,13 +969,13 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   wire [6:0] \tile.remainder ;
   wire [17:0] \tile.scale ;
   wire \tile.slot ;
-  reg [6:0] tile_limit = 7'h00;
-  reg [9:0] tile_reach = 10'h000;
+  reg [6:0] tile_limit = 7'h0;
+  reg [9:0] tile_reach = 10'h0;
   output valid;
   reg valid;
   reg wraps;
   reg write_port__addr = 1'h0;
-  reg [36:0] write_port__data = 37'h0000000000;
+  reg [36:0] write_port__data = 37'h0;
   wire [9:0] \write_port__data.final_key ;
   wire [6:0] \write_port__data.first ;
   wire [1:0] \write_port__data.queries ;
@@ -1328,13 +985,12 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   reg write_port__en;
   reg [36:0] blocks [1:0];
   initial begin
-    blocks[0] = 37'h0000000000;
-    blocks[1] = 37'h0000000000;
+    for (\$row  = 0; \$row  < 2; \$row  = \$row  + 1)
+      blocks[\$row ] = 37'h0;
   end
-  always @(posedge clk) begin
+  always @(posedge clk)
     if (write_port__en)
       blocks[write_port__addr] <= write_port__data;
-  end
   assign next_port__data = blocks[\$1 [0]];
   assign read_port__data = blocks[write_port__addr];
   assign command_ready = ~ is_pending;
@@ -1397,7 +1053,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   assign \$55  = $signed(past) < $signed(1'h0);
   assign \$56  = $signed(past) > $signed({ 1'h0, \final  });
   assign \$57  = \$56  ? { 3'h0, \final  } : past;
-  assign \$58  = \$55  ? 10'h000 : \$57 ;
+  assign \$58  = \$55  ? 10'h0 : \$57 ;
   assign \$60  = slot + 1'h1;
   assign \$61  = \$59  ? 2'h0 : \$60 ;
   assign \$62  = ! span_index;
@@ -1423,70 +1079,324 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   assign \$83  = write_port__addr == last_block;
   assign \$84  = is_last & \$83 ;
   assign \$85  = ! heads_left;
+  always @(posedge clk) begin
+    if (\$27 )
+      is_pending <= command_valid;
+    casez (fsm_state)
+      4'h0:
+          if (is_pending)
+            is_pending <= 1'h0;
+    endcase
+    if (rst)
+      is_pending <= 1'h0;
+  end
   always @(posedge clk)
-    is_pending <= \$86 ;
-  always @(posedge clk)
-    pending <= \$87 ;
-  always @(posedge clk)
-    command <= \$88 ;
-  always @(posedge clk)
-    fsm_state <= \$89 ;
-  always @(posedge clk)
-    step <= \$90 ;
-  always @(posedge clk)
-    step_remainder <= \$91 ;
-  always @(posedge clk)
-    final_position <= \$92 ;
-  always @(posedge clk)
-    heads_left <= \$93 ;
-  always @(posedge clk)
-    position <= \$94 ;
-  always @(posedge clk)
-    remainder <= \$95 ;
-  always @(posedge clk)
-    queries_left <= \$96 ;
-  always @(posedge clk)
-    write_port__addr <= \$97 ;
-  always @(posedge clk)
-    next_position <= \$98 ;
-  always @(posedge clk)
-    next_remainder <= \$99 ;
-  always @(posedge clk)
-    is_final <= \$100 ;
-  always @(posedge clk)
-    last_position <= \$101 ;
-  always @(posedge clk)
-    write_port__data <= \$102 ;
-  always @(posedge clk)
-    reach_last <= \$103 ;
-  always @(posedge clk)
-    low <= \$104 ;
-  always @(posedge clk)
-    span <= \$105 ;
-  always @(posedge clk)
-    span_index <= \$106 ;
-  always @(posedge clk)
-    slot <= \$107 ;
-  always @(posedge clk)
-    last_block <= \$108 ;
-  always @(posedge clk)
-    base <= \$109 ;
-  always @(posedge clk)
-    opens <= \$110 ;
-  always @(posedge clk)
-    picked <= \$111 ;
-  always @(posedge clk)
-    following <= \$112 ;
-  always @(posedge clk)
-    is_first <= \$113 ;
-  always @(posedge clk)
-    is_last <= \$114 ;
-  always @(posedge clk)
-    closes <= \$115 ;
-  always @(posedge clk)
-    tile_reach <= \$116 ;
-  always @(posedge clk)
-    tile_limit <= \$117 ;
+    if (\$27 )
+      pending <= \command$43 ;
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h0:
+          if (is_pending)
+            command <= pending;
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h0:
+          if (is_pending)
+            fsm_state <= 4'h1;
+      4'h1:
+          (* full_case = 32'd1 *)
+          if (\$35 ) begin
+            fsm_state <= 4'h0;
+          end else if (\$36 ) begin
+            fsm_state <= 4'h2;
+          end else begin
+            fsm_state <= 4'h3;
+          end
+      4'h2:
+          if (done)
+            fsm_state <= 4'h4;
+      4'h4:
+          if (done)
+            fsm_state <= 4'h3;
+      4'h3:
+          fsm_state <= 4'h5;
+      4'h5:
+          fsm_state <= 4'h6;
+      4'h6:
+          fsm_state <= 4'h7;
+      4'h7:
+          fsm_state <= 4'h8;
+      4'h8:
+        begin
+          fsm_state <= 4'h9;
+          if (is_windowed)
+            fsm_state <= 4'ha;
+        end
+      4'ha:
+          if (\$62 )
+            fsm_state <= 4'h9;
+      4'h9:
+        begin
+          fsm_state <= 4'h5;
+          if (\$70 )
+            fsm_state <= 4'hb;
+        end
+      4'hb:
+          fsm_state <= 4'hc;
+      4'hc:
+          fsm_state <= 4'hd;
+      4'hd:
+        begin
+          fsm_state <= 4'he;
+          if (\$79 )
+            fsm_state <= 4'hc;
+        end
+      4'he:
+          if (take) begin
+            fsm_state <= 4'hc;
+            if (closes) begin
+              if (\$84 ) begin
+                fsm_state <= 4'h5;
+                if (is_final) begin
+                  fsm_state <= 4'h3;
+                  if (\$85 )
+                    fsm_state <= 4'h0;
+                end
+              end
+            end
+          end
+    endcase
+    if (rst)
+      fsm_state <= 4'h0;
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h1:
+          step <= 7'h02;
+      4'h2:
+          if (done)
+            step <= quotient;
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h1:
+          step_remainder <= 7'h0;
+      4'h2:
+          if (done)
+            step_remainder <= \remainder$47 ;
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h1:
+          final_position <= \$28 [6:0];
+      4'h4:
+          if (done)
+            final_position <= quotient;
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h1:
+          heads_left <= command[47:32];
+      4'h3:
+          heads_left <= \$37 [15:0];
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h3:
+          position <= 7'h0;
+      4'h9:
+          position <= next_position[6:0];
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h3:
+          remainder <= 7'h0;
+      4'h9:
+          remainder <= next_remainder;
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h3:
+          queries_left <= command[24:18];
+      4'h9:
+          queries_left <= \$66 [6:0];
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h3:
+          write_port__addr <= 1'h0;
+      4'h9:
+          write_port__addr <= \$67 [0];
+      4'hb:
+          write_port__addr <= 1'h0;
+      4'hd:
+          if (\$79 )
+            write_port__addr <= \$80 [0];
+      4'he:
+          if (take) begin
+            write_port__addr <= \$81 [0];
+            if (closes)
+              write_port__addr <= 1'h0;
+          end
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h5:
+          next_position <= \$39 [7:0];
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h5:
+          next_remainder <= \$41 [6:0];
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h5:
+          is_final <= \$42 ;
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h6:
+          last_position <= \$45 [7:0];
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h7:
+          write_port__data[26:17] <= \$47 ;
+      4'h8:
+        begin
+          write_port__data[16:7] <= \$53 [9:0];
+          write_port__data[33:27] <= remainder;
+          write_port__data[35:34] <= \$54 [1:0];
+          write_port__data[36] <= slot;
+          write_port__data[6:0] <= 7'h0;
+        end
+      4'ha:
+          if (\$62 ) begin
+          end else if (\$63 ) begin
+            write_port__data[6:0] <= reached[6:0];
+          end
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h7:
+          reach_last <= \$49 [9:0];
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h8:
+          low <= \$58 [6:0];
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h8:
+          span <= 7'h40;
+      4'ha:
+          span <= \$64 ;
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h8:
+          span_index <= 3'h6;
+      4'ha:
+          span_index <= \$65 [2:0];
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h8:
+          slot <= \$61 [0];
+    endcase
+    if (rst)
+      slot <= 1'h0;
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h9:
+          last_block <= write_port__addr;
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h9:
+          if (\$68 )
+            base <= { 1'h0, write_port__data[6:0] };
+      4'he:
+          if (take) begin
+            if (closes)
+              base <= \$82 [7:0];
+          end
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'hb:
+          opens <= 1'h1;
+      4'he:
+          if (take)
+            opens <= closes;
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'hc:
+          picked <= read_port__data;
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'hc:
+          following <= next_port__data[6:0];
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'hd:
+          is_first <= \$71 ;
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'hd:
+          is_last <= \$73 ;
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'hd:
+          closes <= \$74 ;
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'hd:
+          tile_reach <= \$75 [9:0];
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'hd:
+          tile_limit <= \$76 [6:0];
+    endcase
+  end
   \attention.sequencer.divider  divider (
     .clk(clk),
     .dividend(dividend),
@@ -1498,11 +1408,9 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
     .start(start)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$start ) begin end
     start = 1'h0;
     casez (fsm_state)
-      4'h0:
-          /* empty */;
       4'h1:
           start = \$2 ;
       4'h2:
@@ -1510,11 +1418,9 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    dividend = 7'h00;
+    if (\$start ) begin end
+    dividend = 7'h0;
     casez (fsm_state)
-      4'h0:
-          /* empty */;
       4'h1:
           dividend = 7'h02;
       4'h2:
@@ -1522,11 +1428,9 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    divisor = 7'h00;
+    if (\$start ) begin end
+    divisor = 7'h0;
     casez (fsm_state)
-      4'h0:
-          /* empty */;
       4'h1:
           divisor = command[54:48];
       4'h2:
@@ -1534,1089 +1438,67 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    joined = 8'h00;
+    if (\$start ) begin end
+    joined = 8'h0;
     casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
       4'h5:
           joined = \$3 ;
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$start ) begin end
     wraps = 1'h0;
     casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
       4'h5:
           wraps = \$4 ;
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    past = 10'h000;
+    if (\$start ) begin end
+    past = 10'h0;
     casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
       4'h8:
           past = \$5 [9:0];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \final  = 7'h00;
+    if (\$start ) begin end
+    \final  = 7'h0;
     casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
       4'h8:
           \final  = \$6 [6:0];
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    reached = 9'h000;
+    if (\$start ) begin end
+    reached = 9'h0;
     casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
       4'ha:
           reached = { 1'h0, \$7  };
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$start ) begin end
     write_port__en = 1'h0;
     casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
       4'h9:
           write_port__en = 1'h1;
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$start ) begin end
     is_next = 1'h0;
     casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          /* empty */;
-      4'hb:
-          /* empty */;
-      4'hc:
-          /* empty */;
       4'hd:
           is_next = \$10 ;
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$start ) begin end
     valid = 1'h0;
     casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          /* empty */;
-      4'hb:
-          /* empty */;
-      4'hc:
-          /* empty */;
-      4'hd:
-          /* empty */;
       4'he:
           valid = 1'h1;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$86  = is_pending;
-    if (\$27 ) begin
-      \$86  = command_valid;
-    end
-    casez (fsm_state)
-      4'h0:
-          if (is_pending) begin
-            \$86  = 1'h0;
-          end
-    endcase
-    if (rst) begin
-      \$86  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$87  = pending;
-    if (\$27 ) begin
-      \$87  = \command$43 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$88  = command;
-    casez (fsm_state)
-      4'h0:
-          if (is_pending) begin
-            \$88  = pending;
-          end
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$89  = fsm_state;
-    casez (fsm_state)
-      4'h0:
-          if (is_pending) begin
-            \$89  = 4'h1;
-          end
-      4'h1:
-          (* full_case = 32'd1 *)
-          if (\$35 ) begin
-            \$89  = 4'h0;
-          end else if (\$36 ) begin
-            \$89  = 4'h2;
-          end else begin
-            \$89  = 4'h3;
-          end
-      4'h2:
-          if (done) begin
-            \$89  = 4'h4;
-          end
-      4'h4:
-          if (done) begin
-            \$89  = 4'h3;
-          end
-      4'h3:
-          \$89  = 4'h5;
-      4'h5:
-          \$89  = 4'h6;
-      4'h6:
-          \$89  = 4'h7;
-      4'h7:
-          \$89  = 4'h8;
-      4'h8:
-        begin
-          \$89  = 4'h9;
-          if (is_windowed) begin
-            \$89  = 4'ha;
-          end
-        end
-      4'ha:
-          if (\$62 ) begin
-            \$89  = 4'h9;
-          end
-      4'h9:
-        begin
-          \$89  = 4'h5;
-          if (\$70 ) begin
-            \$89  = 4'hb;
-          end
-        end
-      4'hb:
-          \$89  = 4'hc;
-      4'hc:
-          \$89  = 4'hd;
-      4'hd:
-        begin
-          \$89  = 4'he;
-          if (\$79 ) begin
-            \$89  = 4'hc;
-          end
-        end
-      4'he:
-          if (take) begin
-            \$89  = 4'hc;
-            if (closes) begin
-              if (\$84 ) begin
-                \$89  = 4'h5;
-                if (is_final) begin
-                  \$89  = 4'h3;
-                  if (\$85 ) begin
-                    \$89  = 4'h0;
-                  end
-                end
-              end
-            end
-          end
-    endcase
-    if (rst) begin
-      \$89  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$90  = step;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          \$90  = 7'h02;
-      4'h2:
-          if (done) begin
-            \$90  = quotient;
-          end
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$91  = step_remainder;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          \$91  = 7'h00;
-      4'h2:
-          if (done) begin
-            \$91  = \remainder$47 ;
-          end
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$92  = final_position;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          \$92  = \$28 [6:0];
-      4'h2:
-          /* empty */;
-      4'h4:
-          if (done) begin
-            \$92  = quotient;
-          end
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$93  = heads_left;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          \$93  = command[47:32];
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          \$93  = \$37 [15:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$94  = position;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          \$94  = 7'h00;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          \$94  = next_position[6:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$95  = remainder;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          \$95  = 7'h00;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          \$95  = next_remainder;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$96  = queries_left;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          \$96  = command[24:18];
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          \$96  = \$66 [6:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$97  = write_port__addr;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          \$97  = 1'h0;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          \$97  = \$67 [0];
-      4'hb:
-          \$97  = 1'h0;
-      4'hc:
-          /* empty */;
-      4'hd:
-          if (\$79 ) begin
-            \$97  = \$80 [0];
-          end
-      4'he:
-          if (take) begin
-            \$97  = \$81 [0];
-            if (closes) begin
-              \$97  = 1'h0;
-            end
-          end
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$98  = next_position;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          \$98  = \$39 [7:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$99  = next_remainder;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          \$99  = \$41 [6:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$100  = is_final;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          \$100  = \$42 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$101  = last_position;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          \$101  = \$45 [7:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$102  = write_port__data;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          \$102 [26:17] = \$47 ;
-      4'h8:
-        begin
-          \$102 [16:7] = \$53 [9:0];
-          \$102 [33:27] = remainder;
-          \$102 [35:34] = \$54 [1:0];
-          \$102 [36] = slot;
-          \$102 [6:0] = 7'h00;
-        end
-      4'ha:
-          if (\$62 ) begin
-          end else if (\$63 ) begin
-            \$102 [6:0] = reached[6:0];
-          end
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$103  = reach_last;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          \$103  = \$49 [9:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$104  = low;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          \$104  = \$58 [6:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$105  = span;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          \$105  = 7'h40;
-      4'ha:
-          \$105  = \$64 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$106  = span_index;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          \$106  = 3'h6;
-      4'ha:
-          \$106  = \$65 [2:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$107  = slot;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          \$107  = \$61 [0];
-    endcase
-    if (rst) begin
-      \$107  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$108  = last_block;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          \$108  = write_port__addr;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$109  = base;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          if (\$68 ) begin
-            \$109  = { 1'h0, write_port__data[6:0] };
-          end
-      4'hb:
-          /* empty */;
-      4'hc:
-          /* empty */;
-      4'hd:
-          /* empty */;
-      4'he:
-          if (take) begin
-            if (closes) begin
-              \$109  = \$82 [7:0];
-            end
-          end
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$110  = opens;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          /* empty */;
-      4'hb:
-          \$110  = 1'h1;
-      4'hc:
-          /* empty */;
-      4'hd:
-          /* empty */;
-      4'he:
-          if (take) begin
-            \$110  = closes;
-          end
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$111  = picked;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          /* empty */;
-      4'hb:
-          /* empty */;
-      4'hc:
-          \$111  = read_port__data;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$112  = following;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          /* empty */;
-      4'hb:
-          /* empty */;
-      4'hc:
-          \$112  = next_port__data[6:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$113  = is_first;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          /* empty */;
-      4'hb:
-          /* empty */;
-      4'hc:
-          /* empty */;
-      4'hd:
-          \$113  = \$71 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$114  = is_last;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          /* empty */;
-      4'hb:
-          /* empty */;
-      4'hc:
-          /* empty */;
-      4'hd:
-          \$114  = \$73 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$115  = closes;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          /* empty */;
-      4'hb:
-          /* empty */;
-      4'hc:
-          /* empty */;
-      4'hd:
-          \$115  = \$74 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$116  = tile_reach;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          /* empty */;
-      4'hb:
-          /* empty */;
-      4'hc:
-          /* empty */;
-      4'hd:
-          \$116  = \$75 [9:0];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$117  = tile_limit;
-    casez (fsm_state)
-      4'h0:
-          /* empty */;
-      4'h1:
-          /* empty */;
-      4'h2:
-          /* empty */;
-      4'h4:
-          /* empty */;
-      4'h3:
-          /* empty */;
-      4'h5:
-          /* empty */;
-      4'h6:
-          /* empty */;
-      4'h7:
-          /* empty */;
-      4'h8:
-          /* empty */;
-      4'ha:
-          /* empty */;
-      4'h9:
-          /* empty */;
-      4'hb:
-          /* empty */;
-      4'hc:
-          /* empty */;
-      4'hd:
-          \$117  = \$76 [6:0];
     endcase
   end
   assign number = write_port__addr;
@@ -2715,43 +1597,28 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
 endmodule
 
 module \attention.sequencer.divider (rst, done, start, dividend, \divisor$11 , remainder, quotient, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$5 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
-  wire [7:0] \$1 ;
-  reg [2:0] \$10 ;
-  reg [6:0] \$11 ;
-  reg [6:0] \$12 ;
-  reg [6:0] \$13 ;
-  wire \$2 ;
-  wire \$3 ;
+  wire \$2 , \$3 ;
   wire [3:0] \$4 ;
-  wire [8:0] \$5 ;
-  wire [8:0] \$6 ;
-  wire [7:0] \$7 ;
-  wire [7:0] \$8 ;
-  reg \$9 ;
+  wire [7:0] \$1 , \$7 , \$8 ;
+  wire [8:0] \$5 , \$6 ;
+  reg \$start ;
+  initial \$start  = 0;
   input clk;
-  wire clk;
   input [6:0] dividend;
-  wire [6:0] dividend;
-  reg [6:0] divisor = 7'h00;
+  reg [6:0] divisor = 7'h0;
   input [6:0] \divisor$11 ;
-  wire [6:0] \divisor$11 ;
   output done;
-  wire done;
   wire fits;
   reg [2:0] left = 3'h0;
   output [6:0] quotient;
-  reg [6:0] quotient = 7'h00;
+  reg [6:0] quotient = 7'h0;
   output [6:0] remainder;
-  reg [6:0] remainder = 7'h00;
+  reg [6:0] remainder = 7'h0;
   input rst;
-  wire rst;
   reg running = 1'h0;
   wire [7:0] shifted;
   input start;
-  wire start;
-  assign shifted = \$1  | { 7'h00, quotient[6] };
+  assign shifted = \$1  | { 7'h0, quotient[6] };
   assign fits = shifted >= divisor;
   assign \$2  = ! left;
   assign done = running & \$2 ;
@@ -2759,213 +1626,104 @@ module \attention.sequencer.divider (rst, done, start, dividend, \divisor$11 , r
   assign \$4  = left - 1'h1;
   assign \$5  = shifted - divisor;
   assign \$6  = fits ? \$5  : { 1'h0, shifted };
-  assign \$8  = \$7  | { 7'h00, fits };
-  always @(posedge clk)
-    running <= \$9 ;
-  always @(posedge clk)
-    left <= \$10 ;
-  always @(posedge clk)
-    remainder <= \$11 ;
-  always @(posedge clk)
-    quotient <= \$12 ;
-  always @(posedge clk)
-    divisor <= \$13 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$9  = running;
+  assign \$8  = \$7  | { 7'h0, fits };
+  always @(posedge clk) begin
     if (running) begin
-      if (\$3 ) begin
-        \$9  = 1'h0;
-      end
+      if (\$3 )
+        running <= 1'h0;
     end
-    if (start) begin
-      \$9  = 1'h1;
-    end
-    if (rst) begin
-      \$9  = 1'h0;
-    end
+    if (start)
+      running <= 1'h1;
+    if (rst)
+      running <= 1'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$10  = left;
+  always @(posedge clk) begin
     if (running) begin
       (* full_case = 32'd1 *)
       if (\$3 ) begin
       end else begin
-        \$10  = \$4 [2:0];
+        left <= \$4 [2:0];
       end
     end
-    if (start) begin
-      \$10  = 3'h7;
-    end
-    if (rst) begin
-      \$10  = 3'h0;
-    end
+    if (start)
+      left <= 3'h7;
+    if (rst)
+      left <= 3'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$11  = remainder;
+  always @(posedge clk) begin
     if (running) begin
       (* full_case = 32'd1 *)
       if (\$3 ) begin
       end else begin
-        \$11  = \$6 [6:0];
+        remainder <= \$6 [6:0];
       end
     end
-    if (start) begin
-      \$11  = 7'h00;
-    end
-    if (rst) begin
-      \$11  = 7'h00;
-    end
+    if (start)
+      remainder <= 7'h0;
+    if (rst)
+      remainder <= 7'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$12  = quotient;
+  always @(posedge clk) begin
     if (running) begin
       (* full_case = 32'd1 *)
       if (\$3 ) begin
       end else begin
-        \$12  = \$8 [6:0];
+        quotient <= \$8 [6:0];
       end
     end
-    if (start) begin
-      \$12  = dividend;
-    end
-    if (rst) begin
-      \$12  = 7'h00;
-    end
+    if (start)
+      quotient <= dividend;
+    if (rst)
+      quotient <= 7'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$13  = divisor;
-    if (start) begin
-      \$13  = \divisor$11 ;
-    end
-  end
+  always @(posedge clk)
+    if (start)
+      divisor <= \divisor$11 ;
   assign \$1  = { remainder, 1'h0 };
   assign \$7  = { quotient, 1'h0 };
 endmodule
 
-module \attention.slots (rst, take, weighted_start, query_claim, key_claim, value_claim, weights, begins, ends, \port$245$0 , loads, released, queries, keys, values, tile_valid, \port$548$0 , weighted_last, weighted_block, query_slot_held, feature
+module \attention.slots (rst, take, weighted_start, query_claim, key_claim, value_claim, weights, begins, ends, \port$245$0 , loads, released, queries, keys, values, tile_valid, \port$550$0 , weighted_last, weighted_block, query_slot_held, feature
 , key_release, value_release, query_release, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$6 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
-  wire \$1 ;
-  wire \$10 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire \$13 ;
-  wire \$14 ;
-  wire \$15 ;
-  wire \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire \$23 ;
-  wire \$24 ;
-  wire \$25 ;
-  wire \$26 ;
-  wire \$27 ;
-  wire \$28 ;
-  wire \$29 ;
-  wire \$3 ;
-  wire \$30 ;
-  wire \$31 ;
-  wire \$32 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
+    , \$16 , \$17 , \$18 , \$19 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 ,
+    \$29 , \$30 , \$31 , \$32 , \$35 , \$36 , \$40 , \$41 , \$42 , \$43 , \$44 , \$45 , \$46 , \$47
+    , \$48 , \$49 , \$50 , \$51 , \$52 , \$53 , \$54 , \$56 ;
   wire [2:0] \$33 ;
   wire [3:0] \$34 ;
-  wire \$35 ;
-  wire \$36 ;
-  wire [5:0] \$37 ;
-  wire [5:0] \$38 ;
-  wire [4:0] \$39 ;
-  wire \$4 ;
-  wire \$40 ;
-  wire \$41 ;
-  wire \$42 ;
-  wire \$43 ;
-  wire \$44 ;
-  wire \$45 ;
-  wire \$46 ;
-  wire \$47 ;
-  wire \$48 ;
-  wire \$49 ;
-  wire \$5 ;
-  wire \$50 ;
-  wire \$51 ;
-  wire \$52 ;
-  wire \$53 ;
-  wire \$54 ;
-  wire [4:0] \$55 ;
-  wire \$56 ;
-  reg [1:0] \$57 ;
-  reg [4:0] \$58 ;
-  reg \$59 ;
-  wire \$6 ;
-  reg \$60 ;
-  reg \$61 ;
-  reg \$62 ;
-  reg \$63 ;
-  reg \$64 ;
-  reg \$65 ;
-  reg \$66 ;
-  reg \$67 ;
-  reg [2:0] \$68 ;
-  reg [3:0] \$69 ;
-  wire \$7 ;
-  reg \$70 ;
-  reg \$71 ;
-  reg \$72 ;
-  reg \$73 ;
-  reg \$74 ;
-  reg [3:0] \$75 ;
-  reg \$76 ;
-  wire \$8 ;
-  wire \$9 ;
+  wire [4:0] \$39 , \$55 ;
+  wire [5:0] \$37 , \$38 ;
+  reg \$start ;
+  initial \$start  = 0;
   output begins;
-  wire begins;
   (* init = 1'h0 *)
   wire blocks;
   input clk;
-  wire clk;
   reg closes = 1'h0;
   output ends;
-  wire ends;
   output [3:0] feature;
   reg [3:0] feature = 4'h0;
   reg has_scores = 1'h0;
   reg has_weights = 1'h0;
   wire is_final;
   output key_claim;
-  wire key_claim;
   (* init = 1'h0 *)
   wire key_end_past;
   output key_release;
   reg key_release = 1'h0;
   reg key_slot = 1'h0;
   input keys;
-  wire keys;
   (* init = 1'h0 *)
   wire last;
   reg [3:0] left = 4'h0;
   output loads;
-  wire loads;
   reg opens = 1'h0;
-  reg [4:0] phase = 5'h00;
+  reg [4:0] phase = 5'h0;
   output \port$245$0 ;
-  wire \port$245$0 ;
-  input [5:0] \port$548$0 ;
-  wire [5:0] \port$548$0 ;
+  input [5:0] \port$550$0 ;
   input queries;
-  wire queries;
   wire [4:0] query_address;
   output query_claim;
-  wire query_claim;
   (* init = 1'h0 *)
   wire query_end_past;
   output query_release;
@@ -2975,36 +1733,30 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   reg query_slot_held = 1'h0;
   wire ready;
   input released;
-  wire released;
   reg [2:0] releases = 3'h0;
   reg [1:0] reserved = 2'h0;
   wire [4:0] row_address;
   wire row_kind;
   input rst;
-  wire rst;
   reg running = 1'h0;
   wire scores;
   wire slot_end;
   wire starts;
   output take;
-  wire take;
   wire tile_block;
   wire tile_closes;
   wire tile_first;
   wire tile_last;
   wire tile_opens;
   input tile_valid;
-  wire tile_valid;
   reg valid = 1'h0;
   output value_claim;
-  wire value_claim;
   (* init = 1'h0 *)
   wire value_end_past;
   output value_release;
   reg value_release = 1'h0;
   reg value_slot = 1'h0;
   input values;
-  wire values;
   wire waits;
   reg \waits$47  = 1'h0;
   wire weight_end;
@@ -3013,11 +1765,9 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   output weighted_last;
   reg weighted_last = 1'h0;
   output weighted_start;
-  wire weighted_start;
   output weights;
-  wire weights;
-  assign query_claim = take & \port$548$0 [0];
-  assign key_claim = take & \port$548$0 [2];
+  assign query_claim = take & \port$550$0 [0];
+  assign key_claim = take & \port$550$0 [2];
   assign value_claim = weighted_start & opens;
   assign \$18  = running & has_scores;
   assign \$19  = phase < 5'h10;
@@ -3040,13 +1790,13 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign slot_end = running & is_final;
   assign \$31  = ! left;
   assign loads = \waits$47  & \$31 ;
-  assign \$32  = take & \port$548$0 [1];
+  assign \$32  = take & \port$550$0 [1];
   assign \$33  = reserved + \$32 ;
   assign \$34  = \$33  - released;
   assign \$35  = ~ running;
   assign \$36  = is_final | \$35 ;
   assign \$37  = phase + 1'h1;
-  assign \$38  = \$36  ? 6'h00 : \$37 ;
+  assign \$38  = \$36  ? 6'h0 : \$37 ;
   assign \$39  = feature + 1'h1;
   assign \$40  = phase == 4'hf;
   assign \$41  = phase == 5'h1f;
@@ -3065,54 +1815,133 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign \$54  = ends & releases[0];
   assign \$55  = left - 1'h1;
   assign \$56  = ! left;
-  always @(posedge clk)
-    reserved <= \$57 ;
-  always @(posedge clk)
-    phase <= \$58 ;
-  always @(posedge clk)
-    running <= \$59 ;
-  always @(posedge clk)
-    valid <= \$60 ;
-  always @(posedge clk)
-    weighted_last <= \$61 ;
-  always @(posedge clk)
-    has_scores <= \$62 ;
-  always @(posedge clk)
-    has_weights <= \$63 ;
-  always @(posedge clk)
-    opens <= \$64 ;
-  always @(posedge clk)
-    closes <= \$65 ;
-  always @(posedge clk)
-    weighted_block <= \$66 ;
-  always @(posedge clk)
-    query_slot_held <= \$67 ;
-  always @(posedge clk)
-    releases <= \$68 ;
-  always @(posedge clk)
-    feature <= \$69 ;
-  always @(posedge clk)
-    key_slot <= \$70 ;
-  always @(posedge clk)
-    value_slot <= \$71 ;
-  always @(posedge clk)
-    key_release <= \$72 ;
-  always @(posedge clk)
-    value_release <= \$73 ;
-  always @(posedge clk)
-    query_release <= \$74 ;
-  always @(posedge clk)
-    left <= \$75 ;
-  always @(posedge clk)
-    \waits$47  <= \$76 ;
+  always @(posedge clk) begin
+    reserved <= \$34 [1:0];
+    if (rst)
+      reserved <= 2'h0;
+  end
+  always @(posedge clk) begin
+    phase <= \$38 [4:0];
+    if (rst)
+      phase <= 5'h0;
+  end
+  always @(posedge clk) begin
+    if (is_final)
+      running <= 1'h0;
+    if (starts)
+      running <= 1'h1;
+    if (rst)
+      running <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (starts)
+      valid <= ready;
+    if (rst)
+      valid <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (starts)
+      weighted_last <= \port$550$0 [1];
+    if (rst)
+      weighted_last <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (starts)
+      has_scores <= ready;
+    if (rst)
+      has_scores <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (starts)
+      has_weights <= valid;
+    if (rst)
+      has_weights <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (starts)
+      opens <= \port$550$0 [2];
+    if (rst)
+      opens <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (starts)
+      closes <= \port$550$0 [3];
+    if (rst)
+      closes <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (starts)
+      weighted_block <= \port$550$0 [4];
+    if (rst)
+      weighted_block <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (starts)
+      query_slot_held <= \port$550$0 [5];
+    if (rst)
+      query_slot_held <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (starts)
+      releases <= { closes, \port$550$0 [3], \port$550$0 [1] };
+    if (rst)
+      releases <= 3'h0;
+  end
+  always @(posedge clk) begin
+    feature <= \$39 [3:0];
+    if (\$47 )
+      feature <= 4'h0;
+    if (rst)
+      feature <= 4'h0;
+  end
+  always @(posedge clk) begin
+    key_slot <= \$49 ;
+    if (rst)
+      key_slot <= 1'h0;
+  end
+  always @(posedge clk) begin
+    value_slot <= \$51 ;
+    if (rst)
+      value_slot <= 1'h0;
+  end
+  always @(posedge clk) begin
+    key_release <= \$52 ;
+    if (rst)
+      key_release <= 1'h0;
+  end
+  always @(posedge clk) begin
+    value_release <= \$53 ;
+    if (rst)
+      value_release <= 1'h0;
+  end
+  always @(posedge clk) begin
+    query_release <= \$54 ;
+    if (rst)
+      query_release <= 1'h0;
+  end
+  always @(posedge clk) begin
+    left <= \$55 [3:0];
+    if (slot_end)
+      left <= 4'h9;
+    if (rst)
+      left <= 4'h0;
+  end
+  always @(posedge clk) begin
+    if (\$56 )
+      \waits$47  <= 1'h0;
+    if (slot_end)
+      \waits$47  <= 1'h1;
+    if (rst)
+      \waits$47  <= 1'h0;
+  end
   assign is_final = phase == 5'h1f;
-  assign \$1  = ~ \port$548$0 [0];
+  assign \$1  = ~ \port$550$0 [0];
   assign \$2  = queries | \$1 ;
   assign \$3  = tile_valid & \$2 ;
-  assign \$4  = ~ \port$548$0 [2];
+  assign \$4  = ~ \port$550$0 [2];
   assign \$5  = keys | \$4 ;
   assign \$6  = \$3  & \$5 ;
-  assign \$7  = ~ \port$548$0 [1];
+  assign \$7  = ~ \port$550$0 [1];
   assign \$8  = reserved != 2'h2;
   assign \$9  = \$7  | \$8 ;
   assign ready = \$6  & \$9 ;
@@ -3127,194 +1956,9 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign starts = \$16  & \$17 ;
   assign take = starts & ready;
   assign weighted_start = starts & valid;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$57  = \$34 [1:0];
-    if (rst) begin
-      \$57  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$58  = \$38 [4:0];
-    if (rst) begin
-      \$58  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$59  = running;
-    if (is_final) begin
-      \$59  = 1'h0;
-    end
-    if (starts) begin
-      \$59  = 1'h1;
-    end
-    if (rst) begin
-      \$59  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$60  = valid;
-    if (starts) begin
-      \$60  = ready;
-    end
-    if (rst) begin
-      \$60  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$61  = weighted_last;
-    if (starts) begin
-      \$61  = \port$548$0 [1];
-    end
-    if (rst) begin
-      \$61  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$62  = has_scores;
-    if (starts) begin
-      \$62  = ready;
-    end
-    if (rst) begin
-      \$62  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$63  = has_weights;
-    if (starts) begin
-      \$63  = valid;
-    end
-    if (rst) begin
-      \$63  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$64  = opens;
-    if (starts) begin
-      \$64  = \port$548$0 [2];
-    end
-    if (rst) begin
-      \$64  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$65  = closes;
-    if (starts) begin
-      \$65  = \port$548$0 [3];
-    end
-    if (rst) begin
-      \$65  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$66  = weighted_block;
-    if (starts) begin
-      \$66  = \port$548$0 [4];
-    end
-    if (rst) begin
-      \$66  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$67  = query_slot_held;
-    if (starts) begin
-      \$67  = \port$548$0 [5];
-    end
-    if (rst) begin
-      \$67  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$68  = releases;
-    if (starts) begin
-      \$68  = { closes, \port$548$0 [3], \port$548$0 [1] };
-    end
-    if (rst) begin
-      \$68  = 3'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$69  = \$39 [3:0];
-    if (\$47 ) begin
-      \$69  = 4'h0;
-    end
-    if (rst) begin
-      \$69  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$70  = \$49 ;
-    if (rst) begin
-      \$70  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$71  = \$51 ;
-    if (rst) begin
-      \$71  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$72  = \$52 ;
-    if (rst) begin
-      \$72  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$73  = \$53 ;
-    if (rst) begin
-      \$73  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$74  = \$54 ;
-    if (rst) begin
-      \$74  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$75  = \$55 [3:0];
-    if (slot_end) begin
-      \$75  = 4'h9;
-    end
-    if (rst) begin
-      \$75  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$76  = \waits$47 ;
-    if (\$56 ) begin
-      \$76  = 1'h0;
-    end
-    if (slot_end) begin
-      \$76  = 1'h1;
-    end
-    if (rst) begin
-      \$76  = 1'h0;
-    end
-  end
-  assign tile_first = \port$548$0 [0];
-  assign tile_opens = \port$548$0 [2];
-  assign tile_last = \port$548$0 [1];
+  assign tile_first = \port$550$0 [0];
+  assign tile_opens = \port$550$0 [2];
+  assign tile_last = \port$550$0 [1];
   assign last = weighted_last;
   assign blocks = weighted_block;
   assign row_kind = weights;
@@ -3323,54 +1967,36 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign key_end_past = key_release;
   assign value_end_past = value_release;
   assign query_end_past = query_release;
-  assign tile_closes = \port$548$0 [3];
-  assign tile_block = \port$548$0 [4];
-  assign query_slot = \port$548$0 [5];
+  assign tile_closes = \port$550$0 [3];
+  assign tile_block = \port$550$0 [4];
+  assign query_slot = \port$550$0 [5];
   assign \port$245$0  = \$30 ;
   assign \$14  = valid;
 endmodule
 
 module \attention.value_counter (clk, rst, claim, ready, available, \release , write, address, valid);
-  reg \$auto$verilog_backend.cc:2355:dump_module$7 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
-  wire \$1 ;
-  wire [1:0] \$10 ;
-  reg \$11 ;
-  reg [4:0] \$12 ;
-  reg [1:0] \$13 ;
-  reg [1:0] \$14 ;
-  reg [3:0] \$15 ;
-  reg \$16 ;
-  wire [2:0] \$2 ;
-  wire [3:0] \$3 ;
-  wire [2:0] \$4 ;
-  wire [3:0] \$5 ;
-  wire [4:0] \$6 ;
-  wire [4:0] \$7 ;
-  wire \$8 ;
-  wire [1:0] \$9 ;
+  wire \$1 , \$8 ;
+  wire [1:0] \$9 , \$10 ;
+  wire [2:0] \$2 , \$4 ;
+  wire [3:0] \$3 , \$5 ;
+  wire [4:0] \$6 , \$7 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire accept;
   output [4:0] address;
-  reg [4:0] address = 5'h00;
+  reg [4:0] address = 5'h0;
   output available;
-  wire available;
   reg [3:0] beat = 4'h0;
   input claim;
-  wire claim;
   input clk;
-  wire clk;
   wire completes;
   reg [1:0] held = 2'h0;
   output ready;
-  wire ready;
   input \release ;
-  wire \release ;
   input rst;
-  wire rst;
   reg slot = 1'h0;
   reg [1:0] unclaimed = 2'h0;
   input valid;
-  wire valid;
   output write;
   reg write = 1'h0;
   assign ready = held != 2'h2;
@@ -3383,112 +2009,58 @@ module \attention.value_counter (clk, rst, claim, ready, available, \release , w
   assign \$4  = unclaimed + completes;
   assign \$5  = \$4  - claim;
   assign \$6  = beat + 1'h1;
-  assign \$7  = completes ? 5'h00 : \$6 ;
+  assign \$7  = completes ? 5'h0 : \$6 ;
   assign \$9  = slot + 1'h1;
   assign \$10  = \$8  ? 2'h0 : \$9 ;
-  always @(posedge clk)
-    write <= \$11 ;
-  always @(posedge clk)
-    address <= \$12 ;
-  always @(posedge clk)
-    held <= \$13 ;
-  always @(posedge clk)
-    unclaimed <= \$14 ;
-  always @(posedge clk)
-    beat <= \$15 ;
-  always @(posedge clk)
-    slot <= \$16 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$11  = accept;
-    if (rst) begin
-      \$11  = 1'h0;
-    end
+  always @(posedge clk) begin
+    write <= accept;
+    if (rst)
+      write <= 1'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$12  = { slot, beat };
-    if (rst) begin
-      \$12  = 5'h00;
-    end
+  always @(posedge clk) begin
+    address <= { slot, beat };
+    if (rst)
+      address <= 5'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$13  = \$3 [1:0];
-    if (rst) begin
-      \$13  = 2'h0;
-    end
+  always @(posedge clk) begin
+    held <= \$3 [1:0];
+    if (rst)
+      held <= 2'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$14  = \$5 [1:0];
-    if (rst) begin
-      \$14  = 2'h0;
-    end
+  always @(posedge clk) begin
+    unclaimed <= \$5 [1:0];
+    if (rst)
+      unclaimed <= 2'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$15  = beat;
-    if (accept) begin
-      \$15  = \$7 [3:0];
-    end
-    if (rst) begin
-      \$15  = 4'h0;
-    end
+  always @(posedge clk) begin
+    if (accept)
+      beat <= \$7 [3:0];
+    if (rst)
+      beat <= 4'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$16  = slot;
-    if (completes) begin
-      \$16  = \$10 [0];
-    end
-    if (rst) begin
-      \$16  = 1'h0;
-    end
+  always @(posedge clk) begin
+    if (completes)
+      slot <= \$10 [0];
+    if (rst)
+      slot <= 1'h0;
   end
   assign \$8  = slot;
 endmodule
 
 module \attention.walker (rst, start, \index$16 , \tile$15 , write, \column$10 , tile_index, bounds, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$8 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
-  wire [7:0] \$1 ;
-  wire [9:0] \$10 ;
-  wire [9:0] \$11 ;
-  wire \$12 ;
-  wire \$13 ;
-  wire [9:0] \$14 ;
-  wire [9:0] \$15 ;
-  wire [7:0] \$16 ;
-  wire [7:0] \$17 ;
-  wire [10:0] \$18 ;
-  wire [10:0] \$19 ;
-  wire \$2 ;
-  wire [1:0] \$20 ;
-  wire [1:0] \$21 ;
-  wire [1:0] \$22 ;
-  reg \$23 ;
-  reg \$24 ;
-  reg [1:0] \$25 ;
-  reg [3:0] \$26 ;
   reg [69:0] \$27 ;
-  reg \$28 ;
-  reg \$29 ;
-  wire \$3 ;
-  reg \$30 ;
-  reg [1:0] \$31 ;
-  wire \$4 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire \$7 ;
-  wire \$8 ;
-  wire [9:0] \$9 ;
+  wire \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$12 , \$13 ;
+  wire [10:0] \$18 , \$19 ;
+  wire [1:0] \$20 , \$21 , \$22 ;
+  wire [7:0] \$1 , \$16 , \$17 ;
+  wire [9:0] \$9 , \$10 , \$11 , \$14 , \$15 ;
+  reg \$start ;
+  initial \$start  = 0;
   output [3:0] bounds;
   reg [3:0] bounds = 4'h0;
   wire [1:0] \bounds.high ;
   wire [1:0] \bounds.low ;
   input clk;
-  wire clk;
   reg column = 1'h0;
   output \column$10 ;
   reg \column$10  = 1'h0;
@@ -3496,16 +2068,12 @@ module \attention.walker (rst, start, \index$16 , \tile$15 , write, \column$10 ,
   wire [9:0] high;
   reg [1:0] index = 2'h0;
   input [1:0] \index$16 ;
-  wire [1:0] \index$16 ;
   reg path = 1'h0;
   input rst;
-  wire rst;
   reg running = 1'h0;
   input start;
-  wire start;
-  reg [69:0] tile = 70'h000000000000000000;
+  reg [69:0] tile = 70'h0;
   input [69:0] \tile$15 ;
-  wire [69:0] \tile$15 ;
   wire \tile$15.block ;
   wire \tile$15.closes ;
   wire [6:0] \tile$15.group ;
@@ -3552,113 +2120,73 @@ module \attention.walker (rst, start, \index$16 , \tile$15 , write, \column$10 ,
   assign \$7  = $signed(tile[48:39]) < $signed(1'h0);
   assign \$8  = $signed(tile[48:39]) > $signed(3'h2);
   assign \$9  = \$8  ? 10'h002 : tile[48:39];
-  assign \$10  = \$7  ? 10'h000 : \$9 ;
-  assign \$11  = \$6  ? \$10  : 10'h000;
+  assign \$10  = \$7  ? 10'h0 : \$9 ;
+  assign \$11  = \$6  ? \$10  : 10'h0;
   assign \$12  = $signed(high) < $signed(1'h0);
   assign \$13  = $signed(high) > $signed(3'h2);
   assign \$14  = \$13  ? 10'h002 : high;
-  assign \$15  = \$12  ? 10'h000 : \$14 ;
+  assign \$15  = \$12  ? 10'h0 : \$14 ;
   assign \$16  = tile[62:56] + 1'h1;
-  assign \$17  = wraps ? 8'h00 : \$16 ;
+  assign \$17  = wraps ? 8'h0 : \$16 ;
   assign \$18  = $signed(tile[38:29]) + $signed({ 1'h0, wraps });
   assign \$19  = $signed(tile[48:39]) + $signed({ 1'h0, wraps });
   assign \$20  = column + 1'h1;
   assign \$21  = ends ? 2'h0 : \$20 ;
-  always @(posedge clk)
-    write <= \$23 ;
-  always @(posedge clk)
-    \column$10  <= \$24 ;
-  always @(posedge clk)
-    tile_index <= \$25 ;
-  always @(posedge clk)
-    bounds <= \$26 ;
+  always @(posedge clk) begin
+    write <= \$5 ;
+    if (rst)
+      write <= 1'h0;
+  end
+  always @(posedge clk) begin
+    \column$10  <= column;
+    if (rst)
+      \column$10  <= 1'h0;
+  end
+  always @(posedge clk) begin
+    tile_index <= index;
+    if (rst)
+      tile_index <= 2'h0;
+  end
+  always @(posedge clk) begin
+    bounds[1:0] <= \$11 [1:0];
+    bounds[3:2] <= \$15 [1:0];
+    if (rst)
+      bounds <= 4'h0;
+  end
   always @(posedge clk)
     tile <= \$27 ;
-  always @(posedge clk)
-    column <= \$28 ;
-  always @(posedge clk)
-    path <= \$29 ;
-  always @(posedge clk)
-    running <= \$30 ;
-  always @(posedge clk)
-    index <= \$31 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$23  = \$5 ;
-    if (rst) begin
-      \$23  = 1'h0;
-    end
+  always @(posedge clk) begin
+    column <= \$21 [0];
+    if (start)
+      column <= 1'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$24  = column;
-    if (rst) begin
-      \$24  = 1'h0;
-    end
+  always @(posedge clk) begin
+    if (ends)
+      path <= \$22 [0];
+    if (start)
+      path <= 1'h1;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$25  = index;
-    if (rst) begin
-      \$25  = 2'h0;
+  always @(posedge clk) begin
+    if (ends) begin
+      if (path)
+        running <= 1'h0;
     end
+    if (start)
+      running <= 1'h1;
+    if (rst)
+      running <= 1'h0;
   end
+  always @(posedge clk)
+    if (start)
+      index <= \index$16 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$26 [1:0] = \$11 [1:0];
-    \$26 [3:2] = \$15 [1:0];
-    if (rst) begin
-      \$26  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$start ) begin end
     { \$27 [69:63], \$27 [55:49], \$27 [28:0] } = { tile[69:63], tile[55:49], tile[28:0] };
     \$27 [62:56] = \$17 [6:0];
     \$27 [38:29] = \$18 [9:0];
     \$27 [48:39] = \$19 [9:0];
-    if (start) begin
+    if (start)
       \$27  = \tile$15 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$28  = \$21 [0];
-    if (start) begin
-      \$28  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$29  = path;
-    if (ends) begin
-      \$29  = \$22 [0];
-    end
-    if (start) begin
-      \$29  = 1'h1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$30  = running;
-    if (ends) begin
-      if (path) begin
-        \$30  = 1'h0;
-      end
-    end
-    if (start) begin
-      \$30  = 1'h1;
-    end
-    if (rst) begin
-      \$30  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$31  = index;
-    if (start) begin
-      \$31  = \index$16 ;
-    end
   end
   assign \tile.is_first  = tile[0];
   assign \tile.is_last  = tile[1];
@@ -3696,145 +2224,22 @@ module \attention.walker (rst, start, \index$16 , \tile$15 , write, \column$10 ,
   assign \$22  = { path, 1'h0 };
 endmodule
 
-module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_ends, o__valid, o_partial__valid, known, statistics, numerators, summed, \port$548$6 , o__payload, o_partial__payload, column, statistics_slot, feature, \slot$24 , o__ready);
-  reg \$auto$verilog_backend.cc:2355:dump_module$9 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
-  wire \$1 ;
-  wire \$10 ;
-  reg \$100 ;
-  reg \$101 ;
-  reg \$102 ;
-  reg \$103 ;
-  reg \$104 ;
-  reg \$105 ;
-  reg \$106 ;
-  reg \$107 ;
-  reg \$108 ;
-  reg \$109 ;
-  reg \$11 ;
-  reg [2:0] \$110 ;
-  reg [2:0] \$111 ;
-  reg \$112 ;
-  reg [1:0] \$113 ;
-  reg [1:0] \$114 ;
-  reg \$115 ;
-  reg [3:0] \$116 ;
-  reg \$117 ;
-  reg [1:0] \$118 ;
-  reg \$119 ;
-  wire \$12 ;
-  reg [7:0] \$120 ;
-  reg [1:0] \$121 ;
-  reg \$122 ;
-  reg \$123 ;
-  reg [5:0] \$124 ;
-  reg [5:0] \$125 ;
-  reg [5:0] \$126 ;
-  reg [3:0] \$127 ;
-  reg [3:0] \$128 ;
-  reg \$129 ;
-  wire \$13 ;
-  reg \$130 ;
-  reg \$131 ;
-  reg \$132 ;
-  reg \$133 ;
-  wire [3:0] \$134 ;
-  wire \$14 ;
-  wire \$15 ;
-  wire \$16 ;
-  wire \$17 ;
-  reg [1:0] \$18 ;
-  wire [2:0] \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire [1:0] \$23 ;
-  wire [1:0] \$24 ;
-  wire \$25 ;
-  wire [1:0] \$26 ;
-  wire \$27 ;
-  wire [20:0] \$28 ;
+module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_ends, o__valid, o_partial__valid, known, statistics, numerators, summed, \port$550$6 , o__payload, o_partial__payload, column, statistics_slot, feature, \slot$24 , o__ready);
+  reg \$11 , \$35 ;
+  reg [1:0] \$18 , \$50 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$12 , \$13 , \$14 , \$15 , \$16
+    , \$17 , \$20 , \$21 , \$22 , \$25 , \$27 , \$30 , \$42 , \$45 , \$48 , \$49 , \$51 , \$53 ,
+    \$54 , \$56 ;
   wire [18:0] \$29 ;
-  wire \$3 ;
-  wire \$30 ;
-  wire [2:0] \$31 ;
-  wire [3:0] \$32 ;
-  wire [2:0] \$33 ;
-  wire [3:0] \$34 ;
-  reg \$35 ;
-  wire [4:0] \$36 ;
-  wire [4:0] \$37 ;
-  wire [1:0] \$38 ;
-  wire [1:0] \$39 ;
-  wire \$4 ;
-  wire [2:0] \$40 ;
-  wire [2:0] \$41 ;
-  wire \$42 ;
-  wire [7:0] \$43 ;
-  wire [7:0] \$44 ;
-  wire \$45 ;
-  wire [1:0] \$46 ;
-  wire [1:0] \$47 ;
-  wire \$48 ;
-  wire \$49 ;
-  wire \$5 ;
-  reg [1:0] \$50 ;
-  wire \$51 ;
-  wire [2:0] \$52 ;
-  wire \$53 ;
-  wire \$54 ;
-  wire [2:0] \$55 ;
-  wire \$56 ;
-  reg \$57 ;
-  reg \$58 ;
-  reg \$59 ;
-  wire \$6 ;
-  reg \$60 ;
-  wire \$61 ;
-  wire \$62 ;
-  wire \$63 ;
-  wire \$64 ;
-  wire \$65 ;
-  wire \$66 ;
-  wire \$67 ;
-  wire \$68 ;
-  wire [27:0] \$69 ;
-  wire \$7 ;
-  wire [27:0] \$70 ;
-  wire [27:0] \$71 ;
-  wire [27:0] \$72 ;
-  wire [27:0] \$73 ;
-  wire [27:0] \$74 ;
-  wire [27:0] \$75 ;
-  wire [27:0] \$76 ;
-  wire [27:0] \$77 ;
-  wire [27:0] \$78 ;
-  wire [3:0] \$79 ;
-  wire \$8 ;
-  wire [3:0] \$80 ;
-  wire [3:0] \$81 ;
-  wire [3:0] \$82 ;
-  wire [3:0] \$83 ;
-  wire [3:0] \$84 ;
-  wire [3:0] \$85 ;
-  reg \$86 ;
-  reg \$87 ;
-  reg \$88 ;
-  reg \$89 ;
-  wire \$9 ;
-  reg \$90 ;
-  reg \$91 ;
-  reg \$92 ;
-  reg \$93 ;
-  reg \$94 ;
-  reg \$95 ;
-  reg \$96 ;
-  reg \$97 ;
-  reg \$98 ;
-  reg \$99 ;
+  wire [1:0] \$23 , \$24 , \$26 , \$38 , \$39 , \$46 , \$47 ;
+  wire [20:0] \$28 ;
+  wire [2:0] \$19 , \$31 , \$33 , \$40 , \$41 , \$52 , \$55 ;
+  wire [3:0] \$32 , \$34 , \$84 ;
+  wire [4:0] \$36 , \$37 ;
+  wire [7:0] \$43 , \$44 ;
+  reg \$start ;
+  initial \$start  = 0;
   output advance;
-  wire advance;
   reg [2:0] block_0 = 3'h0;
   wire \block_0.is_partial ;
   wire [1:0] \block_0.queries ;
@@ -3842,27 +2247,17 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   wire \block_1.is_partial ;
   wire [1:0] \block_1.queries ;
   output block_ends;
-  wire block_ends;
   reg [1:0] blocks_known = 2'h0;
   reg [1:0] blocks_summed = 2'h0;
   reg [27:0] chosen;
   wire [13:0] \chosen.denominator ;
   wire [13:0] \chosen.maximum ;
   input clk;
-  wire clk;
   output column;
   reg column = 1'h0;
-  reg [5:0] control_1 = 6'h00;
-  reg [5:0] control_2 = 6'h00;
-  reg [5:0] control_3 = 6'h00;
+  reg [17:0] control_past = 18'h0;
   wire [3:0] count;
-  reg [3:0] count_1 = 4'h0;
-  reg [3:0] count_2 = 4'h0;
-  reg [3:0] count_3 = 4'h0;
-  reg [3:0] count_4 = 4'h0;
-  reg [3:0] count_5 = 4'h0;
-  reg [3:0] count_6 = 4'h0;
-  reg [3:0] count_7 = 4'h0;
+  reg [27:0] count_past = 28'h0;
   reg [1:0] covered = 2'h0;
   wire en;
   wire \en$32 ;
@@ -3871,40 +2266,27 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   reg [3:0] feature = 4'h0;
   wire feature_ends;
   reg group = 1'h0;
-  reg [3:0] group_1 = 4'h0;
-  reg [3:0] group_2 = 4'h0;
+  reg [7:0] group_past = 8'h0;
   reg is_partial = 1'h0;
-  wire \is_partial$99 ;
+  wire \is_partial$56 ;
   wire issue;
   input known;
-  wire known;
   reg [1:0] lane = 2'h1;
-  reg last_1 = 1'h0;
-  reg last_2 = 1'h0;
-  reg last_3 = 1'h0;
-  reg last_4 = 1'h0;
-  reg last_5 = 1'h0;
+  reg [4:0] last_past = 5'h0;
   wire [13:0] mantissa;
   input [43:0] numerators;
-  wire [43:0] numerators;
   output [24:0] o__payload;
-  wire [24:0] o__payload;
   wire \o__payload.last ;
   wire [23:0] \o__payload.value ;
   input o__ready;
-  wire o__ready;
   output o__valid;
-  wire o__valid;
   output [100:0] o_partial__payload;
-  wire [100:0] o_partial__payload;
   wire [27:0] \o_partial__payload.denominator ;
   wire \o_partial__payload.last ;
   wire [27:0] \o_partial__payload.maximum ;
   wire [43:0] \o_partial__payload.numerator ;
   input o_partial__ready;
-  wire o_partial__ready;
   output o_partial__valid;
-  wire o_partial__valid;
   wire [49:0] partial;
   wire [49:0] \partial$43 ;
   wire [13:0] \partial$43.denominator ;
@@ -3914,72 +2296,35 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   wire [13:0] \partial.maximum ;
   wire [21:0] \partial.numerator ;
   reg path = 1'h0;
-  reg path_1 = 1'h0;
-  reg path_2 = 1'h0;
-  input [2:0] \port$548$6 ;
-  wire [2:0] \port$548$6 ;
+  reg [1:0] path_past = 2'h0;
+  input [2:0] \port$550$6 ;
   wire [1:0] queries;
   wire [49:0] query;
   wire [3:0] \query.count ;
   wire [13:0] \query.denominator ;
   wire [13:0] \query.maximum ;
   wire [17:0] \query.reciprocal ;
-  reg query_ends_1 = 1'h0;
-  reg query_ends_10 = 1'h0;
-  reg query_ends_11 = 1'h0;
-  reg query_ends_12 = 1'h0;
-  reg query_ends_2 = 1'h0;
-  reg query_ends_3 = 1'h0;
-  reg query_ends_4 = 1'h0;
-  reg query_ends_5 = 1'h0;
-  reg query_ends_6 = 1'h0;
-  reg query_ends_7 = 1'h0;
-  reg query_ends_8 = 1'h0;
-  reg query_ends_9 = 1'h0;
-  reg query_valid_1 = 1'h0;
-  reg query_valid_10 = 1'h0;
-  reg query_valid_11 = 1'h0;
-  reg query_valid_12 = 1'h0;
-  reg query_valid_2 = 1'h0;
-  reg query_valid_3 = 1'h0;
-  reg query_valid_4 = 1'h0;
-  reg query_valid_5 = 1'h0;
-  reg query_valid_6 = 1'h0;
-  reg query_valid_7 = 1'h0;
-  reg query_valid_8 = 1'h0;
-  reg query_valid_9 = 1'h0;
+  reg [11:0] query_ends_past = 12'h0;
+  reg [11:0] query_valid_past = 12'h0;
   wire [4:0] read_address;
-  reg [17:0] reciprocal = 18'h00000;
+  reg [17:0] reciprocal = 18'h0;
   wire released;
   input reserve;
-  wire reserve;
   reg reserved_slot = 1'h0;
   input rst;
-  wire rst;
   reg running = 1'h0;
   (* init = 1'h0 *)
   wire slot;
   output \slot$24 ;
   reg \slot$24  = 1'h0;
   input [27:0] statistics;
-  wire [27:0] statistics;
-  reg [27:0] statistics_1 = 28'h0000000;
-  reg [27:0] statistics_10 = 28'h0000000;
-  reg [27:0] statistics_2 = 28'h0000000;
-  reg [27:0] statistics_3 = 28'h0000000;
-  reg [27:0] statistics_4 = 28'h0000000;
-  reg [27:0] statistics_5 = 28'h0000000;
-  reg [27:0] statistics_6 = 28'h0000000;
-  reg [27:0] statistics_7 = 28'h0000000;
-  reg [27:0] statistics_8 = 28'h0000000;
-  reg [27:0] statistics_9 = 28'h0000000;
   (* init = 1'h0 *)
   wire statistics_column;
+  reg [279:0] statistics_past = 280'h0;
   output statistics_slot;
   reg statistics_slot = 1'h0;
   input summed;
-  wire summed;
-  reg [7:0] valid = 8'h00;
+  reg [7:0] valid = 8'h0;
   wire [11:0] value;
   wire [11:0] \value$38 ;
   reg write_group = 1'h0;
@@ -3987,24 +2332,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   wire [13:0] x;
   wire [19:0] y;
   wire zero;
-  reg zero_1 = 1'h0;
-  reg zero_2 = 1'h0;
-  reg zero_3 = 1'h0;
-  reg zero_4 = 1'h0;
-  reg zero_5 = 1'h0;
-  reg zero_6 = 1'h0;
-  assign \$2  = running & \$1 ;
-  assign \$3  = ! path;
-  assign ends = \$2  & \$3 ;
-  assign \$4  = ~ valid[2];
-  assign \$5  = \$4  | o_partial__ready;
-  assign \$6  = ~ valid[7];
-  assign \$7  = \$6  | o__ready;
-  assign advance = is_partial ? \$5  : \$7 ;
-  assign \$8  = | blocks_known;
-  assign \$9  = | blocks_summed;
-  assign \$10  = \$8  & \$9 ;
-  assign \$12  = \$11  == is_partial;
+  reg [5:0] zero_past = 6'h0;
   assign \$13  = | valid;
   assign \$14  = ~ \$13 ;
   assign \$15  = \$12  | \$14 ;
@@ -4023,14 +2351,14 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign \$26  = path + \$25 ;
   assign \$27  = statistics_slot ^ ends;
   assign \$28  = y + 2'h2;
-  assign \$29  = zero_6 ? 19'h00000 : \$28 [20:2];
+  assign \$29  = zero_past[5] ? 19'h0 : \$28 [20:2];
   assign \$30  = ~ reserved_slot;
-  assign \$31  = blocks_known + query_ends_12;
+  assign \$31  = blocks_known + query_ends_past[11];
   assign \$32  = \$31  - block_ends;
   assign \$33  = blocks_summed + summed;
   assign \$34  = \$33  - block_ends;
   assign \$36  = feature + 1'h1;
-  assign \$37  = feature_ends ? 5'h00 : \$36 ;
+  assign \$37  = feature_ends ? 5'h0 : \$36 ;
   assign \$38  = group + 1'h1;
   assign \$39  = block_ends ? 2'h0 : \$38 ;
   assign \$40  = covered + 2'h2;
@@ -4042,174 +2370,185 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign \$47  = write_group ? \$46  : 2'h0;
   assign \$48  = ! write_group;
   assign \$49  = write_slot ^ \$48 ;
-  assign \$51  = query_valid_12 & lane[0];
-  assign \$52  = control_3[2:1] + 1'h0;
-  assign \$53  = \$52  < control_3[5:4];
-  assign \$54  = query_valid_12 & lane[1];
-  assign \$55  = control_3[2:1] + 1'h1;
-  assign \$56  = \$55  < control_3[5:4];
-  always @(posedge clk)
-    column <= \$57 ;
-  always @(posedge clk)
-    path <= \$58 ;
-  always @(posedge clk)
-    statistics_slot <= \$59 ;
-  always @(posedge clk)
-    running <= \$60 ;
-  always @(posedge clk)
-    path_1 <= \$61 ;
-  always @(posedge clk)
-    path_2 <= \$62 ;
-  always @(posedge clk)
-    zero_1 <= \$63 ;
-  always @(posedge clk)
-    zero_2 <= \$64 ;
-  always @(posedge clk)
-    zero_3 <= \$65 ;
-  always @(posedge clk)
-    zero_4 <= \$66 ;
-  always @(posedge clk)
-    zero_5 <= \$67 ;
-  always @(posedge clk)
-    zero_6 <= \$68 ;
-  always @(posedge clk)
-    statistics_1 <= \$69 ;
-  always @(posedge clk)
-    statistics_2 <= \$70 ;
-  always @(posedge clk)
-    statistics_3 <= \$71 ;
-  always @(posedge clk)
-    statistics_4 <= \$72 ;
-  always @(posedge clk)
-    statistics_5 <= \$73 ;
-  always @(posedge clk)
-    statistics_6 <= \$74 ;
-  always @(posedge clk)
-    statistics_7 <= \$75 ;
-  always @(posedge clk)
-    statistics_8 <= \$76 ;
-  always @(posedge clk)
-    statistics_9 <= \$77 ;
-  always @(posedge clk)
-    statistics_10 <= \$78 ;
-  always @(posedge clk)
+  assign \$51  = query_valid_past[11] & lane[0];
+  assign \$52  = control_past[14:13] + 1'h0;
+  assign \$53  = \$52  < control_past[17:16];
+  assign \$54  = query_valid_past[11] & lane[1];
+  assign \$55  = control_past[14:13] + 1'h1;
+  assign \$56  = \$55  < control_past[17:16];
+  always @(posedge clk) begin
+    column <= \$24 [0];
+    if (known)
+      column <= 1'h0;
+  end
+  always @(posedge clk) begin
+    path <= \$26 [0];
+    if (known)
+      path <= 1'h0;
+  end
+  always @(posedge clk) begin
+    statistics_slot <= \$27 ;
+    if (rst)
+      statistics_slot <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (ends)
+      running <= 1'h0;
+    if (known)
+      running <= 1'h1;
+    if (rst)
+      running <= 1'h0;
+  end
+  always @(posedge clk) begin
+    path_past <= { path_past[0], path };
+    zero_past <= { zero_past[4:0], zero };
+    statistics_past <= { statistics_past[251:0], chosen };
     reciprocal <= \$29 [17:0];
+    count_past <= { count_past[23:0], \$84 [0], \$84 [1], \$84 [2], \$84 [3] };
+  end
+  always @(posedge clk) begin
+    query_valid_past <= { query_valid_past[10:0], running };
+    if (rst)
+      query_valid_past <= 12'h0;
+  end
+  always @(posedge clk) begin
+    query_ends_past <= { query_ends_past[10:0], ends };
+    if (rst)
+      query_ends_past <= 12'h0;
+  end
+  always @(posedge clk) begin
+    if (reserve) begin
+      casez (reserved_slot)
+        1'h0:
+            block_0[1:0] <= \port$550$6 [2:1];
+      endcase
+      casez (reserved_slot)
+        1'h0:
+            block_0[2] <= \port$550$6 [0];
+      endcase
+    end
+  end
+  always @(posedge clk) begin
+    if (reserve) begin
+      (* full_case = 32'd1 *)
+      casez (reserved_slot)
+        1'h1:
+            block_1[1:0] <= \port$550$6 [2:1];
+      endcase
+      (* full_case = 32'd1 *)
+      casez (reserved_slot)
+        1'h1:
+            block_1[2] <= \port$550$6 [0];
+      endcase
+    end
+  end
+  always @(posedge clk) begin
+    if (reserve)
+      reserved_slot <= \$30 ;
+    if (rst)
+      reserved_slot <= 1'h0;
+  end
+  always @(posedge clk) begin
+    blocks_known <= \$32 [1:0];
+    if (rst)
+      blocks_known <= 2'h0;
+  end
+  always @(posedge clk) begin
+    blocks_summed <= \$34 [1:0];
+    if (rst)
+      blocks_summed <= 2'h0;
+  end
+  always @(posedge clk) begin
+    if (issue)
+      is_partial <= \$35 ;
+    if (rst)
+      is_partial <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (issue)
+      feature <= \$37 [3:0];
+    if (rst)
+      feature <= 4'h0;
+  end
+  always @(posedge clk) begin
+    if (issue) begin
+      if (feature_ends)
+        group <= \$39 [0];
+    end
+    if (rst)
+      group <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (issue) begin
+      if (feature_ends)
+        covered <= \$41 [1:0];
+    end
+    if (rst)
+      covered <= 2'h0;
+  end
+  always @(posedge clk) begin
+    if (issue) begin
+      if (feature_ends)
+        \slot$24  <= \$42 ;
+    end
+    if (rst)
+      \slot$24  <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (advance)
+      valid <= { \$44 [6:0], issue };
+    if (rst)
+      valid <= 8'h0;
+  end
+  always @(posedge clk) begin
+    if (query_valid_past[11])
+      lane <= { lane[0], lane[1] };
+    if (rst)
+      lane <= 2'h1;
+  end
+  always @(posedge clk) begin
+    if (query_valid_past[11]) begin
+      if (lane[1])
+        write_group <= \$47 [0];
+    end
+    if (rst)
+      write_group <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (query_valid_past[11]) begin
+      if (lane[1])
+        write_slot <= \$49 ;
+    end
+    if (rst)
+      write_slot <= 1'h0;
+  end
   always @(posedge clk)
-    count_1 <= \$79 ;
+    if (advance)
+      control_past <= { control_past[11:0], \$50 , group, covered, feature_ends };
   always @(posedge clk)
-    count_2 <= \$80 ;
+    if (advance)
+      group_past <= { group_past[3:0], group, covered, feature_ends };
   always @(posedge clk)
-    count_3 <= \$81 ;
-  always @(posedge clk)
-    count_4 <= \$82 ;
-  always @(posedge clk)
-    count_5 <= \$83 ;
-  always @(posedge clk)
-    count_6 <= \$84 ;
-  always @(posedge clk)
-    count_7 <= \$85 ;
-  always @(posedge clk)
-    query_valid_1 <= \$86 ;
-  always @(posedge clk)
-    query_valid_2 <= \$87 ;
-  always @(posedge clk)
-    query_valid_3 <= \$88 ;
-  always @(posedge clk)
-    query_valid_4 <= \$89 ;
-  always @(posedge clk)
-    query_valid_5 <= \$90 ;
-  always @(posedge clk)
-    query_valid_6 <= \$91 ;
-  always @(posedge clk)
-    query_valid_7 <= \$92 ;
-  always @(posedge clk)
-    query_valid_8 <= \$93 ;
-  always @(posedge clk)
-    query_valid_9 <= \$94 ;
-  always @(posedge clk)
-    query_valid_10 <= \$95 ;
-  always @(posedge clk)
-    query_valid_11 <= \$96 ;
-  always @(posedge clk)
-    query_valid_12 <= \$97 ;
-  always @(posedge clk)
-    query_ends_1 <= \$98 ;
-  always @(posedge clk)
-    query_ends_2 <= \$99 ;
-  always @(posedge clk)
-    query_ends_3 <= \$100 ;
-  always @(posedge clk)
-    query_ends_4 <= \$101 ;
-  always @(posedge clk)
-    query_ends_5 <= \$102 ;
-  always @(posedge clk)
-    query_ends_6 <= \$103 ;
-  always @(posedge clk)
-    query_ends_7 <= \$104 ;
-  always @(posedge clk)
-    query_ends_8 <= \$105 ;
-  always @(posedge clk)
-    query_ends_9 <= \$106 ;
-  always @(posedge clk)
-    query_ends_10 <= \$107 ;
-  always @(posedge clk)
-    query_ends_11 <= \$108 ;
-  always @(posedge clk)
-    query_ends_12 <= \$109 ;
-  always @(posedge clk)
-    block_0 <= \$110 ;
-  always @(posedge clk)
-    block_1 <= \$111 ;
-  always @(posedge clk)
-    reserved_slot <= \$112 ;
-  always @(posedge clk)
-    blocks_known <= \$113 ;
-  always @(posedge clk)
-    blocks_summed <= \$114 ;
-  always @(posedge clk)
-    is_partial <= \$115 ;
-  always @(posedge clk)
-    feature <= \$116 ;
-  always @(posedge clk)
-    group <= \$117 ;
-  always @(posedge clk)
-    covered <= \$118 ;
-  always @(posedge clk)
-    \slot$24  <= \$119 ;
-  always @(posedge clk)
-    valid <= \$120 ;
-  always @(posedge clk)
-    lane <= \$121 ;
-  always @(posedge clk)
-    write_group <= \$122 ;
-  always @(posedge clk)
-    write_slot <= \$123 ;
-  always @(posedge clk)
-    control_1 <= \$124 ;
-  always @(posedge clk)
-    control_2 <= \$125 ;
-  always @(posedge clk)
-    control_3 <= \$126 ;
-  always @(posedge clk)
-    group_1 <= \$127 ;
-  always @(posedge clk)
-    group_2 <= \$128 ;
-  always @(posedge clk)
-    last_1 <= \$129 ;
-  always @(posedge clk)
-    last_2 <= \$130 ;
-  always @(posedge clk)
-    last_3 <= \$131 ;
-  always @(posedge clk)
-    last_4 <= \$132 ;
-  always @(posedge clk)
-    last_5 <= \$133 ;
+    if (advance)
+      last_past <= { last_past[3:0], control_past[12] };
+  assign \$2  = running & \$1 ;
+  assign \$3  = ! path;
+  assign ends = \$2  & \$3 ;
+  assign \$4  = ~ valid[2];
+  assign \$5  = \$4  | o_partial__ready;
+  assign \$6  = ~ valid[7];
+  assign \$7  = \$6  | o__ready;
+  assign advance = is_partial ? \$5  : \$7 ;
+  assign \$8  = | blocks_known;
+  assign \$9  = | blocks_summed;
+  assign \$10  = \$8  & \$9 ;
+  assign \$12  = \$11  == is_partial;
   attention_output_lane lane_0 (
     .address({ \slot$24 , group }),
     .clk(clk),
     .en(advance),
     .exists(\$53 ),
-    .group(group_2[3]),
+    .group(group_past[7]),
     .numerators(numerators[21:0]),
     .partial(partial),
     .query(query),
@@ -4223,7 +2562,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
     .clk(clk),
     .en(advance),
     .exists(\$56 ),
-    .group(group_2[3]),
+    .group(group_past[7]),
     .numerators(numerators[43:22]),
     .partial(\partial$43 ),
     .query(query),
@@ -4234,7 +2573,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   );
   \attention.way_out.normalizer  normalizer (
     .clk(clk),
-    .count_2(\$134 ),
+    .count_2(\$84 ),
     .mantissa(mantissa),
     .rst(rst),
     .x(chosen[13:0]),
@@ -4248,25 +2587,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
     .y(y)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    chosen = 28'h0000000;
-    casez (path_2)
-      1'h0:
-          chosen = statistics;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    (* full_case = 32'd1 *)
-    casez (\slot$24 )
-      1'h0:
-          \$11  = block_0[2];
-      1'h1:
-          \$11  = block_1[2];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (\slot$24 )
       1'h0:
@@ -4276,7 +2597,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (\slot$24 )
       1'h0:
@@ -4286,7 +2607,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (\slot$24 )
       1'h0:
@@ -4296,434 +2617,22 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$57  = \$24 [0];
-    if (known) begin
-      \$57  = 1'h0;
-    end
+    if (\$start ) begin end
+    chosen = 28'h0;
+    casez (path_past[1])
+      1'h0:
+          chosen = statistics;
+    endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$58  = \$26 [0];
-    if (known) begin
-      \$58  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$59  = \$27 ;
-    if (rst) begin
-      \$59  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$60  = running;
-    if (ends) begin
-      \$60  = 1'h0;
-    end
-    if (known) begin
-      \$60  = 1'h1;
-    end
-    if (rst) begin
-      \$60  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$86  = running;
-    if (rst) begin
-      \$86  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$87  = query_valid_1;
-    if (rst) begin
-      \$87  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$88  = query_valid_2;
-    if (rst) begin
-      \$88  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$89  = query_valid_3;
-    if (rst) begin
-      \$89  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$90  = query_valid_4;
-    if (rst) begin
-      \$90  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$91  = query_valid_5;
-    if (rst) begin
-      \$91  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$92  = query_valid_6;
-    if (rst) begin
-      \$92  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$93  = query_valid_7;
-    if (rst) begin
-      \$93  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$94  = query_valid_8;
-    if (rst) begin
-      \$94  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$95  = query_valid_9;
-    if (rst) begin
-      \$95  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$96  = query_valid_10;
-    if (rst) begin
-      \$96  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$97  = query_valid_11;
-    if (rst) begin
-      \$97  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$98  = ends;
-    if (rst) begin
-      \$98  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$99  = query_ends_1;
-    if (rst) begin
-      \$99  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$100  = query_ends_2;
-    if (rst) begin
-      \$100  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$101  = query_ends_3;
-    if (rst) begin
-      \$101  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$102  = query_ends_4;
-    if (rst) begin
-      \$102  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$103  = query_ends_5;
-    if (rst) begin
-      \$103  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$104  = query_ends_6;
-    if (rst) begin
-      \$104  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$105  = query_ends_7;
-    if (rst) begin
-      \$105  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$106  = query_ends_8;
-    if (rst) begin
-      \$106  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$107  = query_ends_9;
-    if (rst) begin
-      \$107  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$108  = query_ends_10;
-    if (rst) begin
-      \$108  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$109  = query_ends_11;
-    if (rst) begin
-      \$109  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$110  = block_0;
-    if (reserve) begin
-      casez (reserved_slot)
-        1'h0:
-            \$110 [1:0] = \port$548$6 [2:1];
-      endcase
-      casez (reserved_slot)
-        1'h0:
-            \$110 [2] = \port$548$6 [0];
-      endcase
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$111  = block_1;
-    if (reserve) begin
-      (* full_case = 32'd1 *)
-      casez (reserved_slot)
-        1'h0:
-            /* empty */;
-        1'h1:
-            \$111 [1:0] = \port$548$6 [2:1];
-      endcase
-      (* full_case = 32'd1 *)
-      casez (reserved_slot)
-        1'h0:
-            /* empty */;
-        1'h1:
-            \$111 [2] = \port$548$6 [0];
-      endcase
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$112  = reserved_slot;
-    if (reserve) begin
-      \$112  = \$30 ;
-    end
-    if (rst) begin
-      \$112  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$113  = \$32 [1:0];
-    if (rst) begin
-      \$113  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$114  = \$34 [1:0];
-    if (rst) begin
-      \$114  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$115  = is_partial;
-    if (issue) begin
-      \$115  = \$35 ;
-    end
-    if (rst) begin
-      \$115  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$116  = feature;
-    if (issue) begin
-      \$116  = \$37 [3:0];
-    end
-    if (rst) begin
-      \$116  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$117  = group;
-    if (issue) begin
-      if (feature_ends) begin
-        \$117  = \$39 [0];
-      end
-    end
-    if (rst) begin
-      \$117  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$118  = covered;
-    if (issue) begin
-      if (feature_ends) begin
-        \$118  = \$41 [1:0];
-      end
-    end
-    if (rst) begin
-      \$118  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$119  = \slot$24 ;
-    if (issue) begin
-      if (feature_ends) begin
-        \$119  = \$42 ;
-      end
-    end
-    if (rst) begin
-      \$119  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$120  = valid;
-    if (advance) begin
-      \$120  = { \$44 [6:0], issue };
-    end
-    if (rst) begin
-      \$120  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$121  = lane;
-    if (query_valid_12) begin
-      \$121  = { lane[0], lane[1] };
-    end
-    if (rst) begin
-      \$121  = 2'h1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$122  = write_group;
-    if (query_valid_12) begin
-      if (lane[1]) begin
-        \$122  = \$47 [0];
-      end
-    end
-    if (rst) begin
-      \$122  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$123  = write_slot;
-    if (query_valid_12) begin
-      if (lane[1]) begin
-        \$123  = \$49 ;
-      end
-    end
-    if (rst) begin
-      \$123  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$124  = control_1;
-    if (advance) begin
-      \$124  = { \$50 , group, covered, feature_ends };
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$125  = control_2;
-    if (advance) begin
-      \$125  = control_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$126  = control_3;
-    if (advance) begin
-      \$126  = control_2;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$127  = group_1;
-    if (advance) begin
-      \$127  = { group, covered, feature_ends };
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$128  = group_2;
-    if (advance) begin
-      \$128  = group_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$129  = last_1;
-    if (advance) begin
-      \$129  = control_3[0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$130  = last_2;
-    if (advance) begin
-      \$130  = last_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$131  = last_3;
-    if (advance) begin
-      \$131  = last_2;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$132  = last_4;
-    if (advance) begin
-      \$132  = last_3;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
-    \$133  = last_5;
-    if (advance) begin
-      \$133  = last_4;
-    end
+    if (\$start ) begin end
+    (* full_case = 32'd1 *)
+    casez (\slot$24 )
+      1'h0:
+          \$11  = block_0[2];
+      1'h1:
+          \$11  = block_1[2];
+    endcase
   end
   assign slot = statistics_slot;
   assign statistics_column = column;
@@ -4732,9 +2641,9 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign released = block_ends;
   assign \en$32  = advance;
   assign read_address = { \slot$24 , feature };
-  assign count = { \$134 [0], \$134 [1], \$134 [2], \$134 [3] };
-  assign queries = \port$548$6 [2:1];
-  assign \is_partial$99  = \port$548$6 [0];
+  assign count = { \$84 [0], \$84 [1], \$84 [2], \$84 [3] };
+  assign queries = \port$550$6 [2:1];
+  assign \is_partial$56  = \port$550$6 [0];
   assign \chosen.denominator  = chosen[13:0];
   assign \chosen.maximum  = chosen[27:14];
   assign \query.reciprocal  = query[17:0];
@@ -4757,61 +2666,26 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign \partial$43.maximum  = \partial$43 [13:0];
   assign \partial$43.denominator  = \partial$43 [27:14];
   assign \partial$43.numerator  = \partial$43 [49:28];
-  assign \$85  = count_6;
-  assign \$84  = count_5;
-  assign \$83  = count_4;
-  assign \$82  = count_3;
-  assign \$81  = count_2;
-  assign \$80  = count_1;
-  assign \$79  = { \$134 [0], \$134 [1], \$134 [2], \$134 [3] };
-  assign \$78  = statistics_9;
-  assign \$77  = statistics_8;
-  assign \$76  = statistics_7;
-  assign \$75  = statistics_6;
-  assign \$74  = statistics_5;
-  assign \$73  = statistics_4;
-  assign \$72  = statistics_3;
-  assign \$71  = statistics_2;
-  assign \$70  = statistics_1;
-  assign \$69  = chosen;
-  assign \$68  = zero_5;
-  assign \$67  = zero_4;
-  assign \$66  = zero_3;
-  assign \$65  = zero_2;
-  assign \$64  = zero_1;
-  assign \$63  = zero;
-  assign \$62  = path_1;
-  assign \$61  = path;
   assign o_partial__payload[99:56] = { \partial$43 [49:28], partial[49:28] };
   assign o_partial__payload[55:28] = { \partial$43 [27:14], partial[27:14] };
   assign o_partial__payload[27:0] = { \partial$43 [13:0], partial[13:0] };
-  assign o_partial__payload[100] = control_3[0];
-  assign o__payload[24] = last_5;
+  assign o_partial__payload[100] = control_past[12];
+  assign o__payload[24] = last_past[4];
   assign o__payload[23:0] = { \value$38 , value };
-  assign query[49:36] = statistics_10[27:14];
-  assign query[35:22] = statistics_10[13:0];
-  assign query[21:18] = count_7;
+  assign query[49:36] = statistics_past[279:266];
+  assign query[35:22] = statistics_past[265:252];
+  assign query[21:18] = count_past[27:24];
   assign query[17:0] = reciprocal;
   assign \$1  = column;
   assign \$22  = column;
   assign \$25  = column;
-  assign \$43 [7:2] = 6'h00;
+  assign \$43 [7:2] = 6'h0;
   assign \$43 [1:0] = valid[1:0];
 endmodule
 
 module \attention.way_out.normalizer (rst, x, zero, mantissa, count_2, clk);
-  wire \$1 ;
-  wire [3:0] \$10 ;
-  wire \$2 ;
-  wire \$3 ;
-  wire \$4 ;
-  wire [13:0] \$5 ;
-  wire \$6 ;
-  wire [13:0] \$7 ;
-  wire [1:0] \$8 ;
-  wire [13:0] \$9 ;
+  wire \$1 , \$2 , \$3 , \$4 ;
   input clk;
-  wire clk;
   wire [3:0] count;
   reg count_0 = 1'h0;
   reg [1:0] count_1 = 2'h0;
@@ -4823,24 +2697,21 @@ module \attention.way_out.normalizer (rst, x, zero, mantissa, count_2, clk);
   wire empty_8;
   wire en;
   output [13:0] mantissa;
-  reg [13:0] mantissa = 14'h0000;
-  reg [13:0] mantissa_0 = 14'h0000;
-  reg [13:0] mantissa_1 = 14'h0000;
-  (* init = 14'h0000 *)
+  reg [13:0] mantissa = 14'h0;
+  reg [13:0] mantissa_0 = 14'h0;
+  reg [13:0] mantissa_1 = 14'h0;
+  (* init = 14'h0 *)
   wire [13:0] mantissa_2;
   input rst;
-  wire rst;
   wire [13:0] shifted_1;
   wire [13:0] shifted_2;
   wire [13:0] shifted_4;
   wire [13:0] shifted_8;
   input [13:0] x;
-  wire [13:0] x;
   output zero;
-  wire zero;
   assign \$1  = | x[13:6];
   assign empty_8 = ~ \$1 ;
-  assign shifted_8 = \$1  ? x : { x[5:0], 8'h00 };
+  assign shifted_8 = \$1  ? x : { x[5:0], 8'h0 };
   assign \$2  = | mantissa_0[13:10];
   assign empty_4 = ~ \$2 ;
   assign shifted_4 = \$2  ? mantissa_0 : { mantissa_0[9:0], 4'h0 };
@@ -4850,98 +2721,65 @@ module \attention.way_out.normalizer (rst, x, zero, mantissa, count_2, clk);
   assign empty_1 = ~ \$4 ;
   assign shifted_1 = \$4  ? shifted_2 : { shifted_2[12:0], 1'h0 };
   assign zero = ~ mantissa[13];
-  always @(posedge clk)
-    mantissa_0 <= \$5 ;
-  always @(posedge clk)
-    count_0 <= \$6 ;
-  always @(posedge clk)
-    mantissa_1 <= \$7 ;
-  always @(posedge clk)
-    count_1 <= \$8 ;
-  always @(posedge clk)
-    mantissa <= \$9 ;
-  always @(posedge clk)
-    count_2 <= \$10 ;
+  always @(posedge clk) begin
+    mantissa_0 <= shifted_8;
+    count_0 <= empty_8;
+    mantissa_1 <= shifted_4;
+    count_1 <= { empty_4, count_0 };
+    mantissa <= shifted_1;
+    count_2 <= { empty_1, empty_2, count_1 };
+  end
   assign mantissa_2 = mantissa;
   assign count = { count_2[0], count_2[1], count_2[2], count_2[3] };
   assign en = 1'h1;
-  assign \$10  = { empty_1, empty_2, count_1 };
-  assign \$9  = shifted_1;
-  assign \$8  = { empty_4, count_0 };
-  assign \$7  = shifted_4;
-  assign \$6  = empty_8;
-  assign \$5  = shifted_8;
   assign \$4  = shifted_2[13];
 endmodule
 
 module attention_column_ends(bounds_address, bounds, statistics_address, starts, bounds_write, scores, totals, valid, loads, control, en, read_address, clk, rst, control_out, shifts, returns, probabilities, finished, statistics, numerators
 , tiles);
-  wire [6:0] \$1 ;
-  wire [6:0] \$2 ;
   input [3:0] bounds;
-  wire [3:0] bounds;
   wire [1:0] \bounds.high ;
   wire [1:0] \bounds.low ;
   input [2:0] bounds_address;
-  wire [2:0] bounds_address;
   input bounds_write;
-  wire bounds_write;
   input clk;
-  wire clk;
   input [6:0] control;
-  wire [6:0] control;
-  reg [6:0] control_0_1 = 7'h00;
-  (* init = 7'h00 *)
-  wire [6:0] control_1_1;
+  reg [6:0] control_0_past = 7'h0;
+  (* init = 7'h0 *)
+  wire [6:0] control_1_past;
   output [6:0] control_out;
-  reg [6:0] control_out = 7'h00;
+  reg [6:0] control_out = 7'h0;
   input en;
-  wire en;
   output finished;
-  wire finished;
   wire \finished$27 ;
   input [1:0] loads;
-  wire [1:0] loads;
   wire [21:0] numerator;
   wire [21:0] \numerator$30 ;
   output [43:0] numerators;
-  wire [43:0] numerators;
   output [15:0] probabilities;
-  wire [15:0] probabilities;
   wire [7:0] probability;
   input [4:0] read_address;
-  wire [4:0] read_address;
   output [1:0] returns;
-  wire [1:0] returns;
   wire [1:0] \returns$25 ;
   wire [4:0] rise;
   wire [1:0] rises;
   input rst;
-  wire rst;
   input [39:0] scores;
-  wire [39:0] scores;
   output [1:0] shifts;
-  wire [1:0] shifts;
   wire [1:0] \shifts$24 ;
   input starts;
-  wire starts;
   output [27:0] statistics;
-  wire [27:0] statistics;
   wire [27:0] \statistics$28 ;
   wire [13:0] \statistics$28.denominator ;
   wire [13:0] \statistics$28.maximum ;
   input [1:0] statistics_address;
-  wire [1:0] statistics_address;
   input [83:0] tiles;
-  wire [83:0] tiles;
   input [39:0] totals;
-  wire [39:0] totals;
   input [1:0] valid;
-  wire [1:0] valid;
-  always @(posedge clk)
-    control_0_1 <= \$1 ;
-  always @(posedge clk)
-    control_out <= \$2 ;
+  always @(posedge clk) begin
+    control_0_past <= control;
+    control_out <= control_0_past;
+  end
   attention_column_foot foot_0 (
     .block(control[2]),
     .clk(clk),
@@ -4959,18 +2797,18 @@ module attention_column_ends(bounds_address, bounds, statistics_address, starts,
     .valid(valid[0])
   );
   attention_column_foot foot_1 (
-    .block(control_0_1[2]),
+    .block(control_0_past[2]),
     .clk(clk),
     .en(en),
-    .feature(control_0_1[6:3]),
-    .is_last(control_0_1[0]),
+    .feature(control_0_past[6:3]),
+    .is_last(control_0_past[0]),
     .loads(loads[1]),
     .numerator(\numerator$30 ),
     .read_address(read_address),
     .rise(rise),
     .rise_write(rises[1]),
     .rst(rst),
-    .slot(control_0_1[1]),
+    .slot(control_0_past[1]),
     .total(totals[36:20]),
     .valid(valid[1])
   );
@@ -4992,7 +2830,7 @@ module attention_column_ends(bounds_address, bounds, statistics_address, starts,
     .statistics_address(statistics_address),
     .tiles(tiles)
   );
-  assign control_1_1 = control_out;
+  assign control_1_past = control_out;
   assign \shifts$24  = shifts;
   assign \returns$25  = returns;
   assign \finished$27  = finished;
@@ -5003,395 +2841,167 @@ module attention_column_ends(bounds_address, bounds, statistics_address, starts,
   assign \bounds.high  = bounds[3:2];
   assign \statistics$28.denominator  = statistics[13:0];
   assign \statistics$28.maximum  = statistics[27:14];
-  assign \$2  = control_0_1;
-  assign \$1  = control;
 endmodule
 
 module attention_column_foot(valid, feature, block, is_last, slot, rise_write, rise, loads, en, read_address, clk, rst, numerator, total);
-  reg \$auto$verilog_backend.cc:2355:dump_module$10 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
   wire [22:0] \$1 ;
-  wire [4:0] \$10 ;
-  wire [4:0] \$11 ;
-  wire [4:0] \$12 ;
-  wire [4:0] \$13 ;
-  wire [4:0] \$14 ;
-  wire [4:0] \$15 ;
-  wire [4:0] \$16 ;
-  reg \$17 ;
-  reg \$18 ;
-  reg \$19 ;
   wire [23:0] \$2 ;
-  reg \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire \$23 ;
-  wire \$24 ;
-  reg [21:0] \$25 ;
-  reg [4:0] \$3 ;
-  reg [4:0] \$4 ;
-  wire [21:0] \$5 ;
-  wire [16:0] \$6 ;
-  wire [16:0] \$7 ;
-  wire [16:0] \$8 ;
-  wire [4:0] \$9 ;
-  reg [21:0] before_1 = 22'h000000;
+  integer \$row ;
+  reg \$start ;
+  initial \$start  = 0;
+  reg [21:0] before_past = 22'h0;
   input block;
-  wire block;
   input clk;
-  wire clk;
-  reg [4:0] control_1 = 5'h00;
-  reg [4:0] control_2 = 5'h00;
-  reg [4:0] control_3 = 5'h00;
-  reg [4:0] control_4 = 5'h00;
+  reg [19:0] control_past = 20'h0;
   input en;
-  wire en;
   input [3:0] feature;
-  wire [3:0] feature;
   wire [4:0] finished_read__addr;
   wire [21:0] finished_read__data;
   wire finished_read__en;
-  (* init = 5'h00 *)
   wire [4:0] finished_write__addr;
-  (* init = 22'h000000 *)
+  (* init = 22'h0 *)
   wire [21:0] finished_write__data;
   wire finished_write__en;
   input is_last;
-  wire is_last;
-  reg is_last_1 = 1'h0;
-  reg is_last_2 = 1'h0;
-  reg is_last_3 = 1'h0;
-  reg is_last_4 = 1'h0;
+  reg [3:0] is_last_past = 4'h0;
   input loads;
-  wire loads;
   wire [22:0] moved_0;
   wire [22:0] moved_1;
   wire [22:0] moved_2;
   wire [22:0] moved_3;
   wire [22:0] moved_4;
-  reg [22:0] moved_held = 23'h000000;
+  reg [22:0] moved_held = 23'h0;
   output [21:0] numerator;
-  reg [21:0] numerator = 22'h000000;
-  reg [21:0] numerator_held = 22'h000000;
-  reg [4:0] pending = 5'h00;
-  reg [4:0] place_1 = 5'h00;
-  reg [4:0] place_2 = 5'h00;
-  reg [4:0] place_3 = 5'h00;
-  reg [4:0] place_4 = 5'h00;
-  (* init = 22'h000000 *)
-  wire [21:0] read_1;
+  reg [21:0] numerator = 22'h0;
+  reg [21:0] numerator_held = 22'h0;
+  reg [4:0] pending = 5'h0;
+  reg [19:0] place_past = 20'h0;
   input [4:0] read_address;
-  wire [4:0] read_address;
+  (* init = 22'h0 *)
+  wire [21:0] read_past;
   input [4:0] rise;
-  wire [4:0] rise;
-  reg [4:0] rise_held = 5'h00;
+  reg [4:0] rise_held = 5'h0;
   input rise_write;
-  wire rise_write;
   input rst;
-  wire rst;
   wire [3:0] running_read__addr;
   wire [21:0] running_read__data;
   wire [3:0] running_write__addr;
-  (* init = 22'h000000 *)
+  (* init = 22'h0 *)
   wire [21:0] running_write__data;
-  (* init = 1'h0 *)
   wire running_write__en;
   input slot;
-  wire slot;
   input [16:0] total;
-  wire [16:0] total;
-  reg [16:0] total_1 = 17'h00000;
-  reg [16:0] total_2 = 17'h00000;
-  reg [16:0] total_3 = 17'h00000;
+  reg [50:0] total_past = 51'h0;
   input valid;
-  wire valid;
-  reg valid_1 = 1'h0;
-  reg valid_2 = 1'h0;
-  reg valid_3 = 1'h0;
-  reg valid_4 = 1'h0;
+  reg [3:0] valid_past = 4'h0;
   reg [21:0] finished [31:0];
   initial begin
-    finished[0] = 22'h000000;
-    finished[1] = 22'h000000;
-    finished[2] = 22'h000000;
-    finished[3] = 22'h000000;
-    finished[4] = 22'h000000;
-    finished[5] = 22'h000000;
-    finished[6] = 22'h000000;
-    finished[7] = 22'h000000;
-    finished[8] = 22'h000000;
-    finished[9] = 22'h000000;
-    finished[10] = 22'h000000;
-    finished[11] = 22'h000000;
-    finished[12] = 22'h000000;
-    finished[13] = 22'h000000;
-    finished[14] = 22'h000000;
-    finished[15] = 22'h000000;
-    finished[16] = 22'h000000;
-    finished[17] = 22'h000000;
-    finished[18] = 22'h000000;
-    finished[19] = 22'h000000;
-    finished[20] = 22'h000000;
-    finished[21] = 22'h000000;
-    finished[22] = 22'h000000;
-    finished[23] = 22'h000000;
-    finished[24] = 22'h000000;
-    finished[25] = 22'h000000;
-    finished[26] = 22'h000000;
-    finished[27] = 22'h000000;
-    finished[28] = 22'h000000;
-    finished[29] = 22'h000000;
-    finished[30] = 22'h000000;
-    finished[31] = 22'h000000;
+    for (\$row  = 0; \$row  < 32; \$row  = \$row  + 1)
+      finished[\$row ] = 22'h0;
   end
-  always @(posedge clk) begin
+  always @(posedge clk)
     if (finished_write__en)
-      finished[control_4] <= numerator_held;
-  end
+      finished[control_past[19:15]] <= numerator_held;
   reg [21:0] _0_;
-  always @(posedge clk) begin
-    if (en) begin
+  always @(posedge clk)
+    if (en)
       _0_ <= finished[read_address];
-    end
-  end
   assign finished_read__data = _0_;
   reg [21:0] running [15:0];
   initial begin
-    running[0] = 22'h000000;
-    running[1] = 22'h000000;
-    running[2] = 22'h000000;
-    running[3] = 22'h000000;
-    running[4] = 22'h000000;
-    running[5] = 22'h000000;
-    running[6] = 22'h000000;
-    running[7] = 22'h000000;
-    running[8] = 22'h000000;
-    running[9] = 22'h000000;
-    running[10] = 22'h000000;
-    running[11] = 22'h000000;
-    running[12] = 22'h000000;
-    running[13] = 22'h000000;
-    running[14] = 22'h000000;
-    running[15] = 22'h000000;
+    for (\$row  = 0; \$row  < 16; \$row  = \$row  + 1)
+      running[\$row ] = 22'h0;
   end
-  always @(posedge clk) begin
-    if (valid_4)
-      running[place_4[3:0]] <= numerator_held;
-  end
+  always @(posedge clk)
+    if (valid_past[3])
+      running[place_past[18:15]] <= numerator_held;
   reg [21:0] _1_;
-  always @(posedge clk) begin
+  always @(posedge clk)
     _1_ <= running[feature];
-  end
   assign running_read__data = _1_;
-  assign \$1  = $signed(moved_held[22:1]) + $signed(total_3);
+  assign \$1  = $signed(moved_held[22:1]) + $signed(total_past[50:34]);
   assign \$2  = $signed(\$1 ) + $signed({ 1'h0, moved_held[0] });
-  assign moved_0 = rise_held[0] ? { before_1[21], before_1 } : { before_1, 1'h0 };
+  assign moved_0 = rise_held[0] ? { before_past[21], before_past } : { before_past, 1'h0 };
   assign moved_1 = rise_held[1] ? { moved_0[22], moved_0[22], moved_0[22:2] } : moved_0;
-  assign moved_2 = rise_held[2] ? { moved_1[22], moved_1[22], moved_1[22], moved_1[22], moved_1[22:4] } : moved_1;
-  assign moved_3 = rise_held[3] ? { moved_2[22], moved_2[22], moved_2[22], moved_2[22], moved_2[22], moved_2[22], moved_2[22], moved_2[22], moved_2[22:8] } : moved_2;
-  assign moved_4 = rise_held[4] ? { moved_3[22], moved_3[22], moved_3[22], moved_3[22], moved_3[22], moved_3[22], moved_3[22], moved_3[22], moved_3[22], moved_3[22], moved_3[22], moved_3[22], moved_3[22], moved_3[22], moved_3[22], moved_3[22], moved_3[22:16] } : moved_3;
-  assign finished_write__en = valid_4 & is_last_4;
+  assign moved_2 = rise_held[2] ? { {4{moved_1[22]}}, moved_1[22:4] } : moved_1;
+  assign moved_3 = rise_held[3] ? { {8{moved_2[22]}}, moved_2[22:8] } : moved_2;
+  assign moved_4 = rise_held[4] ? { {16{moved_3[22]}}, moved_3[22:16] } : moved_3;
+  assign finished_write__en = valid_past[3] & is_last_past[3];
   always @(posedge clk)
-    pending <= \$3 ;
+    if (rise_write)
+      pending <= rise;
   always @(posedge clk)
-    rise_held <= \$4 ;
-  always @(posedge clk)
-    before_1 <= \$5 ;
-  always @(posedge clk)
+    if (loads)
+      rise_held <= pending;
+  always @(posedge clk) begin
+    before_past <= running_read__data;
     moved_held <= moved_4;
-  always @(posedge clk)
-    total_1 <= \$6 ;
-  always @(posedge clk)
-    total_2 <= \$7 ;
-  always @(posedge clk)
-    total_3 <= \$8 ;
-  always @(posedge clk)
+    total_past <= { total_past[33:0], total };
     numerator_held <= \$2 [21:0];
-  always @(posedge clk)
-    place_1 <= \$9 ;
-  always @(posedge clk)
-    place_2 <= \$10 ;
-  always @(posedge clk)
-    place_3 <= \$11 ;
-  always @(posedge clk)
-    place_4 <= \$12 ;
-  always @(posedge clk)
-    control_1 <= \$13 ;
-  always @(posedge clk)
-    control_2 <= \$14 ;
-  always @(posedge clk)
-    control_3 <= \$15 ;
-  always @(posedge clk)
-    control_4 <= \$16 ;
-  always @(posedge clk)
-    valid_1 <= \$17 ;
-  always @(posedge clk)
-    valid_2 <= \$18 ;
-  always @(posedge clk)
-    valid_3 <= \$19 ;
-  always @(posedge clk)
-    valid_4 <= \$20 ;
-  always @(posedge clk)
-    is_last_1 <= \$21 ;
-  always @(posedge clk)
-    is_last_2 <= \$22 ;
-  always @(posedge clk)
-    is_last_3 <= \$23 ;
-  always @(posedge clk)
-    is_last_4 <= \$24 ;
-  always @(posedge clk)
-    numerator <= \$25 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$3  = pending;
-    if (rise_write) begin
-      \$3  = rise;
-    end
+    place_past <= { place_past[14:0], block, feature };
+    control_past <= { control_past[14:0], slot, feature };
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$4  = rise_held;
-    if (loads) begin
-      \$4  = pending;
-    end
+  always @(posedge clk) begin
+    valid_past <= { valid_past[2:0], valid };
+    if (rst)
+      valid_past <= 4'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$17  = valid;
-    if (rst) begin
-      \$17  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$18  = valid_1;
-    if (rst) begin
-      \$18  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$19  = valid_2;
-    if (rst) begin
-      \$19  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$20  = valid_3;
-    if (rst) begin
-      \$20  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
-    \$25  = numerator;
-    if (en) begin
-      \$25  = finished_read__data;
-    end
-  end
-  assign read_1 = numerator;
+  always @(posedge clk)
+    is_last_past <= { is_last_past[2:0], is_last };
+  always @(posedge clk)
+    if (en)
+      numerator <= finished_read__data;
+  assign read_past = numerator;
   assign running_read__addr = feature;
-  assign running_write__en = valid_4;
-  assign running_write__addr = place_4[3:0];
+  assign running_write__en = valid_past[3];
+  assign running_write__addr = place_past[18:15];
   assign running_write__data = numerator_held;
-  assign finished_write__addr = control_4;
+  assign finished_write__addr = control_past[19:15];
   assign finished_write__data = numerator_held;
   assign finished_read__en = en;
   assign finished_read__addr = read_address;
-  assign \$24  = is_last_3;
-  assign \$23  = is_last_2;
-  assign \$22  = is_last_1;
-  assign \$21  = is_last;
-  assign \$16  = control_3;
-  assign \$15  = control_2;
-  assign \$14  = control_1;
-  assign \$13  = { slot, feature };
-  assign \$12  = place_3;
-  assign \$11  = place_2;
-  assign \$10  = place_1;
-  assign \$9  = { block, feature };
-  assign \$8  = total_2;
-  assign \$7  = total_1;
-  assign \$6  = total;
-  assign \$5  = running_read__data;
 endmodule
 
 module attention_delay_line(clk, rst, o, i);
-  wire [23:0] \$1 ;
-  wire [23:0] \$2 ;
-  wire [23:0] \$3 ;
   input clk;
-  wire clk;
   input [23:0] i;
-  wire [23:0] i;
-  reg [23:0] i_1 = 24'h000000;
-  reg [23:0] i_2 = 24'h000000;
-  (* init = 24'h000000 *)
-  wire [23:0] i_3;
+  reg [71:0] i_past = 72'h0;
   output [23:0] o;
-  reg [23:0] o = 24'h000000;
   input rst;
-  wire rst;
   always @(posedge clk)
-    i_1 <= \$1 ;
-  always @(posedge clk)
-    i_2 <= \$2 ;
-  always @(posedge clk)
-    o <= \$3 ;
-  assign i_3 = o;
-  assign \$3  = i_2;
-  assign \$2  = i_1;
-  assign \$1  = i;
+    i_past <= { i_past[47:0], i };
+  assign o = i_past[71:48];
 endmodule
 
 module attention_delay_line_2(o, i);
   input [14:0] i;
-  wire [14:0] i;
   output [14:0] o;
-  wire [14:0] o;
   assign o = i;
 endmodule
 
 module attention_element_block(is_weighted, is_first, is_passing, captures, shifts, loads, query, above, chain, clk, rst, operands_out, query_out, total, chain_out, operands);
   input [39:0] above;
-  wire [39:0] above;
   input [2:0] captures;
-  wire [2:0] captures;
   input [39:0] chain;
-  wire [39:0] chain;
   output [39:0] chain_out;
-  wire [39:0] chain_out;
   wire [19:0] \chain_out$21 ;
   wire [19:0] \chain_out$22 ;
   input clk;
-  wire clk;
   input [2:0] is_first;
-  wire [2:0] is_first;
   input [2:0] is_passing;
-  wire [2:0] is_passing;
   input [2:0] is_weighted;
-  wire [2:0] is_weighted;
   input [2:0] loads;
-  wire [2:0] loads;
   input [15:0] operands;
-  wire [15:0] operands;
   output [15:0] operands_out;
-  wire [15:0] operands_out;
   wire [15:0] \operands_out$16 ;
   wire [15:0] \operands_out$23 ;
   input [15:0] query;
-  wire [15:0] query;
   output [15:0] query_out;
-  wire [15:0] query_out;
   wire [7:0] \query_out$17 ;
   wire [7:0] \query_out$18 ;
   input rst;
-  wire rst;
   input [1:0] shifts;
-  wire [1:0] shifts;
   output [39:0] total;
-  wire [39:0] total;
   wire [19:0] \total$19 ;
   wire [19:0] \total$20 ;
   attention_element_column column_0 (
@@ -5438,43 +3048,27 @@ endmodule
 
 module attention_element_column(is_weighted, is_first, is_passing, captures, shifts, loads, query, above, chain, clk, rst, operands_out, query_out, total, chain_out, operands);
   input [19:0] above;
-  wire [19:0] above;
   input [1:0] captures;
-  wire [1:0] captures;
   input [19:0] chain;
-  wire [19:0] chain;
   output [19:0] chain_out;
-  wire [19:0] chain_out;
   wire [19:0] \chain_out$20 ;
   wire [19:0] \chain_out$23 ;
   input clk;
-  wire clk;
   input [1:0] is_first;
-  wire [1:0] is_first;
   input [1:0] is_passing;
-  wire [1:0] is_passing;
   input [1:0] is_weighted;
-  wire [1:0] is_weighted;
   input [1:0] loads;
-  wire [1:0] loads;
   wire [7:0] operand_out;
   wire [7:0] \operand_out$17 ;
   input [15:0] operands;
-  wire [15:0] operands;
   output [15:0] operands_out;
-  wire [15:0] operands_out;
   input [7:0] query;
-  wire [7:0] query;
   output [7:0] query_out;
-  wire [7:0] query_out;
   wire [7:0] \query_out$18 ;
   wire [7:0] \query_out$21 ;
   input rst;
-  wire rst;
   input shifts;
-  wire shifts;
   output [19:0] total;
-  wire [19:0] total;
   wire [19:0] \total$19 ;
   wire [19:0] \total$22 ;
   attention_processing_element row_0 (
@@ -5520,475 +3114,255 @@ module attention_element_column(is_weighted, is_first, is_passing, captures, shi
 endmodule
 
 module attention_multiplier(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$11 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
   wire [16:0] \$1 ;
-  reg [7:0] \$2 ;
-  reg [8:0] \$3 ;
-  reg [16:0] \$4 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [7:0] a;
-  wire [7:0] a;
-  reg [7:0] \a$6  = 8'h00;
+  reg [7:0] \a$6  = 8'h0;
   input [8:0] b;
-  wire [8:0] b;
-  reg [8:0] \b$7  = 9'h000;
+  reg [8:0] \b$7  = 9'h0;
   input clk;
-  wire clk;
   input en;
-  wire en;
   output [16:0] p;
-  reg [16:0] p = 17'h00000;
-  (* init = 17'h00000 *)
+  reg [16:0] p = 17'h0;
+  (* init = 17'h0 *)
   wire [16:0] product;
   input rst;
-  wire rst;
   always @(posedge clk)
-    p <= \$4 ;
+    if (en)
+      p <= \$1 ;
   assign \$1  = $signed(\a$6 ) * $signed(\b$7 );
   always @(posedge clk)
-    \a$6  <= \$2 ;
+    if (en)
+      \a$6  <= a;
   always @(posedge clk)
-    \b$7  <= \$3 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$4  = p;
-    if (en) begin
-      \$4  = \$1 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$2  = \a$6 ;
-    if (en) begin
-      \$2  = a;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$3  = \b$7 ;
-    if (en) begin
-      \$3  = b;
-    end
-  end
+    if (en)
+      \b$7  <= b;
   assign product = p;
 endmodule
 
 module attention_multiplier_2(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$12 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
   wire [34:0] \$1 ;
-  reg [16:0] \$2 ;
-  reg [17:0] \$3 ;
-  reg [34:0] \$4 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [16:0] a;
-  wire [16:0] a;
-  reg [16:0] \a$6  = 17'h00000;
+  reg [16:0] \a$6  = 17'h0;
   input [17:0] b;
-  wire [17:0] b;
-  reg [17:0] \b$7  = 18'h00000;
+  reg [17:0] \b$7  = 18'h0;
   input clk;
-  wire clk;
   input en;
-  wire en;
   output [34:0] p;
-  reg [34:0] p = 35'h000000000;
-  (* init = 35'h000000000 *)
+  reg [34:0] p = 35'h0;
+  (* init = 35'h0 *)
   wire [34:0] product;
   input rst;
-  wire rst;
   always @(posedge clk)
-    p <= \$4 ;
+    if (en)
+      p <= \$1 ;
   assign \$1  = \a$6  * \b$7 ;
   always @(posedge clk)
-    \a$6  <= \$2 ;
+    if (en)
+      \a$6  <= a;
   always @(posedge clk)
-    \b$7  <= \$3 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$4  = p;
-    if (en) begin
-      \$4  = \$1 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$2  = \a$6 ;
-    if (en) begin
-      \$2  = a;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$3  = \b$7 ;
-    if (en) begin
-      \$3  = b;
-    end
-  end
+    if (en)
+      \b$7  <= b;
   assign product = p;
 endmodule
 
 module attention_multiplier_3(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$13 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
   wire [20:0] \$1 ;
-  reg [2:0] \$2 ;
-  reg [17:0] \$3 ;
-  reg [20:0] \$4 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [2:0] a;
-  wire [2:0] a;
   reg [2:0] \a$6  = 3'h0;
   input [17:0] b;
-  wire [17:0] b;
-  reg [17:0] \b$7  = 18'h00000;
+  reg [17:0] \b$7  = 18'h0;
   input clk;
-  wire clk;
   input en;
-  wire en;
   output [20:0] p;
-  reg [20:0] p = 21'h000000;
-  (* init = 21'h000000 *)
+  reg [20:0] p = 21'h0;
+  (* init = 21'h0 *)
   wire [20:0] product;
   input rst;
-  wire rst;
   always @(posedge clk)
-    p <= \$4 ;
+    if (en)
+      p <= \$1 ;
   assign \$1  = $signed(\a$6 ) * $signed({ 1'h0, \b$7  });
   always @(posedge clk)
-    \a$6  <= \$2 ;
+    if (en)
+      \a$6  <= a;
   always @(posedge clk)
-    \b$7  <= \$3 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$4  = p;
-    if (en) begin
-      \$4  = \$1 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$2  = \a$6 ;
-    if (en) begin
-      \$2  = a;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$3  = \b$7 ;
-    if (en) begin
-      \$3  = b;
-    end
-  end
+    if (en)
+      \b$7  <= b;
   assign product = p;
 endmodule
 
 module attention_multiplier_4(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$14 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
   wire [13:0] \$1 ;
-  reg [4:0] \$2 ;
-  reg [8:0] \$3 ;
-  reg [13:0] \$4 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [4:0] a;
-  wire [4:0] a;
-  reg [4:0] \a$6  = 5'h00;
+  reg [4:0] \a$6  = 5'h0;
   input [8:0] b;
-  wire [8:0] b;
-  reg [8:0] \b$7  = 9'h000;
+  reg [8:0] \b$7  = 9'h0;
   input clk;
-  wire clk;
   input en;
-  wire en;
   output [13:0] p;
-  reg [13:0] p = 14'h0000;
-  (* init = 14'h0000 *)
+  reg [13:0] p = 14'h0;
+  (* init = 14'h0 *)
   wire [13:0] product;
   input rst;
-  wire rst;
   always @(posedge clk)
-    p <= \$4 ;
+    if (en)
+      p <= \$1 ;
   assign \$1  = $signed({ 1'h0, \a$6  }) * $signed(\b$7 );
   always @(posedge clk)
-    \a$6  <= \$2 ;
+    if (en)
+      \a$6  <= a;
   always @(posedge clk)
-    \b$7  <= \$3 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$4  = p;
-    if (en) begin
-      \$4  = \$1 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$2  = \a$6 ;
-    if (en) begin
-      \$2  = a;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$3  = \b$7 ;
-    if (en) begin
-      \$3  = b;
-    end
-  end
+    if (en)
+      \b$7  <= b;
   assign product = p;
 endmodule
 
 module attention_multiplier_5(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$15 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
   wire [17:0] \$1 ;
-  reg [8:0] \$2 ;
-  reg [8:0] \$3 ;
-  reg [17:0] \$4 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [8:0] a;
-  wire [8:0] a;
-  reg [8:0] \a$6  = 9'h000;
+  reg [8:0] \a$6  = 9'h0;
   input [8:0] b;
-  wire [8:0] b;
-  reg [8:0] \b$7  = 9'h000;
+  reg [8:0] \b$7  = 9'h0;
   input clk;
-  wire clk;
   input en;
-  wire en;
   output [17:0] p;
-  reg [17:0] p = 18'h00000;
-  (* init = 18'h00000 *)
+  reg [17:0] p = 18'h0;
+  (* init = 18'h0 *)
   wire [17:0] product;
   input rst;
-  wire rst;
   always @(posedge clk)
-    p <= \$4 ;
+    if (en)
+      p <= \$1 ;
   assign \$1  = $signed({ 1'h0, \a$6  }) * $signed(\b$7 );
   always @(posedge clk)
-    \a$6  <= \$2 ;
+    if (en)
+      \a$6  <= a;
   always @(posedge clk)
-    \b$7  <= \$3 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$4  = p;
-    if (en) begin
-      \$4  = \$1 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$2  = \a$6 ;
-    if (en) begin
-      \$2  = a;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$3  = \b$7 ;
-    if (en) begin
-      \$3  = b;
-    end
-  end
+    if (en)
+      \b$7  <= b;
   assign product = p;
 endmodule
 
 module attention_multiplier_6(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$16 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
   wire [13:0] \$1 ;
-  reg [5:0] \$2 ;
-  reg [7:0] \$3 ;
-  reg [13:0] \$4 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [5:0] a;
-  wire [5:0] a;
-  reg [5:0] \a$6  = 6'h00;
+  reg [5:0] \a$6  = 6'h0;
   input [7:0] b;
-  wire [7:0] b;
-  reg [7:0] \b$7  = 8'h00;
+  reg [7:0] \b$7  = 8'h0;
   input clk;
-  wire clk;
   input en;
-  wire en;
   output [13:0] p;
-  reg [13:0] p = 14'h0000;
-  (* init = 14'h0000 *)
+  reg [13:0] p = 14'h0;
+  (* init = 14'h0 *)
   wire [13:0] product;
   input rst;
-  wire rst;
   always @(posedge clk)
-    p <= \$4 ;
+    if (en)
+      p <= \$1 ;
   assign \$1  = $signed({ 1'h0, \a$6  }) * $signed(\b$7 );
   always @(posedge clk)
-    \a$6  <= \$2 ;
+    if (en)
+      \a$6  <= a;
   always @(posedge clk)
-    \b$7  <= \$3 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$4  = p;
-    if (en) begin
-      \$4  = \$1 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$2  = \a$6 ;
-    if (en) begin
-      \$2  = a;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
-    \$3  = \b$7 ;
-    if (en) begin
-      \$3  = b;
-    end
-  end
+    if (en)
+      \b$7  <= b;
   assign product = p;
 endmodule
 
 module attention_multiplier_7(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$17 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
   wire [22:0] \$1 ;
-  reg [14:0] \$2 ;
-  reg [7:0] \$3 ;
-  reg [22:0] \$4 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [14:0] a;
-  wire [14:0] a;
-  reg [14:0] \a$6  = 15'h0000;
+  reg [14:0] \a$6  = 15'h0;
   input [7:0] b;
-  wire [7:0] b;
-  reg [7:0] \b$7  = 8'h00;
+  reg [7:0] \b$7  = 8'h0;
   input clk;
-  wire clk;
   input en;
-  wire en;
   output [22:0] p;
-  reg [22:0] p = 23'h000000;
-  (* init = 23'h000000 *)
+  reg [22:0] p = 23'h0;
+  (* init = 23'h0 *)
   wire [22:0] product;
   input rst;
-  wire rst;
   always @(posedge clk)
-    p <= \$4 ;
+    if (en)
+      p <= \$1 ;
   assign \$1  = $signed(\a$6 ) * $signed(\b$7 );
   always @(posedge clk)
-    \a$6  <= \$2 ;
+    if (en)
+      \a$6  <= a;
   always @(posedge clk)
-    \b$7  <= \$3 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$4  = p;
-    if (en) begin
-      \$4  = \$1 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$2  = \a$6 ;
-    if (en) begin
-      \$2  = a;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$3  = \b$7 ;
-    if (en) begin
-      \$3  = b;
-    end
-  end
+    if (en)
+      \b$7  <= b;
   assign product = p;
 endmodule
 
 module attention_multiplier_8(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$18 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
   wire [32:0] \$1 ;
-  reg [14:0] \$2 ;
-  reg [17:0] \$3 ;
-  reg [32:0] \$4 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [14:0] a;
-  wire [14:0] a;
-  reg [14:0] \a$6  = 15'h0000;
+  reg [14:0] \a$6  = 15'h0;
   input [17:0] b;
-  wire [17:0] b;
-  reg [17:0] \b$7  = 18'h00000;
+  reg [17:0] \b$7  = 18'h0;
   input clk;
-  wire clk;
   input en;
-  wire en;
   output [32:0] p;
-  reg [32:0] p = 33'h000000000;
-  (* init = 33'h000000000 *)
+  reg [32:0] p = 33'h0;
+  (* init = 33'h0 *)
   wire [32:0] product;
   input rst;
-  wire rst;
   always @(posedge clk)
-    p <= \$4 ;
+    if (en)
+      p <= \$1 ;
   assign \$1  = $signed(\a$6 ) * $signed({ 1'h0, \b$7  });
   always @(posedge clk)
-    \a$6  <= \$2 ;
+    if (en)
+      \a$6  <= a;
   always @(posedge clk)
-    \b$7  <= \$3 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$4  = p;
-    if (en) begin
-      \$4  = \$1 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$2  = \a$6 ;
-    if (en) begin
-      \$2  = a;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$3  = \b$7 ;
-    if (en) begin
-      \$3  = b;
-    end
-  end
+    if (en)
+      \b$7  <= b;
   assign product = p;
 endmodule
 
 module attention_operand_lane(address, write_0, write_address_0, data_0, write_1, write_address_1, data_1, clk, rst, kind_out, address_out, operand, kind);
-  reg \$auto$verilog_backend.cc:2355:dump_module$19 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
-  wire [7:0] \$1 ;
-  reg \$2 ;
-  reg [4:0] \$3 ;
+  integer \$row ;
+  reg \$start ;
+  initial \$start  = 0;
   input [4:0] address;
-  wire [4:0] address;
   output [4:0] address_out;
-  reg [4:0] address_out = 5'h00;
+  reg [4:0] address_out = 5'h0;
   input clk;
-  wire clk;
   input [7:0] data_0;
-  wire [7:0] data_0;
   input [7:0] data_1;
-  wire [7:0] data_1;
   input kind;
-  wire kind;
   output kind_out;
   reg kind_out = 1'h0;
   output [7:0] operand;
-  reg [7:0] operand = 8'h00;
-  (* init = 8'h00 *)
+  reg [7:0] operand = 8'h0;
+  (* init = 8'h0 *)
   wire [7:0] operand_held;
   wire [4:0] read_port__addr;
   wire [4:0] \read_port__addr$20 ;
   wire [7:0] read_port__data;
   wire [7:0] \read_port__data$23 ;
   input rst;
-  wire rst;
   input write_0;
-  wire write_0;
   input write_1;
-  wire write_1;
   input [4:0] write_address_0;
-  wire [4:0] write_address_0;
   input [4:0] write_address_1;
-  wire [4:0] write_address_1;
   wire [4:0] write_port__addr;
   wire [4:0] \write_port__addr$18 ;
   wire [7:0] write_port__data;
@@ -5997,113 +3371,40 @@ module attention_operand_lane(address, write_0, write_address_0, data_0, write_1
   wire \write_port__en$17 ;
   reg [7:0] memory_0 [31:0];
   initial begin
-    memory_0[0] = 8'h00;
-    memory_0[1] = 8'h00;
-    memory_0[2] = 8'h00;
-    memory_0[3] = 8'h00;
-    memory_0[4] = 8'h00;
-    memory_0[5] = 8'h00;
-    memory_0[6] = 8'h00;
-    memory_0[7] = 8'h00;
-    memory_0[8] = 8'h00;
-    memory_0[9] = 8'h00;
-    memory_0[10] = 8'h00;
-    memory_0[11] = 8'h00;
-    memory_0[12] = 8'h00;
-    memory_0[13] = 8'h00;
-    memory_0[14] = 8'h00;
-    memory_0[15] = 8'h00;
-    memory_0[16] = 8'h00;
-    memory_0[17] = 8'h00;
-    memory_0[18] = 8'h00;
-    memory_0[19] = 8'h00;
-    memory_0[20] = 8'h00;
-    memory_0[21] = 8'h00;
-    memory_0[22] = 8'h00;
-    memory_0[23] = 8'h00;
-    memory_0[24] = 8'h00;
-    memory_0[25] = 8'h00;
-    memory_0[26] = 8'h00;
-    memory_0[27] = 8'h00;
-    memory_0[28] = 8'h00;
-    memory_0[29] = 8'h00;
-    memory_0[30] = 8'h00;
-    memory_0[31] = 8'h00;
+    for (\$row  = 0; \$row  < 32; \$row  = \$row  + 1)
+      memory_0[\$row ] = 8'h0;
   end
-  always @(posedge clk) begin
+  always @(posedge clk)
     if (write_0)
       memory_0[write_address_0] <= data_0;
-  end
   reg [7:0] _0_;
-  always @(posedge clk) begin
+  always @(posedge clk)
     _0_ <= memory_0[address];
-  end
   assign read_port__data = _0_;
   reg [7:0] memory_1 [31:0];
   initial begin
-    memory_1[0] = 8'h00;
-    memory_1[1] = 8'h00;
-    memory_1[2] = 8'h00;
-    memory_1[3] = 8'h00;
-    memory_1[4] = 8'h00;
-    memory_1[5] = 8'h00;
-    memory_1[6] = 8'h00;
-    memory_1[7] = 8'h00;
-    memory_1[8] = 8'h00;
-    memory_1[9] = 8'h00;
-    memory_1[10] = 8'h00;
-    memory_1[11] = 8'h00;
-    memory_1[12] = 8'h00;
-    memory_1[13] = 8'h00;
-    memory_1[14] = 8'h00;
-    memory_1[15] = 8'h00;
-    memory_1[16] = 8'h00;
-    memory_1[17] = 8'h00;
-    memory_1[18] = 8'h00;
-    memory_1[19] = 8'h00;
-    memory_1[20] = 8'h00;
-    memory_1[21] = 8'h00;
-    memory_1[22] = 8'h00;
-    memory_1[23] = 8'h00;
-    memory_1[24] = 8'h00;
-    memory_1[25] = 8'h00;
-    memory_1[26] = 8'h00;
-    memory_1[27] = 8'h00;
-    memory_1[28] = 8'h00;
-    memory_1[29] = 8'h00;
-    memory_1[30] = 8'h00;
-    memory_1[31] = 8'h00;
+    for (\$row  = 0; \$row  < 32; \$row  = \$row  + 1)
+      memory_1[\$row ] = 8'h0;
   end
-  always @(posedge clk) begin
+  always @(posedge clk)
     if (write_1)
       memory_1[write_address_1] <= data_1;
-  end
   reg [7:0] _1_;
-  always @(posedge clk) begin
+  always @(posedge clk)
     _1_ <= memory_1[address];
-  end
   assign \read_port__data$23  = _1_;
-  always @(posedge clk)
-    kind_out <= \$2 ;
-  always @(posedge clk)
-    address_out <= \$3 ;
-  always @(posedge clk)
-    operand <= \$1 ;
-  assign \$1  = kind_out ? \read_port__data$23  : read_port__data;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$2  = kind;
-    if (rst) begin
-      \$2  = 1'h0;
-    end
+  always @(posedge clk) begin
+    kind_out <= kind;
+    if (rst)
+      kind_out <= 1'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$3  = address;
-    if (rst) begin
-      \$3  = 5'h00;
-    end
+  always @(posedge clk) begin
+    address_out <= address;
+    if (rst)
+      address_out <= 5'h0;
   end
+  always @(posedge clk)
+    operand <= kind_out ? \read_port__data$23  : read_port__data;
   assign write_port__en = write_0;
   assign write_port__addr = write_address_0;
   assign write_port__data = data_0;
@@ -6116,143 +3417,80 @@ module attention_operand_lane(address, write_0, write_address_0, data_0, write_1
 endmodule
 
 module attention_operand_lane_2(address, write_0, write_address_0, data_0, clk, rst, kind_out, address_out, operand, kind);
-  reg \$auto$verilog_backend.cc:2355:dump_module$20 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$20  = 0;
-  wire [7:0] \$1 ;
-  reg \$2 ;
-  reg [4:0] \$3 ;
+  integer \$row ;
+  reg \$start ;
+  initial \$start  = 0;
   input [4:0] address;
-  wire [4:0] address;
   output [4:0] address_out;
-  reg [4:0] address_out = 5'h00;
+  reg [4:0] address_out = 5'h0;
   input clk;
-  wire clk;
   input [7:0] data_0;
-  wire [7:0] data_0;
   input kind;
-  wire kind;
   output kind_out;
   reg kind_out = 1'h0;
   output [7:0] operand;
-  reg [7:0] operand = 8'h00;
-  (* init = 8'h00 *)
+  reg [7:0] operand = 8'h0;
+  (* init = 8'h0 *)
   wire [7:0] operand_held;
   wire [4:0] read_port__addr;
   wire [7:0] read_port__data;
   input rst;
-  wire rst;
   input write_0;
-  wire write_0;
   input [4:0] write_address_0;
-  wire [4:0] write_address_0;
   wire [4:0] write_port__addr;
   wire [7:0] write_port__data;
   wire write_port__en;
   reg [7:0] memory_0 [31:0];
   initial begin
-    memory_0[0] = 8'h00;
-    memory_0[1] = 8'h00;
-    memory_0[2] = 8'h00;
-    memory_0[3] = 8'h00;
-    memory_0[4] = 8'h00;
-    memory_0[5] = 8'h00;
-    memory_0[6] = 8'h00;
-    memory_0[7] = 8'h00;
-    memory_0[8] = 8'h00;
-    memory_0[9] = 8'h00;
-    memory_0[10] = 8'h00;
-    memory_0[11] = 8'h00;
-    memory_0[12] = 8'h00;
-    memory_0[13] = 8'h00;
-    memory_0[14] = 8'h00;
-    memory_0[15] = 8'h00;
-    memory_0[16] = 8'h00;
-    memory_0[17] = 8'h00;
-    memory_0[18] = 8'h00;
-    memory_0[19] = 8'h00;
-    memory_0[20] = 8'h00;
-    memory_0[21] = 8'h00;
-    memory_0[22] = 8'h00;
-    memory_0[23] = 8'h00;
-    memory_0[24] = 8'h00;
-    memory_0[25] = 8'h00;
-    memory_0[26] = 8'h00;
-    memory_0[27] = 8'h00;
-    memory_0[28] = 8'h00;
-    memory_0[29] = 8'h00;
-    memory_0[30] = 8'h00;
-    memory_0[31] = 8'h00;
+    for (\$row  = 0; \$row  < 32; \$row  = \$row  + 1)
+      memory_0[\$row ] = 8'h0;
   end
-  always @(posedge clk) begin
+  always @(posedge clk)
     if (write_0)
       memory_0[write_address_0] <= data_0;
-  end
   reg [7:0] _0_;
-  always @(posedge clk) begin
+  always @(posedge clk)
     _0_ <= memory_0[address];
-  end
   assign read_port__data = _0_;
-  always @(posedge clk)
-    address_out <= \$3 ;
-  always @(posedge clk)
-    operand <= \$1 ;
-  always @(posedge clk)
-    kind_out <= \$2 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$3  = address;
-    if (rst) begin
-      \$3  = 5'h00;
-    end
+  always @(posedge clk) begin
+    address_out <= address;
+    if (rst)
+      address_out <= 5'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
-    \$2  = kind;
-    if (rst) begin
-      \$2  = 1'h0;
-    end
+  always @(posedge clk)
+    operand <= read_port__data;
+  always @(posedge clk) begin
+    kind_out <= kind;
+    if (rst)
+      kind_out <= 1'h0;
   end
   assign write_port__en = write_0;
   assign write_port__addr = write_address_0;
   assign write_port__data = data_0;
   assign read_port__addr = address;
   assign operand_held = operand;
-  assign \$1  = read_port__data;
 endmodule
 
 module attention_operand_lanes(address, write_0, write_address_0, data_0, write_1, write_address_1, data_1, clk, rst, kind_out, address_out, operands, kind);
   input [4:0] address;
-  wire [4:0] address;
   output [4:0] address_out;
-  wire [4:0] address_out;
   wire [4:0] \address_out$14 ;
   wire [4:0] \address_out$18 ;
   input clk;
-  wire clk;
   input [15:0] data_0;
-  wire [15:0] data_0;
   input [15:0] data_1;
-  wire [15:0] data_1;
   input kind;
-  wire kind;
   output kind_out;
-  wire kind_out;
   wire \kind_out$13 ;
   wire \kind_out$17 ;
   wire [7:0] operand;
   wire [7:0] \operand$16 ;
   output [15:0] operands;
-  wire [15:0] operands;
   input rst;
-  wire rst;
   input write_0;
-  wire write_0;
   input write_1;
-  wire write_1;
   input [4:0] write_address_0;
-  wire [4:0] write_address_0;
   input [4:0] write_address_1;
-  wire [4:0] write_address_1;
   attention_operand_lane lane_0 (
     .address(address),
     .address_out(\address_out$18 ),
@@ -6290,31 +3528,21 @@ endmodule
 
 module attention_operand_lanes_2(address, write_0, write_address_0, data_0, clk, rst, kind_out, address_out, operands, kind);
   input [4:0] address;
-  wire [4:0] address;
   output [4:0] address_out;
-  wire [4:0] address_out;
   wire [4:0] \address_out$11 ;
   wire [4:0] \address_out$15 ;
   input clk;
-  wire clk;
   input [15:0] data_0;
-  wire [15:0] data_0;
   input kind;
-  wire kind;
   output kind_out;
-  wire kind_out;
   wire \kind_out$10 ;
   wire \kind_out$14 ;
   wire [7:0] operand;
   wire [7:0] \operand$13 ;
   output [15:0] operands;
-  wire [15:0] operands;
   input rst;
-  wire rst;
   input write_0;
-  wire write_0;
   input [4:0] write_address_0;
-  wire [4:0] write_address_0;
   attention_operand_lane_2 lane_0 (
     .address(address),
     .address_out(\address_out$15 ),
@@ -6345,59 +3573,30 @@ module attention_operand_lanes_2(address, write_0, write_address_0, data_0, clk,
 endmodule
 
 module attention_output_lane(write_address, query, en, address, group, numerators, exists, clk, rst, value, partial, write);
-  reg \$auto$verilog_backend.cc:2355:dump_module$21 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$21  = 0;
   reg [21:0] \$1 ;
-  wire \$10 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire \$13 ;
-  wire \$14 ;
-  wire \$15 ;
-  wire \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire \$19 ;
-  wire [36:0] \$2 ;
-  wire \$20 ;
-  wire \$21 ;
+  wire \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$16 , \$17 , \$18 ,
+    \$19 , \$20 , \$21 ;
   wire [12:0] \$22 ;
-  reg [49:0] \$23 ;
-  reg [49:0] \$24 ;
-  reg [21:0] \$25 ;
-  reg [21:0] \$26 ;
-  reg [1:0] \$27 ;
-  reg [14:0] \$28 ;
-  reg [17:0] \$29 ;
   wire [17:0] \$3 ;
-  reg [17:0] \$30 ;
-  reg [11:0] \$31 ;
   wire [24:0] \$4 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire \$7 ;
-  wire \$8 ;
-  wire \$9 ;
+  wire [36:0] \$2 ;
+  integer \$row ;
+  reg \$start ;
+  initial \$start  = 0;
   wire \$signal ;
+  wire \$signal$30 ;
+  wire \$signal$31 ;
   wire \$signal$32 ;
-  wire \$signal$33 ;
-  wire \$signal$34 ;
   input [1:0] address;
-  wire [1:0] address;
   input clk;
-  wire clk;
-  reg [21:0] coarse = 22'h000000;
+  reg [21:0] coarse = 22'h0;
   input en;
-  wire en;
   input exists;
-  wire exists;
   reg [1:0] fine = 2'h0;
   input group;
-  wire group;
   wire [21:0] moved;
-  reg [21:0] numerator = 22'h000000;
+  reg [21:0] numerator = 22'h0;
   input [21:0] numerators;
-  wire [21:0] numerators;
   wire [32:0] p;
   output [49:0] partial;
   reg [49:0] partial;
@@ -6405,20 +3604,17 @@ module attention_output_lane(write_address, query, en, address, group, numerator
   wire [13:0] \partial.maximum ;
   wire [21:0] \partial.numerator ;
   input [49:0] query;
-  wire [49:0] query;
   wire [3:0] \query.count ;
   wire [13:0] \query.denominator ;
   wire [13:0] \query.maximum ;
   wire [17:0] \query.reciprocal ;
-  (* init = 50'h0000000000000 *)
   wire [49:0] query_held;
   wire [3:0] \query_held.count ;
   wire [13:0] \query_held.denominator ;
   wire [13:0] \query_held.maximum ;
   wire [17:0] \query_held.reciprocal ;
-  reg [14:0] quotient = 15'h0000;
-  reg [49:0] read_1 = 50'h0000000000000;
-  reg [49:0] read_2 = 50'h0000000000000;
+  reg [14:0] quotient = 15'h0;
+  reg [99:0] read_past = 100'h0;
   wire [1:0] read_port__addr;
   wire [49:0] read_port__data;
   wire [3:0] \read_port__data.count ;
@@ -6426,19 +3622,15 @@ module attention_output_lane(write_address, query, en, address, group, numerator
   wire [13:0] \read_port__data.maximum ;
   wire [17:0] \read_port__data.reciprocal ;
   wire read_port__en;
-  reg [17:0] reciprocal_1 = 18'h00000;
-  reg [17:0] reciprocal_2 = 18'h00000;
+  reg [35:0] reciprocal_past = 36'h0;
   reg [11:0] result;
   input rst;
-  wire rst;
   output [11:0] value;
-  reg [11:0] value = 12'h000;
-  (* init = 12'h000 *)
+  reg [11:0] value = 12'h0;
+  (* init = 12'h0 *)
   wire [11:0] value_held;
   input write;
-  wire write;
   input [1:0] write_address;
-  wire [1:0] write_address;
   wire [1:0] write_port__addr;
   wire [49:0] write_port__data;
   wire [3:0] \write_port__data.count ;
@@ -6448,150 +3640,85 @@ module attention_output_lane(write_address, query, en, address, group, numerator
   wire write_port__en;
   reg [49:0] queries [3:0];
   initial begin
-    queries[0] = 50'h0000000000000;
-    queries[1] = 50'h0000000000000;
-    queries[2] = 50'h0000000000000;
-    queries[3] = 50'h0000000000000;
+    for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
+      queries[\$row ] = 50'h0;
   end
-  always @(posedge clk) begin
+  always @(posedge clk)
     if (write)
       queries[write_address] <= query;
-  end
   reg [49:0] _0_;
-  always @(posedge clk) begin
-    if (en) begin
+  always @(posedge clk)
+    if (en)
       _0_ <= queries[address];
-    end
-  end
   assign read_port__data = _0_;
-  assign \$2  = $signed(numerator) << { read_2[21:20], 2'h0 };
-  assign \$3  = exists ? read_2[17:0] : 18'h00000;
+  assign \$2  = $signed(numerator) << { read_past[71:70], 2'h0 };
+  assign \$3  = exists ? read_past[67:50] : 18'h0;
   assign \$4  = $signed(coarse) << fine;
   assign \$5  = ! $signed(p[32:30]);
   assign \$6  = & { p[32], p[32:30] };
   assign \$signal  = \$5  | \$6 ;
   assign \$7  = p[30:19] == 11'h7ff;
   assign \$8  = \$signal  & \$7 ;
-  assign \$signal$32  = \$8  & p[18];
+  assign \$signal$30  = \$8  & p[18];
   assign \$9  = p[32:19] == 14'h37ff;
-  assign \$signal$33  = \$9  & p[18];
+  assign \$signal$31  = \$9  & p[18];
   assign \$10  = ~ \$signal ;
-  assign \$11  = ~ \$signal$33 ;
+  assign \$11  = ~ \$signal$31 ;
   assign \$12  = \$10  & \$11 ;
-  assign \$13  = \$12  | \$signal$32 ;
-  assign \$14  = ~ \$signal$32 ;
+  assign \$13  = \$12  | \$signal$30 ;
+  assign \$14  = ~ \$signal$30 ;
   assign \$15  = \$signal  & \$14 ;
   assign \$18  = ~ \$signal ;
   assign \$19  = p[32] & \$18 ;
   assign \$22  = $signed(p[30:19]) + $signed({ 1'h0, p[18] });
   always @(posedge clk)
-    read_1 <= \$23 ;
+    if (en)
+      read_past <= { read_past[49:0], read_port__data };
   always @(posedge clk)
-    read_2 <= \$24 ;
+    if (en)
+      numerator <= \$1 ;
   always @(posedge clk)
-    numerator <= \$25 ;
+    if (en)
+      coarse <= \$2 [21:0];
   always @(posedge clk)
-    coarse <= \$26 ;
+    if (en)
+      fine <= read_past[69:68];
   always @(posedge clk)
-    fine <= \$27 ;
+    if (en)
+      quotient <= \$4 [21:7];
   always @(posedge clk)
-    quotient <= \$28 ;
+    if (en)
+      reciprocal_past <= { reciprocal_past[17:0], \$3  };
   always @(posedge clk)
-    reciprocal_1 <= \$29 ;
-  always @(posedge clk)
-    reciprocal_2 <= \$30 ;
-  always @(posedge clk)
-    value <= \$31 ;
+    if (en)
+      value <= result;
   attention_product_2 product (
     .a(quotient),
-    .b(reciprocal_2),
+    .b(reciprocal_past[35:18]),
     .clk(clk),
     .en(en),
     .p(p),
     .rst(rst)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$1  = 22'h000000;
+    if (\$start ) begin end
+    \$1  = 22'h0;
     casez (group)
       1'h0:
           \$1  = numerators;
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$23  = read_1;
-    if (en) begin
-      \$23  = read_port__data;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$24  = read_2;
-    if (en) begin
-      \$24  = read_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$25  = numerator;
-    if (en) begin
-      \$25  = \$1 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$26  = coarse;
-    if (en) begin
-      \$26  = \$2 [21:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$27  = fine;
-    if (en) begin
-      \$27  = read_2[19:18];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$28  = quotient;
-    if (en) begin
-      \$28  = \$4 [21:7];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$29  = reciprocal_1;
-    if (en) begin
-      \$29  = \$3 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$30  = reciprocal_2;
-    if (en) begin
-      \$30  = reciprocal_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    \$31  = value;
-    if (en) begin
-      \$31  = result;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
-    partial = 50'h0000000000000;
+    if (\$start ) begin end
+    partial = 50'h0;
     if (exists) begin
-      partial[13:0] = read_2[49:36];
-      partial[27:14] = read_2[35:22];
+      partial[13:0] = read_past[99:86];
+      partial[27:14] = read_past[85:72];
       partial[49:28] = numerator;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$21 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     if (\$17 ) begin
       result = \$22 [11:0];
@@ -6601,7 +3728,7 @@ module attention_output_lane(write_address, query, en, address, group, numerator
       result = 12'h7ff;
     end
   end
-  assign query_held = read_2;
+  assign query_held = read_past[99:50];
   assign moved = \$4 [21:0];
   assign value_held = value;
   assign write_port__en = write;
@@ -6620,15 +3747,15 @@ module attention_output_lane(write_address, query, en, address, group, numerator
   assign \read_port__data.count  = read_port__data[21:18];
   assign \read_port__data.denominator  = read_port__data[35:22];
   assign \read_port__data.maximum  = read_port__data[49:36];
-  assign \query_held.reciprocal  = read_2[17:0];
-  assign \query_held.count  = read_2[21:18];
-  assign \query_held.denominator  = read_2[35:22];
-  assign \query_held.maximum  = read_2[49:36];
+  assign \query_held.reciprocal  = read_past[67:50];
+  assign \query_held.count  = read_past[71:68];
+  assign \query_held.denominator  = read_past[85:72];
+  assign \query_held.maximum  = read_past[99:86];
   assign \write_port__data.reciprocal  = query[17:0];
   assign \write_port__data.count  = query[21:18];
   assign \write_port__data.denominator  = query[35:22];
   assign \write_port__data.maximum  = query[49:36];
-  assign \$signal$34  = \$13 ;
+  assign \$signal$32  = \$13 ;
   assign \$16  = 1'h1;
   assign \$17  = \$15 ;
   assign \$20  = 1'h1;
@@ -6636,97 +3763,75 @@ module attention_output_lane(write_address, query, en, address, group, numerator
 endmodule
 
 module attention_polynomial(x, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$22 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$22  = 0;
-  wire [10:0] \$1 ;
-  reg [11:0] \$10 ;
-  reg [11:0] \$11 ;
-  reg [11:0] \$12 ;
-  reg [12:0] \$13 ;
-  wire [13:0] \$2 ;
   wire \$3 ;
-  reg [8:0] \$4 ;
-  reg [8:0] \$5 ;
-  reg [8:0] \$6 ;
-  reg [8:0] \$7 ;
-  reg [8:0] \$8 ;
-  reg [11:0] \$9 ;
+  wire [10:0] \$1 ;
+  wire [13:0] \$2 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire [4:0] a;
   wire [8:0] \a$20 ;
   wire address;
   wire \address$10 ;
   wire \address$8 ;
-  reg [8:0] b = 9'h000;
-  reg [8:0] \b$21  = 9'h000;
+  reg [8:0] b = 9'h0;
+  wire [8:0] \b$21 ;
   input clk;
-  wire clk;
-  reg [11:0] constant_0_1 = 12'h000;
-  reg [11:0] constant_0_2 = 12'h000;
-  reg [11:0] constant_0_3 = 12'h000;
-  reg [11:0] constant_0_4 = 12'h000;
-  reg [8:0] constant_1_1 = 9'h000;
-  reg [8:0] constant_1_2 = 9'h000;
+  reg [47:0] constant_0_past = 48'h0;
+  reg [17:0] constant_1_past = 18'h0;
   wire [4:0] data;
-  wire [8:0] \data$28 ;
-  wire [11:0] \data$31 ;
+  wire [8:0] \data$27 ;
+  wire [11:0] \data$28 ;
   input en;
-  wire en;
   wire \en$11 ;
   wire \en$19 ;
   wire \en$5 ;
   wire \en$7 ;
   wire \en$9 ;
-  (* init = 9'h000 *)
+  (* init = 9'h0 *)
   wire [8:0] offset;
-  reg [8:0] offset_1_1 = 9'h000;
-  (* init = 9'h000 *)
-  wire [8:0] offset_1_2;
+  reg [17:0] offset_1_past = 18'h0;
   wire [13:0] p;
   wire [17:0] \p$25 ;
   wire [12:0] partial_0;
   wire [8:0] partial_1;
-  (* init = 13'h0000 *)
+  (* init = 13'h0 *)
   wire [12:0] result;
   input rst;
-  wire rst;
   input [9:0] x;
-  wire [9:0] x;
   output [12:0] y;
-  reg [12:0] y = 13'h0000;
-  assign \$1  = $signed({ 1'h0, constant_1_2 }) + $signed(p[13:8]);
-  assign \$2  = $signed({ 1'h0, constant_0_4 }) + $signed(\p$25 [17:7]);
+  reg [12:0] y = 13'h0;
+  assign \$2  = $signed({ 1'h0, constant_0_past[47:36] }) + $signed(\p$25 [17:7]);
   assign \$3  = ~ x[8];
+  always @(posedge clk) begin
+    if (en)
+      b <= { \$3 , x[7:0] };
+    if (rst)
+      b <= 9'h0;
+  end
   always @(posedge clk)
-    b <= \$4 ;
+    if (en)
+      constant_1_past <= { constant_1_past[8:0], \data$27  };
   always @(posedge clk)
-    constant_1_1 <= \$5 ;
+    if (en)
+      offset_1_past <= { offset_1_past[8:0], b };
   always @(posedge clk)
-    constant_1_2 <= \$6 ;
+    if (en)
+      constant_0_past <= { constant_0_past[35:0], \data$28  };
   always @(posedge clk)
-    offset_1_1 <= \$7 ;
-  always @(posedge clk)
-    \b$21  <= \$8 ;
-  always @(posedge clk)
-    constant_0_1 <= \$9 ;
-  always @(posedge clk)
-    constant_0_2 <= \$10 ;
-  always @(posedge clk)
-    constant_0_3 <= \$11 ;
-  always @(posedge clk)
-    constant_0_4 <= \$12 ;
-  always @(posedge clk)
-    y <= \$13 ;
+    if (en)
+      y <= \$2 [12:0];
+  assign \$1  = $signed({ 1'h0, constant_1_past[17:9] }) + $signed(p[13:8]);
   attention_rom coefficient_0 (
     .address(x[9]),
     .clk(clk),
-    .data(\data$31 ),
+    .data(\data$28 ),
     .en(en),
     .rst(rst)
   );
   attention_rom_2 coefficient_1 (
     .address(x[9]),
     .clk(clk),
-    .data(\data$28 ),
+    .data(\data$27 ),
     .en(en),
     .rst(rst)
   );
@@ -6739,7 +3844,7 @@ module attention_polynomial(x, clk, rst, y, en);
   );
   attention_multiplier_5 multiplier_0 (
     .a(\$1 [8:0]),
-    .b(\b$21 ),
+    .b(offset_1_past[17:9]),
     .clk(clk),
     .en(en),
     .p(\p$25 ),
@@ -6753,79 +3858,6 @@ module attention_polynomial(x, clk, rst, y, en);
     .p(p),
     .rst(rst)
   );
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$4  = b;
-    if (en) begin
-      \$4  = { \$3 , x[7:0] };
-    end
-    if (rst) begin
-      \$4  = 9'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$5  = constant_1_1;
-    if (en) begin
-      \$5  = \data$28 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$6  = constant_1_2;
-    if (en) begin
-      \$6  = constant_1_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$7  = offset_1_1;
-    if (en) begin
-      \$7  = b;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$8  = \b$21 ;
-    if (en) begin
-      \$8  = offset_1_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$9  = constant_0_1;
-    if (en) begin
-      \$9  = \data$31 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$10  = constant_0_2;
-    if (en) begin
-      \$10  = constant_0_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$11  = constant_0_3;
-    if (en) begin
-      \$11  = constant_0_2;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$12  = constant_0_4;
-    if (en) begin
-      \$12  = constant_0_3;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$22 ) begin end
-    \$13  = y;
-    if (en) begin
-      \$13  = \$2 [12:0];
-    end
-  end
   assign \en$5  = en;
   assign address = x[9];
   assign \en$7  = en;
@@ -6838,103 +3870,81 @@ module attention_polynomial(x, clk, rst, y, en);
   assign partial_1 = \$1 [8:0];
   assign \en$19  = en;
   assign \a$20  = \$1 [8:0];
-  assign offset_1_2 = \b$21 ;
+  assign \b$21  = offset_1_past[17:9];
   assign partial_0 = \$2 [12:0];
   assign result = y;
 endmodule
 
 module attention_polynomial_2(x, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$23 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$23  = 0;
-  wire [15:0] \$1 ;
-  reg [18:0] \$10 ;
-  reg [18:0] \$11 ;
-  reg [18:0] \$12 ;
-  reg [19:0] \$13 ;
-  wire [20:0] \$2 ;
   wire \$3 ;
-  reg [7:0] \$4 ;
-  reg [14:0] \$5 ;
-  reg [14:0] \$6 ;
-  reg [7:0] \$7 ;
-  reg [7:0] \$8 ;
-  reg [18:0] \$9 ;
+  wire [15:0] \$1 ;
+  wire [20:0] \$2 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire [5:0] a;
   wire [14:0] \a$20 ;
   wire [4:0] address;
   wire [4:0] \address$10 ;
   wire [4:0] \address$8 ;
-  reg [7:0] b = 8'h00;
-  reg [7:0] \b$21  = 8'h00;
+  reg [7:0] b = 8'h0;
+  wire [7:0] \b$21 ;
   input clk;
-  wire clk;
-  reg [18:0] constant_0_1 = 19'h00000;
-  reg [18:0] constant_0_2 = 19'h00000;
-  reg [18:0] constant_0_3 = 19'h00000;
-  reg [18:0] constant_0_4 = 19'h00000;
-  reg [14:0] constant_1_1 = 15'h0000;
-  reg [14:0] constant_1_2 = 15'h0000;
+  reg [75:0] constant_0_past = 76'h0;
+  reg [29:0] constant_1_past = 30'h0;
   wire [5:0] data;
-  wire [14:0] \data$28 ;
-  wire [18:0] \data$31 ;
+  wire [14:0] \data$27 ;
+  wire [18:0] \data$28 ;
   input en;
-  wire en;
   wire \en$11 ;
   wire \en$19 ;
   wire \en$5 ;
   wire \en$7 ;
   wire \en$9 ;
-  (* init = 8'h00 *)
+  (* init = 8'h0 *)
   wire [7:0] offset;
-  reg [7:0] offset_1_1 = 8'h00;
-  (* init = 8'h00 *)
-  wire [7:0] offset_1_2;
+  reg [15:0] offset_1_past = 16'h0;
   wire [13:0] p;
   wire [22:0] \p$25 ;
   wire [19:0] partial_0;
   wire [14:0] partial_1;
-  (* init = 20'h00000 *)
+  (* init = 20'h0 *)
   wire [19:0] result;
   input rst;
-  wire rst;
   input [12:0] x;
-  wire [12:0] x;
   output [19:0] y;
-  reg [19:0] y = 20'h00000;
-  assign \$1  = $signed(constant_1_2) + $signed(p[13:5]);
-  assign \$2  = $signed({ 1'h0, constant_0_4 }) + $signed(\p$25 [22:8]);
+  reg [19:0] y = 20'h0;
+  assign \$2  = $signed({ 1'h0, constant_0_past[75:57] }) + $signed(\p$25 [22:8]);
   assign \$3  = ~ x[7];
+  always @(posedge clk) begin
+    if (en)
+      b <= { \$3 , x[6:0] };
+    if (rst)
+      b <= 8'h0;
+  end
   always @(posedge clk)
-    b <= \$4 ;
+    if (en)
+      constant_1_past <= { constant_1_past[14:0], \data$27  };
   always @(posedge clk)
-    constant_1_1 <= \$5 ;
+    if (en)
+      offset_1_past <= { offset_1_past[7:0], b };
   always @(posedge clk)
-    constant_1_2 <= \$6 ;
+    if (en)
+      constant_0_past <= { constant_0_past[56:0], \data$28  };
   always @(posedge clk)
-    offset_1_1 <= \$7 ;
-  always @(posedge clk)
-    \b$21  <= \$8 ;
-  always @(posedge clk)
-    constant_0_1 <= \$9 ;
-  always @(posedge clk)
-    constant_0_2 <= \$10 ;
-  always @(posedge clk)
-    constant_0_3 <= \$11 ;
-  always @(posedge clk)
-    constant_0_4 <= \$12 ;
-  always @(posedge clk)
-    y <= \$13 ;
+    if (en)
+      y <= \$2 [19:0];
+  assign \$1  = $signed(constant_1_past[29:15]) + $signed(p[13:5]);
   attention_rom_4 coefficient_0 (
     .address(x[12:8]),
     .clk(clk),
-    .data(\data$31 ),
+    .data(\data$28 ),
     .en(en),
     .rst(rst)
   );
   attention_rom_5 coefficient_1 (
     .address(x[12:8]),
     .clk(clk),
-    .data(\data$28 ),
+    .data(\data$27 ),
     .en(en),
     .rst(rst)
   );
@@ -6947,7 +3957,7 @@ module attention_polynomial_2(x, clk, rst, y, en);
   );
   attention_multiplier_7 multiplier_0 (
     .a(\$1 [14:0]),
-    .b(\b$21 ),
+    .b(offset_1_past[15:8]),
     .clk(clk),
     .en(en),
     .p(\p$25 ),
@@ -6961,79 +3971,6 @@ module attention_polynomial_2(x, clk, rst, y, en);
     .p(p),
     .rst(rst)
   );
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$4  = b;
-    if (en) begin
-      \$4  = { \$3 , x[6:0] };
-    end
-    if (rst) begin
-      \$4  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$5  = constant_1_1;
-    if (en) begin
-      \$5  = \data$28 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$6  = constant_1_2;
-    if (en) begin
-      \$6  = constant_1_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$7  = offset_1_1;
-    if (en) begin
-      \$7  = b;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$8  = \b$21 ;
-    if (en) begin
-      \$8  = offset_1_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$9  = constant_0_1;
-    if (en) begin
-      \$9  = \data$31 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$10  = constant_0_2;
-    if (en) begin
-      \$10  = constant_0_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$11  = constant_0_3;
-    if (en) begin
-      \$11  = constant_0_2;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$12  = constant_0_4;
-    if (en) begin
-      \$12  = constant_0_3;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$23 ) begin end
-    \$13  = y;
-    if (en) begin
-      \$13  = \$2 [19:0];
-    end
-  end
   assign \en$5  = en;
   assign address = x[12:8];
   assign \en$7  = en;
@@ -7046,72 +3983,64 @@ module attention_polynomial_2(x, clk, rst, y, en);
   assign partial_1 = \$1 [14:0];
   assign \en$19  = en;
   assign \a$20  = \$1 [14:0];
-  assign offset_1_2 = \b$21 ;
+  assign \b$21  = offset_1_past[15:8];
   assign partial_0 = \$2 [19:0];
   assign result = y;
 endmodule
 
 module attention_processing_element(is_weighted, is_first, is_passing, captures, shifts, loads, query, above, chain, clk, rst, operand_out, query_out, total, chain_out, operand);
-  reg \$auto$verilog_backend.cc:2355:dump_module$24 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$24  = 0;
   wire [19:0] \$1 ;
   wire [20:0] \$2 ;
-  reg [19:0] \$3 ;
-  reg [7:0] \$4 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [19:0] above;
-  wire [19:0] above;
   wire [19:0] addend;
   input captures;
-  wire captures;
   input [19:0] chain;
-  wire [19:0] chain;
   output [19:0] chain_out;
-  reg [19:0] chain_out = 20'h00000;
+  reg [19:0] chain_out = 20'h0;
   input clk;
-  wire clk;
   wire [8:0] factor;
   input is_first;
-  wire is_first;
   input is_passing;
-  wire is_passing;
   input is_weighted;
-  wire is_weighted;
   input loads;
-  wire loads;
   input [7:0] operand;
-  wire [7:0] operand;
-  (* init = 8'h00 *)
+  (* init = 8'h0 *)
   wire [7:0] operand_held;
   output [7:0] operand_out;
-  reg [7:0] operand_out = 8'h00;
+  reg [7:0] operand_out = 8'h0;
   wire [16:0] p;
   input [7:0] query;
-  wire [7:0] query;
-  (* init = 8'h00 *)
+  (* init = 8'h0 *)
   wire [7:0] query_held;
   output [7:0] query_out;
-  reg [7:0] query_out = 8'h00;
+  reg [7:0] query_out = 8'h0;
   input rst;
-  wire rst;
-  (* init = 20'h00000 *)
+  (* init = 20'h0 *)
   wire [19:0] score;
   input shifts;
-  wire shifts;
   output [19:0] total;
-  reg [19:0] total = 20'h00000;
-  (* init = 20'h00000 *)
+  reg [19:0] total = 20'h0;
+  (* init = 20'h0 *)
   wire [19:0] total_held;
-  reg [7:0] weight = 8'h00;
-  always @(posedge clk)
+  reg [7:0] weight = 8'h0;
+  always @(posedge clk) begin
     query_out <= query;
-  always @(posedge clk)
     total <= \$2 [19:0];
+  end
+  always @(posedge clk) begin
+    if (captures) begin
+      chain_out <= total;
+    end else if (shifts) begin
+      chain_out <= chain;
+    end
+  end
   always @(posedge clk)
-    chain_out <= \$3 ;
-  always @(posedge clk)
-    weight <= \$4 ;
+    if (loads)
+      weight <= chain_out[7:0];
   assign factor = is_weighted ? { 1'h0, weight } : { query[7], query };
-  assign \$1  = is_first ? 20'h00000 : total;
+  assign \$1  = is_first ? 20'h0 : total;
   assign addend = is_passing ? above : \$1 ;
   assign \$2  = $signed(addend) + $signed(p);
   always @(posedge clk)
@@ -7124,22 +4053,6 @@ module attention_processing_element(is_weighted, is_first, is_passing, captures,
     .p(p),
     .rst(rst)
   );
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$24 ) begin end
-    \$3  = chain_out;
-    if (captures) begin
-      \$3  = total;
-    end else if (shifts) begin
-      \$3  = chain;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$24 ) begin end
-    \$4  = weight;
-    if (loads) begin
-      \$4  = chain_out[7:0];
-    end
-  end
   assign total_held = total;
   assign operand_held = operand_out;
   assign query_held = query_out;
@@ -7147,32 +4060,26 @@ module attention_processing_element(is_weighted, is_first, is_passing, captures,
 endmodule
 
 module attention_product(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$25 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$25  = 0;
   wire [21:0] \$1 ;
-  reg [20:0] \$2 ;
-  reg [16:0] \$3 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [19:0] a;
-  wire [19:0] a;
   input [17:0] b;
-  wire [17:0] b;
-  reg [16:0] below = 17'h00000;
+  reg [16:0] below = 17'h0;
   input clk;
-  wire clk;
   input en;
-  wire en;
   output [37:0] p;
-  wire [37:0] p;
   wire [20:0] \p$7 ;
   wire [34:0] \p$8 ;
   input rst;
-  wire rst;
-  reg [20:0] total = 21'h000000;
+  reg [20:0] total = 21'h0;
   assign \$1  = $signed(\p$7 ) + $signed({ 1'h0, \p$8 [34:17] });
   always @(posedge clk)
-    total <= \$2 ;
+    if (en)
+      total <= \$1 [20:0];
   always @(posedge clk)
-    below <= \$3 ;
+    if (en)
+      below <= \p$8 [16:0];
   attention_multiplier_3 high (
     .a(a[19:17]),
     .b(b),
@@ -7189,37 +4096,17 @@ module attention_product(a, b, clk, rst, p, en);
     .p(\p$8 ),
     .rst(rst)
   );
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$25 ) begin end
-    \$2  = total;
-    if (en) begin
-      \$2  = \$1 [20:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$25 ) begin end
-    \$3  = below;
-    if (en) begin
-      \$3  = \p$8 [16:0];
-    end
-  end
   assign p = { total, below };
 endmodule
 
 module attention_product_2(a, b, clk, rst, p, en);
   input [14:0] a;
-  wire [14:0] a;
   input [17:0] b;
-  wire [17:0] b;
   input clk;
-  wire clk;
   input en;
-  wire en;
   output [32:0] p;
-  wire [32:0] p;
   wire [32:0] \p$6 ;
   input rst;
-  wire rst;
   attention_multiplier_8 only (
     .a(a),
     .b(b),
@@ -7232,26 +4119,22 @@ module attention_product_2(a, b, clk, rst, p, en);
 endmodule
 
 module attention_rom(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$26 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$26  = 0;
-  reg [11:0] \$1 ;
+  reg \$start ;
+  initial \$start  = 0;
   input address;
-  wire address;
   input clk;
-  wire clk;
   output [11:0] data;
-  reg [11:0] data = 12'h000;
+  reg [11:0] data = 12'h0;
   input en;
-  wire en;
   reg [11:0] entry;
-  (* init = 12'h000 *)
+  (* init = 12'h0 *)
   wire [11:0] held;
   input rst;
-  wire rst;
   always @(posedge clk)
-    data <= \$1 ;
+    if (en)
+      data <= entry;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$26 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (address)
       1'h0:
@@ -7260,37 +4143,26 @@ module attention_rom(address, clk, rst, data, en);
           entry = 12'hd75;
     endcase
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$26 ) begin end
-    \$1  = data;
-    if (en) begin
-      \$1  = entry;
-    end
-  end
   assign held = data;
 endmodule
 
 module attention_rom_2(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$27 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$27  = 0;
-  reg [8:0] \$1 ;
+  reg \$start ;
+  initial \$start  = 0;
   input address;
-  wire address;
   input clk;
-  wire clk;
   output [8:0] data;
-  reg [8:0] data = 9'h000;
+  reg [8:0] data = 9'h0;
   input en;
-  wire en;
   reg [8:0] entry;
-  (* init = 9'h000 *)
+  (* init = 9'h0 *)
   wire [8:0] held;
   input rst;
-  wire rst;
   always @(posedge clk)
-    data <= \$1 ;
+    if (en)
+      data <= entry;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$27 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (address)
       1'h0:
@@ -7299,37 +4171,26 @@ module attention_rom_2(address, clk, rst, data, en);
           entry = 9'h12c;
     endcase
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$27 ) begin end
-    \$1  = data;
-    if (en) begin
-      \$1  = entry;
-    end
-  end
   assign held = data;
 endmodule
 
 module attention_rom_3(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$28 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$28  = 0;
-  reg [4:0] \$1 ;
+  reg \$start ;
+  initial \$start  = 0;
   input address;
-  wire address;
   input clk;
-  wire clk;
   output [4:0] data;
-  reg [4:0] data = 5'h00;
+  reg [4:0] data = 5'h0;
   input en;
-  wire en;
   reg [4:0] entry;
-  (* init = 5'h00 *)
+  (* init = 5'h0 *)
   wire [4:0] held;
   input rst;
-  wire rst;
   always @(posedge clk)
-    data <= \$1 ;
+    if (en)
+      data <= entry;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$28 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (address)
       1'h0:
@@ -7338,40 +4199,29 @@ module attention_rom_3(address, clk, rst, data, en);
           entry = 5'h1a;
     endcase
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$28 ) begin end
-    \$1  = data;
-    if (en) begin
-      \$1  = entry;
-    end
-  end
   assign held = data;
 endmodule
 
 module attention_rom_4(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$29 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$29  = 0;
-  reg [18:0] \$1 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [4:0] address;
-  wire [4:0] address;
   input clk;
-  wire clk;
   output [18:0] data;
-  reg [18:0] data = 19'h00000;
+  reg [18:0] data = 19'h0;
   input en;
-  wire en;
   reg [18:0] entry;
-  (* init = 19'h00000 *)
+  (* init = 19'h0 *)
   wire [18:0] held;
   input rst;
-  wire rst;
   always @(posedge clk)
-    data <= \$1 ;
+    if (en)
+      data <= entry;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$29 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (address)
-      5'h00:
+      5'h0:
           entry = 19'h7e07f;
       5'h01:
           entry = 19'h7a44d;
@@ -7437,40 +4287,29 @@ module attention_rom_4(address, clk, rst, data, en);
           entry = 19'h40811;
     endcase
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$29 ) begin end
-    \$1  = data;
-    if (en) begin
-      \$1  = entry;
-    end
-  end
   assign held = data;
 endmodule
 
 module attention_rom_5(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$30 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$30  = 0;
-  reg [14:0] \$1 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [4:0] address;
-  wire [4:0] address;
   input clk;
-  wire clk;
   output [14:0] data;
-  reg [14:0] data = 15'h0000;
+  reg [14:0] data = 15'h0;
   input en;
-  wire en;
   reg [14:0] entry;
-  (* init = 15'h0000 *)
+  (* init = 15'h0 *)
   wire [14:0] held;
   input rst;
-  wire rst;
   always @(posedge clk)
-    data <= \$1 ;
+    if (en)
+      data <= entry;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$30 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (address)
-      5'h00:
+      5'h0:
           entry = 15'h41f2;
       5'h01:
           entry = 15'h4598;
@@ -7536,40 +4375,29 @@ module attention_rom_5(address, clk, rst, data, en);
           entry = 15'h6fbf;
     endcase
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$30 ) begin end
-    \$1  = data;
-    if (en) begin
-      \$1  = entry;
-    end
-  end
   assign held = data;
 endmodule
 
 module attention_rom_6(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$31 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$31  = 0;
-  reg [5:0] \$1 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [4:0] address;
-  wire [4:0] address;
   input clk;
-  wire clk;
   output [5:0] data;
-  reg [5:0] data = 6'h00;
+  reg [5:0] data = 6'h0;
   input en;
-  wire en;
   reg [5:0] entry;
-  (* init = 6'h00 *)
+  (* init = 6'h0 *)
   wire [5:0] held;
   input rst;
-  wire rst;
   always @(posedge clk)
-    data <= \$1 ;
+    if (en)
+      data <= entry;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$31 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (address)
-      5'h00:
+      5'h0:
           entry = 6'h3d;
       5'h01:
           entry = 6'h38;
@@ -7635,132 +4463,26 @@ module attention_rom_6(address, clk, rst, data, en);
           entry = 6'h08;
     endcase
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$31 ) begin end
-    \$1  = data;
-    if (en) begin
-      \$1  = entry;
-    end
-  end
   assign held = data;
 endmodule
 
 module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, scores, statistics_address, clk, rst, shifts, probability, returns, rise, rises, finished, statistics, starts);
-  reg \$auto$verilog_backend.cc:2355:dump_module$32 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$32  = 0;
-  wire [1:0] \$1 ;
-  wire \$10 ;
-  wire [13:0] \$100 ;
-  wire [13:0] \$101 ;
-  wire [13:0] \$102 ;
-  wire [13:0] \$103 ;
-  wire [13:0] \$104 ;
-  wire [13:0] \$105 ;
-  wire [13:0] \$106 ;
-  wire [13:0] \$107 ;
-  wire [13:0] \$108 ;
-  wire [7:0] \$109 ;
-  wire \$11 ;
-  reg \$110 ;
-  wire [13:0] \$111 ;
-  wire [27:0] \$112 ;
-  reg \$113 ;
-  wire [14:0] \$12 ;
-  wire [15:0] \$13 ;
-  wire [10:0] \$14 ;
-  wire [10:0] \$15 ;
-  wire [14:0] \$16 ;
-  wire [15:0] \$17 ;
-  wire \$18 ;
-  wire \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire [1:0] \$23 ;
-  wire [1:0] \$24 ;
-  wire [1:0] \$25 ;
-  wire \$26 ;
-  wire \$27 ;
-  reg [20:0] \$28 ;
-  wire [2:0] \$29 ;
-  wire \$3 ;
   reg [19:0] \$30 ;
-  wire [38:0] \$31 ;
-  wire \$32 ;
-  wire \$33 ;
-  wire [13:0] \$34 ;
-  wire \$35 ;
-  wire \$36 ;
-  wire [14:0] \$37 ;
-  wire [1:0] \$38 ;
-  wire \$39 ;
-  wire \$4 ;
-  wire [14:0] \$40 ;
-  wire [9:0] \$41 ;
-  wire \$42 ;
-  wire [9:0] \$43 ;
-  wire [9:0] \$44 ;
-  wire [8:0] \$45 ;
-  wire [9:0] \$46 ;
-  wire \$47 ;
-  reg \$48 ;
-  reg \$49 ;
-  wire \$5 ;
-  reg \$50 ;
-  reg [20:0] \$51 ;
-  reg [1:0] \$52 ;
-  reg [1:0] \$53 ;
-  reg [7:0] \$54 ;
-  wire [7:0] \$55 ;
-  wire [7:0] \$56 ;
-  wire [7:0] \$57 ;
-  wire [7:0] \$58 ;
-  reg [3:0] \$59 ;
-  wire \$6 ;
-  reg [13:0] \$60 ;
-  wire [7:0] \$61 ;
-  reg \$62 ;
-  reg [13:0] \$63 ;
-  reg [4:0] \$64 ;
-  reg \$65 ;
-  reg \$66 ;
-  reg [7:0] \$67 ;
-  wire [3:0] \$68 ;
-  wire [3:0] \$69 ;
-  wire \$7 ;
-  wire [3:0] \$70 ;
-  wire [3:0] \$71 ;
-  wire [3:0] \$72 ;
-  wire [3:0] \$73 ;
-  wire \$74 ;
-  wire \$75 ;
-  wire \$76 ;
-  wire \$77 ;
-  wire \$78 ;
-  wire \$79 ;
-  wire \$8 ;
-  wire \$80 ;
-  wire [7:0] \$81 ;
-  wire [7:0] \$82 ;
-  wire [7:0] \$83 ;
-  wire [7:0] \$84 ;
-  wire [7:0] \$85 ;
-  wire [7:0] \$86 ;
-  wire [7:0] \$87 ;
-  wire [7:0] \$88 ;
-  wire [7:0] \$89 ;
+  reg [20:0] \$28 ;
+  wire \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$10 , \$11 , \$18 , \$19 , \$20 , \$21 , \$22 ,
+    \$26 , \$27 , \$32 , \$33 , \$35 , \$36 , \$39 , \$42 , \$47 ;
+  wire [10:0] \$14 , \$15 ;
   wire [13:0] \$9 ;
-  reg [8:0] \$90 ;
-  wire [4:0] \$91 ;
-  wire [4:0] \$92 ;
-  wire [4:0] \$93 ;
-  wire [4:0] \$94 ;
-  wire [4:0] \$95 ;
-  wire [4:0] \$96 ;
-  wire [4:0] \$97 ;
-  wire [4:0] \$98 ;
-  wire [4:0] \$99 ;
+  wire [14:0] \$12 , \$16 , \$37 , \$40 ;
+  wire [15:0] \$13 , \$17 ;
+  wire [1:0] \$1 , \$23 , \$24 , \$25 , \$38 ;
+  wire [2:0] \$29 ;
+  wire [38:0] \$31 ;
+  wire [8:0] \$45 ;
+  wire [9:0] \$43 , \$44 , \$46 ;
+  integer \$row ;
+  reg \$start ;
+  initial \$start  = 0;
   wire [1:0] \$signature__addr ;
   wire [1:0] \$signature__addr$44 ;
   wire [1:0] \$signature__addr$61 ;
@@ -7768,44 +4490,28 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire [13:0] \$signature__data ;
   wire [13:0] \$signature__data$64 ;
   wire [13:0] \$signature__data$78 ;
-  wire [13:0] \$signature__data$96 ;
+  wire [13:0] \$signature__data$93 ;
   wire \$signature__en ;
   wire \$signature__en$76 ;
   wire [13:0] above;
-  reg [8:0] block = 9'h000;
+  reg [8:0] block = 9'h0;
   input [3:0] bounds;
-  wire [3:0] bounds;
   wire [1:0] \bounds.high ;
   wire [1:0] \bounds.low ;
   input [2:0] bounds_address;
-  wire [2:0] bounds_address;
   input bounds_write;
-  wire bounds_write;
   wire [1:0] chosen;
   input clk;
-  wire clk;
   wire column_ended;
   wire counted;
-  reg \counted$100  = 1'h0;
-  reg counted_1 = 1'h0;
-  reg counted_2 = 1'h0;
-  reg counted_3 = 1'h0;
-  reg counted_4 = 1'h0;
-  reg counted_5 = 1'h0;
-  reg counted_6 = 1'h0;
-  reg counted_7 = 1'h0;
+  reg \counted$97  = 1'h0;
+  reg [6:0] counted_past = 7'h0;
   wire [14:0] difference;
   wire [14:0] \difference$53 ;
   reg [3:0] distance = 4'h0;
-  reg [3:0] distance_1 = 4'h0;
-  reg [3:0] distance_2 = 4'h0;
-  reg [3:0] distance_3 = 4'h0;
-  reg [3:0] distance_4 = 4'h0;
-  reg [3:0] distance_5 = 4'h0;
-  reg [3:0] distance_6 = 4'h0;
+  reg [23:0] distance_past = 24'h0;
   wire ended;
   output finished;
-  wire finished;
   wire [7:0] flags;
   wire \flags.block ;
   wire \flags.column ;
@@ -7815,7 +4521,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire \flags.is_last ;
   wire \flags.starts_column ;
   wire \flags.valid ;
-  reg [7:0] flags_held = 8'h00;
+  reg [7:0] flags_held = 8'h0;
   wire \flags_held.block ;
   wire \flags_held.column ;
   wire \flags_held.ends_column ;
@@ -7824,7 +4530,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire \flags_held.is_last ;
   wire \flags_held.starts_column ;
   wire \flags_held.valid ;
-  reg [7:0] flags_kept = 8'h00;
+  reg [7:0] flags_kept = 8'h0;
   wire \flags_kept.block ;
   wire \flags_kept.column ;
   wire \flags_kept.ends_column ;
@@ -7887,113 +4593,76 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire \flags_weighted.is_last ;
   wire \flags_weighted.starts_column ;
   wire \flags_weighted.valid ;
-  reg [9:0] fraction = 10'h000;
+  reg [9:0] fraction = 10'h0;
   reg [1:0] index = 2'h0;
-  reg [13:0] maximum = 14'h0000;
-  reg [13:0] maximum_1 = 14'h0000;
-  reg [13:0] maximum_old_1 = 14'h0000;
-  reg [13:0] maximum_old_2 = 14'h0000;
-  reg [13:0] maximum_old_3 = 14'h0000;
-  reg [13:0] maximum_old_4 = 14'h0000;
-  reg [13:0] maximum_old_5 = 14'h0000;
-  reg [13:0] maximum_old_6 = 14'h0000;
-  reg [13:0] maximum_old_7 = 14'h0000;
-  reg [13:0] maximum_old_8 = 14'h0000;
-  reg [13:0] maximum_old_9 = 14'h0000;
+  reg [13:0] maximum = 14'h0;
+  reg [125:0] maximum_old_past = 126'h0;
+  reg [13:0] maximum_past = 14'h0;
   wire [14:0] moved_0;
   wire [14:0] moved_1;
   wire [14:0] moved_2;
   wire [14:0] moved_3;
   wire [14:0] moved_4;
-  reg [14:0] moved_held = 15'h0000;
+  reg [14:0] moved_held = 15'h0;
   wire [13:0] \new ;
   reg [1:0] next_index = 2'h0;
   wire number;
   wire [23:0] o;
   wire [14:0] \o$87 ;
   wire [37:0] p;
-  reg [13:0] previous = 14'h0000;
+  reg [13:0] previous = 14'h0;
   output [7:0] probability;
-  wire [7:0] probability;
-  reg [7:0] \probability$115  = 8'h00;
+  reg [7:0] \probability$101  = 8'h0;
   wire [2:0] read_port__addr;
   wire [1:0] \read_port__addr$84 ;
   wire [3:0] read_port__data;
-  wire [27:0] \read_port__data$141 ;
-  wire [13:0] \read_port__data$141.denominator ;
-  wire [13:0] \read_port__data$141.maximum ;
+  wire [27:0] \read_port__data$103 ;
+  wire [13:0] \read_port__data$103.denominator ;
+  wire [13:0] \read_port__data$103.maximum ;
   wire [1:0] \read_port__data.high ;
   wire [1:0] \read_port__data.low ;
   output [1:0] returns;
-  wire [1:0] returns;
   output [4:0] rise;
-  wire [4:0] rise;
-  reg [4:0] \rise$97  = 5'h00;
-  reg [4:0] rise_weighted_1 = 5'h00;
-  reg [4:0] rise_weighted_2 = 5'h00;
-  reg [4:0] rise_weighted_3 = 5'h00;
-  reg [4:0] rise_weighted_4 = 5'h00;
-  reg [4:0] rise_weighted_5 = 5'h00;
-  reg [4:0] rise_weighted_6 = 5'h00;
-  reg [4:0] rise_weighted_7 = 5'h00;
-  reg [4:0] rise_weighted_8 = 5'h00;
-  reg [4:0] rise_weighted_9 = 5'h00;
+  reg [4:0] \rise$94  = 5'h0;
+  reg [44:0] rise_weighted_past = 45'h0;
   output [1:0] rises;
-  wire [1:0] rises;
   wire [9:0] rounded;
   input rst;
-  wire rst;
-  reg [17:0] scale = 18'h00000;
-  reg [22:0] scaled = 23'h000000;
-  reg [7:0] scaled_1 = 8'h00;
-  reg [7:0] scaled_2 = 8'h00;
-  reg [7:0] scaled_3 = 8'h00;
-  reg [7:0] scaled_4 = 8'h00;
+  reg [17:0] scale = 18'h0;
+  reg [22:0] scaled = 23'h0;
+  reg [31:0] scaled_past = 32'h0;
   reg [3:0] scaled_valid_past = 4'h0;
-  reg [19:0] score = 20'h00000;
+  reg [19:0] score = 20'h0;
   input [39:0] scores;
-  wire [39:0] scores;
   reg scores_column = 1'h0;
   wire scores_ends;
   reg scores_row = 1'h0;
   reg scores_running = 1'h0;
-  reg [9:0] shifted = 10'h000;
+  reg [9:0] shifted = 10'h0;
   output [1:0] shifts;
-  wire [1:0] shifts;
   reg slot = 1'h0;
   input starts;
-  wire starts;
   output [27:0] statistics;
-  reg [27:0] statistics = 28'h0000000;
+  reg [27:0] statistics = 28'h0;
   wire [13:0] \statistics.denominator ;
   wire [13:0] \statistics.maximum ;
-  (* init = 28'h0000000 *)
-  wire [27:0] statistics_1;
   input [1:0] statistics_address;
-  wire [1:0] statistics_address;
-  reg [7:0] summed_1 = 8'h00;
+  (* init = 28'h0 *)
+  wire [27:0] statistics_past;
+  reg [7:0] summed_past = 8'h0;
   reg summed_valid_past = 1'h0;
-  reg [20:0] tile = 21'h000000;
+  reg [20:0] tile = 21'h0;
   wire \tile.block ;
   wire \tile.is_first ;
   wire \tile.is_last ;
   wire [17:0] \tile.scale ;
   input [83:0] tiles;
-  wire [83:0] tiles;
-  reg [13:0] top = 14'h0000;
-  reg [7:0] topped_1 = 8'h00;
+  reg [13:0] top = 14'h0;
+  reg [7:0] topped_past = 8'h0;
   reg topped_valid_past = 1'h0;
   wire [13:0] total;
-  reg [7:0] weighted_1 = 8'h00;
-  reg [7:0] weighted_2 = 8'h00;
-  reg [7:0] weighted_3 = 8'h00;
-  reg [7:0] weighted_4 = 8'h00;
-  reg [7:0] weighted_5 = 8'h00;
-  reg [7:0] weighted_6 = 8'h00;
-  reg [7:0] weighted_7 = 8'h00;
-  reg [7:0] weighted_8 = 8'h00;
-  reg [7:0] weighted_9 = 8'h00;
-  reg [8:0] weighted_valid_past = 9'h000;
+  reg [71:0] weighted_past = 72'h0;
+  reg [8:0] weighted_valid_past = 9'h0;
   wire weights_end;
   reg weights_row = 1'h0;
   reg weights_running = 1'h0;
@@ -8008,62 +4677,198 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire write_port__en;
   wire \write_port__en$79 ;
   wire [12:0] y;
-  reg [3:0] \bounds$142  [7:0];
+  reg [3:0] \bounds$104  [7:0];
   initial begin
-    \bounds$142 [0] = 4'h0;
-    \bounds$142 [1] = 4'h0;
-    \bounds$142 [2] = 4'h0;
-    \bounds$142 [3] = 4'h0;
-    \bounds$142 [4] = 4'h0;
-    \bounds$142 [5] = 4'h0;
-    \bounds$142 [6] = 4'h0;
-    \bounds$142 [7] = 4'h0;
+    for (\$row  = 0; \$row  < 8; \$row  = \$row  + 1)
+      \bounds$104 [\$row ] = 4'h0;
   end
-  always @(posedge clk) begin
+  always @(posedge clk)
     if (bounds_write)
-      \bounds$142 [bounds_address] <= bounds;
-  end
-  assign read_port__data = \bounds$142 [{ index, scores_column }];
+      \bounds$104 [bounds_address] <= bounds;
+  assign read_port__data = \bounds$104 [{ index, scores_column }];
   reg [13:0] denominators [3:0];
   initial begin
-    denominators[0] = 14'h0000;
-    denominators[1] = 14'h0000;
-    denominators[2] = 14'h0000;
-    denominators[3] = 14'h0000;
+    for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
+      denominators[\$row ] = 14'h0;
   end
-  always @(posedge clk) begin
+  always @(posedge clk)
     if (column_ended)
       denominators[{ flags_summed[7], flags_summed[4] }] <= \$17 [13:0];
-  end
   assign \$signature__data$64  = denominators[{ flags_weighted[7], flags_weighted[4] }];
   reg [13:0] maxima [3:0];
   initial begin
-    maxima[0] = 14'h0000;
-    maxima[1] = 14'h0000;
-    maxima[2] = 14'h0000;
-    maxima[3] = 14'h0000;
+    for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
+      maxima[\$row ] = 14'h0;
   end
-  always @(posedge clk) begin
+  always @(posedge clk)
     if (ended)
       maxima[{ flags_topped[7], flags_topped[4] }] <= \new ;
-  end
-  assign \$signature__data$96  = maxima[{ flags_scaled[7], flags_scaled[4] }];
-  reg [27:0] \statistics$148  [3:0];
+  assign \$signature__data$93  = maxima[{ flags_scaled[7], flags_scaled[4] }];
+  reg [27:0] \statistics$110  [3:0];
   initial begin
-    \statistics$148 [0] = 28'h0000000;
-    \statistics$148 [1] = 28'h0000000;
-    \statistics$148 [2] = 28'h0000000;
-    \statistics$148 [3] = 28'h0000000;
+    for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
+      \statistics$110 [\$row ] = 28'h0;
   end
-  always @(posedge clk) begin
+  always @(posedge clk)
     if (\write_port__en$79 )
-      \statistics$148 [{ slot, flags_summed[4] }] <= \write_port__data$82 ;
-  end
+      \statistics$110 [{ slot, flags_summed[4] }] <= \write_port__data$82 ;
   reg [27:0] _0_;
+  always @(posedge clk)
+    _0_ <= \statistics$110 [statistics_address];
+  assign \read_port__data$103  = _0_;
+  assign moved_2 = rise_weighted_past[42] ? { 4'h0, moved_1[14:4] } : moved_1;
+  assign moved_3 = rise_weighted_past[43] ? { 8'h0, moved_2[14:8] } : moved_2;
+  assign moved_4 = rise_weighted_past[44] ? 15'h0 : moved_3;
+  assign \$16  = moved_held[14:1] + block;
+  assign \$17  = \$16  + moved_held[0];
+  assign column_ended = flags_summed[0] & flags_summed[3];
+  assign \write_port__en$79  = column_ended & flags_summed[6];
+  assign finished = \write_port__en$79  & \$18 ;
+  assign \$19  = ! \o$87 [14];
+  assign \$20  = flags_weighted[0] & \$19 ;
+  assign \$22  = flags_weighted[0] & \$21 ;
+  assign rises = \o$87 [13] ? { \$22 , \$20  } : 2'h0;
+  assign \$23  = scores_row + 1'h1;
+  assign \$24  = scores_ends ? 2'h0 : \$23 ;
+  assign \$25  = scores_column + scores_ends;
+  assign \$27  = scores_ends & \$26 ;
+  assign \$29  = next_index + 1'h1;
+  assign \$31  = $signed(p) + $signed(17'h08000);
+  assign \$32  = $signed(above) > $signed(top);
+  assign \$33  = flags_scaled[2] | \$32 ;
+  assign \$35  = difference > 5'h16;
+  assign \$36  = flags_topped[5] | \$35 ;
+  assign \$37  = \$36  ? 15'h0016 : difference;
+  assign \$38  = weights_row + 1'h1;
+  assign \$39  = $signed(\$13 [14:0]) > $signed(5'h0a);
+  assign \$40  = \$39  ? 15'h000a : \$13 [14:0];
+  assign \$42  = | \$15 [9:8];
+  assign \$43  = \$42  ? 10'h0ff : \$15 [9:0];
+  assign \$44  = counted_past[6] ? \$43  : 10'h0;
+  assign \$45  = flags_weighted[2] ? 9'h0 : block;
+  assign \$46  = \$45  + \probability$101 ;
+  assign \$47  = slot ^ finished;
   always @(posedge clk) begin
-    _0_ <= \statistics$148 [statistics_address];
+    scores_row <= \$24 [0];
+    if (starts)
+      scores_row <= 1'h0;
   end
-  assign \read_port__data$141  = _0_;
+  always @(posedge clk) begin
+    scores_column <= \$25 [0];
+    if (starts)
+      scores_column <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (\$27 )
+      scores_running <= 1'h0;
+    if (starts)
+      scores_running <= 1'h1;
+    if (rst)
+      scores_running <= 1'h0;
+  end
+  always @(posedge clk)
+    if (starts)
+      tile <= \$28 ;
+  always @(posedge clk) begin
+    if (starts)
+      index <= next_index;
+    if (rst)
+      index <= 2'h0;
+  end
+  always @(posedge clk) begin
+    if (starts)
+      next_index <= \$29 [1:0];
+    if (rst)
+      next_index <= 2'h0;
+  end
+  always @(posedge clk) begin
+    score <= \$30 ;
+    scale <= tile[20:3];
+  end
+  always @(posedge clk) begin
+    flags_held <= flags;
+    if (rst)
+      flags_held <= 8'h0;
+  end
+  always @(posedge clk) begin
+    scaled <= \$31 [38:16];
+    scaled_past <= { scaled_past[23:0], flags_held };
+  end
+  always @(posedge clk) begin
+    scaled_valid_past <= { scaled_valid_past[2:0], flags_held[0] };
+    if (rst)
+      scaled_valid_past <= 4'h0;
+  end
+  always @(posedge clk)
+    if (\$33 )
+      top <= above;
+  always @(posedge clk) begin
+    previous <= flags_scaled[5] ? 14'h2000 : \$signature__data$93 ;
+    topped_past <= flags_scaled;
+  end
+  always @(posedge clk) begin
+    topped_valid_past <= flags_scaled[0];
+    if (rst)
+      topped_valid_past <= 1'h0;
+  end
+  always @(posedge clk)
+    if (ended)
+      maximum <= \new ;
+  always @(posedge clk)
+    if (ended)
+      \rise$94  <= \$37 [4:0];
+  always @(posedge clk) begin
+    weights_row <= \$38 [0];
+    if (flags_maximum[0])
+      weights_row <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (weights_end)
+      weights_running <= 1'h0;
+    if (flags_maximum[0])
+      weights_running <= 1'h1;
+    if (rst)
+      weights_running <= 1'h0;
+  end
+  always @(posedge clk)
+    if (flags_maximum[0])
+      flags_kept <= flags_maximum;
+  always @(posedge clk) begin
+    distance <= \$40 [3:0];
+    fraction <= o[9:0];
+    \counted$97  <= o[23];
+    distance_past <= { distance_past[19:0], distance };
+    counted_past <= { counted_past[5:0], \counted$97  };
+    shifted <= y[12:3] >> distance_past[23:20];
+    \probability$101  <= \$44 [7:0];
+    weighted_past <= { weighted_past[63:0], flags_walk };
+  end
+  always @(posedge clk) begin
+    weighted_valid_past <= { weighted_valid_past[7:0], flags_walk[0] };
+    if (rst)
+      weighted_valid_past <= 9'h0;
+  end
+  always @(posedge clk) begin
+    rise_weighted_past <= { rise_weighted_past[39:0], \rise$94  };
+    maximum_old_past <= { maximum_old_past[111:0], maximum };
+    block <= \$46 [8:0];
+    moved_held <= moved_4;
+    summed_past <= flags_weighted;
+  end
+  always @(posedge clk) begin
+    summed_valid_past <= flags_weighted[0];
+    if (rst)
+      summed_valid_past <= 1'h0;
+  end
+  always @(posedge clk) begin
+    maximum_past <= maximum_old_past[125:112];
+    statistics <= \read_port__data$103 ;
+  end
+  always @(posedge clk) begin
+    slot <= \$47 ;
+    if (rst)
+      slot <= 1'h0;
+  end
   assign \$1  = 1'h1 - scores_row;
   assign \$2  = \$1 [0] >= read_port__data[1:0];
   assign \$3  = \$1 [0] < read_port__data[3:2];
@@ -8082,196 +4887,8 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \$12  = $signed(maximum) - $signed(2'h1);
   assign \$13  = $signed(\$12 ) - $signed(o[22:10]);
   assign \$14  = shifted + 1'h1;
-  assign moved_0 = rise_weighted_9[0] ? { 1'h0, \$signature__data$64  } : { \$signature__data$64 , 1'h0 };
-  assign moved_1 = rise_weighted_9[1] ? { 2'h0, moved_0[14:2] } : moved_0;
-  assign moved_2 = rise_weighted_9[2] ? { 4'h0, moved_1[14:4] } : moved_1;
-  assign moved_3 = rise_weighted_9[3] ? { 8'h00, moved_2[14:8] } : moved_2;
-  assign moved_4 = rise_weighted_9[4] ? 15'h0000 : moved_3;
-  assign \$16  = moved_held[14:1] + block;
-  assign \$17  = \$16  + moved_held[0];
-  assign column_ended = flags_summed[0] & flags_summed[3];
-  assign \write_port__en$79  = column_ended & flags_summed[6];
-  assign finished = \write_port__en$79  & \$18 ;
-  assign \$19  = ! \o$87 [14];
-  assign \$20  = flags_weighted[0] & \$19 ;
-  assign \$22  = flags_weighted[0] & \$21 ;
-  assign rises = \o$87 [13] ? { \$22 , \$20  } : 2'h0;
-  assign \$23  = scores_row + 1'h1;
-  assign \$24  = scores_ends ? 2'h0 : \$23 ;
-  assign \$25  = scores_column + scores_ends;
-  assign \$27  = scores_ends & \$26 ;
-  assign \$29  = next_index + 1'h1;
-  assign \$31  = $signed(p) + $signed(17'h08000);
-  assign \$32  = $signed(above) > $signed(top);
-  assign \$33  = flags_scaled[2] | \$32 ;
-  assign \$34  = flags_scaled[5] ? 14'h2000 : \$signature__data$96 ;
-  assign \$35  = difference > 5'h16;
-  assign \$36  = flags_topped[5] | \$35 ;
-  assign \$37  = \$36  ? 15'h0016 : difference;
-  assign \$38  = weights_row + 1'h1;
-  assign \$39  = $signed(\$13 [14:0]) > $signed(5'h0a);
-  assign \$40  = \$39  ? 15'h000a : \$13 [14:0];
-  assign \$41  = y[12:3] >> distance_6;
-  assign \$42  = | \$15 [9:8];
-  assign \$43  = \$42  ? 10'h0ff : \$15 [9:0];
-  assign \$44  = counted_7 ? \$43  : 10'h000;
-  assign \$45  = flags_weighted[2] ? 9'h000 : block;
-  assign \$46  = \$45  + \probability$115 ;
-  assign \$47  = slot ^ finished;
-  always @(posedge clk)
-    scores_row <= \$48 ;
-  always @(posedge clk)
-    scores_column <= \$49 ;
-  always @(posedge clk)
-    scores_running <= \$50 ;
-  always @(posedge clk)
-    tile <= \$51 ;
-  always @(posedge clk)
-    index <= \$52 ;
-  always @(posedge clk)
-    next_index <= \$53 ;
-  always @(posedge clk)
-    score <= \$30 ;
-  always @(posedge clk)
-    scale <= tile[20:3];
-  always @(posedge clk)
-    flags_held <= \$54 ;
-  always @(posedge clk)
-    scaled <= \$31 [38:16];
-  always @(posedge clk)
-    scaled_1 <= \$55 ;
-  always @(posedge clk)
-    scaled_2 <= \$56 ;
-  always @(posedge clk)
-    scaled_3 <= \$57 ;
-  always @(posedge clk)
-    scaled_4 <= \$58 ;
-  always @(posedge clk)
-    scaled_valid_past <= \$59 ;
-  always @(posedge clk)
-    top <= \$60 ;
-  always @(posedge clk)
-    previous <= \$34 ;
-  always @(posedge clk)
-    topped_1 <= \$61 ;
-  always @(posedge clk)
-    topped_valid_past <= \$62 ;
-  always @(posedge clk)
-    maximum <= \$63 ;
-  always @(posedge clk)
-    \rise$97  <= \$64 ;
-  always @(posedge clk)
-    weights_row <= \$65 ;
-  always @(posedge clk)
-    weights_running <= \$66 ;
-  always @(posedge clk)
-    flags_kept <= \$67 ;
-  always @(posedge clk)
-    distance <= \$40 [3:0];
-  always @(posedge clk)
-    fraction <= o[9:0];
-  always @(posedge clk)
-    \counted$100  <= o[23];
-  always @(posedge clk)
-    distance_1 <= \$68 ;
-  always @(posedge clk)
-    distance_2 <= \$69 ;
-  always @(posedge clk)
-    distance_3 <= \$70 ;
-  always @(posedge clk)
-    distance_4 <= \$71 ;
-  always @(posedge clk)
-    distance_5 <= \$72 ;
-  always @(posedge clk)
-    distance_6 <= \$73 ;
-  always @(posedge clk)
-    counted_1 <= \$74 ;
-  always @(posedge clk)
-    counted_2 <= \$75 ;
-  always @(posedge clk)
-    counted_3 <= \$76 ;
-  always @(posedge clk)
-    counted_4 <= \$77 ;
-  always @(posedge clk)
-    counted_5 <= \$78 ;
-  always @(posedge clk)
-    counted_6 <= \$79 ;
-  always @(posedge clk)
-    counted_7 <= \$80 ;
-  always @(posedge clk)
-    shifted <= \$41 ;
-  always @(posedge clk)
-    \probability$115  <= \$44 [7:0];
-  always @(posedge clk)
-    weighted_1 <= \$81 ;
-  always @(posedge clk)
-    weighted_2 <= \$82 ;
-  always @(posedge clk)
-    weighted_3 <= \$83 ;
-  always @(posedge clk)
-    weighted_4 <= \$84 ;
-  always @(posedge clk)
-    weighted_5 <= \$85 ;
-  always @(posedge clk)
-    weighted_6 <= \$86 ;
-  always @(posedge clk)
-    weighted_7 <= \$87 ;
-  always @(posedge clk)
-    weighted_8 <= \$88 ;
-  always @(posedge clk)
-    weighted_9 <= \$89 ;
-  always @(posedge clk)
-    weighted_valid_past <= \$90 ;
-  always @(posedge clk)
-    rise_weighted_1 <= \$91 ;
-  always @(posedge clk)
-    rise_weighted_2 <= \$92 ;
-  always @(posedge clk)
-    rise_weighted_3 <= \$93 ;
-  always @(posedge clk)
-    rise_weighted_4 <= \$94 ;
-  always @(posedge clk)
-    rise_weighted_5 <= \$95 ;
-  always @(posedge clk)
-    rise_weighted_6 <= \$96 ;
-  always @(posedge clk)
-    rise_weighted_7 <= \$97 ;
-  always @(posedge clk)
-    rise_weighted_8 <= \$98 ;
-  always @(posedge clk)
-    rise_weighted_9 <= \$99 ;
-  always @(posedge clk)
-    maximum_old_1 <= \$100 ;
-  always @(posedge clk)
-    maximum_old_2 <= \$101 ;
-  always @(posedge clk)
-    maximum_old_3 <= \$102 ;
-  always @(posedge clk)
-    maximum_old_4 <= \$103 ;
-  always @(posedge clk)
-    maximum_old_5 <= \$104 ;
-  always @(posedge clk)
-    maximum_old_6 <= \$105 ;
-  always @(posedge clk)
-    maximum_old_7 <= \$106 ;
-  always @(posedge clk)
-    maximum_old_8 <= \$107 ;
-  always @(posedge clk)
-    maximum_old_9 <= \$108 ;
-  always @(posedge clk)
-    block <= \$46 [8:0];
-  always @(posedge clk)
-    moved_held <= moved_4;
-  always @(posedge clk)
-    summed_1 <= \$109 ;
-  always @(posedge clk)
-    summed_valid_past <= \$110 ;
-  always @(posedge clk)
-    maximum_1 <= \$111 ;
-  always @(posedge clk)
-    statistics <= \$112 ;
-  always @(posedge clk)
-    slot <= \$113 ;
+  assign moved_0 = rise_weighted_past[40] ? { 1'h0, \$signature__data$64  } : { \$signature__data$64 , 1'h0 };
+  assign moved_1 = rise_weighted_past[41] ? { 2'h0, moved_0[14:2] } : moved_0;
   attention_delay_line line (
     .clk(clk),
     .i({ flags_scaled[1], scaled }),
@@ -8294,11 +4911,11 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
     .rst(rst)
   );
   attention_delay_line_2 waiting (
-    .i({ flags_weighted[4:3], rise_weighted_9, \probability$115  }),
+    .i({ flags_weighted[4:3], rise_weighted_past[44:40], \probability$101  }),
     .o(\o$87 )
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (next_index)
       2'h0:
@@ -8312,7 +4929,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (scores_column)
       1'h0:
@@ -8320,150 +4937,6 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
       1'h1:
           \$30  = scores[39:20];
     endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$48  = \$24 [0];
-    if (starts) begin
-      \$48  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$49  = \$25 [0];
-    if (starts) begin
-      \$49  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$50  = scores_running;
-    if (\$27 ) begin
-      \$50  = 1'h0;
-    end
-    if (starts) begin
-      \$50  = 1'h1;
-    end
-    if (rst) begin
-      \$50  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$51  = tile;
-    if (starts) begin
-      \$51  = \$28 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$52  = index;
-    if (starts) begin
-      \$52  = next_index;
-    end
-    if (rst) begin
-      \$52  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$53  = next_index;
-    if (starts) begin
-      \$53  = \$29 [1:0];
-    end
-    if (rst) begin
-      \$53  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$54  = flags;
-    if (rst) begin
-      \$54  = 8'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$59  = { scaled_valid_past[2:0], flags_held[0] };
-    if (rst) begin
-      \$59  = 4'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$60  = top;
-    if (\$33 ) begin
-      \$60  = above;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$62  = flags_scaled[0];
-    if (rst) begin
-      \$62  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$63  = maximum;
-    if (ended) begin
-      \$63  = \new ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$64  = \rise$97 ;
-    if (ended) begin
-      \$64  = \$37 [4:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$65  = \$38 [0];
-    if (flags_maximum[0]) begin
-      \$65  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$66  = weights_running;
-    if (weights_end) begin
-      \$66  = 1'h0;
-    end
-    if (flags_maximum[0]) begin
-      \$66  = 1'h1;
-    end
-    if (rst) begin
-      \$66  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$67  = flags_kept;
-    if (flags_maximum[0]) begin
-      \$67  = flags_maximum;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$90  = { weighted_valid_past[7:0], flags_walk[0] };
-    if (rst) begin
-      \$90  = 9'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$110  = flags_weighted[0];
-    if (rst) begin
-      \$110  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$32 ) begin end
-    \$113  = \$47 ;
-    if (rst) begin
-      \$113  = 1'h0;
-    end
   end
   assign write_port__en = bounds_write;
   assign write_port__addr = bounds_address;
@@ -8483,7 +4956,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \$signature__data$78  = \$17 [13:0];
   assign \write_port__addr$80  = { slot, flags_summed[4] };
   assign \read_port__addr$84  = statistics_address;
-  assign statistics_1 = statistics;
+  assign statistics_past = statistics;
   assign chosen = { \$22 , \$20  };
   assign shifts = { \$7 , \$5  };
   assign probability = \o$87 [7:0];
@@ -8575,62 +5048,14 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags_held.is_first  = flags_held[5];
   assign \flags_held.is_last  = flags_held[6];
   assign \flags_held.block  = flags_held[7];
-  assign \read_port__data$141.denominator  = \read_port__data$141 [13:0];
-  assign \read_port__data$141.maximum  = \read_port__data$141 [27:14];
-  assign \$112  = \read_port__data$141 ;
-  assign \$111  = maximum_old_9;
-  assign \$109  = flags_weighted;
-  assign \$108  = maximum_old_8;
-  assign \$107  = maximum_old_7;
-  assign \$106  = maximum_old_6;
-  assign \$105  = maximum_old_5;
-  assign \$104  = maximum_old_4;
-  assign \$103  = maximum_old_3;
-  assign \$102  = maximum_old_2;
-  assign \$101  = maximum_old_1;
-  assign \$100  = maximum;
-  assign \$99  = rise_weighted_8;
-  assign \$98  = rise_weighted_7;
-  assign \$97  = rise_weighted_6;
-  assign \$96  = rise_weighted_5;
-  assign \$95  = rise_weighted_4;
-  assign \$94  = rise_weighted_3;
-  assign \$93  = rise_weighted_2;
-  assign \$92  = rise_weighted_1;
-  assign \$91  = \rise$97 ;
-  assign \$89  = weighted_8;
-  assign \$88  = weighted_7;
-  assign \$87  = weighted_6;
-  assign \$86  = weighted_5;
-  assign \$85  = weighted_4;
-  assign \$84  = weighted_3;
-  assign \$83  = weighted_2;
-  assign \$82  = weighted_1;
-  assign \$81  = flags_walk;
-  assign \$80  = counted_6;
-  assign \$79  = counted_5;
-  assign \$78  = counted_4;
-  assign \$77  = counted_3;
-  assign \$76  = counted_2;
-  assign \$75  = counted_1;
-  assign \$74  = \counted$100 ;
-  assign \$73  = distance_5;
-  assign \$72  = distance_4;
-  assign \$71  = distance_3;
-  assign \$70  = distance_2;
-  assign \$69  = distance_1;
-  assign \$68  = distance;
-  assign \$61  = flags_scaled;
-  assign \$58  = scaled_3;
-  assign \$57  = scaled_2;
-  assign \$56  = scaled_1;
-  assign \$55  = flags_held;
-  assign \write_port__data$82 [27:14] = maximum_1;
+  assign \read_port__data$103.denominator  = \read_port__data$103 [13:0];
+  assign \read_port__data$103.maximum  = \read_port__data$103 [27:14];
+  assign \write_port__data$82 [27:14] = maximum_past;
   assign \write_port__data$82 [13:0] = \$17 [13:0];
   assign flags_summed[0] = summed_valid_past;
-  assign flags_summed[7:1] = summed_1[7:1];
+  assign flags_summed[7:1] = summed_past[7:1];
   assign flags_weighted[0] = weighted_valid_past[8];
-  assign flags_weighted[7:1] = weighted_9[7:1];
+  assign flags_weighted[7:1] = weighted_past[71:65];
   assign flags_walk[3] = weights_end;
   assign flags_walk[2] = \$11 ;
   assign flags_walk[0] = weights_running;
@@ -8638,9 +5063,9 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign flags_maximum[0] = ended;
   assign flags_maximum[7:1] = flags_topped[7:1];
   assign flags_topped[0] = topped_valid_past;
-  assign flags_topped[7:1] = topped_1[7:1];
+  assign flags_topped[7:1] = topped_past[7:1];
   assign flags_scaled[0] = scaled_valid_past[3];
-  assign flags_scaled[7:1] = scaled_4[7:1];
+  assign flags_scaled[7:1] = scaled_past[31:25];
   assign flags[7] = tile[2];
   assign flags[6] = tile[1];
   assign flags[5] = tile[0];

@@ -1,38 +1,32 @@
 module reciprocal(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$1 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
-  wire [9:0] \$2 ;
-  wire [9:0] \$3 ;
-  reg [8:0] \$4 ;
+  wire [9:0] \$2 , \$3 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire advance;
   input clk;
-  wire clk;
   wire en;
   input [7:0] i__payload;
-  wire [7:0] i__payload;
   wire [7:0] \i__payload.x ;
   output i__ready;
-  wire i__ready;
   input i__valid;
-  wire i__valid;
   output [7:0] o__payload;
-  wire [7:0] o__payload;
   wire [7:0] \o__payload.y ;
   input o__ready;
-  wire o__ready;
   output o__valid;
-  wire o__valid;
   input rst;
-  wire rst;
-  reg [8:0] valid = 9'h000;
+  reg [8:0] valid = 9'h0;
   wire [7:0] x;
   wire [7:0] y;
-  always @(posedge clk)
-    valid <= \$4 ;
+  always @(posedge clk) begin
+    if (i__ready)
+      valid <= \$3 [8:0];
+    if (rst)
+      valid <= 9'h0;
+  end
   assign \$1  = ~ valid[8];
   assign i__ready = \$1  | o__ready;
-  assign \$3  = \$2  | { 9'h000, i__valid };
+  assign \$3  = \$2  | { 9'h0, i__valid };
   reciprocal_reciprocal_lane lane_0 (
     .clk(clk),
     .en(i__ready),
@@ -40,16 +34,6 @@ module reciprocal(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
     .x(i__payload),
     .y(o__payload)
   );
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$4  = valid;
-    if (i__ready) begin
-      \$4  = \$3 [8:0];
-    end
-    if (rst) begin
-      \$4  = 9'h000;
-    end
-  end
   assign advance = i__ready;
   assign en = i__ready;
   assign x = i__payload;
@@ -61,94 +45,56 @@ module reciprocal(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
 endmodule
 
 module reciprocal_multiplier(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$2 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
   wire [7:0] \$1 ;
-  reg [4:0] \$2 ;
-  reg [2:0] \$3 ;
-  reg [7:0] \$4 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [4:0] a;
-  wire [4:0] a;
-  reg [4:0] \a$6  = 5'h00;
+  reg [4:0] \a$6  = 5'h0;
   input [2:0] b;
-  wire [2:0] b;
   reg [2:0] \b$7  = 3'h0;
   input clk;
-  wire clk;
   input en;
-  wire en;
   output [7:0] p;
-  reg [7:0] p = 8'h00;
-  (* init = 8'h00 *)
+  reg [7:0] p = 8'h0;
+  (* init = 8'h0 *)
   wire [7:0] product;
   input rst;
-  wire rst;
   always @(posedge clk)
-    p <= \$4 ;
+    if (en)
+      p <= \$1 ;
   assign \$1  = $signed(\a$6 ) * $signed(\b$7 );
   always @(posedge clk)
-    \a$6  <= \$2 ;
+    if (en)
+      \a$6  <= a;
   always @(posedge clk)
-    \b$7  <= \$3 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$4  = p;
-    if (en) begin
-      \$4  = \$1 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$2  = \a$6 ;
-    if (en) begin
-      \$2  = a;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$3  = \b$7 ;
-    if (en) begin
-      \$3  = b;
-    end
-  end
+    if (en)
+      \b$7  <= b;
   assign product = p;
 endmodule
 
 module reciprocal_normalizer(x, clk, rst, mantissa, count, zero, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$3 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
-  wire \$1 ;
-  wire \$2 ;
-  wire \$3 ;
-  reg [7:0] \$4 ;
-  reg \$5 ;
-  reg [7:0] \$6 ;
-  reg [2:0] \$7 ;
+  wire \$1 , \$2 , \$3 ;
+  reg \$start ;
+  initial \$start  = 0;
   input clk;
-  wire clk;
   output [2:0] count;
-  wire [2:0] count;
   reg count_0 = 1'h0;
   reg [2:0] count_1 = 3'h0;
   wire empty_1;
   wire empty_2;
   wire empty_4;
   input en;
-  wire en;
   output [7:0] mantissa;
-  reg [7:0] mantissa = 8'h00;
-  reg [7:0] mantissa_0 = 8'h00;
-  (* init = 8'h00 *)
+  reg [7:0] mantissa = 8'h0;
+  reg [7:0] mantissa_0 = 8'h0;
+  (* init = 8'h0 *)
   wire [7:0] mantissa_1;
   input rst;
-  wire rst;
   wire [7:0] shifted_1;
   wire [7:0] shifted_2;
   wire [7:0] shifted_4;
   input [7:0] x;
-  wire [7:0] x;
   output zero;
-  wire zero;
   assign shifted_4 = \$1  ? x : { x[3:0], 4'h0 };
   assign \$2  = | mantissa_0[7:6];
   assign empty_2 = ~ \$2 ;
@@ -157,69 +103,38 @@ module reciprocal_normalizer(x, clk, rst, mantissa, count, zero, en);
   assign shifted_1 = \$3  ? shifted_2 : { shifted_2[6:0], 1'h0 };
   assign zero = ~ mantissa[7];
   always @(posedge clk)
-    mantissa_0 <= \$4 ;
+    if (en)
+      mantissa_0 <= shifted_4;
   always @(posedge clk)
-    count_0 <= \$5 ;
+    if (en)
+      count_0 <= empty_4;
   always @(posedge clk)
-    mantissa <= \$6 ;
+    if (en)
+      mantissa <= shifted_1;
   always @(posedge clk)
-    count_1 <= \$7 ;
+    if (en)
+      count_1 <= { empty_1, empty_2, count_0 };
   assign \$1  = | x[7:4];
   assign empty_4 = ~ \$1 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$4  = mantissa_0;
-    if (en) begin
-      \$4  = shifted_4;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$5  = count_0;
-    if (en) begin
-      \$5  = empty_4;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$6  = mantissa;
-    if (en) begin
-      \$6  = shifted_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$7  = count_1;
-    if (en) begin
-      \$7  = { empty_1, empty_2, count_0 };
-    end
-  end
   assign mantissa_1 = mantissa;
   assign count = { count_1[0], count_1[1], count_1[2] };
   assign \$3  = shifted_2[7];
 endmodule
 
 module reciprocal_polynomial(x, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$4 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
-  wire [11:0] \$1 ;
   wire \$2 ;
-  reg [2:0] \$3 ;
-  reg [9:0] \$4 ;
-  reg [9:0] \$5 ;
-  reg [10:0] \$6 ;
+  wire [11:0] \$1 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire [4:0] a;
   wire [3:0] address;
   wire [3:0] \address$8 ;
   reg [2:0] b = 3'h0;
   input clk;
-  wire clk;
-  reg [9:0] constant_0_1 = 10'h000;
-  reg [9:0] constant_0_2 = 10'h000;
+  reg [19:0] constant_0_past = 20'h0;
   wire [4:0] data;
-  wire [9:0] \data$19 ;
+  wire [9:0] \data$18 ;
   input en;
-  wire en;
   wire \en$5 ;
   wire \en$7 ;
   wire \en$9 ;
@@ -227,28 +142,30 @@ module reciprocal_polynomial(x, clk, rst, y, en);
   wire [2:0] offset;
   wire [7:0] p;
   wire [10:0] partial_0;
-  (* init = 11'h000 *)
+  (* init = 11'h0 *)
   wire [10:0] result;
   input rst;
-  wire rst;
   input [6:0] x;
-  wire [6:0] x;
   output [10:0] y;
-  reg [10:0] y = 11'h000;
+  reg [10:0] y = 11'h0;
   always @(posedge clk)
-    b <= \$3 ;
+    if (en)
+      constant_0_past <= { constant_0_past[9:0], \data$18  };
   always @(posedge clk)
-    constant_0_1 <= \$4 ;
-  always @(posedge clk)
-    constant_0_2 <= \$5 ;
-  always @(posedge clk)
-    y <= \$6 ;
-  assign \$1  = $signed({ 1'h0, constant_0_2 }) + $signed(p[7:1]);
+    if (en)
+      y <= \$1 [10:0];
+  assign \$1  = $signed({ 1'h0, constant_0_past[19:10] }) + $signed(p[7:1]);
   assign \$2  = ~ x[2];
+  always @(posedge clk) begin
+    if (en)
+      b <= { \$2 , x[1:0] };
+    if (rst)
+      b <= 3'h0;
+  end
   reciprocal_rom coefficient_0 (
     .address(x[6:3]),
     .clk(clk),
-    .data(\data$19 ),
+    .data(\data$18 ),
     .en(en),
     .rst(rst)
   );
@@ -267,37 +184,6 @@ module reciprocal_polynomial(x, clk, rst, y, en);
     .p(p),
     .rst(rst)
   );
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$4  = constant_0_1;
-    if (en) begin
-      \$4  = \data$19 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$5  = constant_0_2;
-    if (en) begin
-      \$5  = constant_0_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$6  = y;
-    if (en) begin
-      \$6  = \$1 [10:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$3  = b;
-    if (en) begin
-      \$3  = { \$2 , x[1:0] };
-    end
-    if (rst) begin
-      \$3  = 3'h0;
-    end
-  end
   assign \en$5  = en;
   assign address = x[6:3];
   assign \en$7  = en;
@@ -310,29 +196,20 @@ module reciprocal_polynomial(x, clk, rst, y, en);
 endmodule
 
 module reciprocal_reciprocal_lane(x, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$5 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
+  wire \$2 , \$3 , \$4 , \$5 ;
   wire [3:0] \$1 ;
-  wire \$2 ;
-  wire \$3 ;
-  wire \$4 ;
-  wire \$5 ;
-  reg [3:0] \$6 ;
-  reg [3:0] \$7 ;
-  reg [3:0] \$8 ;
-  reg [3:0] \$9 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire [4:0] above;
   wire [6:0] argument;
   reg [2:0] clamped;
   input clk;
-  wire clk;
   reg [3:0] control_0 = 4'h0;
   reg [3:0] control_1 = 4'h0;
   reg [3:0] control_2 = 4'h0;
   reg [3:0] control_3 = 4'h0;
   wire [2:0] count;
   input en;
-  wire en;
   wire \en$12 ;
   wire \en$16 ;
   wire \en$5 ;
@@ -340,15 +217,12 @@ module reciprocal_reciprocal_lane(x, clk, rst, y, en);
   wire [11:0] \mantissa$14 ;
   wire overflow;
   input rst;
-  wire rst;
   wire [2:0] shift;
   input [7:0] x;
-  wire [7:0] x;
   wire [6:0] \x$13 ;
   wire [11:0] \x$17 ;
   wire [7:0] \x$6 ;
   output [7:0] y;
-  wire [7:0] y;
   wire [10:0] \y$15 ;
   wire [7:0] \y$21 ;
   wire zero;
@@ -357,13 +231,17 @@ module reciprocal_reciprocal_lane(x, clk, rst, y, en);
   assign \$3  = $signed(\$1 ) < $signed(1'h0);
   assign \$4  = \$3  | zero;
   always @(posedge clk)
-    control_0 <= \$6 ;
+    if (en)
+      control_0 <= { \$4 , clamped };
   always @(posedge clk)
-    control_1 <= \$7 ;
+    if (en)
+      control_1 <= control_0;
   always @(posedge clk)
-    control_2 <= \$8 ;
+    if (en)
+      control_2 <= control_1;
   always @(posedge clk)
-    control_3 <= \$9 ;
+    if (en)
+      control_3 <= control_2;
   reciprocal_normalizer normalizer (
     .clk(clk),
     .count(count),
@@ -391,40 +269,12 @@ module reciprocal_reciprocal_lane(x, clk, rst, y, en);
     .y(y)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     if (\$2 ) begin
       clamped = 3'h5;
     end else begin
       clamped = \$1 [2:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$6  = control_0;
-    if (en) begin
-      \$6  = { \$4 , clamped };
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$7  = control_1;
-    if (en) begin
-      \$7  = control_0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$8  = control_2;
-    if (en) begin
-      \$8  = control_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$9  = control_3;
-    if (en) begin
-      \$9  = control_2;
     end
   end
   assign \en$5  = en;
@@ -442,26 +292,22 @@ module reciprocal_reciprocal_lane(x, clk, rst, y, en);
 endmodule
 
 module reciprocal_rom(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$6 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
-  reg [9:0] \$1 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [3:0] address;
-  wire [3:0] address;
   input clk;
-  wire clk;
   output [9:0] data;
-  reg [9:0] data = 10'h000;
+  reg [9:0] data = 10'h0;
   input en;
-  wire en;
   reg [9:0] entry;
-  (* init = 10'h000 *)
+  (* init = 10'h0 *)
   wire [9:0] held;
   input rst;
-  wire rst;
   always @(posedge clk)
-    data <= \$1 ;
+    if (en)
+      data <= entry;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (address)
       4'h0:
@@ -498,37 +344,26 @@ module reciprocal_rom(address, clk, rst, data, en);
           entry = 10'h208;
     endcase
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$1  = data;
-    if (en) begin
-      \$1  = entry;
-    end
-  end
   assign held = data;
 endmodule
 
 module reciprocal_rom_2(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$7 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
-  reg [4:0] \$1 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [3:0] address;
-  wire [3:0] address;
   input clk;
-  wire clk;
   output [4:0] data;
-  reg [4:0] data = 5'h00;
+  reg [4:0] data = 5'h0;
   input en;
-  wire en;
   reg [4:0] entry;
-  (* init = 5'h00 *)
+  (* init = 5'h0 *)
   wire [4:0] held;
   input rst;
-  wire rst;
   always @(posedge clk)
-    data <= \$1 ;
+    if (en)
+      data <= entry;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (address)
       4'h0:
@@ -565,45 +400,15 @@ module reciprocal_rom_2(address, clk, rst, data, en);
           entry = 5'h1c;
     endcase
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$1  = data;
-    if (en) begin
-      \$1  = entry;
-    end
-  end
   assign held = data;
 endmodule
 
 module reciprocal_scaler(x, shift, overflow, clk, rst, y, saturated, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$8 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
-  wire \$1 ;
-  wire \$10 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire \$13 ;
-  wire \$14 ;
-  wire \$15 ;
-  wire \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire \$19 ;
-  wire \$2 ;
-  wire \$20 ;
-  wire \$21 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
+    , \$16 , \$17 , \$18 , \$19 , \$20 , \$21 ;
   wire [8:0] \$22 ;
-  reg [17:0] \$23 ;
-  reg [17:0] \$24 ;
-  reg [7:0] \$25 ;
-  reg \$26 ;
-  wire \$3 ;
-  wire \$4 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire \$7 ;
-  wire \$8 ;
-  wire \$9 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire \$signal ;
   wire \$signal$18 ;
   wire \$signal$19 ;
@@ -611,9 +416,7 @@ module reciprocal_scaler(x, shift, overflow, clk, rst, y, saturated, en);
   (* init = 1'h0 *)
   wire clipped_held;
   input clk;
-  wire clk;
   input en;
-  wire en;
   wire [12:0] level_0;
   wire [12:0] level_1;
   wire [12:0] level_2;
@@ -621,23 +424,19 @@ module reciprocal_scaler(x, shift, overflow, clk, rst, y, saturated, en);
   wire lost_1;
   wire lost_2;
   input overflow;
-  wire overflow;
   reg [7:0] result;
-  (* init = 8'h00 *)
+  (* init = 8'h0 *)
   wire [7:0] result_held;
   input rst;
-  wire rst;
   output saturated;
   reg saturated = 1'h0;
   input [2:0] shift;
-  wire [2:0] shift;
-  reg [17:0] shifted_0 = 18'h00000;
-  reg [17:0] shifted_1 = 18'h00000;
+  reg [17:0] shifted_0 = 18'h0;
+  reg [17:0] shifted_1 = 18'h0;
   wire [12:0] widened;
   input [11:0] x;
-  wire [11:0] x;
   output [7:0] y;
-  reg [7:0] y = 8'h00;
+  reg [7:0] y = 8'h0;
   assign level_0 = shift[0] ? { 1'h0, x } : { x, 1'h0 };
   assign level_1 = shifted_0[16] ? { 2'h0, shifted_0[12:2] } : shifted_0[12:0];
   assign \$3  = | shifted_0[1:0];
@@ -662,50 +461,26 @@ module reciprocal_scaler(x, shift, overflow, clk, rst, y, saturated, en);
   assign \$20  = ~ shifted_1[14];
   assign \$22  = shifted_1[10:3] + shifted_1[2];
   always @(posedge clk)
-    shifted_0 <= \$23 ;
+    if (en)
+      shifted_0 <= { shift, overflow, lost_0, level_0 };
   always @(posedge clk)
-    shifted_1 <= \$24 ;
+    if (en)
+      shifted_1 <= { shifted_0[17:14], lost_2, level_2 };
   always @(posedge clk)
-    y <= \$25 ;
+    if (en)
+      y <= result;
   always @(posedge clk)
-    saturated <= \$26 ;
+    if (en)
+      saturated <= \$signal$20 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     if (\$17 ) begin
       result = \$22 [7:0];
     end else if (\$21 ) begin
-      result = 8'h00;
+      result = 8'h0;
     end else begin
       result = 8'hff;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$23  = shifted_0;
-    if (en) begin
-      \$23  = { shift, overflow, lost_0, level_0 };
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$24  = shifted_1;
-    if (en) begin
-      \$24  = { shifted_0[17:14], lost_2, level_2 };
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$25  = y;
-    if (en) begin
-      \$25  = result;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$26  = saturated;
-    if (en) begin
-      \$26  = \$signal$20 ;
     end
   end
   assign widened = { x, 1'h0 };

@@ -1,37 +1,22 @@
 module requantize(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$1 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
-  wire \$1 ;
-  reg \$10 ;
-  reg [4:0] \$11 ;
-  wire \$2 ;
-  wire \$3 ;
-  wire \$4 ;
-  wire [6:0] \$5 ;
-  wire [6:0] \$6 ;
-  wire \$7 ;
-  wire [1:0] \$8 ;
-  wire [1:0] \$9 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$7 ;
+  wire [1:0] \$8 , \$9 ;
+  wire [6:0] \$5 , \$6 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire advance;
   input clk;
-  wire clk;
-  (* init = 5'h00 *)
-  wire [4:0] held_1;
-  wire \held_1.saturated ;
-  wire [3:0] \held_1.value ;
+  (* init = 5'h0 *)
+  wire [4:0] held_past;
   input [7:0] i__payload;
-  wire [7:0] i__payload;
   wire [7:0] \i__payload.value ;
   output i__ready;
-  wire i__ready;
   input i__valid;
-  wire i__valid;
   output [4:0] o__payload;
-  reg [4:0] o__payload = 5'h00;
+  reg [4:0] o__payload = 5'h0;
   wire \o__payload.saturated ;
   wire [3:0] \o__payload.value ;
   input o__ready;
-  wire o__ready;
   output o__valid;
   reg o__valid = 1'h0;
   wire over;
@@ -40,7 +25,6 @@ module requantize(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
   wire [3:0] \result.value ;
   wire [6:0] rounded;
   input rst;
-  wire rst;
   wire under;
   (* init = 1'h0 *)
   wire valid;
@@ -55,37 +39,23 @@ module requantize(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
   assign \$7  = ~ o__valid;
   assign i__ready = \$7  | o__ready;
   assign \$9  = \$8  | { 1'h0, i__valid };
-  always @(posedge clk)
-    o__valid <= \$10 ;
-  always @(posedge clk)
-    o__payload <= \$11 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$10  = o__valid;
-    if (i__ready) begin
-      \$10  = \$9 [0];
-    end
-    if (rst) begin
-      \$10  = 1'h0;
-    end
+  always @(posedge clk) begin
+    if (i__ready)
+      o__valid <= \$9 [0];
+    if (rst)
+      o__valid <= 1'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$11  = o__payload;
-    if (i__ready) begin
-      \$11  = result;
-    end
-  end
+  always @(posedge clk)
+    if (i__ready)
+      o__payload <= result;
   assign advance = i__ready;
   assign valid = o__valid;
-  assign held_1 = o__payload;
+  assign held_past = o__payload;
   assign \i__payload.value  = i__payload;
   assign \o__payload.value  = o__payload[3:0];
   assign \o__payload.saturated  = o__payload[4];
   assign \result.value  = result[3:0];
   assign \result.saturated  = result[4];
-  assign \held_1.value  = o__payload[3:0];
-  assign \held_1.saturated  = o__payload[4];
   assign result[3:0] = \$6 [3:0];
   assign result[4] = \$4 ;
   assign \$1  = i__payload[0];

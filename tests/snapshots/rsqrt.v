@@ -1,38 +1,32 @@
 module rsqrt(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$1 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
   wire \$1 ;
-  wire [8:0] \$2 ;
-  wire [8:0] \$3 ;
-  reg [7:0] \$4 ;
+  wire [8:0] \$2 , \$3 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire advance;
   input clk;
-  wire clk;
   wire en;
   input [7:0] i__payload;
-  wire [7:0] i__payload;
   wire [7:0] \i__payload.x ;
   output i__ready;
-  wire i__ready;
   input i__valid;
-  wire i__valid;
   output [7:0] o__payload;
-  wire [7:0] o__payload;
   wire [7:0] \o__payload.y ;
   input o__ready;
-  wire o__ready;
   output o__valid;
-  wire o__valid;
   input rst;
-  wire rst;
-  reg [7:0] valid = 8'h00;
+  reg [7:0] valid = 8'h0;
   wire [7:0] x;
   wire [7:0] y;
-  always @(posedge clk)
-    valid <= \$4 ;
+  always @(posedge clk) begin
+    if (i__ready)
+      valid <= \$3 [7:0];
+    if (rst)
+      valid <= 8'h0;
+  end
   assign \$1  = ~ valid[7];
   assign i__ready = \$1  | o__ready;
-  assign \$3  = \$2  | { 8'h00, i__valid };
+  assign \$3  = \$2  | { 8'h0, i__valid };
   rsqrt_rsqrt_lane lane_0 (
     .clk(clk),
     .en(i__ready),
@@ -40,16 +34,6 @@ module rsqrt(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pa
     .x(i__payload),
     .y(o__payload)
   );
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$4  = valid;
-    if (i__ready) begin
-      \$4  = \$3 [7:0];
-    end
-    if (rst) begin
-      \$4  = 8'h00;
-    end
-  end
   assign advance = i__ready;
   assign en = i__ready;
   assign x = i__payload;
@@ -61,94 +45,56 @@ module rsqrt(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pa
 endmodule
 
 module rsqrt_multiplier(a, b, clk, rst, p, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$2 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
   wire [9:0] \$1 ;
-  reg [5:0] \$2 ;
-  reg [3:0] \$3 ;
-  reg [9:0] \$4 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [5:0] a;
-  wire [5:0] a;
-  reg [5:0] \a$6  = 6'h00;
+  reg [5:0] \a$6  = 6'h0;
   input [3:0] b;
-  wire [3:0] b;
   reg [3:0] \b$7  = 4'h0;
   input clk;
-  wire clk;
   input en;
-  wire en;
   output [9:0] p;
-  reg [9:0] p = 10'h000;
-  (* init = 10'h000 *)
+  reg [9:0] p = 10'h0;
+  (* init = 10'h0 *)
   wire [9:0] product;
   input rst;
-  wire rst;
   always @(posedge clk)
-    p <= \$4 ;
+    if (en)
+      p <= \$1 ;
   assign \$1  = $signed(\a$6 ) * $signed(\b$7 );
   always @(posedge clk)
-    \a$6  <= \$2 ;
+    if (en)
+      \a$6  <= a;
   always @(posedge clk)
-    \b$7  <= \$3 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$4  = p;
-    if (en) begin
-      \$4  = \$1 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$2  = \a$6 ;
-    if (en) begin
-      \$2  = a;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$3  = \b$7 ;
-    if (en) begin
-      \$3  = b;
-    end
-  end
+    if (en)
+      \b$7  <= b;
   assign product = p;
 endmodule
 
 module rsqrt_normalizer(x, clk, rst, mantissa, count, zero, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$3 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
-  wire \$1 ;
-  wire \$2 ;
-  wire \$3 ;
-  reg [7:0] \$4 ;
-  reg \$5 ;
-  reg [7:0] \$6 ;
-  reg [2:0] \$7 ;
+  wire \$1 , \$2 , \$3 ;
+  reg \$start ;
+  initial \$start  = 0;
   input clk;
-  wire clk;
   output [2:0] count;
-  wire [2:0] count;
   reg count_0 = 1'h0;
   reg [2:0] count_1 = 3'h0;
   wire empty_1;
   wire empty_2;
   wire empty_4;
   input en;
-  wire en;
   output [7:0] mantissa;
-  reg [7:0] mantissa = 8'h00;
-  reg [7:0] mantissa_0 = 8'h00;
-  (* init = 8'h00 *)
+  reg [7:0] mantissa = 8'h0;
+  reg [7:0] mantissa_0 = 8'h0;
+  (* init = 8'h0 *)
   wire [7:0] mantissa_1;
   input rst;
-  wire rst;
   wire [7:0] shifted_1;
   wire [7:0] shifted_2;
   wire [7:0] shifted_4;
   input [7:0] x;
-  wire [7:0] x;
   output zero;
-  wire zero;
   assign shifted_4 = \$1  ? x : { x[3:0], 4'h0 };
   assign \$2  = | mantissa_0[7:6];
   assign empty_2 = ~ \$2 ;
@@ -157,69 +103,38 @@ module rsqrt_normalizer(x, clk, rst, mantissa, count, zero, en);
   assign shifted_1 = \$3  ? shifted_2 : { shifted_2[6:0], 1'h0 };
   assign zero = ~ mantissa[7];
   always @(posedge clk)
-    mantissa_0 <= \$4 ;
+    if (en)
+      mantissa_0 <= shifted_4;
   always @(posedge clk)
-    count_0 <= \$5 ;
+    if (en)
+      count_0 <= empty_4;
   always @(posedge clk)
-    mantissa <= \$6 ;
+    if (en)
+      mantissa <= shifted_1;
   always @(posedge clk)
-    count_1 <= \$7 ;
+    if (en)
+      count_1 <= { empty_1, empty_2, count_0 };
   assign \$1  = | x[7:4];
   assign empty_4 = ~ \$1 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$4  = mantissa_0;
-    if (en) begin
-      \$4  = shifted_4;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$5  = count_0;
-    if (en) begin
-      \$5  = empty_4;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$6  = mantissa;
-    if (en) begin
-      \$6  = shifted_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$7  = count_1;
-    if (en) begin
-      \$7  = { empty_1, empty_2, count_0 };
-    end
-  end
   assign mantissa_1 = mantissa;
   assign count = { count_1[0], count_1[1], count_1[2] };
   assign \$3  = shifted_2[7];
 endmodule
 
 module rsqrt_polynomial(x, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$4 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
-  wire [11:0] \$1 ;
   wire \$2 ;
-  reg [3:0] \$3 ;
-  reg [9:0] \$4 ;
-  reg [9:0] \$5 ;
-  reg [9:0] \$6 ;
+  wire [11:0] \$1 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire [5:0] a;
   wire [3:0] address;
   wire [3:0] \address$8 ;
   reg [3:0] b = 4'h0;
   input clk;
-  wire clk;
-  reg [9:0] constant_0_1 = 10'h000;
-  reg [9:0] constant_0_2 = 10'h000;
+  reg [19:0] constant_0_past = 20'h0;
   wire [5:0] data;
-  wire [9:0] \data$19 ;
+  wire [9:0] \data$18 ;
   input en;
-  wire en;
   wire \en$5 ;
   wire \en$7 ;
   wire \en$9 ;
@@ -227,28 +142,30 @@ module rsqrt_polynomial(x, clk, rst, y, en);
   wire [3:0] offset;
   wire [9:0] p;
   wire [9:0] partial_0;
-  (* init = 10'h000 *)
+  (* init = 10'h0 *)
   wire [9:0] result;
   input rst;
-  wire rst;
   input [7:0] x;
-  wire [7:0] x;
   output [9:0] y;
-  reg [9:0] y = 10'h000;
+  reg [9:0] y = 10'h0;
   always @(posedge clk)
-    b <= \$3 ;
+    if (en)
+      constant_0_past <= { constant_0_past[9:0], \data$18  };
   always @(posedge clk)
-    constant_0_1 <= \$4 ;
-  always @(posedge clk)
-    constant_0_2 <= \$5 ;
-  always @(posedge clk)
-    y <= \$6 ;
-  assign \$1  = $signed({ 1'h0, constant_0_2 }) + $signed(p[9:3]);
+    if (en)
+      y <= \$1 [9:0];
+  assign \$1  = $signed({ 1'h0, constant_0_past[19:10] }) + $signed(p[9:3]);
   assign \$2  = ~ x[3];
+  always @(posedge clk) begin
+    if (en)
+      b <= { \$2 , x[2:0] };
+    if (rst)
+      b <= 4'h0;
+  end
   rsqrt_rom coefficient_0 (
     .address(x[7:4]),
     .clk(clk),
-    .data(\data$19 ),
+    .data(\data$18 ),
     .en(en),
     .rst(rst)
   );
@@ -267,37 +184,6 @@ module rsqrt_polynomial(x, clk, rst, y, en);
     .p(p),
     .rst(rst)
   );
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$4  = constant_0_1;
-    if (en) begin
-      \$4  = \data$19 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$5  = constant_0_2;
-    if (en) begin
-      \$5  = constant_0_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$6  = y;
-    if (en) begin
-      \$6  = \$1 [9:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$3  = b;
-    if (en) begin
-      \$3  = { \$2 , x[2:0] };
-    end
-    if (rst) begin
-      \$3  = 4'h0;
-    end
-  end
   assign \en$5  = en;
   assign address = x[7:4];
   assign \en$7  = en;
@@ -310,26 +196,22 @@ module rsqrt_polynomial(x, clk, rst, y, en);
 endmodule
 
 module rsqrt_rom(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$5 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
-  reg [9:0] \$1 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [3:0] address;
-  wire [3:0] address;
   input clk;
-  wire clk;
   output [9:0] data;
-  reg [9:0] data = 10'h000;
+  reg [9:0] data = 10'h0;
   input en;
-  wire en;
   reg [9:0] entry;
-  (* init = 10'h000 *)
+  (* init = 10'h0 *)
   wire [9:0] held;
   input rst;
-  wire rst;
   always @(posedge clk)
-    data <= \$1 ;
+    if (en)
+      data <= entry;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (address)
       4'h0:
@@ -366,37 +248,26 @@ module rsqrt_rom(address, clk, rst, data, en);
           entry = 10'h208;
     endcase
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$1  = data;
-    if (en) begin
-      \$1  = entry;
-    end
-  end
   assign held = data;
 endmodule
 
 module rsqrt_rom_2(address, clk, rst, data, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$6 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
-  reg [5:0] \$1 ;
+  reg \$start ;
+  initial \$start  = 0;
   input [3:0] address;
-  wire [3:0] address;
   input clk;
-  wire clk;
   output [5:0] data;
-  reg [5:0] data = 6'h00;
+  reg [5:0] data = 6'h0;
   input en;
-  wire en;
   reg [5:0] entry;
-  (* init = 6'h00 *)
+  (* init = 6'h0 *)
   wire [5:0] held;
   input rst;
-  wire rst;
   always @(posedge clk)
-    data <= \$1 ;
+    if (en)
+      data <= entry;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (address)
       4'h0:
@@ -433,39 +304,23 @@ module rsqrt_rom_2(address, clk, rst, data, en);
           entry = 6'h38;
     endcase
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$1  = data;
-    if (en) begin
-      \$1  = entry;
-    end
-  end
   assign held = data;
 endmodule
 
 module rsqrt_rsqrt_lane(x, clk, rst, y, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$7 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
+  wire \$2 , \$3 , \$4 , \$5 ;
   wire [3:0] \$1 ;
-  wire \$2 ;
-  wire \$3 ;
-  wire \$4 ;
-  wire \$5 ;
-  reg [2:0] \$6 ;
-  reg [2:0] \$7 ;
-  reg [2:0] \$8 ;
-  reg [2:0] \$9 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire [4:0] above;
   reg [1:0] clamped;
   input clk;
-  wire clk;
   reg [2:0] control_0 = 3'h0;
   reg [2:0] control_1 = 3'h0;
   reg [2:0] control_2 = 3'h0;
   reg [2:0] control_3 = 3'h0;
   wire [2:0] count;
   input en;
-  wire en;
   wire \en$13 ;
   wire \en$17 ;
   wire \en$5 ;
@@ -475,15 +330,12 @@ module rsqrt_rsqrt_lane(x, clk, rst, y, en);
   wire overflow;
   wire [3:0] position;
   input rst;
-  wire rst;
   wire [1:0] shift;
   input [7:0] x;
-  wire [7:0] x;
   wire [7:0] \x$14 ;
   wire [11:0] \x$18 ;
   wire [7:0] \x$6 ;
   output [7:0] y;
-  wire [7:0] y;
   wire [9:0] \y$16 ;
   wire [7:0] \y$22 ;
   wire zero;
@@ -493,13 +345,17 @@ module rsqrt_rsqrt_lane(x, clk, rst, y, en);
   assign \$3  = $signed(\$1 ) < $signed(1'h0);
   assign \$4  = \$3  | zero;
   always @(posedge clk)
-    control_0 <= \$6 ;
+    if (en)
+      control_0 <= { \$4 , clamped };
   always @(posedge clk)
-    control_1 <= \$7 ;
+    if (en)
+      control_1 <= control_0;
   always @(posedge clk)
-    control_2 <= \$8 ;
+    if (en)
+      control_2 <= control_1;
   always @(posedge clk)
-    control_3 <= \$9 ;
+    if (en)
+      control_3 <= control_2;
   rsqrt_normalizer normalizer (
     .clk(clk),
     .count(count),
@@ -527,40 +383,12 @@ module rsqrt_rsqrt_lane(x, clk, rst, y, en);
     .y(y)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     if (\$2 ) begin
       clamped = 2'h3;
     end else begin
       clamped = \$1 [1:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$6  = control_0;
-    if (en) begin
-      \$6  = { \$4 , clamped };
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$7  = control_1;
-    if (en) begin
-      \$7  = control_0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$8  = control_2;
-    if (en) begin
-      \$8  = control_1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$9  = control_3;
-    if (en) begin
-      \$9  = control_2;
     end
   end
   assign \en$5  = en;
@@ -578,31 +406,11 @@ module rsqrt_rsqrt_lane(x, clk, rst, y, en);
 endmodule
 
 module rsqrt_scaler(x, shift, overflow, clk, rst, y, saturated, en);
-  reg \$auto$verilog_backend.cc:2355:dump_module$8 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
-  wire \$1 ;
-  wire \$10 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire \$13 ;
-  wire \$14 ;
-  wire \$15 ;
-  wire \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire \$19 ;
-  wire \$2 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
+    , \$16 , \$17 , \$18 , \$19 ;
   wire [8:0] \$20 ;
-  reg [16:0] \$21 ;
-  reg [7:0] \$22 ;
-  reg \$23 ;
-  wire \$3 ;
-  wire \$4 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire \$7 ;
-  wire \$8 ;
-  wire \$9 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire \$signal ;
   wire \$signal$15 ;
   wire \$signal$16 ;
@@ -610,30 +418,24 @@ module rsqrt_scaler(x, shift, overflow, clk, rst, y, saturated, en);
   (* init = 1'h0 *)
   wire clipped_held;
   input clk;
-  wire clk;
   input en;
-  wire en;
   wire [12:0] level_0;
   wire [12:0] level_1;
   wire lost_0;
   wire lost_1;
   input overflow;
-  wire overflow;
   reg [7:0] result;
-  (* init = 8'h00 *)
+  (* init = 8'h0 *)
   wire [7:0] result_held;
   input rst;
-  wire rst;
   output saturated;
   reg saturated = 1'h0;
   input [1:0] shift;
-  wire [1:0] shift;
-  reg [16:0] shifted_0 = 17'h00000;
+  reg [16:0] shifted_0 = 17'h0;
   wire [12:0] widened;
   input [11:0] x;
-  wire [11:0] x;
   output [7:0] y;
-  reg [7:0] y = 8'h00;
+  reg [7:0] y = 8'h0;
   assign level_0 = shift[0] ? { 1'h0, x } : { x, 1'h0 };
   assign level_1 = shift[1] ? { 2'h0, level_0[12:2] } : level_0;
   assign \$3  = | level_0[1:0];
@@ -653,41 +455,23 @@ module rsqrt_scaler(x, shift, overflow, clk, rst, y, saturated, en);
   assign \$18  = ~ shifted_0[14];
   assign \$20  = shifted_0[10:3] + shifted_0[2];
   always @(posedge clk)
-    shifted_0 <= \$21 ;
+    if (en)
+      shifted_0 <= { shift, overflow, lost_1, level_1 };
   always @(posedge clk)
-    y <= \$22 ;
+    if (en)
+      y <= result;
   always @(posedge clk)
-    saturated <= \$23 ;
+    if (en)
+      saturated <= \$signal$17 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$start ) begin end
     (* full_case = 32'd1 *)
     if (\$15 ) begin
       result = \$20 [7:0];
     end else if (\$19 ) begin
-      result = 8'h00;
+      result = 8'h0;
     end else begin
       result = 8'hff;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$21  = shifted_0;
-    if (en) begin
-      \$21  = { shift, overflow, lost_1, level_1 };
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$22  = y;
-    if (en) begin
-      \$22  = result;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$23  = saturated;
-    if (en) begin
-      \$23  = \$signal$17 ;
     end
   end
   assign widened = { x, 1'h0 };

@@ -1,36 +1,10 @@
 module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$1 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
-  wire \$1 ;
-  wire \$10 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire \$13 ;
-  wire [3:0] \$14 ;
-  wire [3:0] \$15 ;
-  wire [3:0] \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire [3:0] \$19 ;
-  wire \$2 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$17 , \$18
+    , \$21 , \$22 ;
   wire [2:0] \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  reg \$23 ;
-  reg [5:0] \$24 ;
-  reg \$25 ;
-  reg \$26 ;
-  reg \$27 ;
-  reg [5:0] \$28 ;
-  reg [2:0] \$29 ;
-  wire \$3 ;
-  reg \$30 ;
-  wire \$4 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire \$7 ;
-  wire \$8 ;
-  wire \$9 ;
+  wire [3:0] \$14 , \$15 , \$16 , \$19 ;
+  reg \$start ;
+  initial \$start  = 0;
   wire \$signal ;
   reg \$signal$22  = 1'h0;
   wire above_beats;
@@ -50,26 +24,22 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   wire [3:0] below_key;
   wire below_valid;
   input clk;
-  wire clk;
-  reg [5:0] compared = 6'h00;
+  reg [5:0] compared = 6'h0;
   wire \compared.first ;
   wire [3:0] \compared.key ;
   wire \compared.last ;
   input [4:0] i__payload;
-  wire [4:0] i__payload;
   wire [7:0] \i__payload$10 ;
   wire \i__payload.last ;
   wire [3:0] \i__payload.value ;
   output i__ready;
-  wire i__ready;
   wire \i__ready$13 ;
   input i__valid;
-  wire i__valid;
   wire \i__valid$8 ;
   wire [2:0] index;
   (* init = 3'h0 *)
   wire [2:0] \index$50 ;
-  reg [5:0] inserted = 6'h00;
+  reg [5:0] inserted = 6'h0;
   wire \inserted.first ;
   wire [3:0] \inserted.key ;
   wire \inserted.last ;
@@ -90,16 +60,13 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   (* init = 1'h0 *)
   wire \next_valid$54 ;
   output [7:0] o__payload;
-  wire [7:0] o__payload;
   wire [7:0] \o__payload$15 ;
   wire [2:0] \o__payload.index ;
   wire \o__payload.last ;
   wire [3:0] \o__payload.value ;
   input o__ready;
-  wire o__ready;
   wire \o__ready$16 ;
   output o__valid;
-  wire o__valid;
   wire \o__valid$14 ;
   wire raw;
   wire refill;
@@ -118,7 +85,6 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   wire results__valid;
   reg row_ended = 1'h1;
   input rst;
-  wire rst;
   wire shift;
   wire \shift$61 ;
   wire unload;
@@ -149,22 +115,62 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   assign \$15  = \$13  ? { 1'h0, new_index } : \$14 ;
   assign \$16  = compared[4] ? 4'h0 : \$15 ;
   assign \$17  = inserted_valid & inserted_ready;
-  always @(posedge clk)
-    \$signal$22  <= \$23 ;
-  always @(posedge clk)
-    compared <= \$24 ;
-  always @(posedge clk)
-    row_ended <= \$25 ;
-  always @(posedge clk)
-    beats_previous <= \$26 ;
-  always @(posedge clk)
-    inserted_valid <= \$27 ;
-  always @(posedge clk)
-    inserted <= \$28 ;
-  always @(posedge clk)
-    new_index <= \$29 ;
-  always @(posedge clk)
-    is_done <= \$30 ;
+  always @(posedge clk) begin
+    if (i__ready)
+      \$signal$22  <= i__valid;
+    if (rst)
+      \$signal$22  <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (i__ready) begin
+      if (i__valid) begin
+        compared[3:0] <= { \$8 , i__payload[2:0] };
+        compared[4] <= row_ended;
+        compared[5] <= i__payload[4];
+      end
+    end
+  end
+  always @(posedge clk) begin
+    if (i__ready) begin
+      if (i__valid)
+        row_ended <= i__payload[4];
+    end
+    if (rst)
+      row_ended <= 1'h1;
+  end
+  always @(posedge clk) begin
+    if (i__ready) begin
+      if (i__valid)
+        beats_previous <= \$12 ;
+    end
+  end
+  always @(posedge clk) begin
+    if (inserted_ready)
+      inserted_valid <= \$signal$22 ;
+    if (rst)
+      inserted_valid <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (inserted_ready) begin
+      if (\$signal$22 )
+        inserted <= compared;
+    end
+  end
+  always @(posedge clk) begin
+    if (inserted_ready) begin
+      if (\$signal$22 )
+        new_index <= \$16 [2:0];
+    end
+  end
+  always @(posedge clk) begin
+    if (\$17 ) begin
+      is_done <= inserted[5];
+    end else if (unload) begin
+      is_done <= 1'h0;
+    end
+    if (rst)
+      is_done <= 1'h0;
+  end
   topk_stream_buffer buffer (
     .clk(clk),
     .i__payload(\i__payload$10 ),
@@ -233,88 +239,6 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
     .unload(unload),
     .valid(\$18 )
   );
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$23  = \$signal$22 ;
-    if (i__ready) begin
-      \$23  = i__valid;
-    end
-    if (rst) begin
-      \$23  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$24  = compared;
-    if (i__ready) begin
-      if (i__valid) begin
-        \$24 [3:0] = { \$8 , i__payload[2:0] };
-        \$24 [4] = row_ended;
-        \$24 [5] = i__payload[4];
-      end
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$25  = row_ended;
-    if (i__ready) begin
-      if (i__valid) begin
-        \$25  = i__payload[4];
-      end
-    end
-    if (rst) begin
-      \$25  = 1'h1;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$26  = beats_previous;
-    if (i__ready) begin
-      if (i__valid) begin
-        \$26  = \$12 ;
-      end
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$27  = inserted_valid;
-    if (inserted_ready) begin
-      \$27  = \$signal$22 ;
-    end
-    if (rst) begin
-      \$27  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$28  = inserted;
-    if (inserted_ready) begin
-      if (\$signal$22 ) begin
-        \$28  = compared;
-      end
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$29  = new_index;
-    if (inserted_ready) begin
-      if (\$signal$22 ) begin
-        \$29  = \$16 [2:0];
-      end
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
-    \$30  = is_done;
-    if (\$17 ) begin
-      \$30  = inserted[5];
-    end else if (unload) begin
-      \$30  = 1'h0;
-    end
-    if (rst) begin
-      \$30  = 1'h0;
-    end
-  end
   assign results__valid = \i__valid$8 ;
   assign results__payload = \i__payload$10 ;
   assign \i__ready$13  = results__ready;
@@ -366,155 +290,94 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
 endmodule
 
 module topk_stream_buffer(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$2 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
-  wire \$1 ;
-  wire \$2 ;
-  wire \$3 ;
-  reg [7:0] \$4 ;
-  reg \$5 ;
-  reg [7:0] \$6 ;
-  reg \$7 ;
+  wire \$1 , \$2 , \$3 ;
+  reg \$start ;
+  initial \$start  = 0;
   input clk;
-  wire clk;
-  (* init = 8'h00 *)
+  (* init = 8'h0 *)
   wire [7:0] front;
   (* init = 1'h0 *)
   wire front_valid;
   input [7:0] i__payload;
-  wire [7:0] i__payload;
   output i__ready;
-  wire i__ready;
   input i__valid;
-  wire i__valid;
   output [7:0] o__payload;
-  reg [7:0] o__payload = 8'h00;
+  reg [7:0] o__payload = 8'h0;
   input o__ready;
-  wire o__ready;
   output o__valid;
   reg o__valid = 1'h0;
   input rst;
-  wire rst;
-  reg [7:0] spare = 8'h00;
+  reg [7:0] spare = 8'h0;
   reg spare_valid = 1'h0;
   assign \$2  = ~ o__valid;
   assign \$3  = o__ready | \$2 ;
-  always @(posedge clk)
-    o__payload <= \$4 ;
-  always @(posedge clk)
-    o__valid <= \$5 ;
-  always @(posedge clk)
-    spare <= \$6 ;
-  always @(posedge clk)
-    spare_valid <= \$7 ;
+  always @(posedge clk) begin
+    if (\$1 ) begin
+      if (\$3 )
+        o__payload <= i__payload;
+    end else if (o__ready) begin
+      o__payload <= spare;
+    end
+  end
+  always @(posedge clk) begin
+    if (\$1 ) begin
+      if (\$3 )
+        o__valid <= 1'h1;
+    end else if (o__ready) begin
+      o__valid <= spare_valid;
+    end
+    if (rst)
+      o__valid <= 1'h0;
+  end
+  always @(posedge clk) begin
+    if (\$1 ) begin
+      (* full_case = 32'd1 *)
+      if (\$3 ) begin
+      end else begin
+        spare <= i__payload;
+      end
+    end
+  end
+  always @(posedge clk) begin
+    if (\$1 ) begin
+      (* full_case = 32'd1 *)
+      if (\$3 ) begin
+      end else begin
+        spare_valid <= 1'h1;
+      end
+    end else if (o__ready) begin
+      spare_valid <= 1'h0;
+    end
+    if (rst)
+      spare_valid <= 1'h0;
+  end
   assign i__ready = ~ spare_valid;
   assign \$1  = i__valid & i__ready;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$4  = o__payload;
-    if (\$1 ) begin
-      if (\$3 ) begin
-        \$4  = i__payload;
-      end
-    end else if (o__ready) begin
-      \$4  = spare;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$5  = o__valid;
-    if (\$1 ) begin
-      if (\$3 ) begin
-        \$5  = 1'h1;
-      end
-    end else if (o__ready) begin
-      \$5  = spare_valid;
-    end
-    if (rst) begin
-      \$5  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$6  = spare;
-    if (\$1 ) begin
-      (* full_case = 32'd1 *)
-      if (\$3 ) begin
-      end else begin
-        \$6  = i__payload;
-      end
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$7  = spare_valid;
-    if (\$1 ) begin
-      (* full_case = 32'd1 *)
-      if (\$3 ) begin
-      end else begin
-        \$7  = 1'h1;
-      end
-    end else if (o__ready) begin
-      \$7  = 1'h0;
-    end
-    if (rst) begin
-      \$7  = 1'h0;
-    end
-  end
   assign front_valid = o__valid;
   assign front = o__payload;
 endmodule
 
 module topk_topk_cell(beats_previous, next_valid, refill, advance, new_key, new_index, above_valid, above_key, above_index, above_beats, above_raw, unload, shift, below_valid, below_key, below_index, clk, rst, valid, key, index
 , beats, raw, result_valid, result_key, result_index, next_key);
-  reg \$auto$verilog_backend.cc:2355:dump_module$3 ;
-  initial \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
-  wire \$1 ;
-  wire [2:0] \$10 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire [3:0] \$13 ;
-  wire [2:0] \$14 ;
-  reg \$15 ;
-  reg \$16 ;
-  reg [3:0] \$17 ;
-  reg [2:0] \$18 ;
-  reg \$19 ;
-  wire \$2 ;
-  reg [3:0] \$20 ;
-  reg [2:0] \$21 ;
-  wire \$3 ;
-  wire \$4 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire \$7 ;
-  wire \$8 ;
-  wire [3:0] \$9 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$11 , \$12 ;
+  wire [2:0] \$10 , \$14 ;
+  wire [3:0] \$9 , \$13 ;
+  reg \$start ;
+  initial \$start  = 0;
   input above_beats;
-  wire above_beats;
   input [2:0] above_index;
-  wire [2:0] above_index;
   input [3:0] above_key;
-  wire [3:0] above_key;
   input above_raw;
-  wire above_raw;
   input above_valid;
-  wire above_valid;
   input advance;
-  wire advance;
   output beats;
   reg beats = 1'h0;
   wire \beats$27 ;
   input beats_previous;
-  wire beats_previous;
   input [2:0] below_index;
-  wire [2:0] below_index;
   input [3:0] below_key;
-  wire [3:0] below_key;
   input below_valid;
-  wire below_valid;
   input clk;
-  wire clk;
   (* init = 3'h0 *)
   wire [2:0] held_index;
   (* init = 4'h0 *)
@@ -528,17 +391,11 @@ module topk_topk_cell(beats_previous, next_valid, refill, advance, new_key, new_
   output [3:0] key;
   reg [3:0] key = 4'h0;
   input [2:0] new_index;
-  wire [2:0] new_index;
   input [3:0] new_key;
-  wire [3:0] new_key;
   input [3:0] next_key;
-  wire [3:0] next_key;
   input next_valid;
-  wire next_valid;
   output raw;
-  wire raw;
   input refill;
-  wire refill;
   output [2:0] result_index;
   reg [2:0] result_index = 3'h0;
   output [3:0] result_key;
@@ -546,11 +403,8 @@ module topk_topk_cell(beats_previous, next_valid, refill, advance, new_key, new_
   output result_valid;
   reg result_valid = 1'h0;
   input rst;
-  wire rst;
   input shift;
-  wire shift;
   input unload;
-  wire unload;
   output valid;
   reg valid = 1'h0;
   assign \$1  = ~ valid;
@@ -569,78 +423,36 @@ module topk_topk_cell(beats_previous, next_valid, refill, advance, new_key, new_
   assign \$12  = unload ? valid : below_valid;
   assign \$13  = unload ? key : below_key;
   assign \$14  = unload ? index : below_index;
-  always @(posedge clk)
-    beats <= \$15 ;
-  always @(posedge clk)
-    valid <= \$16 ;
-  always @(posedge clk)
-    key <= \$17 ;
-  always @(posedge clk)
-    index <= \$18 ;
-  always @(posedge clk)
-    result_valid <= \$19 ;
-  always @(posedge clk)
-    result_key <= \$20 ;
-  always @(posedge clk)
-    result_index <= \$21 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$15  = beats;
-    if (advance) begin
-      \$15  = \$5 ;
-    end
-    if (rst) begin
-      \$15  = 1'h0;
-    end
+  always @(posedge clk) begin
+    if (advance)
+      beats <= \$5 ;
+    if (rst)
+      beats <= 1'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$16  = valid;
-    if (\$6 ) begin
-      \$16  = \$8 ;
-    end
-    if (rst) begin
-      \$16  = 1'h0;
-    end
+  always @(posedge clk) begin
+    if (\$6 )
+      valid <= \$8 ;
+    if (rst)
+      valid <= 1'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$17  = key;
-    if (\$6 ) begin
-      \$17  = \$9 ;
-    end
+  always @(posedge clk)
+    if (\$6 )
+      key <= \$9 ;
+  always @(posedge clk)
+    if (\$6 )
+      index <= \$10 ;
+  always @(posedge clk) begin
+    if (\$11 )
+      result_valid <= \$12 ;
+    if (rst)
+      result_valid <= 1'h0;
   end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$18  = index;
-    if (\$6 ) begin
-      \$18  = \$10 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$19  = result_valid;
-    if (\$11 ) begin
-      \$19  = \$12 ;
-    end
-    if (rst) begin
-      \$19  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$20  = result_key;
-    if (\$11 ) begin
-      \$20  = \$13 ;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
-    \$21  = result_index;
-    if (\$11 ) begin
-      \$21  = \$14 ;
-    end
-  end
+  always @(posedge clk)
+    if (\$11 )
+      result_key <= \$13 ;
+  always @(posedge clk)
+    if (\$11 )
+      result_index <= \$14 ;
   assign held_key = key;
   assign held_index = index;
   assign held_result_key = result_key;
