@@ -12,7 +12,8 @@ __all__ = ["tidy"]
 STARTER = re.compile(r"^  reg (\\\$auto\$verilog_backend\S+)  = 0;\n", re.M)
 START, ROW = r"\$start ", r"\$row "
 
-ELEMENT = re.compile(r"^  assign (\\\S+\])  = [^;]+;\n", re.M)
+# Nets that are worth no name where nothing reads them: array elements, and those without a name.
+NET = re.compile(r"^  assign (\\(?:\S+\]|\$\d+) ) = [^;]+;\n", re.M)
 PORT = re.compile(r"^(  (?:input|output) ((?:\[\d+:0\] )?(?:\\\S+ |\w+);)\n)  wire \2\n", re.M)
 ROWS = re.compile(r"(?:^    (\S+ ?)\[\d+\] = (\d+'h0);\n)(?:^    \1\[\d+\] = \2;\n)+", re.M)
 RUN = re.compile(r"(\w+(?:\[\d+\])?|\\\S+ (?:\[\d+\])?|\d+'h0)((?:, \1){2,})(?=, | \})")
@@ -34,7 +35,7 @@ def tidy(text: str) -> str:
 
 def _tidy_module(module: str) -> str:
     module = ZERO.sub(r"\1'h0", PORT.sub(r"\1", module))
-    steps = (_short_starter, _without_element_names, _zeroed_by_loop, _next_values_in_place)
+    steps = (_short_starter, _without_unread, _zeroed_by_loop, _next_values_in_place)
     for step in steps:
         module = step(module)
     for pattern, said in ((RUN, _replicated), (CASES, _without_empty), (CLOCKED, _one_block)):
@@ -54,16 +55,15 @@ def _short_starter(module: str) -> str:
     return _declare(module, f"  reg {START};", f"  initial {START} = 0;")
 
 
-def _without_element_names(module: str) -> str:
-    """The module without the names of single array elements that nothing reads.
+def _without_unread(module: str) -> str:
+    """The module without array elements and nameless nets that nothing reads.
 
     With many lanes they are most of the text, and `payload[15:8]` says as much as `\\payload[1]`.
     """
-    for assignment in ELEMENT.finditer(module):
-        name = assignment[1]
-        if module.count(f"{name} ") == 2:  # its declaration and this assignment
-            module = module.replace(assignment[0], "", 1)
-            module = re.sub(rf"^  wire (\[\d+:0\] )?{re.escape(name)} ;\n", "", module, flags=re.M)
+    for assignment in NET.finditer(module):
+        net = assignment[1]
+        if module.count(net) == 2:  # its declaration and this assignment
+            module = _undeclared(module.replace(assignment[0], "", 1), net)
     return module
 
 
@@ -78,10 +78,13 @@ def _next_values_in_place(module: str) -> str:
         block = target.sub(partial(_nonblocking, register), block)
         block = block.replace(f"    {register} <= {register};\n", "", 1)
         module = module.replace(driver, "").replace(match[0], block)
-        module = re.sub(
-            rf"^  (?:wire|reg) (?:\[\d+:0\] )?{re.escape(net)};\n", "", module, flags=re.M
-        )
+        module = _undeclared(module, net)
     return module
+
+
+def _undeclared(module: str, net: str) -> str:
+    declaration = rf"^  (?:wire|reg) (?:\[\d+:0\] )?{re.escape(net)};\n"
+    return re.sub(declaration, "", module, flags=re.M)
 
 
 def _nonblocking(register: str, target: re.Match) -> str:

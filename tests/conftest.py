@@ -1,6 +1,7 @@
 """Options and pinned environment for the whole suite."""
 
 import os
+import signal
 import zlib
 
 import pytest
@@ -15,6 +16,11 @@ settings.register_profile("ci", derandomize=True, deadline=None)
 settings.load_profile("ci")
 
 SAMPLE = 8  # in CI, one slow test in so many runs
+
+
+def pytest_configure():
+    """Let Ctrl-C be tested where a shell started the suite in the background, which ignores it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser):

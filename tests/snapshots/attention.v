@@ -831,10 +831,9 @@ module \attention.query_counter (clk, rst, claim, ready, available, \release , w
 endmodule
 
 module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid, tile, \command$43 );
-  wire \$2 , \$4 , \$8 , \$9 , \$10 , \$12 , \$13 , \$14 , \$15 , \$16 , \$17 , \$18 , \$19 , \$20 ,
-    \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$29 , \$30 , \$31 , \$32 , \$33 , \$34 , \$35
-    , \$36 , \$42 , \$43 , \$50 , \$51 , \$55 , \$56 , \$59 , \$62 , \$63 , \$68 , \$69 , \$70 ,
-    \$71 , \$73 , \$74 , \$77 , \$78 , \$79 , \$83 , \$84 , \$85 ;
+  wire \$2 , \$4 , \$8 , \$9 , \$10 , \$27 , \$29 , \$30 , \$31 , \$32 , \$33 , \$34 , \$35 , \$36 ,
+    \$42 , \$43 , \$50 , \$51 , \$55 , \$56 , \$59 , \$62 , \$63 , \$68 , \$69 , \$70 , \$71 , \$73
+    , \$74 , \$77 , \$78 , \$79 , \$83 , \$84 , \$85 ;
   wire [10:0] \$5 , \$11 , \$49 , \$52 , \$53 , \$75 ;
   wire [16:0] \$37 ;
   wire [1:0] \$1 , \$60 , \$61 , \$67 , \$80 , \$81 ;
@@ -1007,21 +1006,6 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   assign \$9  = following <= base;
   assign \$10  = \$8  & \$9 ;
   assign \$11  = $signed(tile_reach) - $signed({ 1'h0, command[71:65] });
-  assign \$12  = ! fsm_state;
-  assign \$13  = fsm_state == 1'h1;
-  assign \$14  = fsm_state == 2'h2;
-  assign \$15  = fsm_state == 2'h3;
-  assign \$16  = fsm_state == 3'h4;
-  assign \$17  = fsm_state == 3'h5;
-  assign \$18  = fsm_state == 3'h6;
-  assign \$19  = fsm_state == 3'h7;
-  assign \$20  = fsm_state == 4'h8;
-  assign \$21  = fsm_state == 4'h9;
-  assign \$22  = fsm_state == 4'ha;
-  assign \$23  = fsm_state == 4'hb;
-  assign \$24  = fsm_state == 4'hc;
-  assign \$25  = fsm_state == 4'hd;
-  assign \$26  = fsm_state == 4'he;
   assign \$27  = ~ is_pending;
   assign \$28  = command[24:18] - 1'h1;
   assign \$29  = ! command[24:18];
@@ -2228,8 +2212,8 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   reg \$11 , \$35 ;
   reg [1:0] \$18 , \$50 ;
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$12 , \$13 , \$14 , \$15 , \$16
-    , \$17 , \$20 , \$21 , \$22 , \$25 , \$27 , \$30 , \$42 , \$45 , \$48 , \$49 , \$51 , \$53 ,
-    \$54 , \$56 ;
+    , \$17 , \$20 , \$21 , \$22 , \$25 , \$27 , \$30 , \$42 , \$48 , \$49 , \$51 , \$53 , \$54 ,
+    \$56 ;
   wire [18:0] \$29 ;
   wire [1:0] \$23 , \$24 , \$26 , \$38 , \$39 , \$46 , \$47 ;
   wire [20:0] \$28 ;
@@ -2365,7 +2349,6 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign \$41  = block_ends ? 3'h0 : \$40 ;
   assign \$42  = \slot$24  ^ block_ends;
   assign \$44  = is_partial ? \$43  : valid;
-  assign \$45  = ! write_group;
   assign \$46  = write_group + 1'h1;
   assign \$47  = write_group ? \$46  : 2'h0;
   assign \$48  = ! write_group;
@@ -3574,8 +3557,8 @@ endmodule
 
 module attention_output_lane(write_address, query, en, address, group, numerators, exists, clk, rst, value, partial, write);
   reg [21:0] \$1 ;
-  wire \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$16 , \$17 , \$18 ,
-    \$19 , \$20 , \$21 ;
+  wire \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$17 , \$18 , \$19 ,
+    \$21 ;
   wire [12:0] \$22 ;
   wire [17:0] \$3 ;
   wire [24:0] \$4 ;
@@ -3756,9 +3739,7 @@ module attention_output_lane(write_address, query, en, address, group, numerator
   assign \write_port__data.denominator  = query[35:22];
   assign \write_port__data.maximum  = query[49:36];
   assign \$signal$32  = \$13 ;
-  assign \$16  = 1'h1;
   assign \$17  = \$15 ;
-  assign \$20  = 1'h1;
   assign \$21  = \$19 ;
 endmodule
 

@@ -292,8 +292,8 @@ module exp2_rom_2(address, clk, rst, data, en);
 endmodule
 
 module exp2_scaler(x, shift, overflow, clk, rst, y, saturated, en);
-  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
-    , \$16 , \$17 , \$18 , \$19 , \$20 , \$21 , \$22 , \$23 ;
+  wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$14 , \$15 , \$16 , \$17 ,
+    \$18 , \$19 , \$23 ;
   wire [8:0] \$24 ;
   reg \$start ;
   initial \$start  = 0;
@@ -349,7 +349,6 @@ module exp2_scaler(x, shift, overflow, clk, rst, y, saturated, en);
   assign \$17  = \$signal  & \$16 ;
   assign \$18  = ~ shifted_1[13];
   assign \$19  = \$17  & \$18 ;
-  assign \$22  = ~ shifted_1[13];
   assign \$24  = shifted_1[10:3] + shifted_1[2];
   always @(posedge clk)
     if (en)
@@ -378,15 +377,10 @@ module exp2_scaler(x, shift, overflow, clk, rst, y, saturated, en);
   assign \$signal$21  = 1'h0;
   assign result_held = y;
   assign clipped_held = saturated;
-  assign \$1  = 1'h0;
-  assign \$2  = 1'h0;
   assign lost_0 = 1'h0;
   assign lost_1 = \$4 ;
   assign \$signal  = \$9 ;
-  assign \$13  = 1'h1;
   assign \$14  = \$12 ;
-  assign \$21  = 1'h0;
   assign \$23  = 1'h0;
   assign \$12  = shifted_1[11];
-  assign \$20  = shifted_1[11];
 endmodule

@@ -676,8 +676,8 @@ module norm_normalizer(x, clk, rst, mantissa, count, zero, en);
 endmodule
 
 module norm_output_lane(write_en, write_address, x, read_address, length, shift, root, keep, sum, weight_en, weight_address, weight, gamma_address, clk, rst, y, en);
-  wire \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$16 , \$17 , \$18 , \$19 , \$20 , \$21 , \$22 ,
-    \$23 , \$24 , \$25 , \$26 ;
+  wire \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$16 , \$17 , \$18 , \$19 , \$20 , \$22 , \$23 ,
+    \$24 , \$26 ;
   wire [13:0] \$28 ;
   wire [14:0] \$1 ;
   wire [16:0] \$2 , \$3 ;
@@ -881,9 +881,7 @@ module norm_output_lane(write_en, write_address, x, read_address, length, shift,
   assign \$6  = { {3{shifted_held_0[15]}}, shifted_held_0, 4'h0 };
   assign \$8  = { {7{\$7 [15]}}, \$7 [15:0], 8'h0 };
   assign \$signal$39  = \$18 ;
-  assign \$21  = 1'h1;
   assign \$22  = \$20 ;
-  assign \$25  = 1'h1;
   assign \$26  = \$24 ;
 endmodule
 
@@ -1160,7 +1158,7 @@ endmodule
 
 module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid, head_last, head_sum, root, shift, done);
   wire \$6 , \$7 , \$14 , \$15 , \$18 , \$28 , \$31 , \$33 , \$34 , \$36 , \$38 ;
-  wire [11:0] \$9 , \$10 , \$19 , \$20 , \$22 , \$32 , \$35 ;
+  wire [11:0] \$9 , \$10 , \$19 , \$20 , \$22 , \$35 ;
   wire [13:0] \$16 , \$17 ;
   wire [16:0] \$2 ;
   wire [17:0] \$3 ;
@@ -1372,7 +1370,6 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   assign \$29  = position + 1'h1;
   assign \$30  = ends_row_past ? 3'h0 : \$29 ;
   assign \$31  = ! position;
-  assign \$32  = \$31  ? 12'h0 : below;
   assign \$33  = | accumulator[15:0];
   assign \$34  = ! position;
   assign \$35  = \$34  ? 12'h0 : below;

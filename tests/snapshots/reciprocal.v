@@ -404,8 +404,8 @@ module reciprocal_rom_2(address, clk, rst, data, en);
 endmodule
 
 module reciprocal_scaler(x, shift, overflow, clk, rst, y, saturated, en);
-  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
-    , \$16 , \$17 , \$18 , \$19 , \$20 , \$21 ;
+  wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$12 , \$13 , \$14 , \$15 , \$16 , \$17 ,
+    \$21 ;
   wire [8:0] \$22 ;
   reg \$start ;
   initial \$start  = 0;
@@ -457,8 +457,6 @@ module reciprocal_scaler(x, shift, overflow, clk, rst, y, saturated, en);
   assign \$15  = \$signal  & \$14 ;
   assign \$16  = ~ shifted_1[14];
   assign \$17  = \$15  & \$16 ;
-  assign \$18  = ~ \$signal ;
-  assign \$20  = ~ shifted_1[14];
   assign \$22  = shifted_1[10:3] + shifted_1[2];
   always @(posedge clk)
     if (en)
@@ -487,12 +485,8 @@ module reciprocal_scaler(x, shift, overflow, clk, rst, y, saturated, en);
   assign \$signal$19  = 1'h0;
   assign result_held = y;
   assign clipped_held = saturated;
-  assign \$1  = 1'h0;
-  assign \$2  = 1'h0;
   assign lost_0 = 1'h0;
   assign \$signal  = \$7 ;
-  assign \$11  = 1'h1;
   assign \$12  = \$10 ;
-  assign \$19  = 1'h0;
   assign \$21  = 1'h0;
 endmodule

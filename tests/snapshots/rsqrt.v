@@ -406,8 +406,7 @@ module rsqrt_rsqrt_lane(x, clk, rst, y, en);
 endmodule
 
 module rsqrt_scaler(x, shift, overflow, clk, rst, y, saturated, en);
-  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
-    , \$16 , \$17 , \$18 , \$19 ;
+  wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$19 ;
   wire [8:0] \$20 ;
   reg \$start ;
   initial \$start  = 0;
@@ -451,8 +450,6 @@ module rsqrt_scaler(x, shift, overflow, clk, rst, y, saturated, en);
   assign \$13  = \$signal  & \$12 ;
   assign \$14  = ~ shifted_0[14];
   assign \$15  = \$13  & \$14 ;
-  assign \$16  = ~ \$signal ;
-  assign \$18  = ~ shifted_0[14];
   assign \$20  = shifted_0[10:3] + shifted_0[2];
   always @(posedge clk)
     if (en)
@@ -478,13 +475,9 @@ module rsqrt_scaler(x, shift, overflow, clk, rst, y, saturated, en);
   assign \$signal$16  = 1'h0;
   assign result_held = y;
   assign clipped_held = saturated;
-  assign \$1  = 1'h0;
-  assign \$2  = 1'h0;
   assign lost_0 = 1'h0;
   assign lost_1 = \$4 ;
   assign \$signal  = \$5 ;
-  assign \$9  = 1'h1;
   assign \$10  = \$8 ;
-  assign \$17  = 1'h0;
   assign \$19  = 1'h0;
 endmodule
