@@ -31,7 +31,7 @@ from .streams import Field as StreamField
 from .timing import READ_LATENCY, polynomial_latency, product_latency
 
 
-__all__ = ["PRESETS", "AttentionSpec", "Mask", "Operand"]
+__all__ = ["PRESETS", "AttentionSpec", "Mask", "Multipliers", "Operand"]
 
 SCALE_WIDTH = 18
 RECIPROCAL_FRAC_BITS = 17
@@ -49,6 +49,13 @@ class Operand(enum.Enum):
     """Format of queries, keys and values."""
 
     INT8 = "int8"
+
+
+class Multipliers(enum.Enum):
+    """What the elements' multipliers are built of on an FPGA."""
+
+    CELLS = "cells"  # one DSP cell each
+    LOGIC = "logic"  # for arrays larger than a device's multipliers
 
 
 class Mask(enum.IntEnum):
@@ -89,6 +96,11 @@ class AttentionSpec(Spec):
     )
     max_length: int = Field(
         1 << 20, ge=1, le=1 << 20, description="most queries and most keys of a head, to 2**20"
+    )
+
+    multipliers: Multipliers = Field(
+        Multipliers.CELLS,
+        description="what the elements' multipliers are built of on an FPGA: DSP cells or logic",
     )
 
     @model_validator(mode="after")

@@ -6,7 +6,7 @@ from typing import Any
 from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.attention import AttentionSpec
+from gridloom.specs.attention import AttentionSpec, Multipliers
 
 from ..common.groups import GROUP, groups
 from ..common.multiplier import Multiplier
@@ -97,7 +97,7 @@ class ProcessingElement(Shareable):
         """The widths."""
         spec = self.spec
         widths = spec.operand_width, spec.sum_width, spec.score_width, spec.probability_width
-        return *widths, spec.has_own_chain
+        return *widths, spec.has_own_chain, spec.multipliers
 
     def elaborate(self, platform):
         m = Module()
@@ -109,7 +109,8 @@ class ProcessingElement(Shareable):
         weight = Signal(spec.probability_width, reset_less=True)
 
         factor_shape = signed(max(spec.operand_width, spec.probability_width + 1))
-        multiplier = Multiplier(self.operand.shape(), factor_shape)
+        in_logic = spec.multipliers is Multipliers.LOGIC
+        multiplier = Multiplier(self.operand.shape(), factor_shape, in_logic=in_logic)
         factor = Signal(factor_shape)
         m.d.comb += factor.eq(Mux(self.is_weighted, weight, self.query))
         place(m, platform, "multiplier", multiplier, en=1, a=self.operand, b=factor)

@@ -132,7 +132,7 @@ class SoftmaxPath(Shareable):
         probability = self._exponential(m, platform, line.o, maximum)
         age = spec.exponential_latency
         second = self._delay_flags(m, second, age, "weighted")
-        rise = delay(m, rise, age, name="rise_weighted")
+        rise = delay(m, rise, age - 1, name="rise_weighted")
         self._denominators(m, probability, second, rise, delay(m, maximum, age, name="maximum_old"))
         self._return(m, platform, probability, second, rise)
         return m
@@ -243,7 +243,8 @@ class SoftmaxPath(Shareable):
     def _running_maximum(self, m, scaled, flags):
         """Maximum of each row after the tile, its rise, and the flags of the columns' last scores.
 
-        All three come two cycles after a column's last score, and hold for a column's time.
+        All come two cycles after a column's last score, but the rise three, and hold for a column's
+        time.
         """
         spec = self.spec
         shape = signed(spec.maximum_width)
@@ -259,13 +260,15 @@ class SoftmaxPath(Shareable):
         m.d.sync += previous.eq(Mux(flags.is_first, spec.lowest_maximum, read_port.data))
         after = self._delay_flags(m, flags, 1, "topped")
         maximum = Signal(shape, reset_less=True)
+        replaced = Signal(shape, reset_less=True)
+        is_first = Signal(reset_less=True)
         new = Signal(shape)
         rise = Signal(spec.rise_width, reset_less=True)
         furthest = spec.numerator_width
         difference = Signal(unsigned(spec.maximum_width + 1))
         m.d.comb += [
             new.eq(Mux(top > previous, top, previous)),
-            difference.eq(new - previous),
+            difference.eq(maximum - replaced),
         ]
         ended = Signal()
         m.d.comb += [
@@ -276,10 +279,8 @@ class SoftmaxPath(Shareable):
             write_port.data.eq(new),
         ]
         with m.If(ended):
-            m.d.sync += [
-                maximum.eq(new),
-                rise.eq(Mux(after.is_first | (difference > furthest), furthest, difference)),
-            ]
+            m.d.sync += [maximum.eq(new), replaced.eq(previous), is_first.eq(after.is_first)]
+        m.d.sync += rise.eq(Mux(is_first | (difference > furthest), furthest, difference))
         result = Signal(self._flags(), name="flags_maximum")
         m.d.comb += [result.eq(after), result.valid.eq(ended)]
         return maximum, rise, result

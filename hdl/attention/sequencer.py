@@ -37,7 +37,7 @@ def description_layout(spec: AttentionSpec) -> data.StructLayout:
             "past": signed(spec.reach_width),
             "limit": spec.count_width,
             "remainder": spec.count_width,
-            "group": spec.count_width,
+            "last_member": spec.count_width,
         }
     )
 
@@ -116,6 +116,19 @@ class TileSequencer(wiring.Component):
         step_remainder = Signal(count, reset_less=True)
         final_position = Signal(count, reset_less=True)
         heads_left = Signal(16, reset_less=True)
+        # Differences that hold for all of a command, ready before they are needed.
+        final = Signal(count, reset_less=True)  # last key
+        last_member = Signal(count, reset_less=True)  # of a group
+        room = Signal(count, reset_less=True)  # remainders from which a block enters one more group
+        reach_offset = Signal(reach, reset_less=True)
+        past_offset = Signal(reach, reset_less=True)
+        m.d.sync += [
+            final.eq(command.keys - 1),
+            last_member.eq(command.group - 1),
+            room.eq(command.group - step_remainder),
+            reach_offset.eq(command.offset + 1),
+            past_offset.eq(reach_offset - command.window),
+        ]
         # Of the block: position of its first query, and where the next block begins.
         position = Signal(count, reset_less=True)
         remainder = Signal(count, reset_less=True)
@@ -125,7 +138,8 @@ class TileSequencer(wiring.Component):
         last_position = Signal(count + 1, reset_less=True)
         is_final = Signal(reset_less=True)
         reach_last = Signal(reach, reset_less=True)
-        low = Signal(count, reset_less=True)
+        past = Signal(reach, reset_less=True)
+        left_out = Signal(count, reset_less=True)  # keys from `block.first` that no query counts
         block = Signal(block_layout(spec), reset_less=True)
         slot = Signal(range(spec.resident + 1))
         # Of the resident blocks, described here; `number` goes through them.
@@ -145,6 +159,8 @@ class TileSequencer(wiring.Component):
         ]
         # Of the tile.
         base = Signal(count + 1, reset_less=True)
+        next_base = Signal((base + spec.rows).shape(), reset_less=True)  # a cycle after `base`
+        m.d.sync += next_base.eq(base + spec.rows)
         picked = Signal(block_layout(spec), reset_less=True)
         following = Signal(count, reset_less=True)  # first key of the next block of queries
         opens = Signal(reset_less=True)
@@ -219,15 +235,11 @@ class TileSequencer(wiring.Component):
                 ]
                 m.next = "BLOCK"
             with m.State("BLOCK"):
-                joined = Signal(count + 1)
                 wraps = Signal()
-                m.d.comb += [
-                    joined.eq(remainder + step_remainder),
-                    wraps.eq(joined >= command.group),
-                ]
+                m.d.comb += wraps.eq(remainder >= room)
                 m.d.sync += [
                     next_position.eq(position + step + wraps),
-                    next_remainder.eq(Mux(wraps, joined - command.group, joined)),
+                    next_remainder.eq(Mux(wraps, remainder - room, remainder + step_remainder)),
                     is_final.eq(queries_left <= spec.cols),
                 ]
                 m.next = "ENDS"
@@ -238,17 +250,12 @@ class TileSequencer(wiring.Component):
                 m.next = "REACH"
             with m.State("REACH"):
                 m.d.sync += [
-                    block.reach.eq(position + command.offset + 1),
-                    reach_last.eq(last_position + command.offset + 1),
+                    block.reach.eq(position + reach_offset),
+                    reach_last.eq(last_position + reach_offset),
+                    past.eq(position + past_offset),
                 ]
                 m.next = "KEYS"
             with m.State("KEYS"):
-                past = Signal(reach)
-                final = Signal(count)
-                m.d.comb += [
-                    past.eq(block.reach - command.window),
-                    final.eq(command.keys - 1),
-                ]
                 m.d.sync += [
                     block.final_key.eq(
                         Mux(is_masked & (reach_last <= final), reach_last - 1, final)
@@ -257,7 +264,7 @@ class TileSequencer(wiring.Component):
                     block.queries.eq(Mux(is_final, queries_left, spec.cols)),
                     block.slot.eq(slot),
                     block.first.eq(0),
-                    low.eq(Mux(past < 0, 0, Mux(past > final, final, past))),
+                    left_out.eq(Mux(past < 0, 0, Mux(past > final, final, past))),
                     span.eq(spec.rows << max(0, steps - 1)),
                     span_index.eq(steps),
                     slot.eq(Mux(slot == spec.resident, 0, slot + 1)),
@@ -267,12 +274,10 @@ class TileSequencer(wiring.Component):
                     m.next = "SEEK"
             with m.State("SEEK"):
                 # Whole tiles below the first key that counts, by long division.
-                reached = Signal(count + 2)
-                m.d.comb += reached.eq(block.first + span)
                 with m.If(span_index == 0):
                     m.next = "STORE"
-                with m.Elif(reached <= low):
-                    m.d.sync += block.first.eq(reached)
+                with m.Elif(span <= left_out):
+                    m.d.sync += [block.first.eq(block.first + span), left_out.eq(left_out - span)]
                 m.d.sync += [span.eq(span >> 1), span_index.eq(span_index - 1)]
             with m.State("STORE"):
                 m.d.comb += write_port.en.eq(1)
@@ -300,7 +305,7 @@ class TileSequencer(wiring.Component):
                 m.d.comb += is_next.eq((number != last_block) & (following <= base))
                 m.d.sync += [
                     is_first.eq(base == picked.first),
-                    is_last.eq((base + spec.rows).as_signed() > picked.final_key),
+                    is_last.eq(next_base.as_signed() > picked.final_key),
                     closes.eq(~is_next),
                     tile_reach.eq(picked.reach - base),
                     tile_limit.eq(command.keys - base),
@@ -315,7 +320,7 @@ class TileSequencer(wiring.Component):
                     m.d.sync += [number.eq(number + 1), opens.eq(closes)]
                     m.next = "PICK"
                     with m.If(closes):
-                        m.d.sync += [number.eq(0), base.eq(base + spec.rows)]
+                        m.d.sync += [number.eq(0), base.eq(next_base)]
                         with m.If(is_last & (number == last_block)):
                             m.next = "BLOCK"
                             with m.If(is_final):
@@ -338,7 +343,7 @@ class TileSequencer(wiring.Component):
             self.tile.past.eq(tile_reach - command.window),
             self.tile.limit.eq(tile_limit),
             self.tile.remainder.eq(picked.remainder),
-            self.tile.group.eq(command.group),
+            self.tile.last_member.eq(last_member),
         ]
         return m
 

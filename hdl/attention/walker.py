@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from amaranth.hdl import Module, Mux, Signal, signed
+from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
@@ -66,20 +66,21 @@ class BoundsWalker(wiring.Component):
 
         wraps = Signal()
         ends = Signal()
-        high = Signal(signed(spec.reach_width))
+        # Clipped before they are compared: a comparison of few bits.
+        limit, reach, past = (Signal(range(spec.rows + 1)) for _ in range(3))
         m.d.comb += [
-            wraps.eq(tile.remainder + 1 == tile.group),
+            wraps.eq(tile.remainder == tile.last_member),
             ends.eq(column == spec.sharing - 1),
-            high.eq(
-                Mux((tile.mask == Mask.NONE) | (tile.reach > tile.limit), tile.limit, tile.reach)
-            ),
+            limit.eq(_clip(tile.limit, spec.rows)),
+            reach.eq(_clip(tile.reach, spec.rows)),
+            past.eq(_clip(tile.past, spec.rows)),
         ]
         m.d.sync += [
             self.write.eq(Mux(running, path, 0)),
             self.column.eq(column),
             self.tile_index.eq(index),
-            self.bounds.low.eq(Mux(tile.mask == Mask.WINDOW, _clip(tile.past, spec.rows), 0)),
-            self.bounds.high.eq(_clip(high, spec.rows)),
+            self.bounds.low.eq(Mux(tile.mask == Mask.WINDOW, past, 0)),
+            self.bounds.high.eq(Mux((tile.mask == Mask.NONE) | (reach > limit), limit, reach)),
             tile.remainder.eq(Mux(wraps, 0, tile.remainder + 1)),
             tile.reach.eq(tile.reach + wraps),
             tile.past.eq(tile.past + wraps),

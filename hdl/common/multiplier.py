@@ -6,6 +6,7 @@ from amaranth.hdl import Cat, ClockSignal, Const, Instance, Module, Shape, Signa
 from amaranth.lib.wiring import In, Out
 
 from ..emit import Shareable
+from .booth import booth_product
 
 
 __all__ = ["Multiplier"]
@@ -34,6 +35,8 @@ class Multiplier(Shareable):
     ----------
     a_shape, b_shape : ShapeLike
         Shapes of the operands, signed or unsigned, 1 to 64 bits.
+    in_logic : bool
+        Spend logic instead of a DSP cell where ``platform.family`` has some.
 
     Members
     -------
@@ -48,11 +51,12 @@ class Multiplier(Shareable):
     LATENCY = 2  # cycles
     II = 1  # initiation interval, cycles per product
 
-    def __init__(self, a_shape: Any, b_shape: Any):
+    def __init__(self, a_shape: Any, b_shape: Any, *, in_logic: bool = False):
         self.a_shape, self.b_shape = Shape.cast(a_shape), Shape.cast(b_shape)
         for name, shape in ("a_shape", self.a_shape), ("b_shape", self.b_shape):
             if not 1 <= shape.width <= 64:
                 raise ValueError(f"{name} must have 1 to 64 bits, not {shape.width}")
+        self.in_logic = in_logic
         super().__init__(
             {
                 "en": In(1),
@@ -68,14 +72,19 @@ class Multiplier(Shareable):
         is_signed = self.a_shape.signed or self.b_shape.signed
         return Shape(self.a_shape.width + self.b_shape.width, is_signed)
 
-    def parameters(self) -> tuple[Shape, Shape]:
-        """What decides the contents: the operands' shapes."""
-        return self.a_shape, self.b_shape
+    def parameters(self) -> tuple[Shape, Shape, bool]:
+        """What decides the contents: the operands' shapes, and where it is built."""
+        return self.a_shape, self.b_shape, self.in_logic
 
     def elaborate(self, platform):
         family = getattr(platform, "family", None)
         m = Module()
-        if family in _WIDEST and self._widest() <= _WIDEST[family]:
+        if family is not None and self.in_logic:
+            product = Signal(self.product_shape, reset_less=True)
+            with m.If(self.en):
+                m.d.sync += product.eq(booth_product(m, self.a, self.b, self.en))
+            m.d.comb += self.p.eq(product)
+        elif family in _WIDEST and self._widest() <= _WIDEST[family]:
             product = Signal(36)
             m.submodules.cell = getattr(self, f"_{family}")(product)
             m.d.comb += self.p.eq(product[: len(self.p)])

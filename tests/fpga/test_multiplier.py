@@ -60,29 +60,42 @@ endmodule
 """
 
 
-def emit(a, b, name, family):
-    return emit_verilog(Multiplier(a, b), name=name, family=family)
+def emit(a, b, name, family, *, in_logic=False):
+    return emit_verilog(Multiplier(a, b, in_logic=in_logic), name=name, family=family)
+
+
+def compare(folder: Path, a, b, hard: str, models: str = ""):
+    """Both in one bench: plain arithmetic, and what is built instead."""
+    if shutil.which("iverilog") is None:
+        pytest.skip("iverilog is not installed (apt install iverilog)")
+    bench = BENCH.format(a=a.width, b=b.width, p=a.width + b.width)
+    (folder / "bench.v").write_text("\n".join([emit(a, b, "plain", None), hard, models, bench]))
+    subprocess.run(
+        ["iverilog", "-g2012", *DEFINES, "-o", "bench", "-s", "bench", "bench.v"],
+        cwd=folder,
+        check=True,
+    )
+    run = subprocess.run(["vvp", "-n", "bench"], cwd=folder, capture_output=True, text=True)
+    assert "PASS" in run.stdout, run.stdout
 
 
 @pytest.mark.parametrize("family,a,b", CASES)
 def test_primitive_equals_arithmetic(tmp_path: Path, family, a, b):
-    if shutil.which("iverilog") is None:
-        pytest.skip("iverilog is not installed (apt install iverilog)")
-    plain, hard = emit(a, b, "plain", None), emit(a, b, "hard", family)
+    hard = emit(a, b, "hard", family)
     fits = max(a.width, b.width) <= (16 if family == "ice40" else 18)
     assert any(cell in hard for cell in CELLS[family]) == fits
     models = models_for(CELLS[family])
     if family == "ice40":
         models += (yosys_share() / "ice40" / "cells_sim.v").read_text()
-    bench = BENCH.format(a=a.width, b=b.width, p=a.width + b.width)
-    (tmp_path / "bench.v").write_text("\n".join([plain, hard, models, bench]))
-    subprocess.run(
-        ["iverilog", "-g2012", *DEFINES, "-o", "bench", "-s", "bench", "bench.v"],
-        cwd=tmp_path,
-        check=True,
-    )
-    run = subprocess.run(["vvp", "-n", "bench"], cwd=tmp_path, capture_output=True, text=True)
-    assert "PASS" in run.stdout, run.stdout
+    compare(tmp_path, a, b, hard, models)
+
+
+@pytest.mark.parametrize("a,b", [*SHAPES, *WIDER, (signed(7), signed(13)), (signed(13), signed(8))])
+def test_logic_equals_arithmetic(tmp_path: Path, a, b):
+    hard = emit(a, b, "hard", "ecp5", in_logic=True)
+    assert "MULT18X18D" not in hard
+    assert " * " not in hard
+    compare(tmp_path, a, b, hard)
 
 
 @pytest.mark.parametrize("a,b", [*SHAPES, (signed(40), unsigned(33))])
