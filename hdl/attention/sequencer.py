@@ -310,14 +310,15 @@ class TileSequencer(wiring.Component):
                     tile_reach.eq(picked.reach - base),
                     tile_limit.eq(command.keys - base),
                 ]
-                m.next = "TILE"
                 with m.If((base > picked.final_key) & (base != picked.first)):
                     m.d.sync += number.eq(number + 1)
                     m.next = "PICK"
+                with m.Else():
+                    m.d.sync += self.valid.eq(1)
+                    m.next = "TILE"
             with m.State("TILE"):
-                m.d.comb += self.valid.eq(1)
                 with m.If(self.take):
-                    m.d.sync += [number.eq(number + 1), opens.eq(closes)]
+                    m.d.sync += [self.valid.eq(0), number.eq(number + 1), opens.eq(closes)]
                     m.next = "PICK"
                     with m.If(closes):
                         m.d.sync += [number.eq(0), base.eq(next_base)]

@@ -107,7 +107,6 @@ class SlotControl(wiring.Component):
         releases = Signal(3)  # queries, keys, values: after this slot
 
         m.d.comb += [
-            is_final.eq(phase == spec.slot_cycles - 1),
             ready.eq(
                 self.tile_valid
                 & (self.queries | ~self.tile_first)
@@ -127,6 +126,7 @@ class SlotControl(wiring.Component):
         m.d.sync += [
             reserved.eq(reserved + (self.take & self.tile_last) - self.released),
             phase.eq(Mux(is_final | ~running, 0, phase + 1)),
+            is_final.eq(running & (phase == spec.slot_cycles - 2)),
         ]
         with m.If(is_final):
             m.d.sync += running.eq(0)
