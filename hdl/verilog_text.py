@@ -12,8 +12,9 @@ __all__ = ["tidy"]
 STARTER = re.compile(r"^  reg (\\\$auto\$verilog_backend\S+)  = 0;\n", re.M)
 START, ROW = r"\$start ", r"\$row "
 
-# Nets that are worth no name where nothing reads them: array elements, and those without a name.
-NET = re.compile(r"^  assign (\\(?:\S+\]|\$\d+) ) = [^;]+;\n", re.M)
+# Nets worth no name where nothing reads them: array elements, and those whose name has a number,
+# because there was none to give or another net has it.
+NET = re.compile(r"^  assign (\\(?:\S+\]|\S*\$\d+\S*) ) = [^;]+;\n", re.M)
 PORT = re.compile(r"^(  (?:input|output) ((?:\[\d+:0\] )?(?:\\\S+ |\w+);)\n)  wire \2\n", re.M)
 ROWS = re.compile(r"(?:^    (\S+ ?)\[\d+\] = (\d+'h0);\n)(?:^    \1\[\d+\] = \2;\n)+", re.M)
 RUN = re.compile(r"(\w+(?:\[\d+\])?|\\\S+ (?:\[\d+\])?|\d+'h0)((?:, \1){2,})(?=, | \})")
@@ -22,7 +23,7 @@ CLOCKED = re.compile(r"(?:^  always @\(posedge clk\)\n    .*<=.*;\n){2,}", re.M)
 CASES = re.compile(r"^( *)casez .*\n((?:(?! *casez | *endcase).*\n)+)\1endcase\n", re.M)
 EMPTY = re.compile(r"^ *\d+'\w+: *\n */\* empty \*/;\n", re.M)
 REGISTER = re.compile(r"^  always @\(posedge clk\)\n    (\S+ ?) <= (\\\$\d+ );\n", re.M)
-UNNAMED = re.compile(r"^  ((?:wire|reg)(?: \[\d+:0\])?) (\\\$\d+ );\n", re.M)
+NUMBERED = re.compile(r"(?<!\*\)\n)^  ((?:wire|reg)(?: \[\d+:0\])?) (\\\S*\$\d+ );\n", re.M)
 SOLE = re.compile(r"^( *)(if \(.*\)) begin\n( *\S.*;\n)\1end\n", re.M)
 ALWAYS = re.compile(r"^(  always @\(posedge clk\)) begin\n((?:    if .*\n)?   .*;\n)  end\n", re.M)
 LINE = 100
@@ -41,7 +42,7 @@ def _tidy_module(module: str) -> str:
     for pattern, said in ((RUN, _replicated), (CASES, _without_empty), (CLOCKED, _one_block)):
         module = pattern.sub(said, module)
     module = ALWAYS.sub(r"\1\n\2", SOLE.sub(r"\1\2\n\3", module))
-    return _unnamed_together(module)
+    return _numbered_together(module)
 
 
 def _short_starter(module: str) -> str:
@@ -56,11 +57,11 @@ def _short_starter(module: str) -> str:
 
 
 def _without_unread(module: str) -> str:
-    """The module without array elements and nameless nets that nothing reads.
+    """The module without array elements and second names that nothing reads.
 
     With many lanes they are most of the text, and `payload[15:8]` says as much as `\\payload[1]`.
     """
-    for assignment in NET.finditer(module):
+    for assignment in reversed(list(NET.finditer(module))):
         net = assignment[1]
         if module.count(net) == 2:  # its declaration and this assignment
             module = _undeclared(module.replace(assignment[0], "", 1), net)
@@ -83,7 +84,7 @@ def _next_values_in_place(module: str) -> str:
 
 
 def _undeclared(module: str, net: str) -> str:
-    declaration = rf"^  (?:wire|reg) (?:\[\d+:0\] )?{re.escape(net)};\n"
+    declaration = rf"^(?:  \(\*.*\*\)\n)?  (?:wire|reg) (?:\[\d+:0\] )?{re.escape(net)};\n"
     return re.sub(declaration, "", module, flags=re.M)
 
 
@@ -115,17 +116,17 @@ def _driver(module: str, net: str) -> tuple[str, str] | None:
     return process[0], f"  always @(posedge clk) begin\n{process[1]}  end\n"
 
 
-def _unnamed_together(module: str) -> str:
+def _numbered_together(module: str) -> str:
     """Nets without a name of their own declared side by side."""
     nets: dict[str, list[str]] = {}
-    for kind, name in UNNAMED.findall(module):
+    for kind, name in NUMBERED.findall(module):
         nets.setdefault(kind, []).append(name)
     lines = []
     for kind, names in sorted(nets.items()):
-        names.sort(key=lambda name: int(name[2:]))
+        names.sort(key=lambda name: int(name.rpartition("$")[2]))
         text = f"{kind} {', '.join(names)};"
         lines += textwrap.wrap(text, LINE, initial_indent="  ", subsequent_indent="    ")
-    return _declare(UNNAMED.sub("", module), *lines) if nets else module
+    return _declare(NUMBERED.sub("", module), *lines) if nets else module
 
 
 def _zeroed_by_loop(module: str) -> str:

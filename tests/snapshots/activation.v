@@ -1,12 +1,12 @@
 module activation(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__payload);
   wire \$1 ;
   wire [3:0] \$2 , \$3 ;
+  wire [5:0] \y$16 ;
   reg \$start ;
   initial \$start  = 0;
   wire advance;
   input clk;
   wire en;
-  wire \en$14 ;
   input [11:0] i__payload;
   wire [11:0] \i__payload.value ;
   output i__ready;
@@ -20,9 +20,7 @@ module activation(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
   wire [2:0] stages;
   reg [2:0] valid = 3'h0;
   wire [5:0] x;
-  wire [5:0] \x$15 ;
   wire [5:0] y;
-  wire [5:0] \y$16 ;
   always @(posedge clk) begin
     if (i__ready)
       valid <= \$3 [2:0];
@@ -50,8 +48,6 @@ module activation(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, 
   assign stages = valid;
   assign en = i__ready;
   assign x = i__payload[5:0];
-  assign \en$14  = i__ready;
-  assign \x$15  = i__payload[11:6];
   assign o__valid = valid[2];
   assign \i__payload.value  = i__payload;
   assign \o__payload.value  = o__payload;
@@ -72,7 +68,6 @@ module activation_fixed_lane(x, clk, rst, y, en);
   wire correction;
   wire data;
   input en;
-  wire \en$7 ;
   wire [5:0] extended;
   wire is_beyond;
   (* init = 4'h0 *)
@@ -124,7 +119,6 @@ module activation_fixed_lane(x, clk, rst, y, en);
     .rst(rst)
   );
   assign sign = x[5];
-  assign \en$7  = en;
   assign magnitude = address;
   assign data = correction;
   assign aligned = correction;

@@ -1,21 +1,18 @@
 module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payload, i_key__valid, i_value__payload, i_value__valid, o__ready, o_partial__ready, clk, rst, i_command__ready, i_query__ready, i_key__ready, i_value__ready, o__payload, o__valid, o_partial__payload, o_partial__valid, i_command__payload);
   wire \$1 , \$3 , \$4 , \$5 , \$6 , \$10 , \$11 , \$12 , \$13 , \$14 , \$16 , \$20 , \$21 , \$42 ,
-    \$43 , \$46 ;
-  wire [15:0] \$18 , \$19 ;
+    \$43 , \$46 , \queries$47 , \claim$57 , \release$59 , \claim$65 , \release$67 , \write$118 ,
+    \write$121 , \write$130 ;
+  wire [15:0] \$18 , \$19 , \operands$124 ;
   wire [2:0] \$2 , \$7 , \$9 ;
   wire [3:0] \$44 , \$45 ;
-  wire [4:0] \$8 , \$15 , \$17 ;
+  wire [4:0] \$8 , \$15 , \$17 , \address$119 , \address$122 ;
   wire [6:0] \$22 ;
   reg \$start ;
   initial \$start  = 0;
   wire [15:0] \$signal ;
   wire [4:0] address;
-  wire [4:0] \address$119 ;
-  wire [4:0] \address$122 ;
   reg [1:0] arrived = 2'h0;
   wire available;
-  wire \available$56 ;
-  wire \available$64 ;
   wire begins;
   reg [9:0] begins_wave = 10'h0;
   reg [4:0] block_end_past = 5'h0;
@@ -26,8 +23,6 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire [39:0] chain_out;
   wire [39:0] chain_top;
   wire claim;
-  wire \claim$57 ;
-  wire \claim$65 ;
   input clk;
   wire column;
   wire [1:0] column_moves;
@@ -76,8 +71,6 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   output i_value__ready;
   input i_value__valid;
   reg [1:0] index = 2'h0;
-  (* init = 2'h0 *)
-  wire [1:0] \index$77 ;
   wire is_partial;
   reg [15:0] key_beat_past = 16'h0;
   wire key_claim;
@@ -88,36 +81,21 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire loads;
   reg [9:0] loads_wave = 10'h0;
   wire [43:0] numerators;
-  wire [43:0] \numerators$88 ;
   output [24:0] o__payload;
-  wire [24:0] \o__payload$40 ;
-  wire \o__payload$40.last ;
-  wire [23:0] \o__payload$40.value ;
   wire \o__payload.last ;
   wire [23:0] \o__payload.value ;
   input o__ready;
-  wire \o__ready$41 ;
   output o__valid;
-  wire \o__valid$39 ;
   output [100:0] o_partial__payload;
-  wire [100:0] \o_partial__payload$43 ;
-  wire [27:0] \o_partial__payload$43.denominator ;
-  wire \o_partial__payload$43.last ;
-  wire [27:0] \o_partial__payload$43.maximum ;
-  wire [43:0] \o_partial__payload$43.numerator ;
   wire [27:0] \o_partial__payload.denominator ;
   wire \o_partial__payload.last ;
   wire [27:0] \o_partial__payload.maximum ;
   wire [43:0] \o_partial__payload.numerator ;
   input o_partial__ready;
-  wire \o_partial__ready$44 ;
   output o_partial__valid;
-  wire \o_partial__valid$42 ;
   wire [15:0] operands;
-  wire [15:0] \operands$124 ;
   wire [15:0] probabilities;
   wire [1:0] queries;
-  wire \queries$47 ;
   wire [4:0] query_address;
   reg [15:0] query_beat_past = 16'h0;
   wire query_claim;
@@ -125,13 +103,8 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire query_slot;
   wire [4:0] read_address;
   wire ready;
-  wire \ready$54 ;
-  wire \ready$62 ;
   wire \release ;
-  wire \release$59 ;
-  wire \release$67 ;
   wire released;
-  wire \released$35 ;
   wire reserve;
   wire [1:0] returns;
   wire [4:0] row_address;
@@ -142,35 +115,17 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire start;
   reg [1:0] started = 2'h0;
   wire [27:0] statistics;
-  wire [27:0] \statistics$86 ;
   wire statistics_column;
   wire statistics_slot;
   wire summed;
   wire take;
-  wire \take$24 ;
   wire [69:0] tile;
-  wire [69:0] \tile$75 ;
-  wire \tile$75.block ;
-  wire \tile$75.closes ;
-  wire [6:0] \tile$75.group ;
-  wire \tile$75.is_first ;
-  wire \tile$75.is_last ;
-  wire \tile$75.is_partial ;
-  wire [6:0] \tile$75.limit ;
-  wire [1:0] \tile$75.mask ;
-  wire \tile$75.opens ;
-  wire [9:0] \tile$75.past ;
-  wire [1:0] \tile$75.queries ;
-  wire [9:0] \tile$75.reach ;
-  wire [6:0] \tile$75.remainder ;
-  wire [17:0] \tile$75.scale ;
-  wire \tile$75.slot ;
   wire \tile.block ;
   wire \tile.closes ;
-  wire [6:0] \tile.group ;
   wire \tile.is_first ;
   wire \tile.is_last ;
   wire \tile.is_partial ;
+  wire [6:0] \tile.last_member ;
   wire [6:0] \tile.limit ;
   wire [1:0] \tile.mask ;
   wire \tile.opens ;
@@ -209,9 +164,6 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire tile_valid;
   wire [39:0] total;
   wire valid;
-  wire \valid$45 ;
-  wire \valid$53 ;
-  wire \valid$61 ;
   reg [15:0] value_beat_past = 16'h0;
   wire value_claim;
   wire value_release;
@@ -222,9 +174,6 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire weights;
   reg [9:0] weights_wave = 10'h0;
   wire write;
-  wire \write$118 ;
-  wire \write$121 ;
-  wire \write$130 ;
   always @(posedge clk) begin
     if (feature_ends)
       slot <= \$11 ;
@@ -472,7 +421,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   );
   \attention.sequencer  sequencer (
     .clk(clk),
-    .\command$43 (i_command__payload),
+    .\command$38 (i_command__payload),
     .command_ready(i_command__ready),
     .command_valid(i_command__valid),
     .rst(rst),
@@ -489,8 +438,8 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .key_release(\release$59 ),
     .keys(keys),
     .loads(loads),
-    .\port$245$0 (\$42 ),
-    .\port$550$0 (tile[5:0]),
+    .\port$246$0 (\$42 ),
+    .\port$551$0 (tile[5:0]),
     .queries(\queries$47 ),
     .query_claim(claim),
     .query_release(\release ),
@@ -521,11 +470,11 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   \attention.walker  walker (
     .bounds(bounds),
     .clk(clk),
-    .\column$10 (column),
-    .\index$16 (index),
+    .\column$12 (column),
+    .\index$18 (index),
     .rst(rst),
     .start(take),
-    .\tile$15 (tile),
+    .\tile$17 (tile),
     .tile_index(tile_index),
     .write(\write$130 )
   );
@@ -543,7 +492,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .o_partial__payload(o_partial__payload),
     .o_partial__ready(o_partial__ready),
     .o_partial__valid(o_partial__valid),
-    .\port$550$6 (tile[8:6]),
+    .\port$551$6 (tile[8:6]),
     .reserve(reserve),
     .rst(rst),
     .\slot$24 (\$46 ),
@@ -554,7 +503,6 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   assign command = i_command__payload;
   assign command_valid = i_command__valid;
   assign command_ready = i_command__ready;
-  assign \take$24  = take;
   assign valid = tile_valid;
   assign tile_first = tile[0];
   assign tile_last = tile[1];
@@ -562,38 +510,20 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   assign tile_closes = tile[3];
   assign tile_block = tile[4];
   assign query_slot = tile[5];
-  assign \released$35  = released;
   assign queries = tile[8:7];
   assign is_partial = tile[6];
-  assign \o__valid$39  = o__valid;
-  assign \o__payload$40  = o__payload;
-  assign \o__ready$41  = o__ready;
-  assign \o_partial__valid$42  = o_partial__valid;
-  assign \o_partial__payload$43  = o_partial__payload;
-  assign \o_partial__ready$44  = o_partial__ready;
-  assign \valid$45  = i_query__valid;
   assign ready = i_query__ready;
   assign available = \queries$47 ;
   assign query_claim = claim;
   assign query_release = \release ;
-  assign \valid$53  = i_key__valid;
-  assign \ready$54  = i_key__ready;
-  assign \available$56  = keys;
   assign key_claim = \claim$57 ;
   assign key_release = \release$59 ;
-  assign \valid$61  = i_value__valid;
-  assign \ready$62  = i_value__ready;
-  assign \available$64  = values;
   assign value_claim = \claim$65 ;
   assign value_release = \release$67 ;
   assign chain_top = { 12'h0, \$signal [15:8], 12'h0, \$signal [7:0] };
   assign start = take;
-  assign \tile$75  = tile;
-  assign \index$77  = index;
   assign summed = block_end_past[4];
   assign finished = known;
-  assign \statistics$86  = statistics;
-  assign \numerators$88  = numerators;
   assign shifts = column_shifts;
   assign returns = column_returns;
   assign probabilities = \$signal ;
@@ -642,28 +572,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   assign \tile.past  = tile[48:39];
   assign \tile.limit  = tile[55:49];
   assign \tile.remainder  = tile[62:56];
-  assign \tile.group  = tile[69:63];
-  assign \o__payload$40.value  = o__payload[23:0];
-  assign \o__payload$40.last  = o__payload[24];
-  assign \o_partial__payload$43.maximum  = o_partial__payload[27:0];
-  assign \o_partial__payload$43.denominator  = o_partial__payload[55:28];
-  assign \o_partial__payload$43.numerator  = o_partial__payload[99:56];
-  assign \o_partial__payload$43.last  = o_partial__payload[100];
-  assign \tile$75.is_first  = tile[0];
-  assign \tile$75.is_last  = tile[1];
-  assign \tile$75.opens  = tile[2];
-  assign \tile$75.closes  = tile[3];
-  assign \tile$75.block  = tile[4];
-  assign \tile$75.slot  = tile[5];
-  assign \tile$75.is_partial  = tile[6];
-  assign \tile$75.queries  = tile[8:7];
-  assign \tile$75.scale  = tile[26:9];
-  assign \tile$75.mask  = tile[28:27];
-  assign \tile$75.reach  = tile[38:29];
-  assign \tile$75.past  = tile[48:39];
-  assign \tile$75.limit  = tile[55:49];
-  assign \tile$75.remainder  = tile[62:56];
-  assign \tile$75.group  = tile[69:63];
+  assign \tile.last_member  = tile[69:63];
   assign \tile_0.is_first  = tile_0[0];
   assign \tile_0.is_last  = tile_0[1];
   assign \tile_0.block  = tile_0[2];
@@ -830,18 +739,18 @@ module \attention.query_counter (clk, rst, claim, ready, available, \release , w
   assign \$8  = slot;
 endmodule
 
-module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid, tile, \command$43 );
-  wire \$2 , \$4 , \$8 , \$9 , \$10 , \$27 , \$29 , \$30 , \$31 , \$32 , \$33 , \$34 , \$35 , \$36 ,
-    \$42 , \$43 , \$50 , \$51 , \$55 , \$56 , \$59 , \$62 , \$63 , \$68 , \$69 , \$70 , \$71 , \$73
-    , \$74 , \$77 , \$78 , \$79 , \$83 , \$84 , \$85 ;
-  wire [10:0] \$5 , \$11 , \$49 , \$52 , \$53 , \$75 ;
-  wire [16:0] \$37 ;
-  wire [1:0] \$1 , \$60 , \$61 , \$67 , \$80 , \$81 ;
-  wire [3:0] \$65 ;
-  wire [6:0] \$54 , \$64 ;
-  wire [7:0] \$3 , \$6 , \$7 , \$28 , \$38 , \$66 ;
-  wire [8:0] \$39 , \$40 , \$41 , \$44 , \$45 , \$46 , \$72 , \$76 , \$82 ;
-  wire [9:0] \$47 , \$48 , \$57 , \$58 ;
+module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile, valid, \command$38 );
+  wire \$2 , \$3 , \$4 , \$5 , \$6 , \$23 , \$31 , \$32 , \$33 , \$34 , \$35 , \$36 , \$37 , \$38 ,
+    \$45 , \$46 , \$52 , \$53 , \$57 , \$58 , \$61 , \$64 , \$65 , \$72 , \$73 , \$74 , \$75 , \$76
+    , \$77 , \$80 , \$81 , \$82 , \$85 , \$86 , \$87 ;
+  wire [10:0] \$7 , \$28 , \$49 , \$50 , \$51 , \$54 , \$55 , \$78 ;
+  wire [16:0] \$39 ;
+  wire [1:0] \$1 , \$62 , \$63 , \$71 , \$83 , \$84 ;
+  wire [3:0] \$69 ;
+  wire [6:0] \remainder$47 , \$56 , \$68 ;
+  wire [7:0] \$24 , \$25 , \$26 , \$30 , \$40 , \$42 , \$43 , \$66 , \$67 , \$70 ;
+  wire [8:0] \$27 , \$41 , \$44 , \$47 , \$48 , \$79 ;
+  wire [9:0] \$59 , \$60 ;
   integer \$row ;
   reg \$start ;
   initial \$start  = 0;
@@ -857,16 +766,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   input clk;
   reg closes = 1'h0;
   reg [72:0] command = 73'h0;
-  input [72:0] \command$43 ;
-  wire [6:0] \command$43.group ;
-  wire [15:0] \command$43.heads ;
-  wire \command$43.is_partial ;
-  wire [6:0] \command$43.keys ;
-  wire [1:0] \command$43.mask ;
-  wire [7:0] \command$43.offset ;
-  wire [6:0] \command$43.queries ;
-  wire [17:0] \command$43.scale ;
-  wire [6:0] \command$43.window ;
+  input [72:0] \command$38 ;
   wire [6:0] \command.group ;
   wire [15:0] \command.heads ;
   wire \command.is_partial ;
@@ -881,7 +781,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   reg [6:0] dividend;
   reg [6:0] divisor;
   wire done;
-  reg [6:0] \final ;
+  reg [6:0] \final  = 7'h0;
   reg [6:0] final_position = 7'h0;
   reg [6:0] following = 7'h0;
   reg [3:0] fsm_state = 4'h0;
@@ -893,10 +793,11 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   reg is_next;
   reg is_pending = 1'h0;
   wire is_windowed;
-  reg [7:0] joined;
   reg last_block = 1'h0;
+  reg [6:0] last_member = 7'h0;
   reg [7:0] last_position = 8'h0;
-  reg [6:0] low = 7'h0;
+  reg [6:0] left_out = 7'h0;
+  reg [8:0] next_base = 9'h0;
   wire next_port__addr;
   wire [36:0] next_port__data;
   wire [9:0] \next_port__data.final_key ;
@@ -910,7 +811,8 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   (* init = 1'h0 *)
   wire number;
   reg opens = 1'h0;
-  reg [9:0] past;
+  reg [9:0] past = 10'h0;
+  reg [9:0] past_offset = 10'h0;
   reg [72:0] pending = 73'h0;
   wire [6:0] \pending.group ;
   wire [15:0] \pending.heads ;
@@ -932,7 +834,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   reg [6:0] queries_left = 7'h0;
   wire [6:0] quotient;
   reg [9:0] reach_last = 10'h0;
-  reg [8:0] reached;
+  reg [9:0] reach_offset = 10'h0;
   (* init = 1'h0 *)
   wire read_port__addr;
   wire [36:0] read_port__data;
@@ -943,7 +845,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   wire [6:0] \read_port__data.remainder ;
   wire \read_port__data.slot ;
   reg [6:0] remainder = 7'h0;
-  wire [6:0] \remainder$47 ;
+  reg [6:0] room = 7'h0;
   input rst;
   reg slot = 1'h0;
   reg [6:0] span = 7'h0;
@@ -955,10 +857,10 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   output [69:0] tile;
   wire \tile.block ;
   wire \tile.closes ;
-  wire [6:0] \tile.group ;
   wire \tile.is_first ;
   wire \tile.is_last ;
   wire \tile.is_partial ;
+  wire [6:0] \tile.last_member ;
   wire [6:0] \tile.limit ;
   wire [1:0] \tile.mask ;
   wire \tile.opens ;
@@ -971,7 +873,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   reg [6:0] tile_limit = 7'h0;
   reg [9:0] tile_reach = 10'h0;
   output valid;
-  reg valid;
+  reg valid = 1'h0;
   reg wraps;
   reg write_port__addr = 1'h0;
   reg [36:0] write_port__data = 37'h0;
@@ -997,74 +899,75 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   assign is_masked = | command[56:55];
   assign is_windowed = command[56:55] == 2'h2;
   assign \$2  = command[54:48] > 1'h1;
-  assign \$3  = remainder + step_remainder;
-  assign \$4  = joined >= command[54:48];
-  assign \$5  = $signed(write_port__data[26:17]) - $signed({ 1'h0, command[71:65] });
-  assign \$6  = command[31:25] - 1'h1;
-  assign \$7  = write_port__data[6:0] + span;
-  assign \$8  = write_port__addr != last_block;
-  assign \$9  = following <= base;
-  assign \$10  = \$8  & \$9 ;
-  assign \$11  = $signed(tile_reach) - $signed({ 1'h0, command[71:65] });
-  assign \$27  = ~ is_pending;
-  assign \$28  = command[24:18] - 1'h1;
-  assign \$29  = ! command[24:18];
-  assign \$30  = ! command[31:25];
-  assign \$31  = \$29  | \$30 ;
-  assign \$32  = ! command[47:32];
+  assign \$3  = remainder >= room;
+  assign \$4  = write_port__addr != last_block;
+  assign \$5  = following <= base;
+  assign \$6  = \$4  & \$5 ;
+  assign \$7  = $signed(tile_reach) - $signed({ 1'h0, command[71:65] });
+  assign \$23  = ~ is_pending;
+  assign \$24  = command[31:25] - 1'h1;
+  assign \$25  = command[54:48] - 1'h1;
+  assign \$26  = command[54:48] - step_remainder;
+  assign \$27  = $signed(command[64:57]) + $signed(2'h1);
+  assign \$28  = $signed(reach_offset) - $signed({ 1'h0, command[71:65] });
+  assign \$30  = command[24:18] - 1'h1;
+  assign \$31  = ! command[24:18];
+  assign \$32  = ! command[31:25];
   assign \$33  = \$31  | \$32 ;
-  assign \$34  = ! command[54:48];
+  assign \$34  = ! command[47:32];
   assign \$35  = \$33  | \$34 ;
-  assign \$36  = command[54:48] > 1'h1;
-  assign \$37  = heads_left - 1'h1;
-  assign \$38  = position + step;
-  assign \$39  = \$38  + wraps;
-  assign \$40  = joined - command[54:48];
-  assign \$41  = wraps ? \$40  : { 1'h0, joined };
-  assign \$42  = queries_left <= 2'h2;
-  assign \$43  = ! next_remainder;
-  assign \$44  = next_position - \$43 ;
-  assign \$45  = is_final ? { 2'h0, final_position } : \$44 ;
-  assign \$46  = $signed({ 1'h0, position }) + $signed(command[64:57]);
-  assign \$47  = $signed(\$46 ) + $signed(2'h1);
-  assign \$48  = $signed({ 1'h0, last_position }) + $signed(command[64:57]);
-  assign \$49  = $signed(\$48 ) + $signed(2'h1);
-  assign \$50  = $signed(reach_last) <= $signed({ 1'h0, \final  });
-  assign \$51  = is_masked & \$50 ;
-  assign \$52  = $signed(reach_last) - $signed(2'h1);
-  assign \$53  = \$51  ? \$52  : { 4'h0, \final  };
-  assign \$54  = is_final ? queries_left : 7'h02;
-  assign \$55  = $signed(past) < $signed(1'h0);
-  assign \$56  = $signed(past) > $signed({ 1'h0, \final  });
-  assign \$57  = \$56  ? { 3'h0, \final  } : past;
-  assign \$58  = \$55  ? 10'h0 : \$57 ;
-  assign \$60  = slot + 1'h1;
-  assign \$61  = \$59  ? 2'h0 : \$60 ;
-  assign \$62  = ! span_index;
-  assign \$63  = reached <= low;
-  assign \$65  = span_index - 1'h1;
-  assign \$66  = queries_left - 2'h2;
-  assign \$67  = write_port__addr + 1'h1;
-  assign \$68  = ! write_port__addr;
-  assign \$69  = ! write_port__addr;
-  assign \$70  = is_final | \$69 ;
-  assign \$71  = base == picked[6:0];
-  assign \$72  = base + 2'h2;
-  assign \$73  = $signed(\$72 ) > $signed(picked[16:7]);
-  assign \$74  = ~ is_next;
-  assign \$75  = $signed(picked[26:17]) - $signed({ 1'h0, base });
-  assign \$76  = command[31:25] - base;
-  assign \$77  = $signed({ 1'h0, base }) > $signed(picked[16:7]);
-  assign \$78  = base != picked[6:0];
-  assign \$79  = \$77  & \$78 ;
-  assign \$80  = write_port__addr + 1'h1;
-  assign \$81  = write_port__addr + 1'h1;
-  assign \$82  = base + 2'h2;
-  assign \$83  = write_port__addr == last_block;
-  assign \$84  = is_last & \$83 ;
-  assign \$85  = ! heads_left;
+  assign \$36  = ! command[54:48];
+  assign \$37  = \$35  | \$36 ;
+  assign \$38  = command[54:48] > 1'h1;
+  assign \$39  = heads_left - 1'h1;
+  assign \$40  = position + step;
+  assign \$41  = \$40  + wraps;
+  assign \$42  = remainder - room;
+  assign \$43  = remainder + step_remainder;
+  assign \$44  = wraps ? { \$42 [7], \$42  } : { 1'h0, \$43  };
+  assign \$45  = queries_left <= 2'h2;
+  assign \$46  = ! next_remainder;
+  assign \$47  = next_position - \$46 ;
+  assign \$48  = is_final ? { 2'h0, final_position } : \$47 ;
+  assign \$49  = $signed({ 1'h0, position }) + $signed(reach_offset);
+  assign \$50  = $signed({ 1'h0, last_position }) + $signed(reach_offset);
+  assign \$51  = $signed({ 1'h0, position }) + $signed(past_offset);
+  assign \$52  = $signed(reach_last) <= $signed({ 1'h0, \final  });
+  assign \$53  = is_masked & \$52 ;
+  assign \$54  = $signed(reach_last) - $signed(2'h1);
+  assign \$55  = \$53  ? \$54  : { 4'h0, \final  };
+  assign \$56  = is_final ? queries_left : 7'h02;
+  assign \$57  = $signed(past) < $signed(1'h0);
+  assign \$58  = $signed(past) > $signed({ 1'h0, \final  });
+  assign \$59  = \$58  ? { 3'h0, \final  } : past;
+  assign \$60  = \$57  ? 10'h0 : \$59 ;
+  assign \$62  = slot + 1'h1;
+  assign \$63  = \$61  ? 2'h0 : \$62 ;
+  assign \$64  = ! span_index;
+  assign \$65  = span <= left_out;
+  assign \$66  = write_port__data[6:0] + span;
+  assign \$67  = left_out - span;
+  assign \$69  = span_index - 1'h1;
+  assign \$70  = queries_left - 2'h2;
+  assign \$71  = write_port__addr + 1'h1;
+  assign \$72  = ! write_port__addr;
+  assign \$73  = ! write_port__addr;
+  assign \$74  = is_final | \$73 ;
+  assign \$75  = base == picked[6:0];
+  assign \$76  = $signed(next_base) > $signed(picked[16:7]);
+  assign \$77  = ~ is_next;
+  assign \$78  = $signed(picked[26:17]) - $signed({ 1'h0, base });
+  assign \$79  = command[31:25] - base;
+  assign \$80  = $signed({ 1'h0, base }) > $signed(picked[16:7]);
+  assign \$81  = base != picked[6:0];
+  assign \$82  = \$80  & \$81 ;
+  assign \$83  = write_port__addr + 1'h1;
+  assign \$84  = write_port__addr + 1'h1;
+  assign \$85  = write_port__addr == last_block;
+  assign \$86  = is_last & \$85 ;
+  assign \$87  = ! heads_left;
   always @(posedge clk) begin
-    if (\$27 )
+    if (\$23 )
       is_pending <= command_valid;
     casez (fsm_state)
       4'h0:
@@ -1075,8 +978,16 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       is_pending <= 1'h0;
   end
   always @(posedge clk)
-    if (\$27 )
-      pending <= \command$43 ;
+    if (\$23 )
+      pending <= \command$38 ;
+  always @(posedge clk) begin
+    \final  <= \$24 [6:0];
+    last_member <= \$25 [6:0];
+    room <= \$26 [6:0];
+    reach_offset <= { \$27 [8], \$27  };
+    past_offset <= \$28 [9:0];
+    next_base <= base + 2'h2;
+  end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h0:
@@ -1091,9 +1002,9 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
             fsm_state <= 4'h1;
       4'h1:
           (* full_case = 32'd1 *)
-          if (\$35 ) begin
+          if (\$37 ) begin
             fsm_state <= 4'h0;
-          end else if (\$36 ) begin
+          end else if (\$38 ) begin
             fsm_state <= 4'h2;
           end else begin
             fsm_state <= 4'h3;
@@ -1119,12 +1030,12 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
             fsm_state <= 4'ha;
         end
       4'ha:
-          if (\$62 )
+          if (\$64 )
             fsm_state <= 4'h9;
       4'h9:
         begin
           fsm_state <= 4'h5;
-          if (\$70 )
+          if (\$74 )
             fsm_state <= 4'hb;
         end
       4'hb:
@@ -1132,20 +1043,21 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'hc:
           fsm_state <= 4'hd;
       4'hd:
-        begin
-          fsm_state <= 4'he;
-          if (\$79 )
+          (* full_case = 32'd1 *)
+          if (\$82 ) begin
             fsm_state <= 4'hc;
-        end
+          end else begin
+            fsm_state <= 4'he;
+          end
       4'he:
           if (take) begin
             fsm_state <= 4'hc;
             if (closes) begin
-              if (\$84 ) begin
+              if (\$86 ) begin
                 fsm_state <= 4'h5;
                 if (is_final) begin
                   fsm_state <= 4'h3;
-                  if (\$85 )
+                  if (\$87 )
                     fsm_state <= 4'h0;
                 end
               end
@@ -1176,7 +1088,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   always @(posedge clk) begin
     casez (fsm_state)
       4'h1:
-          final_position <= \$28 [6:0];
+          final_position <= \$30 [6:0];
       4'h4:
           if (done)
             final_position <= quotient;
@@ -1187,7 +1099,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h1:
           heads_left <= command[47:32];
       4'h3:
-          heads_left <= \$37 [15:0];
+          heads_left <= \$39 [15:0];
     endcase
   end
   always @(posedge clk) begin
@@ -1211,7 +1123,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h3:
           queries_left <= command[24:18];
       4'h9:
-          queries_left <= \$66 [6:0];
+          queries_left <= \$70 [6:0];
     endcase
   end
   always @(posedge clk) begin
@@ -1219,15 +1131,15 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h3:
           write_port__addr <= 1'h0;
       4'h9:
-          write_port__addr <= \$67 [0];
+          write_port__addr <= \$71 [0];
       4'hb:
           write_port__addr <= 1'h0;
       4'hd:
-          if (\$79 )
-            write_port__addr <= \$80 [0];
+          if (\$82 )
+            write_port__addr <= \$83 [0];
       4'he:
           if (take) begin
-            write_port__addr <= \$81 [0];
+            write_port__addr <= \$84 [0];
             if (closes)
               write_port__addr <= 1'h0;
           end
@@ -1236,56 +1148,67 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   always @(posedge clk) begin
     casez (fsm_state)
       4'h5:
-          next_position <= \$39 [7:0];
+          next_position <= \$41 [7:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h5:
-          next_remainder <= \$41 [6:0];
+          next_remainder <= \$44 [6:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h5:
-          is_final <= \$42 ;
+          is_final <= \$45 ;
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h6:
-          last_position <= \$45 [7:0];
+          last_position <= \$48 [7:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h7:
-          write_port__data[26:17] <= \$47 ;
+          write_port__data[26:17] <= \$49 [9:0];
       4'h8:
         begin
-          write_port__data[16:7] <= \$53 [9:0];
+          write_port__data[16:7] <= \$55 [9:0];
           write_port__data[33:27] <= remainder;
-          write_port__data[35:34] <= \$54 [1:0];
+          write_port__data[35:34] <= \$56 [1:0];
           write_port__data[36] <= slot;
           write_port__data[6:0] <= 7'h0;
         end
       4'ha:
-          if (\$62 ) begin
-          end else if (\$63 ) begin
-            write_port__data[6:0] <= reached[6:0];
+          if (\$64 ) begin
+          end else if (\$65 ) begin
+            write_port__data[6:0] <= \$66 [6:0];
           end
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h7:
-          reach_last <= \$49 [9:0];
+          reach_last <= \$50 [9:0];
+    endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'h7:
+          past <= \$51 [9:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h8:
-          low <= \$58 [6:0];
+          left_out <= \$60 [6:0];
+      4'ha:
+          if (\$64 ) begin
+          end else if (\$65 ) begin
+            left_out <= \$67 [6:0];
+          end
     endcase
   end
   always @(posedge clk) begin
@@ -1293,7 +1216,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h8:
           span <= 7'h40;
       4'ha:
-          span <= \$64 ;
+          span <= \$68 ;
     endcase
   end
   always @(posedge clk) begin
@@ -1301,13 +1224,13 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
       4'h8:
           span_index <= 3'h6;
       4'ha:
-          span_index <= \$65 [2:0];
+          span_index <= \$69 [2:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h8:
-          slot <= \$61 [0];
+          slot <= \$63 [0];
     endcase
     if (rst)
       slot <= 1'h0;
@@ -1321,12 +1244,12 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   always @(posedge clk) begin
     casez (fsm_state)
       4'h9:
-          if (\$68 )
+          if (\$72 )
             base <= { 1'h0, write_port__data[6:0] };
       4'he:
           if (take) begin
             if (closes)
-              base <= \$82 [7:0];
+              base <= next_base[7:0];
           end
     endcase
   end
@@ -1354,32 +1277,47 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   always @(posedge clk) begin
     casez (fsm_state)
       4'hd:
-          is_first <= \$71 ;
+          is_first <= \$75 ;
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'hd:
-          is_last <= \$73 ;
+          is_last <= \$76 ;
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'hd:
-          closes <= \$74 ;
+          closes <= \$77 ;
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'hd:
-          tile_reach <= \$75 [9:0];
+          tile_reach <= \$78 [9:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'hd:
-          tile_limit <= \$76 [6:0];
+          tile_limit <= \$79 [6:0];
     endcase
+  end
+  always @(posedge clk) begin
+    casez (fsm_state)
+      4'hd:
+          (* full_case = 32'd1 *)
+          if (\$82 ) begin
+          end else begin
+            valid <= 1'h1;
+          end
+      4'he:
+          if (take)
+            valid <= 1'h0;
+    endcase
+    if (rst)
+      valid <= 1'h0;
   end
   \attention.sequencer.divider  divider (
     .clk(clk),
@@ -1423,42 +1361,10 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   end
   always @* begin
     if (\$start ) begin end
-    joined = 8'h0;
-    casez (fsm_state)
-      4'h5:
-          joined = \$3 ;
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
     wraps = 1'h0;
     casez (fsm_state)
       4'h5:
-          wraps = \$4 ;
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    past = 10'h0;
-    casez (fsm_state)
-      4'h8:
-          past = \$5 [9:0];
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    \final  = 7'h0;
-    casez (fsm_state)
-      4'h8:
-          \final  = \$6 [6:0];
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    reached = 9'h0;
-    casez (fsm_state)
-      4'ha:
-          reached = { 1'h0, \$7  };
+          wraps = \$3 ;
     endcase
   end
   always @* begin
@@ -1474,15 +1380,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
     is_next = 1'h0;
     casez (fsm_state)
       4'hd:
-          is_next = \$10 ;
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    valid = 1'h0;
-    casez (fsm_state)
-      4'he:
-          valid = 1'h1;
+          is_next = \$6 ;
     endcase
   end
   assign number = write_port__addr;
@@ -1524,7 +1422,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   assign \tile.past  = tile[48:39];
   assign \tile.limit  = tile[55:49];
   assign \tile.remainder  = tile[62:56];
-  assign \tile.group  = tile[69:63];
+  assign \tile.last_member  = tile[69:63];
   assign \picked.first  = picked[6:0];
   assign \picked.final_key  = picked[16:7];
   assign \picked.reach  = picked[26:17];
@@ -1540,15 +1438,6 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   assign \pending.offset  = pending[64:57];
   assign \pending.window  = pending[71:65];
   assign \pending.is_partial  = pending[72];
-  assign \command$43.scale  = \command$43 [17:0];
-  assign \command$43.queries  = \command$43 [24:18];
-  assign \command$43.keys  = \command$43 [31:25];
-  assign \command$43.heads  = \command$43 [47:32];
-  assign \command$43.group  = \command$43 [54:48];
-  assign \command$43.mask  = \command$43 [56:55];
-  assign \command$43.offset  = \command$43 [64:57];
-  assign \command$43.window  = \command$43 [71:65];
-  assign \command$43.is_partial  = \command$43 [72];
   assign \read_port__data.first  = read_port__data[6:0];
   assign \read_port__data.final_key  = read_port__data[16:7];
   assign \read_port__data.reach  = read_port__data[26:17];
@@ -1561,10 +1450,10 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   assign \next_port__data.remainder  = next_port__data[33:27];
   assign \next_port__data.queries  = next_port__data[35:34];
   assign \next_port__data.slot  = next_port__data[36];
-  assign tile[69:63] = command[54:48];
+  assign tile[69:63] = last_member;
   assign tile[62:56] = picked[33:27];
   assign tile[55:49] = tile_limit;
-  assign tile[48:39] = \$11 [9:0];
+  assign tile[48:39] = \$7 [9:0];
   assign tile[38:29] = tile_reach;
   assign tile[28:27] = command[56:55];
   assign tile[26:9] = command[17:0];
@@ -1576,8 +1465,8 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, valid
   assign tile[2] = opens;
   assign tile[1] = is_last;
   assign tile[0] = is_first;
-  assign \$59  = slot;
-  assign \$64  = { 1'h0, span[6:1] };
+  assign \$61  = slot;
+  assign \$68  = { 1'h0, span[6:1] };
 endmodule
 
 module \attention.sequencer.divider (rst, done, start, dividend, \divisor$11 , remainder, quotient, clk);
@@ -1667,15 +1556,15 @@ module \attention.sequencer.divider (rst, done, start, dividend, \divisor$11 , r
   assign \$7  = { quotient, 1'h0 };
 endmodule
 
-module \attention.slots (rst, take, weighted_start, query_claim, key_claim, value_claim, weights, begins, ends, \port$245$0 , loads, released, queries, keys, values, tile_valid, \port$550$0 , weighted_last, weighted_block, query_slot_held, feature
+module \attention.slots (rst, take, weighted_start, query_claim, key_claim, value_claim, weights, begins, ends, \port$246$0 , loads, released, queries, keys, values, \port$551$0 , tile_valid, weighted_last, weighted_block, query_slot_held, feature
 , key_release, value_release, query_release, clk);
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
     , \$16 , \$17 , \$18 , \$19 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 ,
-    \$29 , \$30 , \$31 , \$32 , \$35 , \$36 , \$40 , \$41 , \$42 , \$43 , \$44 , \$45 , \$46 , \$47
-    , \$48 , \$49 , \$50 , \$51 , \$52 , \$53 , \$54 , \$56 ;
+    \$29 , \$30 , \$31 , \$32 , \$35 , \$36 , \$39 , \$40 , \$42 , \$43 , \$44 , \$45 , \$46 , \$47
+    , \$48 , \$49 , \$50 , \$51 , \$52 , \$53 , \$54 , \$55 , \$56 , \$58 ;
   wire [2:0] \$33 ;
   wire [3:0] \$34 ;
-  wire [4:0] \$39 , \$55 ;
+  wire [4:0] \$41 , \$57 ;
   wire [5:0] \$37 , \$38 ;
   reg \$start ;
   initial \$start  = 0;
@@ -1689,7 +1578,7 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   reg [3:0] feature = 4'h0;
   reg has_scores = 1'h0;
   reg has_weights = 1'h0;
-  wire is_final;
+  reg is_final = 1'h0;
   output key_claim;
   (* init = 1'h0 *)
   wire key_end_past;
@@ -1703,8 +1592,8 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   output loads;
   reg opens = 1'h0;
   reg [4:0] phase = 5'h0;
-  output \port$245$0 ;
-  input [5:0] \port$550$0 ;
+  output \port$246$0 ;
+  input [5:0] \port$551$0 ;
   input queries;
   wire [4:0] query_address;
   output query_claim;
@@ -1750,8 +1639,10 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   reg weighted_last = 1'h0;
   output weighted_start;
   output weights;
-  assign query_claim = take & \port$550$0 [0];
-  assign key_claim = take & \port$550$0 [2];
+  assign take = starts & ready;
+  assign weighted_start = starts & valid;
+  assign query_claim = take & \port$551$0 [0];
+  assign key_claim = take & \port$551$0 [2];
   assign value_claim = weighted_start & opens;
   assign \$18  = running & has_scores;
   assign \$19  = phase < 5'h10;
@@ -1774,31 +1665,33 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign slot_end = running & is_final;
   assign \$31  = ! left;
   assign loads = \waits$47  & \$31 ;
-  assign \$32  = take & \port$550$0 [1];
+  assign \$32  = take & \port$551$0 [1];
   assign \$33  = reserved + \$32 ;
   assign \$34  = \$33  - released;
   assign \$35  = ~ running;
   assign \$36  = is_final | \$35 ;
   assign \$37  = phase + 1'h1;
   assign \$38  = \$36  ? 6'h0 : \$37 ;
-  assign \$39  = feature + 1'h1;
-  assign \$40  = phase == 4'hf;
-  assign \$41  = phase == 5'h1f;
-  assign \$42  = \$40  | \$41 ;
-  assign \$43  = running & has_scores;
-  assign \$44  = running & has_weights;
-  assign \$45  = \$43  | \$44 ;
-  assign \$46  = ~ \$45 ;
-  assign \$47  = \$42  | \$46 ;
-  assign \$48  = ends & releases[1];
-  assign \$49  = key_slot ^ \$48 ;
-  assign \$50  = weight_end & releases[2];
-  assign \$51  = value_slot ^ \$50 ;
-  assign \$52  = ends & releases[1];
-  assign \$53  = weight_end & releases[2];
-  assign \$54  = ends & releases[0];
-  assign \$55  = left - 1'h1;
-  assign \$56  = ! left;
+  assign \$39  = phase == 5'h1e;
+  assign \$40  = running & \$39 ;
+  assign \$41  = feature + 1'h1;
+  assign \$42  = phase == 4'hf;
+  assign \$43  = phase == 5'h1f;
+  assign \$44  = \$42  | \$43 ;
+  assign \$45  = running & has_scores;
+  assign \$46  = running & has_weights;
+  assign \$47  = \$45  | \$46 ;
+  assign \$48  = ~ \$47 ;
+  assign \$49  = \$44  | \$48 ;
+  assign \$50  = ends & releases[1];
+  assign \$51  = key_slot ^ \$50 ;
+  assign \$52  = weight_end & releases[2];
+  assign \$53  = value_slot ^ \$52 ;
+  assign \$54  = ends & releases[1];
+  assign \$55  = weight_end & releases[2];
+  assign \$56  = ends & releases[0];
+  assign \$57  = left - 1'h1;
+  assign \$58  = ! left;
   always @(posedge clk) begin
     reserved <= \$34 [1:0];
     if (rst)
@@ -1808,6 +1701,11 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
     phase <= \$38 [4:0];
     if (rst)
       phase <= 5'h0;
+  end
+  always @(posedge clk) begin
+    is_final <= \$40 ;
+    if (rst)
+      is_final <= 1'h0;
   end
   always @(posedge clk) begin
     if (is_final)
@@ -1825,7 +1723,7 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   end
   always @(posedge clk) begin
     if (starts)
-      weighted_last <= \port$550$0 [1];
+      weighted_last <= \port$551$0 [1];
     if (rst)
       weighted_last <= 1'h0;
   end
@@ -1843,89 +1741,88 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   end
   always @(posedge clk) begin
     if (starts)
-      opens <= \port$550$0 [2];
+      opens <= \port$551$0 [2];
     if (rst)
       opens <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      closes <= \port$550$0 [3];
+      closes <= \port$551$0 [3];
     if (rst)
       closes <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      weighted_block <= \port$550$0 [4];
+      weighted_block <= \port$551$0 [4];
     if (rst)
       weighted_block <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      query_slot_held <= \port$550$0 [5];
+      query_slot_held <= \port$551$0 [5];
     if (rst)
       query_slot_held <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      releases <= { closes, \port$550$0 [3], \port$550$0 [1] };
+      releases <= { closes, \port$551$0 [3], \port$551$0 [1] };
     if (rst)
       releases <= 3'h0;
   end
   always @(posedge clk) begin
-    feature <= \$39 [3:0];
-    if (\$47 )
+    feature <= \$41 [3:0];
+    if (\$49 )
       feature <= 4'h0;
     if (rst)
       feature <= 4'h0;
   end
   always @(posedge clk) begin
-    key_slot <= \$49 ;
+    key_slot <= \$51 ;
     if (rst)
       key_slot <= 1'h0;
   end
   always @(posedge clk) begin
-    value_slot <= \$51 ;
+    value_slot <= \$53 ;
     if (rst)
       value_slot <= 1'h0;
   end
   always @(posedge clk) begin
-    key_release <= \$52 ;
+    key_release <= \$54 ;
     if (rst)
       key_release <= 1'h0;
   end
   always @(posedge clk) begin
-    value_release <= \$53 ;
+    value_release <= \$55 ;
     if (rst)
       value_release <= 1'h0;
   end
   always @(posedge clk) begin
-    query_release <= \$54 ;
+    query_release <= \$56 ;
     if (rst)
       query_release <= 1'h0;
   end
   always @(posedge clk) begin
-    left <= \$55 [3:0];
+    left <= \$57 [3:0];
     if (slot_end)
       left <= 4'h9;
     if (rst)
       left <= 4'h0;
   end
   always @(posedge clk) begin
-    if (\$56 )
+    if (\$58 )
       \waits$47  <= 1'h0;
     if (slot_end)
       \waits$47  <= 1'h1;
     if (rst)
       \waits$47  <= 1'h0;
   end
-  assign is_final = phase == 5'h1f;
-  assign \$1  = ~ \port$550$0 [0];
+  assign \$1  = ~ \port$551$0 [0];
   assign \$2  = queries | \$1 ;
   assign \$3  = tile_valid & \$2 ;
-  assign \$4  = ~ \port$550$0 [2];
+  assign \$4  = ~ \port$551$0 [2];
   assign \$5  = keys | \$4 ;
   assign \$6  = \$3  & \$5 ;
-  assign \$7  = ~ \port$550$0 [1];
+  assign \$7  = ~ \port$551$0 [1];
   assign \$8  = reserved != 2'h2;
   assign \$9  = \$7  | \$8 ;
   assign ready = \$6  & \$9 ;
@@ -1938,11 +1835,9 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign \$16  = \$13  & \$15 ;
   assign \$17  = ~ waits;
   assign starts = \$16  & \$17 ;
-  assign take = starts & ready;
-  assign weighted_start = starts & valid;
-  assign tile_first = \port$550$0 [0];
-  assign tile_opens = \port$550$0 [2];
-  assign tile_last = \port$550$0 [1];
+  assign tile_first = \port$551$0 [0];
+  assign tile_opens = \port$551$0 [2];
+  assign tile_last = \port$551$0 [1];
   assign last = weighted_last;
   assign blocks = weighted_block;
   assign row_kind = weights;
@@ -1951,10 +1846,10 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign key_end_past = key_release;
   assign value_end_past = value_release;
   assign query_end_past = query_release;
-  assign tile_closes = \port$550$0 [3];
-  assign tile_block = \port$550$0 [4];
-  assign query_slot = \port$550$0 [5];
-  assign \port$245$0  = \$30 ;
+  assign tile_closes = \port$551$0 [3];
+  assign tile_block = \port$551$0 [4];
+  assign query_slot = \port$551$0 [5];
+  assign \port$246$0  = \$30 ;
   assign \$14  = valid;
 endmodule
 
@@ -2031,54 +1926,40 @@ module \attention.value_counter (clk, rst, claim, ready, available, \release , w
   assign \$8  = slot;
 endmodule
 
-module \attention.walker (rst, start, \index$16 , \tile$15 , write, \column$10 , tile_index, bounds, clk);
-  reg [69:0] \$27 ;
-  wire \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$12 , \$13 ;
-  wire [10:0] \$18 , \$19 ;
-  wire [1:0] \$20 , \$21 , \$22 ;
-  wire [7:0] \$1 , \$16 , \$17 ;
-  wire [9:0] \$9 , \$10 , \$11 , \$14 , \$15 ;
+module \attention.walker (rst, start, \index$18 , \tile$17 , write, \column$12 , tile_index, bounds, clk);
+  reg [69:0] \$31 ;
+  wire \$1 , \$2 , \$5 , \$6 , \$9 , \$10 , \$13 , \$14 , \$16 , \$17 , \$18 ;
+  wire [10:0] \$22 , \$23 ;
+  wire [1:0] \$15 , \$19 , \$24 , \$25 , \$26 ;
+  wire [6:0] \$3 , \$4 ;
+  wire [7:0] \$20 , \$21 ;
+  wire [9:0] \$7 , \$8 , \$11 , \$12 ;
   reg \$start ;
   initial \$start  = 0;
+  wire [1:0] \$signal ;
   output [3:0] bounds;
   reg [3:0] bounds = 4'h0;
   wire [1:0] \bounds.high ;
   wire [1:0] \bounds.low ;
   input clk;
   reg column = 1'h0;
-  output \column$10 ;
-  reg \column$10  = 1'h0;
+  output \column$12 ;
+  reg \column$12  = 1'h0;
   wire ends;
-  wire [9:0] high;
   reg [1:0] index = 2'h0;
-  input [1:0] \index$16 ;
+  input [1:0] \index$18 ;
   reg path = 1'h0;
   input rst;
   reg running = 1'h0;
   input start;
   reg [69:0] tile = 70'h0;
-  input [69:0] \tile$15 ;
-  wire \tile$15.block ;
-  wire \tile$15.closes ;
-  wire [6:0] \tile$15.group ;
-  wire \tile$15.is_first ;
-  wire \tile$15.is_last ;
-  wire \tile$15.is_partial ;
-  wire [6:0] \tile$15.limit ;
-  wire [1:0] \tile$15.mask ;
-  wire \tile$15.opens ;
-  wire [9:0] \tile$15.past ;
-  wire [1:0] \tile$15.queries ;
-  wire [9:0] \tile$15.reach ;
-  wire [6:0] \tile$15.remainder ;
-  wire [17:0] \tile$15.scale ;
-  wire \tile$15.slot ;
+  input [69:0] \tile$17 ;
   wire \tile.block ;
   wire \tile.closes ;
-  wire [6:0] \tile.group ;
   wire \tile.is_first ;
   wire \tile.is_last ;
   wire \tile.is_partial ;
+  wire [6:0] \tile.last_member ;
   wire [6:0] \tile.limit ;
   wire [1:0] \tile.mask ;
   wire \tile.opens ;
@@ -2093,38 +1974,41 @@ module \attention.walker (rst, start, \index$16 , \tile$15 , write, \column$10 ,
   wire wraps;
   output write;
   reg write = 1'h0;
-  assign \$1  = tile[62:56] + 1'h1;
-  assign wraps = \$1  == tile[69:63];
-  assign \$2  = ! tile[28:27];
-  assign \$3  = $signed(tile[38:29]) > $signed({ 1'h0, tile[55:49] });
-  assign \$4  = \$2  | \$3 ;
-  assign high = \$4  ? { 3'h0, tile[55:49] } : tile[38:29];
-  assign \$5  = running ? path : 1'h0;
-  assign \$6  = tile[28:27] == 2'h2;
-  assign \$7  = $signed(tile[48:39]) < $signed(1'h0);
-  assign \$8  = $signed(tile[48:39]) > $signed(3'h2);
-  assign \$9  = \$8  ? 10'h002 : tile[48:39];
-  assign \$10  = \$7  ? 10'h0 : \$9 ;
-  assign \$11  = \$6  ? \$10  : 10'h0;
-  assign \$12  = $signed(high) < $signed(1'h0);
-  assign \$13  = $signed(high) > $signed(3'h2);
-  assign \$14  = \$13  ? 10'h002 : high;
-  assign \$15  = \$12  ? 10'h0 : \$14 ;
-  assign \$16  = tile[62:56] + 1'h1;
-  assign \$17  = wraps ? 8'h0 : \$16 ;
-  assign \$18  = $signed(tile[38:29]) + $signed({ 1'h0, wraps });
-  assign \$19  = $signed(tile[48:39]) + $signed({ 1'h0, wraps });
-  assign \$20  = column + 1'h1;
-  assign \$21  = ends ? 2'h0 : \$20 ;
+  assign wraps = tile[62:56] == tile[69:63];
+  assign \$1  = tile[55:49] < 1'h0;
+  assign \$2  = tile[55:49] > 2'h2;
+  assign \$3  = \$2  ? 7'h02 : tile[55:49];
+  assign \$4  = \$1  ? 7'h0 : \$3 ;
+  assign \$5  = $signed(tile[38:29]) < $signed(1'h0);
+  assign \$6  = $signed(tile[38:29]) > $signed(3'h2);
+  assign \$7  = \$6  ? 10'h002 : tile[38:29];
+  assign \$8  = \$5  ? 10'h0 : \$7 ;
+  assign \$9  = $signed(tile[48:39]) < $signed(1'h0);
+  assign \$10  = $signed(tile[48:39]) > $signed(3'h2);
+  assign \$11  = \$10  ? 10'h002 : tile[48:39];
+  assign \$12  = \$9  ? 10'h0 : \$11 ;
+  assign \$13  = running ? path : 1'h0;
+  assign \$14  = tile[28:27] == 2'h2;
+  assign \$15  = \$14  ? \$12 [1:0] : 2'h0;
+  assign \$16  = ! tile[28:27];
+  assign \$17  = \$8 [1:0] > \$4 [1:0];
+  assign \$18  = \$16  | \$17 ;
+  assign \$19  = \$18  ? \$4 [1:0] : \$8 [1:0];
+  assign \$20  = tile[62:56] + 1'h1;
+  assign \$21  = wraps ? 8'h0 : \$20 ;
+  assign \$22  = $signed(tile[38:29]) + $signed({ 1'h0, wraps });
+  assign \$23  = $signed(tile[48:39]) + $signed({ 1'h0, wraps });
+  assign \$24  = column + 1'h1;
+  assign \$25  = ends ? 2'h0 : \$24 ;
   always @(posedge clk) begin
-    write <= \$5 ;
+    write <= \$13 ;
     if (rst)
       write <= 1'h0;
   end
   always @(posedge clk) begin
-    \column$10  <= column;
+    \column$12  <= column;
     if (rst)
-      \column$10  <= 1'h0;
+      \column$12  <= 1'h0;
   end
   always @(posedge clk) begin
     tile_index <= index;
@@ -2132,21 +2016,21 @@ module \attention.walker (rst, start, \index$16 , \tile$15 , write, \column$10 ,
       tile_index <= 2'h0;
   end
   always @(posedge clk) begin
-    bounds[1:0] <= \$11 [1:0];
-    bounds[3:2] <= \$15 [1:0];
+    bounds[1:0] <= \$15 ;
+    bounds[3:2] <= \$19 ;
     if (rst)
       bounds <= 4'h0;
   end
   always @(posedge clk)
-    tile <= \$27 ;
+    tile <= \$31 ;
   always @(posedge clk) begin
-    column <= \$21 [0];
+    column <= \$25 [0];
     if (start)
       column <= 1'h0;
   end
   always @(posedge clk) begin
     if (ends)
-      path <= \$22 [0];
+      path <= \$26 [0];
     if (start)
       path <= 1'h1;
   end
@@ -2162,16 +2046,17 @@ module \attention.walker (rst, start, \index$16 , \tile$15 , write, \column$10 ,
   end
   always @(posedge clk)
     if (start)
-      index <= \index$16 ;
+      index <= \index$18 ;
   always @* begin
     if (\$start ) begin end
-    { \$27 [69:63], \$27 [55:49], \$27 [28:0] } = { tile[69:63], tile[55:49], tile[28:0] };
-    \$27 [62:56] = \$17 [6:0];
-    \$27 [38:29] = \$18 [9:0];
-    \$27 [48:39] = \$19 [9:0];
+    { \$31 [69:63], \$31 [55:49], \$31 [28:0] } = { tile[69:63], tile[55:49], tile[28:0] };
+    \$31 [62:56] = \$21 [6:0];
+    \$31 [38:29] = \$22 [9:0];
+    \$31 [48:39] = \$23 [9:0];
     if (start)
-      \$27  = \tile$15 ;
+      \$31  = \tile$17 ;
   end
+  assign \$signal  = \$4 [1:0];
   assign \tile.is_first  = tile[0];
   assign \tile.is_last  = tile[1];
   assign \tile.opens  = tile[2];
@@ -2186,39 +2071,26 @@ module \attention.walker (rst, start, \index$16 , \tile$15 , write, \column$10 ,
   assign \tile.past  = tile[48:39];
   assign \tile.limit  = tile[55:49];
   assign \tile.remainder  = tile[62:56];
-  assign \tile.group  = tile[69:63];
+  assign \tile.last_member  = tile[69:63];
   assign \bounds.low  = bounds[1:0];
   assign \bounds.high  = bounds[3:2];
-  assign \tile$15.is_first  = \tile$15 [0];
-  assign \tile$15.is_last  = \tile$15 [1];
-  assign \tile$15.opens  = \tile$15 [2];
-  assign \tile$15.closes  = \tile$15 [3];
-  assign \tile$15.block  = \tile$15 [4];
-  assign \tile$15.slot  = \tile$15 [5];
-  assign \tile$15.is_partial  = \tile$15 [6];
-  assign \tile$15.queries  = \tile$15 [8:7];
-  assign \tile$15.scale  = \tile$15 [26:9];
-  assign \tile$15.mask  = \tile$15 [28:27];
-  assign \tile$15.reach  = \tile$15 [38:29];
-  assign \tile$15.past  = \tile$15 [48:39];
-  assign \tile$15.limit  = \tile$15 [55:49];
-  assign \tile$15.remainder  = \tile$15 [62:56];
-  assign \tile$15.group  = \tile$15 [69:63];
   assign ends = column;
-  assign \$22  = { path, 1'h0 };
+  assign \$26  = { path, 1'h0 };
 endmodule
 
-module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_ends, o__valid, o_partial__valid, known, statistics, numerators, summed, \port$550$6 , o__payload, o_partial__payload, column, statistics_slot, feature, \slot$24 , o__ready);
+module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_ends, o__valid, o_partial__valid, known, statistics, numerators, summed, \port$551$6 , o__payload, o_partial__payload, column, statistics_slot, feature, \slot$24 , o__ready);
   reg \$11 , \$35 ;
   reg [1:0] \$18 , \$50 ;
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$12 , \$13 , \$14 , \$15 , \$16
     , \$17 , \$20 , \$21 , \$22 , \$25 , \$27 , \$30 , \$42 , \$48 , \$49 , \$51 , \$53 , \$54 ,
     \$56 ;
+  wire [11:0] \value$38 ;
   wire [18:0] \$29 ;
   wire [1:0] \$23 , \$24 , \$26 , \$38 , \$39 , \$46 , \$47 ;
   wire [20:0] \$28 ;
   wire [2:0] \$19 , \$31 , \$33 , \$40 , \$41 , \$52 , \$55 ;
   wire [3:0] \$32 , \$34 , \$84 ;
+  wire [49:0] \partial$43 ;
   wire [4:0] \$36 , \$37 ;
   wire [7:0] \$43 , \$44 ;
   reg \$start ;
@@ -2244,7 +2116,6 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   reg [27:0] count_past = 28'h0;
   reg [1:0] covered = 2'h0;
   wire en;
-  wire \en$32 ;
   wire ends;
   output [3:0] feature;
   reg [3:0] feature = 4'h0;
@@ -2252,7 +2123,6 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   reg group = 1'h0;
   reg [7:0] group_past = 8'h0;
   reg is_partial = 1'h0;
-  wire \is_partial$56 ;
   wire issue;
   input known;
   reg [1:0] lane = 2'h1;
@@ -2272,16 +2142,12 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   input o_partial__ready;
   output o_partial__valid;
   wire [49:0] partial;
-  wire [49:0] \partial$43 ;
-  wire [13:0] \partial$43.denominator ;
-  wire [13:0] \partial$43.maximum ;
-  wire [21:0] \partial$43.numerator ;
   wire [13:0] \partial.denominator ;
   wire [13:0] \partial.maximum ;
   wire [21:0] \partial.numerator ;
   reg path = 1'h0;
   reg [1:0] path_past = 2'h0;
-  input [2:0] \port$550$6 ;
+  input [2:0] \port$551$6 ;
   wire [1:0] queries;
   wire [49:0] query;
   wire [3:0] \query.count ;
@@ -2310,7 +2176,6 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   input summed;
   reg [7:0] valid = 8'h0;
   wire [11:0] value;
-  wire [11:0] \value$38 ;
   reg write_group = 1'h0;
   reg write_slot = 1'h0;
   wire [13:0] x;
@@ -2403,11 +2268,11 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
     if (reserve) begin
       casez (reserved_slot)
         1'h0:
-            block_0[1:0] <= \port$550$6 [2:1];
+            block_0[1:0] <= \port$551$6 [2:1];
       endcase
       casez (reserved_slot)
         1'h0:
-            block_0[2] <= \port$550$6 [0];
+            block_0[2] <= \port$551$6 [0];
       endcase
     end
   end
@@ -2416,12 +2281,12 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
       (* full_case = 32'd1 *)
       casez (reserved_slot)
         1'h1:
-            block_1[1:0] <= \port$550$6 [2:1];
+            block_1[1:0] <= \port$551$6 [2:1];
       endcase
       (* full_case = 32'd1 *)
       casez (reserved_slot)
         1'h1:
-            block_1[2] <= \port$550$6 [0];
+            block_1[2] <= \port$551$6 [0];
       endcase
     end
   end
@@ -2622,11 +2487,9 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign en = 1'h1;
   assign x = chosen[13:0];
   assign released = block_ends;
-  assign \en$32  = advance;
   assign read_address = { \slot$24 , feature };
   assign count = { \$84 [0], \$84 [1], \$84 [2], \$84 [3] };
-  assign queries = \port$550$6 [2:1];
-  assign \is_partial$56  = \port$550$6 [0];
+  assign queries = \port$551$6 [2:1];
   assign \chosen.denominator  = chosen[13:0];
   assign \chosen.maximum  = chosen[27:14];
   assign \query.reciprocal  = query[17:0];
@@ -2646,9 +2509,6 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign \partial.maximum  = partial[13:0];
   assign \partial.denominator  = partial[27:14];
   assign \partial.numerator  = partial[49:28];
-  assign \partial$43.maximum  = \partial$43 [13:0];
-  assign \partial$43.denominator  = \partial$43 [27:14];
-  assign \partial$43.numerator  = \partial$43 [49:28];
   assign o_partial__payload[99:56] = { \partial$43 [49:28], partial[49:28] };
   assign o_partial__payload[55:28] = { \partial$43 [27:14], partial[27:14] };
   assign o_partial__payload[27:0] = { \partial$43 [13:0], partial[13:0] };
@@ -2720,6 +2580,7 @@ endmodule
 
 module attention_column_ends(bounds_address, bounds, statistics_address, starts, bounds_write, scores, totals, valid, loads, control, en, read_address, clk, rst, control_out, shifts, returns, probabilities, finished, statistics, numerators
 , tiles);
+  wire [21:0] \numerator$30 ;
   input [3:0] bounds;
   wire [1:0] \bounds.high ;
   wire [1:0] \bounds.low ;
@@ -2734,27 +2595,20 @@ module attention_column_ends(bounds_address, bounds, statistics_address, starts,
   reg [6:0] control_out = 7'h0;
   input en;
   output finished;
-  wire \finished$27 ;
   input [1:0] loads;
   wire [21:0] numerator;
-  wire [21:0] \numerator$30 ;
   output [43:0] numerators;
   output [15:0] probabilities;
   wire [7:0] probability;
   input [4:0] read_address;
   output [1:0] returns;
-  wire [1:0] \returns$25 ;
   wire [4:0] rise;
   wire [1:0] rises;
   input rst;
   input [39:0] scores;
   output [1:0] shifts;
-  wire [1:0] \shifts$24 ;
   input starts;
   output [27:0] statistics;
-  wire [27:0] \statistics$28 ;
-  wire [13:0] \statistics$28.denominator ;
-  wire [13:0] \statistics$28.maximum ;
   input [1:0] statistics_address;
   input [83:0] tiles;
   input [39:0] totals;
@@ -2814,16 +2668,10 @@ module attention_column_ends(bounds_address, bounds, statistics_address, starts,
     .tiles(tiles)
   );
   assign control_1_past = control_out;
-  assign \shifts$24  = shifts;
-  assign \returns$25  = returns;
-  assign \finished$27  = finished;
-  assign \statistics$28  = statistics;
   assign probabilities = { probability, probability };
   assign numerators = { \numerator$30 , numerator };
   assign \bounds.low  = bounds[1:0];
   assign \bounds.high  = bounds[3:2];
-  assign \statistics$28.denominator  = statistics[13:0];
-  assign \statistics$28.maximum  = statistics[27:14];
 endmodule
 
 module attention_column_foot(valid, feature, block, is_last, slot, rise_write, rise, loads, en, read_address, clk, rst, numerator, total);
@@ -2963,12 +2811,13 @@ module attention_delay_line_2(o, i);
 endmodule
 
 module attention_element_block(is_weighted, is_first, is_passing, captures, shifts, loads, query, above, chain, clk, rst, operands_out, query_out, total, chain_out, operands);
+  wire [15:0] \operands_out$23 ;
+  wire [19:0] \total$19 , \total$20 , \chain_out$21 , \chain_out$22 ;
+  wire [7:0] \query_out$17 , \query_out$18 ;
   input [39:0] above;
   input [2:0] captures;
   input [39:0] chain;
   output [39:0] chain_out;
-  wire [19:0] \chain_out$21 ;
-  wire [19:0] \chain_out$22 ;
   input clk;
   input [2:0] is_first;
   input [2:0] is_passing;
@@ -2976,17 +2825,11 @@ module attention_element_block(is_weighted, is_first, is_passing, captures, shif
   input [2:0] loads;
   input [15:0] operands;
   output [15:0] operands_out;
-  wire [15:0] \operands_out$16 ;
-  wire [15:0] \operands_out$23 ;
   input [15:0] query;
   output [15:0] query_out;
-  wire [7:0] \query_out$17 ;
-  wire [7:0] \query_out$18 ;
   input rst;
   input [1:0] shifts;
   output [39:0] total;
-  wire [19:0] \total$19 ;
-  wire [19:0] \total$20 ;
   attention_element_column column_0 (
     .above(above[19:0]),
     .captures(captures[1:0]),
@@ -3023,37 +2866,31 @@ module attention_element_block(is_weighted, is_first, is_passing, captures, shif
     .shifts(shifts[1]),
     .total(\total$20 )
   );
-  assign \operands_out$16  = operands_out;
   assign query_out = { \query_out$18 , \query_out$17  };
   assign total = { \total$20 , \total$19  };
   assign chain_out = { \chain_out$22 , \chain_out$21  };
 endmodule
 
 module attention_element_column(is_weighted, is_first, is_passing, captures, shifts, loads, query, above, chain, clk, rst, operands_out, query_out, total, chain_out, operands);
+  wire [19:0] \total$22 , \chain_out$23 ;
+  wire [7:0] \operand_out$17 , \query_out$21 ;
   input [19:0] above;
   input [1:0] captures;
   input [19:0] chain;
   output [19:0] chain_out;
-  wire [19:0] \chain_out$20 ;
-  wire [19:0] \chain_out$23 ;
   input clk;
   input [1:0] is_first;
   input [1:0] is_passing;
   input [1:0] is_weighted;
   input [1:0] loads;
   wire [7:0] operand_out;
-  wire [7:0] \operand_out$17 ;
   input [15:0] operands;
   output [15:0] operands_out;
   input [7:0] query;
   output [7:0] query_out;
-  wire [7:0] \query_out$18 ;
-  wire [7:0] \query_out$21 ;
   input rst;
   input shifts;
   output [19:0] total;
-  wire [19:0] \total$19 ;
-  wire [19:0] \total$22 ;
   attention_processing_element row_0 (
     .above(above),
     .captures(captures[0]),
@@ -3090,9 +2927,6 @@ module attention_element_column(is_weighted, is_first, is_passing, captures, shi
     .shifts(shifts),
     .total(total)
   );
-  assign \query_out$18  = query_out;
-  assign \total$19  = total;
-  assign \chain_out$20  = chain_out;
   assign operands_out = { \operand_out$17 , operand_out };
 endmodule
 
@@ -3321,6 +3155,7 @@ module attention_multiplier_8(a, b, clk, rst, p, en);
 endmodule
 
 module attention_operand_lane(address, write_0, write_address_0, data_0, write_1, write_address_1, data_1, clk, rst, kind_out, address_out, operand, kind);
+  wire [7:0] \read_port__data$23 ;
   integer \$row ;
   reg \$start ;
   initial \$start  = 0;
@@ -3338,20 +3173,15 @@ module attention_operand_lane(address, write_0, write_address_0, data_0, write_1
   (* init = 8'h0 *)
   wire [7:0] operand_held;
   wire [4:0] read_port__addr;
-  wire [4:0] \read_port__addr$20 ;
   wire [7:0] read_port__data;
-  wire [7:0] \read_port__data$23 ;
   input rst;
   input write_0;
   input write_1;
   input [4:0] write_address_0;
   input [4:0] write_address_1;
   wire [4:0] write_port__addr;
-  wire [4:0] \write_port__addr$18 ;
   wire [7:0] write_port__data;
-  wire [7:0] \write_port__data$19 ;
   wire write_port__en;
-  wire \write_port__en$17 ;
   reg [7:0] memory_0 [31:0];
   initial begin
     for (\$row  = 0; \$row  < 32; \$row  = \$row  + 1)
@@ -3392,10 +3222,6 @@ module attention_operand_lane(address, write_0, write_address_0, data_0, write_1
   assign write_port__addr = write_address_0;
   assign write_port__data = data_0;
   assign read_port__addr = address;
-  assign \write_port__en$17  = write_1;
-  assign \write_port__addr$18  = write_address_1;
-  assign \write_port__data$19  = data_1;
-  assign \read_port__addr$20  = address;
   assign operand_held = operand;
 endmodule
 
@@ -3455,19 +3281,17 @@ module attention_operand_lane_2(address, write_0, write_address_0, data_0, clk, 
 endmodule
 
 module attention_operand_lanes(address, write_0, write_address_0, data_0, write_1, write_address_1, data_1, clk, rst, kind_out, address_out, operands, kind);
+  wire \kind_out$17 ;
+  wire [4:0] \address_out$18 ;
+  wire [7:0] \operand$16 ;
   input [4:0] address;
   output [4:0] address_out;
-  wire [4:0] \address_out$14 ;
-  wire [4:0] \address_out$18 ;
   input clk;
   input [15:0] data_0;
   input [15:0] data_1;
   input kind;
   output kind_out;
-  wire \kind_out$13 ;
-  wire \kind_out$17 ;
   wire [7:0] operand;
-  wire [7:0] \operand$16 ;
   output [15:0] operands;
   input rst;
   input write_0;
@@ -3504,24 +3328,20 @@ module attention_operand_lanes(address, write_0, write_address_0, data_0, write_
     .write_address_0(write_address_0),
     .write_address_1(write_address_1)
   );
-  assign \kind_out$13  = kind_out;
-  assign \address_out$14  = address_out;
   assign operands = { \operand$16 , operand };
 endmodule
 
 module attention_operand_lanes_2(address, write_0, write_address_0, data_0, clk, rst, kind_out, address_out, operands, kind);
+  wire \kind_out$14 ;
+  wire [4:0] \address_out$15 ;
+  wire [7:0] \operand$13 ;
   input [4:0] address;
   output [4:0] address_out;
-  wire [4:0] \address_out$11 ;
-  wire [4:0] \address_out$15 ;
   input clk;
   input [15:0] data_0;
   input kind;
   output kind_out;
-  wire \kind_out$10 ;
-  wire \kind_out$14 ;
   wire [7:0] operand;
-  wire [7:0] \operand$13 ;
   output [15:0] operands;
   input rst;
   input write_0;
@@ -3550,15 +3370,12 @@ module attention_operand_lanes_2(address, write_0, write_address_0, data_0, clk,
     .write_0(write_0),
     .write_address_0(write_address_0)
   );
-  assign \kind_out$10  = kind_out;
-  assign \address_out$11  = address_out;
   assign operands = { \operand$13 , operand };
 endmodule
 
 module attention_output_lane(write_address, query, en, address, group, numerators, exists, clk, rst, value, partial, write);
   reg [21:0] \$1 ;
-  wire \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$17 , \$18 , \$19 ,
-    \$21 ;
+  wire \$5 , \$6 , \$7 , \$8 , \$14 , \$15 , \$17 , \$18 , \$19 , \$21 , \$signal$30 ;
   wire [12:0] \$22 ;
   wire [17:0] \$3 ;
   wire [24:0] \$4 ;
@@ -3567,9 +3384,6 @@ module attention_output_lane(write_address, query, en, address, group, numerator
   reg \$start ;
   initial \$start  = 0;
   wire \$signal ;
-  wire \$signal$30 ;
-  wire \$signal$31 ;
-  wire \$signal$32 ;
   input [1:0] address;
   input clk;
   reg [21:0] coarse = 22'h0;
@@ -3643,12 +3457,6 @@ module attention_output_lane(write_address, query, en, address, group, numerator
   assign \$7  = p[30:19] == 11'h7ff;
   assign \$8  = \$signal  & \$7 ;
   assign \$signal$30  = \$8  & p[18];
-  assign \$9  = p[32:19] == 14'h37ff;
-  assign \$signal$31  = \$9  & p[18];
-  assign \$10  = ~ \$signal ;
-  assign \$11  = ~ \$signal$31 ;
-  assign \$12  = \$10  & \$11 ;
-  assign \$13  = \$12  | \$signal$30 ;
   assign \$14  = ~ \$signal$30 ;
   assign \$15  = \$signal  & \$14 ;
   assign \$18  = ~ \$signal ;
@@ -3738,7 +3546,6 @@ module attention_output_lane(write_address, query, en, address, group, numerator
   assign \write_port__data.count  = query[21:18];
   assign \write_port__data.denominator  = query[35:22];
   assign \write_port__data.maximum  = query[49:36];
-  assign \$signal$32  = \$13 ;
   assign \$17  = \$15 ;
   assign \$21  = \$19 ;
 endmodule
@@ -3746,33 +3553,24 @@ endmodule
 module attention_polynomial(x, clk, rst, y, en);
   wire \$3 ;
   wire [10:0] \$1 ;
+  wire [11:0] \data$28 ;
   wire [13:0] \$2 ;
+  wire [17:0] \p$25 ;
+  wire [8:0] \data$27 ;
   reg \$start ;
   initial \$start  = 0;
   wire [4:0] a;
-  wire [8:0] \a$20 ;
   wire address;
-  wire \address$10 ;
-  wire \address$8 ;
   reg [8:0] b = 9'h0;
-  wire [8:0] \b$21 ;
   input clk;
   reg [47:0] constant_0_past = 48'h0;
   reg [17:0] constant_1_past = 18'h0;
   wire [4:0] data;
-  wire [8:0] \data$27 ;
-  wire [11:0] \data$28 ;
   input en;
-  wire \en$11 ;
-  wire \en$19 ;
-  wire \en$5 ;
-  wire \en$7 ;
-  wire \en$9 ;
   (* init = 9'h0 *)
   wire [8:0] offset;
   reg [17:0] offset_1_past = 18'h0;
   wire [13:0] p;
-  wire [17:0] \p$25 ;
   wire [12:0] partial_0;
   wire [8:0] partial_1;
   (* init = 13'h0 *)
@@ -3839,53 +3637,35 @@ module attention_polynomial(x, clk, rst, y, en);
     .p(p),
     .rst(rst)
   );
-  assign \en$5  = en;
   assign address = x[9];
-  assign \en$7  = en;
-  assign \address$8  = x[9];
-  assign \en$9  = en;
-  assign \address$10  = x[9];
-  assign \en$11  = en;
   assign data = a;
   assign offset = b;
   assign partial_1 = \$1 [8:0];
-  assign \en$19  = en;
-  assign \a$20  = \$1 [8:0];
-  assign \b$21  = offset_1_past[17:9];
   assign partial_0 = \$2 [12:0];
   assign result = y;
 endmodule
 
 module attention_polynomial_2(x, clk, rst, y, en);
   wire \$3 ;
+  wire [14:0] \data$27 ;
   wire [15:0] \$1 ;
+  wire [18:0] \data$28 ;
   wire [20:0] \$2 ;
+  wire [22:0] \p$25 ;
   reg \$start ;
   initial \$start  = 0;
   wire [5:0] a;
-  wire [14:0] \a$20 ;
   wire [4:0] address;
-  wire [4:0] \address$10 ;
-  wire [4:0] \address$8 ;
   reg [7:0] b = 8'h0;
-  wire [7:0] \b$21 ;
   input clk;
   reg [75:0] constant_0_past = 76'h0;
   reg [29:0] constant_1_past = 30'h0;
   wire [5:0] data;
-  wire [14:0] \data$27 ;
-  wire [18:0] \data$28 ;
   input en;
-  wire \en$11 ;
-  wire \en$19 ;
-  wire \en$5 ;
-  wire \en$7 ;
-  wire \en$9 ;
   (* init = 8'h0 *)
   wire [7:0] offset;
   reg [15:0] offset_1_past = 16'h0;
   wire [13:0] p;
-  wire [22:0] \p$25 ;
   wire [19:0] partial_0;
   wire [14:0] partial_1;
   (* init = 20'h0 *)
@@ -3952,19 +3732,10 @@ module attention_polynomial_2(x, clk, rst, y, en);
     .p(p),
     .rst(rst)
   );
-  assign \en$5  = en;
   assign address = x[12:8];
-  assign \en$7  = en;
-  assign \address$8  = x[12:8];
-  assign \en$9  = en;
-  assign \address$10  = x[12:8];
-  assign \en$11  = en;
   assign data = a;
   assign offset = b;
   assign partial_1 = \$1 [14:0];
-  assign \en$19  = en;
-  assign \a$20  = \$1 [14:0];
-  assign \b$21  = offset_1_past[15:8];
   assign partial_0 = \$2 [19:0];
   assign result = y;
 endmodule
@@ -4041,7 +3812,9 @@ module attention_processing_element(is_weighted, is_first, is_passing, captures,
 endmodule
 
 module attention_product(a, b, clk, rst, p, en);
+  wire [20:0] \p$7 ;
   wire [21:0] \$1 ;
+  wire [34:0] \p$8 ;
   reg \$start ;
   initial \$start  = 0;
   input [19:0] a;
@@ -4050,8 +3823,6 @@ module attention_product(a, b, clk, rst, p, en);
   input clk;
   input en;
   output [37:0] p;
-  wire [20:0] \p$7 ;
-  wire [34:0] \p$8 ;
   input rst;
   reg [20:0] total = 21'h0;
   assign \$1  = $signed(\p$7 ) + $signed({ 1'h0, \p$8 [34:17] });
@@ -4086,7 +3857,6 @@ module attention_product_2(a, b, clk, rst, p, en);
   input clk;
   input en;
   output [32:0] p;
-  wire [32:0] \p$6 ;
   input rst;
   attention_multiplier_8 only (
     .a(a),
@@ -4096,7 +3866,6 @@ module attention_product_2(a, b, clk, rst, p, en);
     .p(p),
     .rst(rst)
   );
-  assign \p$6  = p;
 endmodule
 
 module attention_rom(address, clk, rst, data, en);
@@ -4451,12 +4220,13 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   reg [19:0] \$30 ;
   reg [20:0] \$28 ;
   wire \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$10 , \$11 , \$18 , \$19 , \$20 , \$21 , \$22 ,
-    \$26 , \$27 , \$32 , \$33 , \$35 , \$36 , \$39 , \$42 , \$47 ;
+    \$26 , \$27 , \$32 , \$33 , \$35 , \$36 , \$39 , \$42 , \$47 , \write_port__en$80 ;
   wire [10:0] \$14 , \$15 ;
-  wire [13:0] \$9 ;
-  wire [14:0] \$12 , \$16 , \$37 , \$40 ;
+  wire [13:0] \$9 , \$signature__data$65 , \$signature__data$94 ;
+  wire [14:0] \$12 , \$16 , \$37 , \$40 , \o$88 ;
   wire [15:0] \$13 , \$17 ;
   wire [1:0] \$1 , \$23 , \$24 , \$25 , \$38 ;
+  wire [27:0] \write_port__data$83 , \read_port__data$105 ;
   wire [2:0] \$29 ;
   wire [38:0] \$31 ;
   wire [8:0] \$45 ;
@@ -4465,15 +4235,8 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   reg \$start ;
   initial \$start  = 0;
   wire [1:0] \$signature__addr ;
-  wire [1:0] \$signature__addr$44 ;
-  wire [1:0] \$signature__addr$61 ;
-  wire [1:0] \$signature__addr$77 ;
   wire [13:0] \$signature__data ;
-  wire [13:0] \$signature__data$64 ;
-  wire [13:0] \$signature__data$78 ;
-  wire [13:0] \$signature__data$93 ;
   wire \$signature__en ;
-  wire \$signature__en$76 ;
   wire [13:0] above;
   reg [8:0] block = 9'h0;
   input [3:0] bounds;
@@ -4485,10 +4248,9 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   input clk;
   wire column_ended;
   wire counted;
-  reg \counted$97  = 1'h0;
+  reg \counted$99  = 1'h0;
   reg [6:0] counted_past = 7'h0;
   wire [14:0] difference;
-  wire [14:0] \difference$53 ;
   reg [3:0] distance = 4'h0;
   reg [23:0] distance_past = 24'h0;
   wire ended;
@@ -4576,6 +4338,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire \flags_weighted.valid ;
   reg [9:0] fraction = 10'h0;
   reg [1:0] index = 2'h0;
+  reg is_first = 1'h0;
   reg [13:0] maximum = 14'h0;
   reg [125:0] maximum_old_past = 126'h0;
   reg [13:0] maximum_past = 14'h0;
@@ -4589,23 +4352,19 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   reg [1:0] next_index = 2'h0;
   wire number;
   wire [23:0] o;
-  wire [14:0] \o$87 ;
   wire [37:0] p;
   reg [13:0] previous = 14'h0;
   output [7:0] probability;
-  reg [7:0] \probability$101  = 8'h0;
+  reg [7:0] \probability$103  = 8'h0;
   wire [2:0] read_port__addr;
-  wire [1:0] \read_port__addr$84 ;
   wire [3:0] read_port__data;
-  wire [27:0] \read_port__data$103 ;
-  wire [13:0] \read_port__data$103.denominator ;
-  wire [13:0] \read_port__data$103.maximum ;
   wire [1:0] \read_port__data.high ;
   wire [1:0] \read_port__data.low ;
+  reg [13:0] replaced = 14'h0;
   output [1:0] returns;
   output [4:0] rise;
-  reg [4:0] \rise$94  = 5'h0;
-  reg [44:0] rise_weighted_past = 45'h0;
+  reg [4:0] \rise$96  = 5'h0;
+  reg [39:0] rise_weighted_past = 40'h0;
   output [1:0] rises;
   wire [9:0] rounded;
   input rst;
@@ -4648,25 +4407,20 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   reg weights_row = 1'h0;
   reg weights_running = 1'h0;
   wire [2:0] write_port__addr;
-  wire [1:0] \write_port__addr$80 ;
   wire [3:0] write_port__data;
-  wire [27:0] \write_port__data$82 ;
-  wire [13:0] \write_port__data$82.denominator ;
-  wire [13:0] \write_port__data$82.maximum ;
   wire [1:0] \write_port__data.high ;
   wire [1:0] \write_port__data.low ;
   wire write_port__en;
-  wire \write_port__en$79 ;
   wire [12:0] y;
-  reg [3:0] \bounds$104  [7:0];
+  reg [3:0] \bounds$106  [7:0];
   initial begin
     for (\$row  = 0; \$row  < 8; \$row  = \$row  + 1)
-      \bounds$104 [\$row ] = 4'h0;
+      \bounds$106 [\$row ] = 4'h0;
   end
   always @(posedge clk)
     if (bounds_write)
-      \bounds$104 [bounds_address] <= bounds;
-  assign read_port__data = \bounds$104 [{ index, scores_column }];
+      \bounds$106 [bounds_address] <= bounds;
+  assign read_port__data = \bounds$106 [{ index, scores_column }];
   reg [13:0] denominators [3:0];
   initial begin
     for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
@@ -4675,7 +4429,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   always @(posedge clk)
     if (column_ended)
       denominators[{ flags_summed[7], flags_summed[4] }] <= \$17 [13:0];
-  assign \$signature__data$64  = denominators[{ flags_weighted[7], flags_weighted[4] }];
+  assign \$signature__data$65  = denominators[{ flags_weighted[7], flags_weighted[4] }];
   reg [13:0] maxima [3:0];
   initial begin
     for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
@@ -4684,31 +4438,32 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   always @(posedge clk)
     if (ended)
       maxima[{ flags_topped[7], flags_topped[4] }] <= \new ;
-  assign \$signature__data$93  = maxima[{ flags_scaled[7], flags_scaled[4] }];
-  reg [27:0] \statistics$110  [3:0];
+  assign \$signature__data$94  = maxima[{ flags_scaled[7], flags_scaled[4] }];
+  reg [27:0] \statistics$112  [3:0];
   initial begin
     for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
-      \statistics$110 [\$row ] = 28'h0;
+      \statistics$112 [\$row ] = 28'h0;
   end
   always @(posedge clk)
-    if (\write_port__en$79 )
-      \statistics$110 [{ slot, flags_summed[4] }] <= \write_port__data$82 ;
+    if (\write_port__en$80 )
+      \statistics$112 [{ slot, flags_summed[4] }] <= \write_port__data$83 ;
   reg [27:0] _0_;
   always @(posedge clk)
-    _0_ <= \statistics$110 [statistics_address];
-  assign \read_port__data$103  = _0_;
-  assign moved_2 = rise_weighted_past[42] ? { 4'h0, moved_1[14:4] } : moved_1;
-  assign moved_3 = rise_weighted_past[43] ? { 8'h0, moved_2[14:8] } : moved_2;
-  assign moved_4 = rise_weighted_past[44] ? 15'h0 : moved_3;
+    _0_ <= \statistics$112 [statistics_address];
+  assign \read_port__data$105  = _0_;
+  assign moved_1 = rise_weighted_past[36] ? { 2'h0, moved_0[14:2] } : moved_0;
+  assign moved_2 = rise_weighted_past[37] ? { 4'h0, moved_1[14:4] } : moved_1;
+  assign moved_3 = rise_weighted_past[38] ? { 8'h0, moved_2[14:8] } : moved_2;
+  assign moved_4 = rise_weighted_past[39] ? 15'h0 : moved_3;
   assign \$16  = moved_held[14:1] + block;
   assign \$17  = \$16  + moved_held[0];
   assign column_ended = flags_summed[0] & flags_summed[3];
-  assign \write_port__en$79  = column_ended & flags_summed[6];
-  assign finished = \write_port__en$79  & \$18 ;
-  assign \$19  = ! \o$87 [14];
+  assign \write_port__en$80  = column_ended & flags_summed[6];
+  assign finished = \write_port__en$80  & \$18 ;
+  assign \$19  = ! \o$88 [14];
   assign \$20  = flags_weighted[0] & \$19 ;
   assign \$22  = flags_weighted[0] & \$21 ;
-  assign rises = \o$87 [13] ? { \$22 , \$20  } : 2'h0;
+  assign rises = \o$88 [13] ? { \$22 , \$20  } : 2'h0;
   assign \$23  = scores_row + 1'h1;
   assign \$24  = scores_ends ? 2'h0 : \$23 ;
   assign \$25  = scores_column + scores_ends;
@@ -4718,7 +4473,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \$32  = $signed(above) > $signed(top);
   assign \$33  = flags_scaled[2] | \$32 ;
   assign \$35  = difference > 5'h16;
-  assign \$36  = flags_topped[5] | \$35 ;
+  assign \$36  = is_first | \$35 ;
   assign \$37  = \$36  ? 15'h0016 : difference;
   assign \$38  = weights_row + 1'h1;
   assign \$39  = $signed(\$13 [14:0]) > $signed(5'h0a);
@@ -4727,7 +4482,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \$43  = \$42  ? 10'h0ff : \$15 [9:0];
   assign \$44  = counted_past[6] ? \$43  : 10'h0;
   assign \$45  = flags_weighted[2] ? 9'h0 : block;
-  assign \$46  = \$45  + \probability$101 ;
+  assign \$46  = \$45  + \probability$103 ;
   assign \$47  = slot ^ finished;
   always @(posedge clk) begin
     scores_row <= \$24 [0];
@@ -4784,7 +4539,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
     if (\$33 )
       top <= above;
   always @(posedge clk) begin
-    previous <= flags_scaled[5] ? 14'h2000 : \$signature__data$93 ;
+    previous <= flags_scaled[5] ? 14'h2000 : \$signature__data$94 ;
     topped_past <= flags_scaled;
   end
   always @(posedge clk) begin
@@ -4797,7 +4552,12 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
       maximum <= \new ;
   always @(posedge clk)
     if (ended)
-      \rise$94  <= \$37 [4:0];
+      replaced <= previous;
+  always @(posedge clk)
+    if (ended)
+      is_first <= flags_topped[5];
+  always @(posedge clk)
+    \rise$96  <= \$37 [4:0];
   always @(posedge clk) begin
     weights_row <= \$38 [0];
     if (flags_maximum[0])
@@ -4817,11 +4577,11 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   always @(posedge clk) begin
     distance <= \$40 [3:0];
     fraction <= o[9:0];
-    \counted$97  <= o[23];
+    \counted$99  <= o[23];
     distance_past <= { distance_past[19:0], distance };
-    counted_past <= { counted_past[5:0], \counted$97  };
+    counted_past <= { counted_past[5:0], \counted$99  };
     shifted <= y[12:3] >> distance_past[23:20];
-    \probability$101  <= \$44 [7:0];
+    \probability$103  <= \$44 [7:0];
     weighted_past <= { weighted_past[63:0], flags_walk };
   end
   always @(posedge clk) begin
@@ -4830,7 +4590,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
       weighted_valid_past <= 9'h0;
   end
   always @(posedge clk) begin
-    rise_weighted_past <= { rise_weighted_past[39:0], \rise$94  };
+    rise_weighted_past <= { rise_weighted_past[34:0], \rise$96  };
     maximum_old_past <= { maximum_old_past[111:0], maximum };
     block <= \$46 [8:0];
     moved_held <= moved_4;
@@ -4843,7 +4603,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   end
   always @(posedge clk) begin
     maximum_past <= maximum_old_past[125:112];
-    statistics <= \read_port__data$103 ;
+    statistics <= \read_port__data$105 ;
   end
   always @(posedge clk) begin
     slot <= \$47 ;
@@ -4862,14 +4622,13 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign above = flags_scaled[1] ? \$9  : 14'h2000;
   assign \$10  = $signed(top) > $signed(previous);
   assign \new  = \$10  ? top : previous;
-  assign difference = $signed(\new ) - $signed(previous);
+  assign difference = $signed(maximum) - $signed(replaced);
   assign ended = flags_topped[0] & flags_topped[3];
   assign \$11  = ! weights_row;
   assign \$12  = $signed(maximum) - $signed(2'h1);
   assign \$13  = $signed(\$12 ) - $signed(o[22:10]);
   assign \$14  = shifted + 1'h1;
-  assign moved_0 = rise_weighted_past[40] ? { 1'h0, \$signature__data$64  } : { \$signature__data$64 , 1'h0 };
-  assign moved_1 = rise_weighted_past[41] ? { 2'h0, moved_0[14:2] } : moved_0;
+  assign moved_0 = rise_weighted_past[35] ? { 1'h0, \$signature__data$65  } : { \$signature__data$65 , 1'h0 };
   attention_delay_line line (
     .clk(clk),
     .i({ flags_scaled[1], scaled }),
@@ -4892,8 +4651,8 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
     .rst(rst)
   );
   attention_delay_line_2 waiting (
-    .i({ flags_weighted[4:3], rise_weighted_past[44:40], \probability$101  }),
-    .o(\o$87 )
+    .i({ flags_weighted[4:3], rise_weighted_past[39:35], \probability$103  }),
+    .o(\o$88 )
   );
   always @* begin
     if (\$start ) begin end
@@ -4925,24 +4684,16 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign read_port__addr = { index, scores_column };
   assign number = \$1 [0];
   assign \$signature__addr  = { flags_scaled[7], flags_scaled[4] };
-  assign \$signature__addr$44  = { flags_topped[7], flags_topped[4] };
   assign \$signature__en  = ended;
   assign \$signature__data  = \new ;
-  assign \difference$53  = \$13 [14:0];
   assign rounded = \$15 [9:0];
-  assign \$signature__addr$61  = { flags_weighted[7], flags_weighted[4] };
   assign total = \$17 [13:0];
-  assign \$signature__en$76  = column_ended;
-  assign \$signature__addr$77  = { flags_summed[7], flags_summed[4] };
-  assign \$signature__data$78  = \$17 [13:0];
-  assign \write_port__addr$80  = { slot, flags_summed[4] };
-  assign \read_port__addr$84  = statistics_address;
   assign statistics_past = statistics;
   assign chosen = { \$22 , \$20  };
   assign shifts = { \$7 , \$5  };
-  assign probability = \o$87 [7:0];
+  assign probability = \o$88 [7:0];
   assign returns = { \$22 , \$20  };
-  assign rise = \o$87 [12:8];
+  assign rise = \o$88 [12:8];
   assign \bounds.low  = bounds[1:0];
   assign \bounds.high  = bounds[3:2];
   assign \statistics.denominator  = statistics[13:0];
@@ -5019,8 +4770,6 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags_summed.is_first  = flags_summed[5];
   assign \flags_summed.is_last  = flags_summed[6];
   assign \flags_summed.block  = flags_summed[7];
-  assign \write_port__data$82.denominator  = \write_port__data$82 [13:0];
-  assign \write_port__data$82.maximum  = \write_port__data$82 [27:14];
   assign \flags_held.valid  = flags_held[0];
   assign \flags_held.is_counted  = flags_held[1];
   assign \flags_held.starts_column  = flags_held[2];
@@ -5029,10 +4778,8 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags_held.is_first  = flags_held[5];
   assign \flags_held.is_last  = flags_held[6];
   assign \flags_held.block  = flags_held[7];
-  assign \read_port__data$103.denominator  = \read_port__data$103 [13:0];
-  assign \read_port__data$103.maximum  = \read_port__data$103 [27:14];
-  assign \write_port__data$82 [27:14] = maximum_past;
-  assign \write_port__data$82 [13:0] = \$17 [13:0];
+  assign \write_port__data$83 [27:14] = maximum_past;
+  assign \write_port__data$83 [13:0] = \$17 [13:0];
   assign flags_summed[0] = summed_valid_past;
   assign flags_summed[7:1] = summed_past[7:1];
   assign flags_weighted[0] = weighted_valid_past[8];
@@ -5060,6 +4807,6 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign weights_end = weights_row;
   assign \$15  = { 1'h0, \$14 [10:1] };
   assign \$18  = flags_summed[4];
-  assign \$21  = \o$87 [14];
+  assign \$21  = \o$88 [14];
   assign \$26  = scores_column;
 endmodule

@@ -47,6 +47,7 @@ endmodule
 module exp2_exp2_lane(x, clk, rst, y, en);
   wire \$2 , \$3 , \$4 ;
   wire [5:0] \$1 ;
+  wire [9:0] \y$12 ;
   reg \$start ;
   initial \$start  = 0;
   wire [3:0] argument;
@@ -58,19 +59,13 @@ module exp2_exp2_lane(x, clk, rst, y, en);
   reg [4:0] control_2 = 5'h0;
   reg [4:0] control_3 = 5'h0;
   input en;
-  wire \en$13 ;
-  wire \en$9 ;
   wire [8:0] fixed;
   wire [10:0] mantissa;
   wire overflow;
   input rst;
   wire [3:0] shift;
   input [7:0] x;
-  wire [3:0] \x$10 ;
-  wire [10:0] \x$14 ;
   output [7:0] y;
-  wire [9:0] \y$12 ;
-  wire [7:0] \y$18 ;
   assign \$1  = $signed(2'h1) - $signed(fixed[8:4]);
   assign \$2  = $signed(\$1 ) > $signed(5'h09);
   assign \$3  = $signed(\$1 ) < $signed(1'h0);
@@ -114,14 +109,9 @@ module exp2_exp2_lane(x, clk, rst, y, en);
   end
   assign argument = fixed[3:0];
   assign below_top = { \$1 [5], \$1  };
-  assign \en$9  = en;
-  assign \x$10  = fixed[3:0];
   assign mantissa = { 1'h0, \y$12  };
-  assign \en$13  = en;
-  assign \x$14  = { 1'h0, \y$12  };
   assign shift = control_3[3:0];
   assign overflow = control_3[4];
-  assign \y$18  = y;
   assign fixed = { x[7], x };
 endmodule
 
@@ -156,20 +146,16 @@ endmodule
 module exp2_polynomial(x, clk, rst, y, en);
   wire \$2 ;
   wire [11:0] \$1 ;
+  wire [9:0] \data$18 ;
   reg \$start ;
   initial \$start  = 0;
   wire [5:0] a;
   wire [1:0] address;
-  wire [1:0] \address$8 ;
   reg [1:0] b = 2'h0;
   input clk;
   reg [19:0] constant_0_past = 20'h0;
   wire [5:0] data;
-  wire [9:0] \data$18 ;
   input en;
-  wire \en$5 ;
-  wire \en$7 ;
-  wire \en$9 ;
   (* init = 2'h0 *)
   wire [1:0] offset;
   wire [7:0] p;
@@ -216,11 +202,7 @@ module exp2_polynomial(x, clk, rst, y, en);
     .p(p),
     .rst(rst)
   );
-  assign \en$5  = en;
   assign address = x[3:2];
-  assign \en$7  = en;
-  assign \address$8  = x[3:2];
-  assign \en$9  = en;
   assign data = a;
   assign offset = b;
   assign partial_0 = \$1 [9:0];
@@ -293,14 +275,11 @@ endmodule
 
 module exp2_scaler(x, shift, overflow, clk, rst, y, saturated, en);
   wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$14 , \$15 , \$16 , \$17 ,
-    \$18 , \$19 , \$23 ;
+    \$18 , \$19 , \$signal$20 , \$signal$22 , \$23 ;
   wire [8:0] \$24 ;
   reg \$start ;
   initial \$start  = 0;
   wire \$signal ;
-  wire \$signal$20 ;
-  wire \$signal$21 ;
-  wire \$signal$22 ;
   (* init = 1'h0 *)
   wire clipped_held;
   input clk;
@@ -374,7 +353,6 @@ module exp2_scaler(x, shift, overflow, clk, rst, y, saturated, en);
     end
   end
   assign widened = { x, 1'h0 };
-  assign \$signal$21  = 1'h0;
   assign result_held = y;
   assign clipped_held = saturated;
   assign lost_0 = 1'h0;

@@ -1,22 +1,21 @@
 module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i__valid, o__ready, clk, rst, i_command__ready, i_weight__ready, i__ready, o__payload, o__valid, i_command__payload);
   wire \$5 , \$8 , \$9 , \$10 , \$12 , \$14 , \$15 , \$16 , \$17 , \$18 , \$19 , \$20 , \$21 , \$22
-    , \$24 , \$31 , \$34 , \$35 , \$36 , \$37 , \$38 , \$39 , \$40 , \$41 , \$42 , \$43 , \$44 ,
-    \$45 , \$46 , \$47 , \$49 , \$50 , \$51 , \$53 , \$54 , \$55 , \$56 , \$57 , \$58 , \$59 , \$60
-    , \$61 , \$62 , \$63 , \$64 ;
+    , \$24 , \$signal$30 , \$31 , \$34 , \$35 , \$36 , \$37 , \$38 , \$39 , \$40 , \$41 , \$42 ,
+    \$43 , \$44 , \$45 , \$46 , \$47 , \$49 , \$50 , \$51 , \$53 , \$54 , \$55 , \$56 , \$57 , \$58
+    , \$59 , \$60 , \$61 , \$62 , \$63 , \$64 ;
   wire [13:0] \$25 , \$26 ;
   wire [16:0] \$13 ;
   wire [2:0] \$6 , \$7 ;
   wire [3:0] \$29 , \$30 , \$32 , \$33 ;
-  wire [4:0] \$3 , \$48 ;
+  wire [4:0] \$3 , \$48 , \length$71 ;
   wire [5:0] \$4 , \$11 , \$23 , \$52 ;
   wire [6:0] \$27 , \$28 ;
-  wire [7:0] \$1 ;
+  wire [7:0] \$1 , \y$66 ;
   wire [8:0] \$2 ;
   reg \$start ;
   initial \$start  = 0;
   reg \$signal  = 1'h0;
   reg \$signal$25  = 1'h0;
-  wire \$signal$30 ;
   wire accept;
   reg active = 1'h0;
   wire advance;
@@ -64,8 +63,6 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
   reg last_past = 1'h0;
   reg [4:0] left = 5'h0;
   reg [4:0] length = 5'h0;
-  wire [4:0] \length$45 ;
-  wire [4:0] \length$71 ;
   reg [9:0] length_past = 10'h0;
   reg loading = 1'h0;
   wire [15:0] masked;
@@ -93,14 +90,11 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
   wire [12:0] sum;
   reg [51:0] sum_past = 52'h0;
   reg [12:0] valid = 13'h0;
-  wire \valid$58 ;
-  wire \valid$64 ;
   reg [2:0] weight_index = 3'h0;
   reg [4:0] weights_left = 5'h0;
   wire write_en;
   reg [5:0] write_index = 6'h0;
   wire [7:0] y;
-  wire [7:0] \y$66 ;
   assign \$9  = ~ is_pending;
   assign \$10  = left <= 3'h4;
   assign \$11  = left - 2'h2;
@@ -397,13 +391,10 @@ module norm(i_command__valid, i_weight__payload, i_weight__valid, i__payload, i_
     .write_en(write_en),
     .x(i__payload)
   );
-  assign \length$45  = \$52 [4:0];
-  assign \valid$58  = accept;
   assign first = \$signal ;
   assign last = \$signal$25 ;
   assign keep = \$48 [1:0];
   assign issued__ready = advance;
-  assign \valid$64  = issued__valid;
   assign o__valid = valid[12];
   assign \i_command__payload.weights  = i_command__payload[4:0];
   assign \i_command__payload.length  = i_command__payload[9:5];
@@ -676,14 +667,16 @@ module norm_normalizer(x, clk, rst, mantissa, count, zero, en);
 endmodule
 
 module norm_output_lane(write_en, write_address, x, read_address, length, shift, root, keep, sum, weight_en, weight_address, weight, gamma_address, clk, rst, y, en);
-  wire \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$16 , \$17 , \$18 , \$19 , \$20 , \$22 , \$23 ,
-    \$24 , \$26 ;
+  wire \$10 , \$11 , \$12 , \$13 , \$19 , \$20 , \$22 , \$23 , \$24 , \$26 , \$signal$37 ;
+  wire [11:0] \read_port__data$48 ;
   wire [13:0] \$28 ;
   wire [14:0] \$1 ;
   wire [16:0] \$2 , \$3 ;
   wire [18:0] \$4 , \$5 ;
+  wire [19:0] \p$50 ;
   wire [20:0] \$29 ;
   wire [22:0] \$6 , \$7 ;
+  wire [23:0] \p$51 ;
   wire [30:0] \$8 , \$9 ;
   wire [7:0] \$30 ;
   wire [8:0] \$27 ;
@@ -691,15 +684,9 @@ module norm_output_lane(write_en, write_address, x, read_address, length, shift,
   reg \$start ;
   initial \$start  = 0;
   wire \$signal ;
-  wire \$signal$37 ;
-  wire \$signal$38 ;
-  wire \$signal$39 ;
   wire [5:0] \$signature__addr ;
-  wire [2:0] \$signature__addr$31 ;
   wire [7:0] \$signature__data ;
-  wire [11:0] \$signature__data$32 ;
   wire \$signature__en ;
-  wire \$signature__en$30 ;
   reg [11:0] beta_past = 12'h0;
   input clk;
   reg [13:0] deviation = 14'h0;
@@ -708,18 +695,11 @@ module norm_output_lane(write_en, write_address, x, read_address, length, shift,
   input keep;
   input [4:0] length;
   wire [12:0] p;
-  wire [19:0] \p$50 ;
-  wire [23:0] \p$51 ;
   input [5:0] read_address;
   wire [5:0] read_port__addr;
-  wire [2:0] \read_port__addr$34 ;
   wire [7:0] read_port__data;
-  wire [11:0] \read_port__data$48 ;
   wire read_port__en;
-  wire \read_port__en$33 ;
   reg [7:0] result;
-  (* init = 8'h0 *)
-  wire [7:0] \result$41 ;
   input [9:0] root;
   input rst;
   input [3:0] shift;
@@ -783,12 +763,6 @@ module norm_output_lane(write_en, write_address, x, read_address, length, shift,
   assign \$12  = total[16:9] == 7'h7f;
   assign \$13  = \$signal  & \$12 ;
   assign \$signal$37  = \$13  & total[8];
-  assign \$14  = total[20:9] == 12'hf7f;
-  assign \$signal$38  = \$14  & total[8];
-  assign \$15  = ~ \$signal ;
-  assign \$16  = ~ \$signal$38 ;
-  assign \$17  = \$15  & \$16 ;
-  assign \$18  = \$17  | \$signal$37 ;
   assign \$19  = ~ \$signal$37 ;
   assign \$20  = \$signal  & \$19 ;
   assign \$23  = ~ \$signal ;
@@ -869,52 +843,36 @@ module norm_output_lane(write_en, write_address, x, read_address, length, shift,
   assign shifted_1 = \$5 [15:0];
   assign shifted_2 = \$7 [15:0];
   assign shifted_3 = \$9 [15:0];
-  assign \$signature__en$30  = weight_en;
-  assign \$signature__addr$31  = weight_address;
-  assign \$signature__data$32  = weight;
-  assign \read_port__en$33  = en;
-  assign \read_port__addr$34  = gamma_address;
-  assign \result$41  = y;
   assign \$1  = { deviation[13], deviation };
   assign \$2  = { \$1 [14], \$1 , 1'h0 };
   assign \$4  = { \$3 [15], \$3 [15:0], 2'h0 };
   assign \$6  = { {3{shifted_held_0[15]}}, shifted_held_0, 4'h0 };
   assign \$8  = { {7{\$7 [15]}}, \$7 [15:0], 8'h0 };
-  assign \$signal$39  = \$18 ;
   assign \$22  = \$20 ;
   assign \$26  = \$24 ;
 endmodule
 
 module norm_polynomial(x, clk, rst, y, en);
   wire \$3 ;
+  wire [10:0] \data$28 ;
   wire [12:0] \$2 ;
+  wire [18:0] \p$25 ;
+  wire [8:0] \data$27 ;
   wire [9:0] \$1 ;
   reg \$start ;
   initial \$start  = 0;
   wire [3:0] a;
-  wire [8:0] \a$20 ;
   wire [2:0] address;
-  wire [2:0] \address$10 ;
-  wire [2:0] \address$8 ;
   reg [9:0] b = 10'h0;
-  wire [9:0] \b$21 ;
   input clk;
   reg [43:0] constant_0_past = 44'h0;
   reg [17:0] constant_1_past = 18'h0;
   wire [3:0] data;
-  wire [8:0] \data$27 ;
-  wire [10:0] \data$28 ;
   input en;
-  wire \en$11 ;
-  wire \en$19 ;
-  wire \en$5 ;
-  wire \en$7 ;
-  wire \en$9 ;
   (* init = 10'h0 *)
   wire [9:0] offset;
   reg [19:0] offset_1_past = 20'h0;
   wire [13:0] p;
-  wire [18:0] \p$25 ;
   wire [10:0] partial_0;
   wire [8:0] partial_1;
   (* init = 11'h0 *)
@@ -981,19 +939,10 @@ module norm_polynomial(x, clk, rst, y, en);
     .p(p),
     .rst(rst)
   );
-  assign \en$5  = en;
   assign address = x[12:10];
-  assign \en$7  = en;
-  assign \address$8  = x[12:10];
-  assign \en$9  = en;
-  assign \address$10  = x[12:10];
-  assign \en$11  = en;
   assign data = a;
   assign offset = b;
   assign partial_1 = \$1 [8:0];
-  assign \en$19  = en;
-  assign \a$20  = \$1 [8:0];
-  assign \b$21  = offset_1_past[19:10];
   assign partial_0 = \$2 [10:0];
   assign result = y;
 endmodule
@@ -1004,7 +953,6 @@ module norm_product(a, b, clk, rst, p, en);
   input clk;
   input en;
   output [23:0] p;
-  wire [23:0] \p$6 ;
   input rst;
   norm_multiplier_6 only (
     .a(a),
@@ -1014,7 +962,6 @@ module norm_product(a, b, clk, rst, p, en);
     .p(p),
     .rst(rst)
   );
-  assign \p$6  = p;
 endmodule
 
 module norm_product_2(a, b, clk, rst, p, en);
@@ -1023,7 +970,6 @@ module norm_product_2(a, b, clk, rst, p, en);
   input clk;
   input en;
   output [19:0] p;
-  wire [19:0] \p$6 ;
   input rst;
   norm_multiplier_7 only (
     .a(a),
@@ -1033,7 +979,6 @@ module norm_product_2(a, b, clk, rst, p, en);
     .p(p),
     .rst(rst)
   );
-  assign \p$6  = p;
 endmodule
 
 module norm_rom(address, clk, rst, data, en);
@@ -1157,9 +1102,9 @@ module norm_rom_3(address, clk, rst, data, en);
 endmodule
 
 module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid, head_last, head_sum, root, shift, done);
-  wire \$6 , \$7 , \$14 , \$15 , \$18 , \$28 , \$31 , \$33 , \$34 , \$36 , \$38 ;
+  wire \$6 , \$7 , \$14 , \$15 , \$18 , \$28 , \$33 , \$34 , \$36 , \$38 ;
   wire [11:0] \$9 , \$10 , \$19 , \$20 , \$22 , \$35 ;
-  wire [13:0] \$16 , \$17 ;
+  wire [13:0] \$16 , \$17 , \head$18 , \entry$42 ;
   wire [16:0] \$2 ;
   wire [17:0] \$3 ;
   wire [2:0] \$13 , \$29 , \$30 ;
@@ -1188,9 +1133,6 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   reg emit_past = 1'h0;
   reg ends_row_past = 1'h0;
   wire [17:0] entry;
-  wire [13:0] \entry$42 ;
-  wire [9:0] \entry$42.root ;
-  wire [3:0] \entry$42.shift ;
   wire [4:0] \entry.last ;
   wire [12:0] \entry.sum ;
   input [11:0] epsilon_sum;
@@ -1205,9 +1147,6 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   reg [17:0] flags_past = 18'h0;
   reg [8:0] found_past = 9'h0;
   wire [17:0] head;
-  wire [13:0] \head$18 ;
-  wire [9:0] \head$18.root ;
-  wire [3:0] \head$18.shift ;
   wire [4:0] \head.last ;
   wire [12:0] \head.sum ;
   output [4:0] head_last;
@@ -1220,8 +1159,6 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   wire [-1:0] other;
   wire [31:0] p;
   input pop;
-  wire \pop$15 ;
-  wire \pop$19 ;
   reg [1:0] position = 2'h0;
   output [9:0] root;
   reg [9:0] \root$43  = 10'h0;
@@ -1230,7 +1167,6 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   reg running = 1'h0;
   wire [-1:0] select;
   output [3:0] shift;
-  wire [3:0] \shift$37 ;
   reg [27:0] shift_past = 28'h0;
   input [18:0] square_sum;
   reg [47:0] squares = 48'h0;
@@ -1238,11 +1174,9 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   input [12:0] sum;
   wire [16:0] total;
   output valid;
-  wire \valid$17 ;
   reg [2:0] valid_past = 3'h0;
   reg [27:0] window = 28'h0;
   wire write;
-  wire \write$40 ;
   wire [10:0] y;
   always @(posedge clk) begin
     if (running) begin
@@ -1369,7 +1303,6 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   assign \$28  = valid_past[2] & flags_past[16];
   assign \$29  = position + 1'h1;
   assign \$30  = ends_row_past ? 3'h0 : \$29 ;
-  assign \$31  = ! position;
   assign \$33  = | accumulator[15:0];
   assign \$34  = ! position;
   assign \$35  = \$34  ? 12'h0 : below;
@@ -1488,14 +1421,9 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
     end
   end
   assign write = done;
-  assign \pop$15  = pop;
-  assign \valid$17  = valid;
-  assign \pop$19  = pop;
   assign total = \$3 [16:0];
   assign doubled = { 1'h0, \$5  };
   assign rounded = \$10 [10:0];
-  assign \shift$37  = \$12 [3:0];
-  assign \write$40  = found_past[8];
   assign head_last = head[4:0];
   assign head_sum = head[17:5];
   assign root = \head$18 [9:0];
@@ -1504,16 +1432,12 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   assign \entry.sum  = entry[17:5];
   assign \head.last  = head[4:0];
   assign \head.sum  = head[17:5];
-  assign \head$18.root  = \head$18 [9:0];
-  assign \head$18.shift  = \head$18 [13:10];
   assign \flags.negate  = flags[0];
   assign \flags.double  = flags[1];
   assign \flags.starts  = flags[2];
   assign \flags.starts_row  = flags[3];
   assign \flags.ends  = flags[4];
   assign \flags.ends_row  = flags[5];
-  assign \entry$42.root  = \entry$42 [9:0];
-  assign \entry$42.shift  = \entry$42 [13:10];
   assign \entry$42 [13:10] = shift_past[27:24];
   assign \entry$42 [9:0] = \root$43 ;
   assign entry[17:5] = sum;
@@ -1731,6 +1655,7 @@ module norm_statistics(first, last, keep, x, clk, rst, write_en, masked, done, s
   wire [11:0] \$9 ;
   wire [12:0] \$5 , \$10 ;
   wire [13:0] \$6 ;
+  wire [15:0] \p$22 ;
   wire [18:0] \$7 ;
   wire [19:0] \$8 ;
   wire [4:0] \$11 ;
@@ -1761,7 +1686,6 @@ module norm_statistics(first, last, keep, x, clk, rst, write_en, masked, done, s
   reg [7:0] masked_0 = 8'h0;
   reg [7:0] masked_1 = 8'h0;
   wire [15:0] p;
-  wire [15:0] \p$22 ;
   input rst;
   output [18:0] square_sum;
   reg [18:0] square_sum = 19'h0;

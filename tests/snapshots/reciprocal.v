@@ -124,20 +124,16 @@ endmodule
 module reciprocal_polynomial(x, clk, rst, y, en);
   wire \$2 ;
   wire [11:0] \$1 ;
+  wire [9:0] \data$18 ;
   reg \$start ;
   initial \$start  = 0;
   wire [4:0] a;
   wire [3:0] address;
-  wire [3:0] \address$8 ;
   reg [2:0] b = 3'h0;
   input clk;
   reg [19:0] constant_0_past = 20'h0;
   wire [4:0] data;
-  wire [9:0] \data$18 ;
   input en;
-  wire \en$5 ;
-  wire \en$7 ;
-  wire \en$9 ;
   (* init = 3'h0 *)
   wire [2:0] offset;
   wire [7:0] p;
@@ -184,11 +180,7 @@ module reciprocal_polynomial(x, clk, rst, y, en);
     .p(p),
     .rst(rst)
   );
-  assign \en$5  = en;
   assign address = x[6:3];
-  assign \en$7  = en;
-  assign \address$8  = x[6:3];
-  assign \en$9  = en;
   assign data = a;
   assign offset = b;
   assign partial_0 = \$1 [10:0];
@@ -197,6 +189,7 @@ endmodule
 
 module reciprocal_reciprocal_lane(x, clk, rst, y, en);
   wire \$2 , \$3 , \$4 , \$5 ;
+  wire [10:0] \y$15 ;
   wire [3:0] \$1 ;
   reg \$start ;
   initial \$start  = 0;
@@ -210,21 +203,12 @@ module reciprocal_reciprocal_lane(x, clk, rst, y, en);
   reg [3:0] control_3 = 4'h0;
   wire [2:0] count;
   input en;
-  wire \en$12 ;
-  wire \en$16 ;
-  wire \en$5 ;
   wire [7:0] mantissa;
-  wire [11:0] \mantissa$14 ;
   wire overflow;
   input rst;
   wire [2:0] shift;
   input [7:0] x;
-  wire [6:0] \x$13 ;
-  wire [11:0] \x$17 ;
-  wire [7:0] \x$6 ;
   output [7:0] y;
-  wire [10:0] \y$15 ;
-  wire [7:0] \y$21 ;
   wire zero;
   assign \$1  = 3'h5 - count;
   assign \$2  = $signed(\$1 ) > $signed(4'h5);
@@ -277,18 +261,10 @@ module reciprocal_reciprocal_lane(x, clk, rst, y, en);
       clamped = \$1 [2:0];
     end
   end
-  assign \en$5  = en;
-  assign \x$6  = x;
   assign argument = mantissa[6:0];
   assign above = { \$1 [3], \$1  };
-  assign \en$12  = en;
-  assign \x$13  = mantissa[6:0];
-  assign \mantissa$14  = { 1'h0, \y$15  };
-  assign \en$16  = en;
-  assign \x$17  = { 1'h0, \y$15  };
   assign shift = control_3[2:0];
   assign overflow = control_3[3];
-  assign \y$21  = y;
 endmodule
 
 module reciprocal_rom(address, clk, rst, data, en);
@@ -405,14 +381,11 @@ endmodule
 
 module reciprocal_scaler(x, shift, overflow, clk, rst, y, saturated, en);
   wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$12 , \$13 , \$14 , \$15 , \$16 , \$17 ,
-    \$21 ;
+    \$signal$18 , \$signal$20 , \$21 ;
   wire [8:0] \$22 ;
   reg \$start ;
   initial \$start  = 0;
   wire \$signal ;
-  wire \$signal$18 ;
-  wire \$signal$19 ;
-  wire \$signal$20 ;
   (* init = 1'h0 *)
   wire clipped_held;
   input clk;
@@ -482,7 +455,6 @@ module reciprocal_scaler(x, shift, overflow, clk, rst, y, saturated, en);
     end
   end
   assign widened = { x, 1'h0 };
-  assign \$signal$19  = 1'h0;
   assign result_held = y;
   assign clipped_held = saturated;
   assign lost_0 = 1'h0;

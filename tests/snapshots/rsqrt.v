@@ -124,20 +124,16 @@ endmodule
 module rsqrt_polynomial(x, clk, rst, y, en);
   wire \$2 ;
   wire [11:0] \$1 ;
+  wire [9:0] \data$18 ;
   reg \$start ;
   initial \$start  = 0;
   wire [5:0] a;
   wire [3:0] address;
-  wire [3:0] \address$8 ;
   reg [3:0] b = 4'h0;
   input clk;
   reg [19:0] constant_0_past = 20'h0;
   wire [5:0] data;
-  wire [9:0] \data$18 ;
   input en;
-  wire \en$5 ;
-  wire \en$7 ;
-  wire \en$9 ;
   (* init = 4'h0 *)
   wire [3:0] offset;
   wire [9:0] p;
@@ -184,11 +180,7 @@ module rsqrt_polynomial(x, clk, rst, y, en);
     .p(p),
     .rst(rst)
   );
-  assign \en$5  = en;
   assign address = x[7:4];
-  assign \en$7  = en;
-  assign \address$8  = x[7:4];
-  assign \en$9  = en;
   assign data = a;
   assign offset = b;
   assign partial_0 = \$1 [9:0];
@@ -310,6 +302,8 @@ endmodule
 module rsqrt_rsqrt_lane(x, clk, rst, y, en);
   wire \$2 , \$3 , \$4 , \$5 ;
   wire [3:0] \$1 ;
+  wire [7:0] \mantissa$10 ;
+  wire [9:0] \y$16 ;
   reg \$start ;
   initial \$start  = 0;
   wire [4:0] above;
@@ -321,23 +315,13 @@ module rsqrt_rsqrt_lane(x, clk, rst, y, en);
   reg [2:0] control_3 = 3'h0;
   wire [2:0] count;
   input en;
-  wire \en$13 ;
-  wire \en$17 ;
-  wire \en$5 ;
   wire [6:0] mantissa;
-  wire [7:0] \mantissa$10 ;
-  wire [11:0] \mantissa$15 ;
   wire overflow;
   wire [3:0] position;
   input rst;
   wire [1:0] shift;
   input [7:0] x;
-  wire [7:0] \x$14 ;
-  wire [11:0] \x$18 ;
-  wire [7:0] \x$6 ;
   output [7:0] y;
-  wire [9:0] \y$16 ;
-  wire [7:0] \y$22 ;
   wire zero;
   assign position = 3'h7 - count;
   assign \$1  = position[3:1] - 1'h0;
@@ -391,29 +375,19 @@ module rsqrt_rsqrt_lane(x, clk, rst, y, en);
       clamped = \$1 [1:0];
     end
   end
-  assign \en$5  = en;
-  assign \x$6  = x;
   assign mantissa = \mantissa$10 [6:0];
   assign above = { \$1 [3], \$1  };
-  assign \en$13  = en;
-  assign \x$14  = { position[0], \mantissa$10 [6:0] };
-  assign \mantissa$15  = { 2'h0, \y$16  };
-  assign \en$17  = en;
-  assign \x$18  = { 2'h0, \y$16  };
   assign shift = control_3[1:0];
   assign overflow = control_3[2];
-  assign \y$22  = y;
 endmodule
 
 module rsqrt_scaler(x, shift, overflow, clk, rst, y, saturated, en);
-  wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$19 ;
+  wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$signal$15 ,
+    \$signal$17 , \$19 ;
   wire [8:0] \$20 ;
   reg \$start ;
   initial \$start  = 0;
   wire \$signal ;
-  wire \$signal$15 ;
-  wire \$signal$16 ;
-  wire \$signal$17 ;
   (* init = 1'h0 *)
   wire clipped_held;
   input clk;
@@ -472,7 +446,6 @@ module rsqrt_scaler(x, shift, overflow, clk, rst, y, saturated, en);
     end
   end
   assign widened = { x, 1'h0 };
-  assign \$signal$16  = 1'h0;
   assign result_held = y;
   assign clipped_held = saturated;
   assign lost_0 = 1'h0;

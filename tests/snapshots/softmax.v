@@ -1,7 +1,7 @@
 module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_command__ready, i__ready, o__payload, o__valid, i_command__payload);
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$14 , \$15 , \$20
     , \$21 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 , \$30 , \$33 , \$34 , \$40 , \$41 , \$42 ,
-    \$44 , \$45 , \$46 , \$48 , \$50 , \$63 ;
+    \$44 , \$45 , \$46 , \$48 , \$50 , \is_last$54 , \$63 ;
   wire [16:0] \$39 ;
   wire [18:0] \$35 , \$36 , \$37 ;
   wire [19:0] \$38 ;
@@ -18,14 +18,12 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire advance;
   reg [15:0] base_past = 16'h0;
   wire [2:0] chunks;
-  wire [2:0] \chunks$47 ;
   reg [6:0] chunks_under_way = 7'h0;
   wire [4:0] clipped;
   input clk;
   wire [1:0] counted;
   reg [4:0] counted_left = 5'h0;
   wire done;
-  wire \done$41 ;
   reg [4:0] entry = 5'h0;
   wire [5:0] exponent;
   wire [37:0] exponentials;
@@ -59,7 +57,6 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   reg is_first = 1'h0;
   reg \is_first$55  = 1'h1;
   wire is_last;
-  wire \is_last$54 ;
   reg is_loaded = 1'h0;
   reg is_next_last = 1'h0;
   reg is_pending = 1'h0;
@@ -108,11 +105,8 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   reg [4:0] scores_left = 5'h0;
   wire start;
   wire [2:0] top;
-  wire [2:0] \top$43 ;
   wire [31:0] total;
-  wire [31:0] \total$45 ;
   reg [6:0] valid = 7'h0;
-  wire \valid$52 ;
   reg [4:0] \valid$64  = 5'h0;
   wire write_en;
   reg [5:0] write_index = 6'h0;
@@ -400,12 +394,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign held = scale;
   assign counted = \$13 [1:0];
   assign scores = i__payload;
-  assign \done$41  = done;
-  assign \top$43  = top;
-  assign \total$45  = total;
-  assign \chunks$47  = chunks;
   assign issued__ready = advance;
-  assign \valid$52  = issued__valid;
   assign o__valid = valid[6];
   assign \i_command__payload.scale  = i_command__payload[23:0];
   assign \i_command__payload.length  = i_command__payload[28:24];
@@ -714,8 +703,6 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
   input en;
   input [18:0] exponential;
   reg [18:0] \exponential$15  = 19'h0;
-  wire [5:0] \exponential$15.exponent ;
-  wire [12:0] \exponential$15.mantissa ;
   reg [1:0] low = 2'h0;
   wire [29:0] p;
   output [7:0] probability;
@@ -798,8 +785,6 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
   assign read_past = \exponential$15 ;
   assign \write_port__data.mantissa  = exponential[12:0];
   assign \write_port__data.exponent  = exponential[18:13];
-  assign \exponential$15.mantissa  = \exponential$15 [12:0];
-  assign \exponential$15.exponent  = \exponential$15 [18:13];
   assign \read_port__data.mantissa  = read_port__data[12:0];
   assign \read_port__data.exponent  = read_port__data[18:13];
   assign \$7  = { 1'h0, \$6 [13:1] };
@@ -807,13 +792,12 @@ module softmax_output_lane(write_address, exponential, en, read_address, recipro
 endmodule
 
 module softmax_output_lanes(write_en, write_address, en, read_address, reciprocal, base, clk, rst, probability, exponential);
+  wire [7:0] \probability$10 , \probability$11 ;
   input [7:0] base;
   input clk;
   input en;
   input [37:0] exponential;
   output [15:0] probability;
-  wire [7:0] \probability$10 ;
-  wire [7:0] \probability$11 ;
   input [5:0] read_address;
   input [15:0] reciprocal;
   input rst;
@@ -848,34 +832,25 @@ endmodule
 
 module softmax_polynomial(x, clk, rst, y, en);
   wire \$3 ;
+  wire [13:0] \data$27 ;
   wire [14:0] \$1 ;
+  wire [19:0] \data$28 ;
   wire [21:0] \$2 ;
+  wire [25:0] \p$25 ;
   reg \$start ;
   initial \$start  = 0;
   wire [4:0] a;
-  wire [13:0] \a$20 ;
   wire [3:0] address;
-  wire [3:0] \address$10 ;
-  wire [3:0] \address$8 ;
   reg [11:0] b = 12'h0;
-  wire [11:0] \b$21 ;
   input clk;
   reg [79:0] constant_0_past = 80'h0;
   reg [27:0] constant_1_past = 28'h0;
   wire [4:0] data;
-  wire [13:0] \data$27 ;
-  wire [19:0] \data$28 ;
   input en;
-  wire \en$11 ;
-  wire \en$19 ;
-  wire \en$5 ;
-  wire \en$7 ;
-  wire \en$9 ;
   (* init = 12'h0 *)
   wire [11:0] offset;
   reg [23:0] offset_1_past = 24'h0;
   wire [16:0] p;
-  wire [25:0] \p$25 ;
   wire [19:0] partial_0;
   wire [13:0] partial_1;
   (* init = 20'h0 *)
@@ -942,53 +917,35 @@ module softmax_polynomial(x, clk, rst, y, en);
     .p(p),
     .rst(rst)
   );
-  assign \en$5  = en;
   assign address = x[15:12];
-  assign \en$7  = en;
-  assign \address$8  = x[15:12];
-  assign \en$9  = en;
-  assign \address$10  = x[15:12];
-  assign \en$11  = en;
   assign data = a;
   assign offset = b;
   assign partial_1 = \$1 [13:0];
-  assign \en$19  = en;
-  assign \a$20  = \$1 [13:0];
-  assign \b$21  = offset_1_past[23:12];
   assign partial_0 = \$2 [19:0];
   assign result = y;
 endmodule
 
 module softmax_polynomial_2(x, clk, rst, y, en);
   wire \$3 ;
+  wire [12:0] \data$27 ;
   wire [14:0] \$1 ;
+  wire [15:0] \data$28 ;
   wire [17:0] \$2 ;
+  wire [23:0] \p$25 ;
   reg \$start ;
   initial \$start  = 0;
   wire [4:0] a;
-  wire [12:0] \a$20 ;
   wire [2:0] address;
-  wire [2:0] \address$10 ;
-  wire [2:0] \address$8 ;
   reg [10:0] b = 11'h0;
-  wire [10:0] \b$21 ;
   input clk;
   reg [63:0] constant_0_past = 64'h0;
   reg [25:0] constant_1_past = 26'h0;
   wire [4:0] data;
-  wire [12:0] \data$27 ;
-  wire [15:0] \data$28 ;
   input en;
-  wire \en$11 ;
-  wire \en$19 ;
-  wire \en$5 ;
-  wire \en$7 ;
-  wire \en$9 ;
   (* init = 11'h0 *)
   wire [10:0] offset;
   reg [21:0] offset_1_past = 22'h0;
   wire [15:0] p;
-  wire [23:0] \p$25 ;
   wire [16:0] partial_0;
   wire [12:0] partial_1;
   (* init = 17'h0 *)
@@ -1055,25 +1012,18 @@ module softmax_polynomial_2(x, clk, rst, y, en);
     .p(p),
     .rst(rst)
   );
-  assign \en$5  = en;
   assign address = x[13:11];
-  assign \en$7  = en;
-  assign \address$8  = x[13:11];
-  assign \en$9  = en;
-  assign \address$10  = x[13:11];
-  assign \en$11  = en;
   assign data = a;
   assign offset = b;
   assign partial_1 = \$1 [12:0];
-  assign \en$19  = en;
-  assign \a$20  = \$1 [12:0];
-  assign \b$21  = offset_1_past[21:11];
   assign partial_0 = \$2 [16:0];
   assign result = y;
 endmodule
 
 module softmax_product(a, b, clk, rst, p, en);
+  wire [11:0] \p$7 ;
   wire [12:0] \$1 ;
+  wire [20:0] \p$8 ;
   reg \$start ;
   initial \$start  = 0;
   input [24:0] a;
@@ -1082,8 +1032,6 @@ module softmax_product(a, b, clk, rst, p, en);
   input clk;
   input en;
   output [28:0] p;
-  wire [11:0] \p$7 ;
-  wire [20:0] \p$8 ;
   input rst;
   reg [11:0] total = 12'h0;
   assign \$1  = $signed(\p$7 ) + $signed(\p$8 [20:17]);
@@ -1118,7 +1066,6 @@ module softmax_product_2(a, b, clk, rst, p, en);
   input clk;
   input en;
   output [29:0] p;
-  wire [29:0] \p$6 ;
   input rst;
   softmax_multiplier_7 only (
     .a(a),
@@ -1128,7 +1075,6 @@ module softmax_product_2(a, b, clk, rst, p, en);
     .p(p),
     .rst(rst)
   );
-  assign \p$6  = p;
 endmodule
 
 module softmax_rom(address, clk, rst, data, en);
@@ -1438,18 +1384,12 @@ module softmax_row_unit(top, total, chunks, pop, clk, rst, valid, head, done);
   input done;
   reg [8:0] done_past = 9'h0;
   wire en;
-  wire \en$11 ;
   wire [27:0] entry;
   wire [7:0] \entry.base ;
   wire [2:0] \entry.chunks ;
   wire \entry.is_single ;
   wire [15:0] \entry.reciprocal ;
   output [27:0] head;
-  wire [27:0] \head$22 ;
-  wire [7:0] \head$22.base ;
-  wire [2:0] \head$22.chunks ;
-  wire \head$22.is_single ;
-  wire [15:0] \head$22.reciprocal ;
   wire [7:0] \head.base ;
   wire [2:0] \head.chunks ;
   wire \head.is_single ;
@@ -1457,16 +1397,13 @@ module softmax_row_unit(top, total, chunks, pop, clk, rst, valid, head, done);
   reg [8:0] is_single_past = 9'h0;
   wire [31:0] mantissa;
   input pop;
-  wire \pop$23 ;
   input rst;
   input [2:0] top;
   reg [8:0] top_past = 9'h0;
   input [31:0] total;
   output valid;
-  wire \valid$21 ;
   wire write;
   wire [31:0] x;
-  wire [15:0] \x$12 ;
   wire [19:0] y;
   assign \$1  = y + 5'h10;
   assign \$2  = $signed(top_past[8:6]) + $signed(2'h1);
@@ -1512,12 +1449,7 @@ module softmax_row_unit(top, total, chunks, pop, clk, rst, valid, head, done);
   );
   assign en = 1'h1;
   assign x = total;
-  assign \en$11  = 1'h1;
-  assign \x$12  = mantissa[30:15];
   assign write = done_past[8];
-  assign \valid$21  = valid;
-  assign \head$22  = head;
-  assign \pop$23  = pop;
   assign count = { \$12 [0], \$12 [1], \$12 [2], \$12 [3], \$12 [4] };
   assign \head.reciprocal  = head[15:0];
   assign \head.base  = head[23:16];
@@ -1527,10 +1459,6 @@ module softmax_row_unit(top, total, chunks, pop, clk, rst, valid, head, done);
   assign \entry.base  = entry[23:16];
   assign \entry.chunks  = entry[26:24];
   assign \entry.is_single  = entry[27];
-  assign \head$22.reciprocal  = head[15:0];
-  assign \head$22.base  = head[23:16];
-  assign \head$22.chunks  = head[26:24];
-  assign \head$22.is_single  = head[27];
   assign entry[27] = is_single_past[8];
   assign entry[26:24] = chunks_past[26:24];
   assign entry[23:16] = base_past[39:32];
@@ -1816,13 +1744,11 @@ module softmax_score_lane(load, is_counted, top, clk, rst, exponential, aligned,
 endmodule
 
 module softmax_score_lanes(is_counted, load, top, clk, rst, exponential, aligned, score);
+  wire [18:0] \exponential$8 , \exponential$9 ;
+  wire [26:0] \aligned$10 , \aligned$11 ;
   output [53:0] aligned;
-  wire [26:0] \aligned$10 ;
-  wire [26:0] \aligned$11 ;
   input clk;
   output [37:0] exponential;
-  wire [18:0] \exponential$8 ;
-  wire [18:0] \exponential$9 ;
   input [1:0] is_counted;
   input [23:0] load;
   wire [3:0] \load.address ;
@@ -1872,8 +1798,6 @@ module softmax_statistics(counted, scores, load, clk, rst, write_en, exponential
   wire [53:0] aligned;
   output [2:0] chunks;
   reg [2:0] chunks = 3'h0;
-  (* init = 3'h0 *)
-  wire [2:0] \chunks$27 ;
   input clk;
   input [1:0] counted;
   reg [1:0] counted_past = 2'h0;
@@ -1912,8 +1836,6 @@ module softmax_statistics(counted, scores, load, clk, rst, write_en, exponential
   reg [11:0] top_sum_past = 12'h0;
   output [31:0] total;
   reg [31:0] total = 32'h0;
-  (* init = 32'h0 *)
-  wire [31:0] \total$25 ;
   output write_en;
   assign \$1  = $signed(exponentials[18:16]) > $signed(exponentials[37:35]);
   assign \$3  = flags_maximum_past[0] & is_higher;
@@ -2007,8 +1929,6 @@ module softmax_statistics(counted, scores, load, clk, rst, write_en, exponential
     if (flags_sum_past[9])
       moved_2 = \$18 ;
   end
-  assign \total$25  = total;
-  assign \chunks$27  = chunks;
   assign is_counted = { \$14 , \$13  };
   assign exponential = exponentials;
   assign write_en = flags_masked_past[0];

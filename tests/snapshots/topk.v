@@ -1,8 +1,9 @@
 module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__payload);
-  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$17 , \$18
-    , \$21 , \$22 ;
-  wire [2:0] \$20 ;
-  wire [3:0] \$14 , \$15 , \$16 , \$19 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \i__valid$8 , \$9 , \$10 , \$11 , \$12 , \$13
+    , \$17 , \$18 , \$21 , \$22 , \refill$56 , \shift$61 ;
+  wire [2:0] \$20 , \result_index$64 ;
+  wire [3:0] \$14 , \$15 , \$16 , \$19 , \result_key$63 ;
+  wire [7:0] \i__payload$10 ;
   reg \$start ;
   initial \$start  = 0;
   wire \$signal ;
@@ -13,13 +14,8 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   wire above_raw;
   wire above_valid;
   wire advance;
-  wire \advance$57 ;
   wire beats;
   reg beats_previous = 1'h0;
-  (* init = 1'h0 *)
-  wire \beats_previous$45 ;
-  (* init = 1'h0 *)
-  wire \beats_previous$55 ;
   wire [2:0] below_index;
   wire [3:0] below_key;
   wire below_valid;
@@ -29,16 +25,11 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   wire [3:0] \compared.key ;
   wire \compared.last ;
   input [4:0] i__payload;
-  wire [7:0] \i__payload$10 ;
   wire \i__payload.last ;
   wire [3:0] \i__payload.value ;
   output i__ready;
-  wire \i__ready$13 ;
   input i__valid;
-  wire \i__valid$8 ;
   wire [2:0] index;
-  (* init = 3'h0 *)
-  wire [2:0] \index$50 ;
   reg [5:0] inserted = 6'h0;
   wire \inserted.first ;
   wire [3:0] \inserted.key ;
@@ -47,36 +38,22 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   reg inserted_valid = 1'h0;
   reg is_done = 1'h0;
   wire [3:0] key;
-  wire [3:0] \key$28 ;
   reg [2:0] new_index = 3'h0;
-  (* init = 3'h0 *)
-  wire [2:0] \new_index$59 ;
   wire [3:0] new_key;
-  wire [3:0] \new_key$58 ;
   wire [3:0] next_key;
-  wire [3:0] \next_key$53 ;
   (* init = 1'h0 *)
   wire next_valid;
-  (* init = 1'h0 *)
-  wire \next_valid$54 ;
   output [7:0] o__payload;
-  wire [7:0] \o__payload$15 ;
   wire [2:0] \o__payload.index ;
   wire \o__payload.last ;
   wire [3:0] \o__payload.value ;
   input o__ready;
-  wire \o__ready$16 ;
   output o__valid;
-  wire \o__valid$14 ;
   wire raw;
   wire refill;
-  wire \refill$56 ;
   wire [2:0] result_index;
-  wire [2:0] \result_index$64 ;
   wire [3:0] result_key;
-  wire [3:0] \result_key$63 ;
   wire result_valid;
-  wire \result_valid$62 ;
   wire [7:0] results__payload;
   wire [2:0] \results__payload.index ;
   wire \results__payload.last ;
@@ -86,10 +63,7 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   reg row_ended = 1'h1;
   input rst;
   wire shift;
-  wire \shift$61 ;
   wire unload;
-  wire \unload$51 ;
-  wire \unload$60 ;
   wire valid;
   assign \$1  = ~ \i__valid$8 ;
   assign \$2  = results__ready & \i__payload$10 [7];
@@ -241,13 +215,8 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   );
   assign results__valid = \i__valid$8 ;
   assign results__payload = \i__payload$10 ;
-  assign \i__ready$13  = results__ready;
-  assign \o__valid$14  = o__valid;
-  assign \o__payload$15  = o__payload;
-  assign \o__ready$16  = o__ready;
   assign \$signal  = i__ready;
   assign key = { \$8 , i__payload[2:0] };
-  assign \key$28  = above_key;
   assign index = above_index;
   assign beats = above_beats;
   assign raw = above_raw;
@@ -256,19 +225,8 @@ module topk(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__pay
   assign result_index = below_index;
   assign next_key = compared[3:0];
   assign next_valid = \$signal$22 ;
-  assign \beats_previous$45  = beats_previous;
   assign advance = inserted_ready;
   assign new_key = inserted[3:0];
-  assign \index$50  = new_index;
-  assign \unload$51  = unload;
-  assign \next_key$53  = compared[3:0];
-  assign \next_valid$54  = \$signal$22 ;
-  assign \beats_previous$55  = beats_previous;
-  assign \advance$57  = inserted_ready;
-  assign \new_key$58  = inserted[3:0];
-  assign \new_index$59  = new_index;
-  assign \unload$60  = unload;
-  assign \result_valid$62  = \i__valid$8 ;
   assign \i__payload.value  = i__payload[3:0];
   assign \i__payload.last  = i__payload[4];
   assign \o__payload.value  = o__payload[3:0];
@@ -359,7 +317,7 @@ endmodule
 
 module topk_topk_cell(beats_previous, next_valid, refill, advance, new_key, new_index, above_valid, above_key, above_index, above_beats, above_raw, unload, shift, below_valid, below_key, below_index, clk, rst, valid, key, index
 , beats, raw, result_valid, result_key, result_index, next_key);
-  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$11 , \$12 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$11 , \$12 , \beats$27 ;
   wire [2:0] \$10 , \$14 ;
   wire [3:0] \$9 , \$13 ;
   reg \$start ;
@@ -372,7 +330,6 @@ module topk_topk_cell(beats_previous, next_valid, refill, advance, new_key, new_
   input advance;
   output beats;
   reg beats = 1'h0;
-  wire \beats$27 ;
   input beats_previous;
   input [2:0] below_index;
   input [3:0] below_key;
