@@ -16,7 +16,7 @@ START, ROW = r"\$start ", r"\$row "
 # because there was none to give or another net has it.
 NET = re.compile(r"^  assign (\\(?:\S+\]|\S*\$\d+\S*) ) = [^;]+;\n", re.M)
 PORT = re.compile(r"^(  (?:input|output) ((?:\[\d+:0\] )?(?:\\\S+ |\w+);)\n)  wire \2\n", re.M)
-ROWS = re.compile(r"(?:^    (\S+ ?)\[\d+\] = (\d+'h0);\n)(?:^    \1\[\d+\] = \2;\n)+", re.M)
+ROWS = re.compile(r"^    (\S+ ?)\[(\d+)\] = (\d+'h0);\n(?:    \1\[\d+\] = \3;\n){3,}", re.M)
 RUN = re.compile(r"(\w+(?:\[\d+\])?|\\\S+ (?:\[\d+\])?|\d+'h0)((?:, \1){2,})(?=, | \})")
 ZERO = re.compile(r"\b(\d+)'(?:[hd]0+|b0+)\b")
 CLOCKED = re.compile(r"(?:^  always @\(posedge clk\)\n    .*<=.*;\n){2,}", re.M)
@@ -130,13 +130,14 @@ def _numbered_together(module: str) -> str:
 
 
 def _zeroed_by_loop(module: str) -> str:
-    """Memories of zeros filled by a loop; a line for each row says no more."""
+    """Rows of zeros in memories filled by a loop; a line for each says no more."""
 
     def loop(match: re.Match) -> str:
-        rows = match[0].count("\n")
+        memory, first, zero = match.groups()
+        end = int(first) + match[0].count("\n")
         return (
-            f"    for ({ROW} = 0; {ROW} < {rows}; {ROW} = {ROW} + 1)\n"
-            f"      {match[1]}[{ROW}] = {match[2]};\n"
+            f"    for ({ROW} = {first}; {ROW} < {end}; {ROW} = {ROW} + 1)\n"
+            f"      {memory}[{ROW}] = {zero};\n"
         )
 
     module, count = ROWS.subn(loop, module)
