@@ -69,7 +69,7 @@ def registers_of(spec: Spec) -> list[Register]:
                 "description": f"elements transferred on stream {s.name}, modulo 2^32",
             }
         )
-    for s in spec.outputs():
+    for s in streams:
         if s.role is Role.DATA and not axis_layout(s).has_last:
             rows.append(_packet_length(s))
     for s in streams:
@@ -83,12 +83,18 @@ def _common(spec: Spec) -> list[dict[str, Any]]:
         _row("id", "ro", 'identifies a Gridloom block: "GRLM"', reset=IDENTIFIER),
         _row("version", "ro", "major << 16 | minor << 8 | patch", reset=version_number()),
         _row("spec_hash", "ro", "tells configurations apart", reset=spec_hash(spec)),
-        _row("control", "rw", "write bit 0 to clear all counters; reads as 0"),
+        _row(
+            "control",
+            "rw",
+            "write bit 0 to clear all counters, bit 1 to stop the block and drop all it holds, "
+            "bit 2 to go on; reads bit 1: stopped",
+        ),
         _row("status", "ro", "bit 2n: valid of the n-th stream, bit 2n+1: its ready, both now"),
         _row(
             "error",
             "w1c",
-            "bit n: the n-th stream, a command, was pushed when full or taken when empty; "
+            "bit n: the n-th stream, a command, was pushed when full or stopped, or taken when "
+            "empty; or, an input, had TLAST at another place than its packet_length says; "
             "bit 31: no such register, or a read-only one was written",
         ),
         _row("cycles_low", "ro", "cycles since reset or clear; reading it latches cycles_high"),
@@ -101,11 +107,10 @@ def _row(name: str, access: str, description: str, reset: int = 0) -> dict[str, 
 
 
 def _packet_length(s: Stream) -> dict[str, Any]:
-    row = _row(
-        f"{s.name}_packet_length",
-        "rw",
-        f"m_axis_{s.name}_tlast is high in every so many-th transfer; 0: never",
-    )
+    text = f"m_axis_{s.name}_tlast is high in every so many-th transfer; 0: never"
+    if s.direction is Direction.IN:
+        text = f"s_axis_{s.name}_tlast belongs to every so many-th transfer, else stop; 0: any"
+    row = _row(f"{s.name}_packet_length", "rw", text)
     return {**row, "stream": s.name}
 
 
