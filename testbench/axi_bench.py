@@ -27,7 +27,8 @@ from cocotbext.axi import (
 from gridloom.specs.streams import Direction, Role
 
 from .drivers.cocotb_streams import StreamError
-from .job import JOB_VARIABLE, read_job, write_result
+from .drivers.recorded import recorder
+from .job import JOB_VARIABLE, read_job
 
 
 FOLDER = Path(os.environ[JOB_VARIABLE])
@@ -43,26 +44,10 @@ PAUSES = {  # probability of a pause at sources and at sinks
 }
 ILLEGAL_ACCESS = 1 << 31
 CLEAR, STOPPED, GO_ON = 1, 2, 4  # of the register `control`
+recorded = recorder(FOLDER)
 ELEMENTS = {**JOB.inputs, **JOB.expected}
 PACKETS = [name for name, layout in MAPS["streams"].items() if layout["tlast"] is None]
 EARLY = [name for name in PACKETS if len(JOB.inputs.get(name, ())) > 1]
-
-
-def recorded(test):
-    """Write the outcome of a test where the parent process finds it."""
-
-    async def wrapped(dut, **arguments):
-        scenario = "_".join([test.__name__, *map(str, arguments.values())])
-        try:
-            await test(dut, **arguments)
-        except Exception as error:
-            write_result(FOLDER, scenario=scenario, passed=False, message=str(error))
-            raise
-        write_result(FOLDER, scenario=scenario, passed=True)
-
-    wrapped.__name__ = wrapped.__qualname__ = test.__name__
-    wrapped.__doc__ = test.__doc__
-    return wrapped
 
 
 class Bench:

@@ -12,7 +12,15 @@ from gridloom.specs.streams import Direction, Role, Stream
 from .axi_layout import axis_layout
 
 
-__all__ = ["IDENTIFIER", "Register", "registers_of", "spec_hash", "version_number"]
+__all__ = [
+    "IDENTIFIER",
+    "Register",
+    "entry",
+    "identity_rows",
+    "registers_of",
+    "spec_hash",
+    "version_number",
+]
 
 IDENTIFIER = 0x47524C4D  # "GRLM"
 ILLEGAL_ACCESS_BIT = 31  # of the register ``error``
@@ -78,31 +86,39 @@ def registers_of(spec: Spec) -> list[Register]:
     return [Register(offset=4 * n, **row) for n, row in enumerate(rows)]
 
 
+def identity_rows(spec: Spec) -> list[dict[str, Any]]:
+    """The registers by which software knows what it talks to."""
+    return [
+        entry("id", "ro", 'identifies a Gridloom block: "GRLM"', reset=IDENTIFIER),
+        entry("version", "ro", "major << 16 | minor << 8 | patch", reset=version_number()),
+        entry("spec_hash", "ro", "tells configurations apart", reset=spec_hash(spec)),
+    ]
+
+
 def _common(spec: Spec) -> list[dict[str, Any]]:
     return [
-        _row("id", "ro", 'identifies a Gridloom block: "GRLM"', reset=IDENTIFIER),
-        _row("version", "ro", "major << 16 | minor << 8 | patch", reset=version_number()),
-        _row("spec_hash", "ro", "tells configurations apart", reset=spec_hash(spec)),
-        _row(
+        *identity_rows(spec),
+        entry(
             "control",
             "rw",
             "write bit 0 to clear all counters, bit 1 to stop the block and drop all it holds, "
             "bit 2 to go on; reads bit 1: stopped",
         ),
-        _row("status", "ro", "bit 2n: valid of the n-th stream, bit 2n+1: its ready, both now"),
-        _row(
+        entry("status", "ro", "bit 2n: valid of the n-th stream, bit 2n+1: its ready, both now"),
+        entry(
             "error",
             "w1c",
             "bit n: the n-th stream, a command, was pushed when full or stopped, or taken when "
             "empty; or, an input, had TLAST at another place than its packet_length says; "
             "bit 31: no such register, or a read-only one was written",
         ),
-        _row("cycles_low", "ro", "cycles since reset or clear; reading it latches cycles_high"),
-        _row("cycles_high", "ro", "upper half of the cycle counter when cycles_low was last read"),
+        entry("cycles_low", "ro", "cycles since reset or clear; reading it latches cycles_high"),
+        entry("cycles_high", "ro", "upper half of the cycle counter when cycles_low was last read"),
     ]
 
 
-def _row(name: str, access: str, description: str, reset: int = 0) -> dict[str, Any]:
+def entry(name: str, access: str, description: str, reset: int = 0) -> dict[str, Any]:
+    """A register that has no offset yet."""
     return {"name": name, "access": access, "description": description, "reset": reset}
 
 
@@ -110,7 +126,7 @@ def _packet_length(s: Stream) -> dict[str, Any]:
     text = f"m_axis_{s.name}_tlast is high in every so many-th transfer; 0: never"
     if s.direction is Direction.IN:
         text = f"s_axis_{s.name}_tlast belongs to every so many-th transfer, else stop; 0: any"
-    row = _row(f"{s.name}_packet_length", "rw", text)
+    row = entry(f"{s.name}_packet_length", "rw", text)
     return {**row, "stream": s.name}
 
 
@@ -123,7 +139,7 @@ def _command(s: Stream) -> list[dict[str, Any]]:
             for word in range(num_words):
                 index = f"_{element}" if f.count else ""
                 part = f"_w{word}" if num_words > 1 else ""
-                row = _row(
+                row = entry(
                     f"{s.name}_{f.name}{index}{part}",
                     "rw" if is_input else "ro",
                     f"{f.name} of the {'next' if is_input else 'oldest'} element of {s.name}",
@@ -131,13 +147,13 @@ def _command(s: Stream) -> list[dict[str, Any]]:
                 rows.append(row | {"stream": s.name, "field": f.name, "word": word})
                 rows[-1] |= {"element": element} if f.count else {}
     if is_input:
-        last = _row(
+        last = entry(
             f"{s.name}_push",
             "rw",
             f"write 1 to send the fields of {s.name}; reads bit 0: full, bit 1: busy (one waits)",
         )
     else:
-        last = _row(
+        last = entry(
             f"{s.name}_take",
             "rw",
             f"write 1 to drop the oldest element of {s.name}; reads bit 0: there is one",

@@ -34,7 +34,7 @@ class RegisterFile:
 
     def written(self, name: str) -> Value:
         """High in the cycle in which the lowest byte of a register is written."""
-        return self._selected(name) & self._bus.write_strobe[0]
+        return self.selected(name) & self._bus.write_strobe[0]
 
     def was_read(self, name: str) -> Value:
         """High in the cycle in which a register is read."""
@@ -44,7 +44,7 @@ class RegisterFile:
         """A register that holds what is written to it, byte by byte, in cycles with ``when``."""
         held = Signal(width, name=name, init=init)
         self.reads[name] = held
-        with self._m.If(self._selected(name) & when):
+        with self._m.If(self.selected(name) & when):
             for byte in range(0, width, 8):
                 end = min(byte + 8, width)
                 with self._m.If(self._bus.write_strobe[byte // 8]):
@@ -85,7 +85,7 @@ class RegisterFile:
         ]
         # Set wins over clear, so that no error is lost.
         cleared = Signal(32)
-        with m.If(self._selected("error")):
+        with m.If(self.selected("error")):
             strobes = Cat(strobe.replicate(8) for strobe in bus.write_strobe)
             m.d.comb += cleared.eq(bus.write_data & strobes)
         raised = Signal(32)
@@ -95,5 +95,6 @@ class RegisterFile:
             m.d.comb += raised[bit].eq(Cat(causes).any())
         m.d.sync += errors.eq((errors & ~cleared) | raised)
 
-    def _selected(self, name: str) -> Value:
+    def selected(self, name: str) -> Value:
+        """High in the cycle in which any byte of a register is written."""
         return self._bus.write & (self._bus.write_index == self.by_name[name].offset // 4)

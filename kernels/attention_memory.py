@@ -1,0 +1,107 @@
+"""What attention on tensors in memory reads and leaves there."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from gridloom.specs.attention import AttentionSpec
+from gridloom.specs.attention_memory import RowLayout, row_layouts
+from gridloom.specs.memory_port import MemoryPort
+
+from .attention import Command, block_ranges, divide, partial_attention
+
+
+__all__ = ["Tensor", "dense", "load", "result_rows", "store", "words_of"]
+
+
+@dataclass(frozen=True)
+class Tensor:
+    """Where a tensor lies, in bytes: as the registers take it."""
+
+    address: int
+    head_stride: int
+    row_stride: int
+    group_stride: int = 0
+
+    def rows(self, heads: int, rows: int, group: int = 1) -> np.ndarray:
+        """Address of every row: (heads, rows)."""
+        position, member = np.divmod(np.arange(rows), group)
+        within = position * self.row_stride + member * self.group_stride
+        return self.address + np.arange(heads)[:, None] * self.head_stride + within
+
+
+def dense(
+    address: int, layout: RowLayout, port: MemoryPort, heads: int, rows: int, group: int = 1
+) -> Tensor:
+    """A tensor ``[head][position][feature]`` without gaps but those that fill the last words.
+
+    ``heads`` are those of keys; each has ``group`` of queries, which follow each other.
+    """
+    row = port.words(layout.size_bytes) * port.word_bytes
+    head = -(-rows // group) * row
+    return Tensor(address, group * head, row, head)
+
+
+def store(memory: np.ndarray, addresses: np.ndarray, layout: RowLayout, rows: np.ndarray) -> None:
+    """Write integers, rows last but one, where their rows lie in a memory of bytes."""
+    kind = np.dtype(f"<i{layout.element_width // 8}")
+    for address, row in zip(addresses.ravel(), rows.reshape(-1, layout.count), strict=True):
+        memory[address : address + layout.size_bytes] = row.astype(kind).view(np.uint8)
+
+
+def load(memory: np.ndarray, addresses: np.ndarray, layout: RowLayout) -> np.ndarray:
+    """Read what :func:`store` wrote, shape ``(*addresses.shape, layout.count)``."""
+    kind = np.dtype(f"<i{layout.element_width // 8}")
+    rows = [memory[a : a + layout.size_bytes].view(kind) for a in addresses.ravel()]
+    return np.array(rows, dtype=np.int64).reshape(*addresses.shape, layout.count)
+
+
+def result_rows(
+    spec: AttentionSpec, command: Command, query: np.ndarray, key: np.ndarray, value: np.ndarray
+) -> np.ndarray:
+    """Rows of results as the array leaves them in memory, shape ``(heads, queries, elements)``.
+
+    Parameters
+    ----------
+    query, key, value : int arrays of shapes (heads, queries, head_dim), (heads, keys, head_dim),
+        (heads, keys, value_dim)
+        Queries of a group follow each other.
+    """
+    low, high = command.bounds(np.arange(command.queries))
+    rows = []
+    for operands in zip(query, key, value, strict=True):
+        part = partial_attention(spec, *operands, command.scale, low, high)
+        if command.is_partial:
+            ends = np.stack([part.denominator, part.maximum], axis=1)
+            rows.append(np.concatenate([part.numerator, ends], axis=1))
+        else:
+            rows.append(divide(spec, part))
+    return np.stack(rows)
+
+
+def words_of(spec: AttentionSpec, port: MemoryPort, command: Command) -> dict[str, int]:
+    """Words that a command reads and writes: nothing that a mask removes."""
+    words = {name: port.words(row.size_bytes) for name, row in row_layouts(spec).items()}
+    keys = 0
+    for blocks in block_ranges(spec, command):
+        first, end = blocks[0][1].start * spec.rows, blocks[-1][1].stop * spec.rows
+        keys += min(end, command.keys) - first
+    reads = command.queries * words["query"] + keys * (words["key"] + words["value"])
+    row = words["partial" if command.is_partial else "output"]
+    return {
+        "words_read": command.heads * reads,
+        "words_written": command.heads * command.queries * row,
+    }
+
+
+def settings(command: Command, tensors: dict[str, Tensor], port: MemoryPort) -> dict[str, Any]:
+    """What to write into which register of the top with an AXI master."""
+    values: dict[str, int] = {name: int(value) for name, value in vars(command).items()}
+    for name, tensor in tensors.items():
+        for field, value in vars(tensor).items():
+            if field != "group_stride" or name in ("query", "output"):
+                values[f"{name}_{field}"] = int(value)
+        if port.address_width > 32:
+            values[f"{name}_address_high"] = tensor.address >> 32
+    return {name: value & 0xFFFFFFFF for name, value in values.items()}
