@@ -67,7 +67,11 @@ def result_rows(
     query, key, value : int arrays of shapes (heads, queries, head_dim), (heads, keys, head_dim),
         (heads, keys, value_dim)
         Queries of a group follow each other.
+
+    Raises ``ValueError`` with one sentence if the command cannot be, or operands disagree with it.
     """
+    command.check(spec)
+    _check_operands(spec, command, query, key, value)
     low, high = command.bounds(np.arange(command.queries))
     rows = []
     for operands in zip(query, key, value, strict=True):
@@ -78,6 +82,28 @@ def result_rows(
         else:
             rows.append(divide(spec, part))
     return np.stack(rows)
+
+
+def _check_operands(spec: AttentionSpec, command: Command, query, key, value) -> None:
+    """Raise ``ValueError`` if an operand has another shape than the command says, or is no int8."""
+    expected = {
+        "query": (query, command.queries, spec.head_dim),
+        "key": (key, command.keys, spec.head_dim),
+        "value": (value, command.keys, spec.value_dim),
+    }
+    most = (1 << (spec.operand_width - 1)) - 1
+    for name, (operand, rows, features) in expected.items():
+        shape = command.heads, rows, features
+        if np.shape(operand) != shape:
+            raise ValueError(
+                f"{name} must have shape {shape} (heads, rows, features), not {np.shape(operand)}"
+            )
+        if not np.issubdtype(operand.dtype, np.integer):
+            raise ValueError(f"{name} must hold integers, not {operand.dtype}")
+        if operand.min() < -most - 1 or operand.max() > most:
+            raise ValueError(
+                f"{name} must hold {-most - 1} to {most}, not {operand.min()} to {operand.max()}"
+            )
 
 
 def words_of(spec: AttentionSpec, port: MemoryPort, command: Command) -> dict[str, int]:

@@ -17,7 +17,7 @@ from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out, connect
 
 from gridloom.specs.attention import SCALE_WIDTH, AttentionSpec, Mask
-from gridloom.specs.attention_memory import TENSORS, Fault
+from gridloom.specs.attention_memory import TENSORS, Fault, row_layouts
 from gridloom.specs.memory_port import MemoryPort
 
 from ..common.axi_lite import AxiLiteSlave, lite_ports
@@ -81,6 +81,10 @@ class AttentionMemoryTop(wiring.Component):
     def register_map(self) -> list[dict[str, Any]]:
         """Every register, for the manifest."""
         return [register.as_dict() for register in self.registers]
+
+    def memory_map(self) -> dict[str, Any]:
+        """How a row of each tensor lies in memory, for the manifest."""
+        return {name: row.as_dict() for name, row in row_layouts(self.spec).items()}
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
