@@ -29,8 +29,10 @@ MODULE = "gridloom.testbench.memory_bench"
 
 @dataclass(frozen=True)
 class MemoryRun:
-    """One command: what the registers are told, the memory before and after, words that move."""
+    """One command on tensors: registers, the memory before and after, words that move."""
 
+    command: Command
+    tensors: dict[str, Tensor]
     settings: dict[str, int]
     before: np.ndarray
     after: np.ndarray
@@ -62,6 +64,8 @@ def make_run(
     addresses = tensors["output"].rows(command.heads, command.queries, command.group)
     store(after, addresses, layouts["partial" if command.is_partial else "output"], results)
     return MemoryRun(
+        command,
+        tensors,
         settings(command, tensors, port),
         before,
         after,
