@@ -20,7 +20,7 @@ __all__ = ["MemoryTrace", "run_on_memory"]
 KINDS = ("query", "key", "value")
 STREAMS = {"query": 2, "key": 4, "value": 8}  # masks of the array's inputs
 COMMAND = 1
-PLACES = 2  # of transposers and collectors
+PLACES = 2  # of collectors
 
 
 @dataclass
@@ -91,9 +91,10 @@ class _Splitter:
 
 
 class _Transposer:
-    """Two tiles; words in, features out."""
+    """Some tiles; words in, features out."""
 
-    def __init__(self, features: int, row_words: int):
+    def __init__(self, features: int, row_words: int, places: int):
+        self._places = places
         self._features = features
         self._row_words = row_words
         self._claimed = 0
@@ -105,7 +106,7 @@ class _Transposer:
 
     @property
     def is_free(self) -> bool:
-        return self._claimed < PLACES
+        return self._claimed < self._places
 
     def take_word(self, rows: int) -> bool:
         """Whether this word completes its tile of so many rows."""
@@ -178,6 +179,11 @@ class _Fetcher:
             // port.word_bytes
             for name in KINDS
         }
+        self._joins = {
+            name: tensors[name].row_stride == self._words[name] * port.word_bytes
+            and (name != "query" or command.group == 1)
+            for name in KINDS
+        }
         self._command = command
         self._tiles = deque(tiles_of(spec, command))
         self._bases = deque(_bases(spec, command))
@@ -197,10 +203,11 @@ class _Fetcher:
         return kind, self._num_rows(kind)
 
     def request(self) -> tuple[int, int] | None:
-        """Address and words of the row asked for in this cycle."""
+        """Address and words of the row, or of rows without gaps, asked for in this cycle."""
         if not self._state.endswith("_ROWS"):
             return None
-        return self._rows[0], self._words[self._state.removesuffix("_ROWS").lower()]
+        kind = self._state.removesuffix("_ROWS").lower()
+        return self._rows[0], self._words[kind] * (len(self._rows) if self._joins[kind] else 1)
 
     def _num_rows(self, kind: str) -> int:
         if kind == "query":
@@ -243,7 +250,8 @@ class _Fetcher:
             self._state = f"{kind.upper()}_ROWS"
         elif self._state.endswith("_ROWS") and ready:
             self._rows.popleft()
-            if not self._rows:
+            if not self._rows or self._joins[kind]:
+                self._rows.clear()
                 after_query = "LOCATE" if self._tile.opens else "TILE"
                 self._state = {"query": after_query, "key": "VALUE_PLACE", "value": "TILE"}[kind]
 
@@ -318,7 +326,7 @@ class _Master:
         features = {"query": spec.head_dim, "key": spec.head_dim, "value": spec.value_dim}
         layouts = row_layouts(spec)
         self._transposers = {
-            name: _Transposer(features[name], port.words(layouts[name].size_bytes))
+            name: _Transposer(features[name], port.words(layouts[name].size_bytes), port.tiles)
             for name in KINDS
         }
         row = output_row(spec, is_partial=self._is_partial)

@@ -64,7 +64,7 @@ def command(
             "--port",
             metavar="KEY=VALUE",
             help="Change one parameter of the AXI4 master: data_width, address_width, "
-            "outstanding_reads, outstanding_writes, longest_burst; may be repeated.",
+            "outstanding_reads, outstanding_writes, tiles, longest_burst; may be repeated.",
         ),
     ] = None,
     json: Json = False,

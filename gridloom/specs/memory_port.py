@@ -13,7 +13,10 @@ PAGE_BYTES = 4096  # no burst of AXI crosses a multiple of this
 
 
 class MemoryPort(Spec):
-    """How a block reaches memory: widths, and how much may be under way."""
+    """How a block reaches memory: widths, and how much may be under way.
+
+    A memory that takes long to answer wants more ``outstanding_reads`` and ``tiles``.
+    """
 
     BLOCK: ClassVar[str] = "memory_port"
 
@@ -26,6 +29,9 @@ class MemoryPort(Spec):
     )
     outstanding_writes: int = Field(
         4, ge=1, le=256, description="bursts of writes under way at most, 1 to 256"
+    )
+    tiles: Literal[2, 4, 8] = Field(
+        2, description="tiles of each operand held or on their way, 2, 4 or 8"
     )
     longest_burst: int = Field(64, ge=1, le=256, description="words of a burst at most, 1 to 256")
 

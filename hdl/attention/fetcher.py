@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from amaranth.hdl import Const, Module, Mux, Signal
+from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -35,8 +35,9 @@ class OperandFetcher(wiring.Component):
 
     =============  =================================================================
     Latency        about 8 cycles from ``start`` to the first request; more with groups or a window
-    Throughput     1 row per cycle, and 3 to 5 cycles more for each tile; a block of keys that does
-                   not follow the one before takes a cycle for each bit of its number
+    Throughput     1 row per cycle, or 1 tile where rows lie without gaps, and 3 to 5 cycles more
+                   for each tile; a block of keys that does not follow the one before takes a
+                   cycle for each bit of its number
     Back-pressure  lossless; a tile is asked for once a place is free
     Golden model   :func:`gridloom.kernels.attention.block_ranges`
     Source         none
@@ -58,7 +59,7 @@ class OperandFetcher(wiring.Component):
     claim, arrival : Out
         Take the place; what will come there.
     request : Out(stream)
-        ``address`` and ``words`` of a row.
+        ``address`` and ``words`` of a row, or of all rows of a tile.
     """
 
     request: stream.Interface
@@ -103,7 +104,17 @@ class OperandFetcher(wiring.Component):
             locator.value.eq(self.value),
             locator.base.eq(base),
         ]
-        words = {n: Const(self.port.words(r.size_bytes), 16) for n, r in row_layouts(spec).items()}
+        words = self.request.payload.words
+        row_words = {n: self.port.words(r.size_bytes) for n, r in row_layouts(spec).items()}
+        # Rows without gaps come at once.
+        joins = {name: Signal(name=f"{name}_joins") for name in KINDS}
+        m.d.comb += [
+            joins[name].eq(getattr(self, name).row_stride == row_words[name])
+            for name in ("key", "value")
+        ]
+        m.d.comb += joins["query"].eq(
+            (self.query.row_stride == row_words["query"]) & (self.command.group == 1)
+        )
 
         with m.FSM():
             with m.State("TILE"):
@@ -137,12 +148,13 @@ class OperandFetcher(wiring.Component):
                 m.d.comb += [
                     self.request.valid.eq(1),
                     self.request.payload.address.eq(pointer.address),
-                    self.request.payload.words.eq(words["query"]),
+                    words.eq(Mux(joins["query"], rows * row_words["query"], row_words["query"])),
+                    pointer.run.eq(Mux(joins["query"], words, 0)),
                     pointer.step.eq(self.request.ready),
                 ]
                 with m.If(self.request.ready):
                     m.d.sync += rows.eq(rows - 1)
-                    with m.If(rows == 1):
+                    with m.If((rows == 1) | joins["query"]):
                         m.next = "TILE"
                         with m.If(has_keys):
                             m.next = "LOCATE"
@@ -163,12 +175,13 @@ class OperandFetcher(wiring.Component):
                     m.d.comb += [
                         self.request.valid.eq(1),
                         self.request.payload.address.eq(getattr(locator, f"{name}_address")),
-                        self.request.payload.words.eq(words[name]),
+                        words.eq(Mux(joins[name], rows * row_words[name], row_words[name])),
+                        locator.run.eq(Mux(joins[name], words, 0)),
                         getattr(locator, f"{name}_step").eq(self.request.ready),
                     ]
                     with m.If(self.request.ready):
                         m.d.sync += rows.eq(rows - 1)
-                        with m.If(rows == 1):
+                        with m.If((rows == 1) | joins[name]):
                             m.next = following
         with m.If(self.start):
             m.d.sync += queries_left.eq(self.command.queries)
@@ -192,6 +205,7 @@ class _BlockLocator(wiring.Component):
                 "next_head": In(1),
                 "key": In(tensor_layout(width)),
                 "value": In(tensor_layout(width)),
+                "run": In(width),
                 "locate": In(1),
                 "base": In(spec.count_width),
                 "done": Out(1),
@@ -238,5 +252,6 @@ class _BlockLocator(wiring.Component):
                 with m.If(left[0]):
                     m.d.sync += address.eq(address + stride)
             with m.Elif(getattr(self, f"{name}_step")):
-                m.d.sync += address.eq(address + tensor.row_stride)
+                run = Mux(self.run != 0, self.run, tensor.row_stride)
+                m.d.sync += address.eq(address + run)
         return m

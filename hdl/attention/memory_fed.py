@@ -15,16 +15,13 @@ from ..common.queue import ResultQueue
 from ..common.row_pointer import tensor_layout
 from ..common.streams import payload_layout
 from ..common.tile_collector import TileCollector
-from ..common.tile_transposer import PLACES, TileTransposer
+from ..common.tile_transposer import TileTransposer
 from .fetcher import KINDS, OperandFetcher, arrival_layout
 from .rtl import Attention
 from .storer import ResultStorer
 
 
 __all__ = ["MemoryFedAttention", "PartialRows"]
-
-ARRIVALS = 8  # a power of two that is no less than the places of all kinds together
-assert len(KINDS) * PLACES <= ARRIVALS
 
 
 class PartialRows(wiring.Component):
@@ -174,7 +171,8 @@ class MemoryFedAttention(wiring.Component):
         """Requests by the fetcher; words to the transposer whose tile is due."""
         spec = self.spec
         m.submodules.fetcher = fetcher = OperandFetcher(spec, self.port)
-        m.submodules.arrivals = arrivals = ResultQueue(arrival_layout(spec), ARRIVALS)
+        depth = 4 * self.port.tiles  # a power of two, and no less than three kinds can claim
+        m.submodules.arrivals = arrivals = ResultQueue(arrival_layout(spec), depth)
         connect(m, fetcher.request, flipped(self.read_request))
         m.d.comb += [
             fetcher.start.eq(self.start),
@@ -187,7 +185,9 @@ class MemoryFedAttention(wiring.Component):
         sizes["value"] = spec.rows, spec.value_dim
         complete = []
         for number, (name, (lanes, features)) in enumerate(sizes.items()):
-            transposer = TileTransposer(lanes, features, spec.operand_width, self.port.data_width)
+            transposer = TileTransposer(
+                lanes, features, spec.operand_width, self.port.data_width, self.port.tiles
+            )
             m.submodules[f"{name}_transposer"] = transposer
             operand = getattr(array, f"i_{name}")
             m.d.comb += [

@@ -17,7 +17,7 @@ CACHE = 0b0011  # normal, not cached, may be buffered
 SLVERR, DECERR = 2, 3
 
 
-def request_layout(port: MemoryPort, words_width: int = 16) -> data.StructLayout:
+def request_layout(port: MemoryPort, words_width: int = 20) -> data.StructLayout:
     """A run of words: address of the first, counted in words, and how many."""
     return data.StructLayout({"address": port.index_width, "words": words_width})
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from amaranth.hdl import Module, Signal
+from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -47,6 +47,8 @@ class RowPointer(wiring.Component):
         Where the tensor is, and rows of one position; they hold.
     start, next_head, step : In(1)
         Go to the first row, to the first row of the next head, to the next row.
+    run : In(index_width)
+        If not 0, ``step`` goes so many words instead, to a new position.
     address : Out(index_width)
         Of the row's first word.
     """
@@ -60,6 +62,7 @@ class RowPointer(wiring.Component):
                 "start": In(1),
                 "next_head": In(1),
                 "step": In(1),
+                "run": In(index_width),
                 "address": Out(index_width),
             }
         )
@@ -75,7 +78,8 @@ class RowPointer(wiring.Component):
         with m.Elif(self.next_head):
             m.d.comb += target.eq(head + self.tensor.head_stride)
         with m.Else():
-            m.d.comb += target.eq(position + self.tensor.row_stride)
+            stride = Mux(self.run != 0, self.run, self.tensor.row_stride)
+            m.d.comb += target.eq(position + stride)
         moves_head = Signal()
         moves_position = Signal()
         m.d.comb += [

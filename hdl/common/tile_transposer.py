@@ -13,8 +13,6 @@ from ..emit import Shareable, place
 
 __all__ = ["TileTransposer", "TransposerRow"]
 
-PLACES = 2  # tiles held: one is filled while the other leaves
-
 
 class TransposerRow(Shareable):
     """One row of the tiles: written a word at a time, read an element at a time.
@@ -89,7 +87,7 @@ class TransposerRow(Shareable):
 
 
 class TileTransposer(wiring.Component):
-    """Turn tiles from rows of words into columns of elements; two are held.
+    """Turn tiles from rows of words into columns of elements; one leaves while others come.
 
     =============  =================================================================
     Latency        3 cycles from a tile's last word to ``o.valid``
@@ -108,6 +106,8 @@ class TileTransposer(wiring.Component):
         Elements of a row; a row begins with a word.
     element_width, word_width : int
         Bits, powers of two.
+    places : int
+        Tiles held or on their way, a power of two.
 
     Members
     -------
@@ -127,8 +127,11 @@ class TileTransposer(wiring.Component):
 
     o: stream.Interface
 
-    def __init__(self, rows: int, features: int, element_width: int, word_width: int):
+    def __init__(
+        self, rows: int, features: int, element_width: int, word_width: int, places: int = 2
+    ):
         self.rows = rows
+        self.places = places
         self.features = features
         self.element_width = element_width
         self.word_width = word_width
@@ -147,10 +150,10 @@ class TileTransposer(wiring.Component):
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
-        claimed = Signal(range(PLACES + 1))
-        held = Signal(range(PLACES + 1))
+        claimed = Signal(range(self.places + 1))
+        held = Signal(range(self.places + 1))
         released = Signal()
-        m.d.comb += self.free.eq(claimed != PLACES)
+        m.d.comb += self.free.eq(claimed != self.places)
         m.d.sync += [
             claimed.eq(claimed + self.claim - released),
             held.eq(held + self.complete - released),
@@ -181,7 +184,7 @@ class TileTransposer(wiring.Component):
         """Which row of which place the next word belongs to."""
         row = Signal(range(self.rows))
         word = Signal(range(self.row_words))
-        place_bit = Signal(name="write_place")
+        number = Signal(range(self.places), name="write_place")
         row_ends = Signal()
         m.d.comb += [
             row_ends.eq(word == self.row_words - 1),
@@ -192,8 +195,8 @@ class TileTransposer(wiring.Component):
             with m.If(row_ends):
                 m.d.sync += row.eq(row + 1)
         with m.If(self.complete):
-            m.d.sync += [row.eq(0), place_bit.eq(~place_bit)]
-        return row, Cat(word, place_bit)
+            m.d.sync += [row.eq(0), number.eq(number + 1)]
+        return row, Cat(word, number)
 
     def _read(self, m: Module, held: Any, released: Any) -> tuple[Any, Any, Any]:
         """Go through the features of a held tile; the pipeline moves as one."""
@@ -201,7 +204,7 @@ class TileTransposer(wiring.Component):
         index = Signal(range(per_word))
         word = Signal(range(self.row_words), name="read_word")
         feature = Signal(range(self.features))
-        place_bit = Signal(name="read_place")
+        number = Signal(range(self.places), name="read_place")
         enable = Signal()
         is_read = Signal()
         m.d.comb += [
@@ -215,5 +218,5 @@ class TileTransposer(wiring.Component):
                 with m.If(index == per_word - 1):
                     m.d.sync += [index.eq(0), word.eq(word + 1)]
         with m.If(released):
-            m.d.sync += [feature.eq(0), index.eq(0), word.eq(0), place_bit.eq(~place_bit)]
-        return enable, Cat(word, place_bit), index
+            m.d.sync += [feature.eq(0), index.eq(0), word.eq(0), number.eq(number + 1)]
+        return enable, Cat(word, number), index

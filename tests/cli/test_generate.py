@@ -151,7 +151,7 @@ def test_blocks_without_a_master(refused):
         (
             ["--bus", "axi", "--port", "width=64"],
             "no memory_port parameter 'width'; did you mean 'data_width'? choose from data_width, "
-            "address_width, outstanding_reads, outstanding_writes, longest_burst",
+            "address_width, outstanding_reads, outstanding_writes, tiles, longest_burst",
         ),
         (
             ["--bus", "axi", "--port", "wide"],
