@@ -20,7 +20,6 @@ __all__ = ["MemoryTrace", "run_on_memory"]
 KINDS = ("query", "key", "value")
 STREAMS = {"query": 2, "key": 4, "value": 8}  # masks of the array's inputs
 COMMAND = 1
-PLACES = 2  # of collectors
 
 
 @dataclass
@@ -128,9 +127,10 @@ class _Transposer:
 
 
 class _Collector:
-    """Two groups; elements of all lanes in, words of rows out."""
+    """Some groups; elements of all lanes in, words of rows out."""
 
-    def __init__(self, elements: int, row_words: int):
+    def __init__(self, elements: int, row_words: int, places: int):
+        self._places = places
         self._elements = elements
         self._row_words = row_words
         self._held = 0
@@ -142,7 +142,7 @@ class _Collector:
 
     @property
     def is_ready(self) -> bool:
-        return self._held < PLACES
+        return self._held < self._places
 
     @property
     def is_available(self) -> bool:
@@ -275,6 +275,7 @@ class _Storer:
         self._words = port.words(layout.size_bytes)
         addresses = tensor.rows(command.heads, command.queries, command.group) // port.word_bytes
         self._heads = deque(deque(row.tolist()) for row in addresses)
+        self._joins = tensor.row_stride == self._words * port.word_bytes and command.group == 1
         self._left = 0  # rows of the group
         self._state = "START"
         self.is_stored = False
@@ -286,8 +287,10 @@ class _Storer:
         return min(self._lanes, len(self._heads[0]))
 
     def request(self) -> tuple[int, int] | None:
-        """Address and words of the row asked for in this cycle."""
-        return (self._heads[0][0], self._words) if self._state == "ROWS" else None
+        """Address and words of the row, or of rows without gaps, asked for in this cycle."""
+        if self._state != "ROWS":
+            return None
+        return self._heads[0][0], self._words * (self._left if self._joins else 1)
 
     def clock(self, takes: int, ready: bool) -> None:
         match self._state:
@@ -298,8 +301,9 @@ class _Storer:
                     self._left, self._state = takes, "ROWS"
             case "ROWS":
                 if ready:
-                    self._heads[0].popleft()
-                    self._left -= 1
+                    for _ in range(self._left if self._joins else 1):
+                        self._heads[0].popleft()
+                        self._left -= 1
                     if not self._left:
                         self._state = "GROUP" if self._heads[0] else "HEAD"
             case "HEAD":
@@ -330,7 +334,7 @@ class _Master:
             for name in KINDS
         }
         row = output_row(spec, is_partial=self._is_partial)
-        self._collector = _Collector(row.count, port.words(row.size_bytes))
+        self._collector = _Collector(row.count, port.words(row.size_bytes), port.tiles)
         self._beats = 0  # of partial results
         self._part = 0
         self._reads, self._writes = _Splitter(port), _Splitter(port)

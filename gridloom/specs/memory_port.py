@@ -31,7 +31,7 @@ class MemoryPort(Spec):
         4, ge=1, le=256, description="bursts of writes under way at most, 1 to 256"
     )
     tiles: Literal[2, 4, 8] = Field(
-        2, description="tiles of each operand held or on their way, 2, 4 or 8"
+        2, description="tiles of each operand and groups of results under way, 2, 4 or 8"
     )
     longest_burst: int = Field(64, ge=1, le=256, description="words of a burst at most, 1 to 256")
 

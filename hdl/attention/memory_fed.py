@@ -214,7 +214,11 @@ class MemoryFedAttention(wiring.Component):
         for is_partial, name in enumerate(("output", "partial")):
             row = output_row(spec, is_partial=bool(is_partial))
             collector = TileCollector(
-                spec.output_lanes, row.count, row.element_width, self.port.data_width
+                spec.output_lanes,
+                row.count,
+                row.element_width,
+                self.port.data_width,
+                self.port.tiles,
             )
             m.submodules[f"{name}_collector"] = collector
             collectors.append(collector)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from amaranth.hdl import Const, Module, Mux, Signal
+from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -23,7 +23,8 @@ class ResultStorer(wiring.Component):
 
     =============  =================================================================
     Latency        1 cycle from ``available`` to the first request
-    Throughput     1 row per cycle, and 1 cycle more for each group
+    Throughput     1 row per cycle, or 1 group where rows lie without gaps, and 1 cycle more for
+                   each group
     Back-pressure  lossless; a row is asked for only when it is complete
     Golden model   none
     Source         none
@@ -45,7 +46,7 @@ class ResultStorer(wiring.Component):
     take, num_rows : Out
         Give out so many of them.
     request : Out(stream)
-        ``address`` and ``words`` of a row.
+        ``address`` and ``words`` of a row, or of all rows of a group.
     finished : Out(1)
         Every row was asked for.
     """
@@ -73,7 +74,10 @@ class ResultStorer(wiring.Component):
         spec = self.spec
         m.submodules.pointer = pointer = RowPointer(self.port.index_width, spec.count_width)
         rows = row_layouts(spec)
-        words = [Const(self.port.words(rows[n].size_bytes), 16) for n in ("output", "partial")]
+        row_words = Signal(16)
+        sizes = [self.port.words(rows[n].size_bytes) for n in ("output", "partial")]
+        joins = Signal()  # rows without gaps go at once
+        step = Signal.like(self.num_rows)
         queries_left = Signal(spec.count_width, reset_less=True)
         heads_left = Signal.like(self.command.heads, reset_less=True)
         rows_left = Signal.like(self.num_rows, reset_less=True)
@@ -84,7 +88,11 @@ class ResultStorer(wiring.Component):
             pointer.start.eq(self.start),
             self.num_rows.eq(Mux(queries_left < lanes, queries_left, lanes)),
             self.request.payload.address.eq(pointer.address),
-            self.request.payload.words.eq(Mux(self.command.is_partial, words[1], words[0])),
+            row_words.eq(Mux(self.command.is_partial, sizes[1], sizes[0])),
+            joins.eq((self.output.row_stride == row_words) & (self.command.group == 1)),
+            step.eq(Mux(joins, rows_left, 1)),
+            self.request.payload.words.eq(step * row_words),
+            pointer.run.eq(Mux(joins, self.request.payload.words, 0)),
         ]
         with m.FSM():
             with m.State("START"):
@@ -104,12 +112,12 @@ class ResultStorer(wiring.Component):
                 with m.If(self.request.ready):
                     m.d.comb += pointer.step.eq(1)
                     m.d.sync += [
-                        rows_left.eq(rows_left - 1),
-                        queries_left.eq(queries_left - 1),
+                        rows_left.eq(rows_left - step),
+                        queries_left.eq(queries_left - step),
                     ]
-                    with m.If(rows_left == 1):
+                    with m.If(rows_left == step):
                         m.next = "GROUP"
-                        with m.If(queries_left == 1):
+                        with m.If(queries_left == step):
                             m.next = "HEAD"
             with m.State("HEAD"):
                 m.d.comb += pointer.next_head.eq(1)

@@ -14,8 +14,6 @@ from .axi_master import word_layout
 
 __all__ = ["CollectorRow", "TileCollector"]
 
-PLACES = 2  # groups held: one is filled while the other leaves
-
 
 class CollectorRow(Shareable):
     """One row of the groups: written an element at a time, read a word at a time.
@@ -83,7 +81,7 @@ class CollectorRow(Shareable):
 
 
 class TileCollector(wiring.Component):
-    """Turn groups from columns of elements into rows of words; two are held.
+    """Turn groups from columns of elements into rows of words; one leaves while others come.
 
     =============  =================================================================
     Latency        3 cycles from ``take`` to ``o.valid``
@@ -101,6 +99,8 @@ class TileCollector(wiring.Component):
         Columns of a group; a row begins with a word.
     element_width, word_width : int
         Bits, powers of two.
+    places : int
+        Groups held, a power of two.
 
     Members
     -------
@@ -117,8 +117,11 @@ class TileCollector(wiring.Component):
     i: stream.Interface
     o: stream.Interface
 
-    def __init__(self, rows: int, elements: int, element_width: int, word_width: int):
+    def __init__(
+        self, rows: int, elements: int, element_width: int, word_width: int, places: int = 2
+    ):
         self.rows = rows
+        self.places = places
         self.elements = elements
         self.element_width = element_width
         self.word_width = word_width
@@ -135,10 +138,10 @@ class TileCollector(wiring.Component):
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
-        held = Signal(range(PLACES + 1))
+        held = Signal(range(self.places + 1))
         completes = Signal()
         released = Signal()
-        m.d.comb += self.i.ready.eq(held != PLACES)
+        m.d.comb += self.i.ready.eq(held != self.places)
         m.d.sync += held.eq(held + completes - released)
         write_address, index = self._write(m, completes)
         enable, read_address, row = self._read(m, held, released)
@@ -168,7 +171,7 @@ class TileCollector(wiring.Component):
         index = Signal(range(per_word))
         word = Signal(range(self.row_words), name="write_word")
         column = Signal(range(self.elements))
-        place_bit = Signal(name="write_place")
+        number = Signal(range(self.places), name="write_place")
         accept = Signal()
         m.d.comb += [
             accept.eq(self.i.valid & self.i.ready),
@@ -179,15 +182,15 @@ class TileCollector(wiring.Component):
             with m.If(index == per_word - 1):
                 m.d.sync += [index.eq(0), word.eq(word + 1)]
         with m.If(completes):
-            m.d.sync += [column.eq(0), index.eq(0), word.eq(0), place_bit.eq(~place_bit)]
-        return Cat(word, place_bit), index
+            m.d.sync += [column.eq(0), index.eq(0), word.eq(0), number.eq(number + 1)]
+        return Cat(word, number), index
 
     def _read(self, m: Module, held: Any, released: Any) -> tuple[Any, Any, Any]:
         """Go through the words of the rows that are wanted; the pipeline moves as one."""
         row = Signal(range(self.rows), name="read_row")
         rows_left = Signal(range(self.rows + 1))
         word = Signal(range(self.row_words), name="read_word")
-        place_bit = Signal(name="read_place")
+        number = Signal(range(self.places), name="read_place")
         enable = Signal()
         row_ends = Signal()
         read_row = Signal.like(row, reset_less=True)  # of the word that the memories give
@@ -212,10 +215,10 @@ class TileCollector(wiring.Component):
                 with m.If(row_ends):
                     m.d.sync += [row.eq(row + 1), rows_left.eq(rows_left - 1)]
         with m.If(released):
-            m.d.sync += place_bit.eq(~place_bit)
+            m.d.sync += number.eq(number + 1)
         with m.If(self.take):
             m.d.sync += [rows_left.eq(self.num_rows), row.eq(0)]
-        return enable, Cat(word, place_bit), read_row
+        return enable, Cat(word, number), read_row
 
     @property
     def _last_strobe(self) -> int:
