@@ -38,7 +38,7 @@ def memory_registers(spec: AttentionSpec, port: MemoryPort) -> list[Register]:
     """All registers, by offset."""
     faults = "; ".join(f"bit {fault}: {text}" for fault, text in FAULT_TEXTS.items())
     rows = [
-        *identity_rows(spec),
+        *identity_rows(spec, port),
         entry("control", "rw", "write bit 0 to start, bit 1 to stop early; reads as 0"),
         entry("status", "rw", "bit 0: busy; bit 1: done, until a 1 is written to it, or start"),
         entry(

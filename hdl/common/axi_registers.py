@@ -50,9 +50,10 @@ class Register:
         return {k: v for k, v in asdict(self).items() if v is not None}
 
 
-def spec_hash(spec: Spec) -> int:
-    """32 bits that tell one configuration of a block from another."""
-    text = json.dumps([spec.BLOCK, spec.model_dump(mode="json")], sort_keys=True)
+def spec_hash(*specs: Spec) -> int:
+    """32 bits that tell one configuration of a block, and of its port, from another."""
+    parts = [part for spec in specs for part in (spec.BLOCK, spec.model_dump(mode="json"))]
+    text = json.dumps(parts, sort_keys=True)
     return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16)
 
 
@@ -86,12 +87,12 @@ def registers_of(spec: Spec) -> list[Register]:
     return [Register(offset=4 * n, **row) for n, row in enumerate(rows)]
 
 
-def identity_rows(spec: Spec) -> list[dict[str, Any]]:
+def identity_rows(*specs: Spec) -> list[dict[str, Any]]:
     """The registers by which software knows what it talks to."""
     return [
         entry("id", "ro", 'identifies a Gridloom block: "GRLM"', reset=IDENTIFIER),
         entry("version", "ro", "major << 16 | minor << 8 | patch", reset=version_number()),
-        entry("spec_hash", "ro", "tells configurations apart", reset=spec_hash(spec)),
+        entry("spec_hash", "ro", "tells configurations apart", reset=spec_hash(*specs)),
     ]
 
 

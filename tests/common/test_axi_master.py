@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from amaranth.hdl import Assert, Cover, Module, Mux, Signal
+from amaranth.hdl import Assert, Assume, Cat, Cover, Module, Mux, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In
 from amaranth.sim import Simulator
@@ -329,7 +329,7 @@ def test_wrong_port(name, value, message):
 
 
 NEEDS_SOLVER = pytest.mark.skipif(why_no_proofs() is not None, reason=str(why_no_proofs()))
-TINY = MemoryPort(data_width=1024, address_width=16, longest_burst=5, outstanding_reads=2)
+TINY = MemoryPort(data_width=1024, address_width=16, longest_burst=5, outstanding_writes=2)
 
 
 class Watched(wiring.Component):
@@ -376,6 +376,67 @@ class Watched(wiring.Component):
             gone = Mux(splitter.issue, splitter.issue_length + 1, 0)
             m.d.sync += left.eq(left + came - gone)
         return m
+
+
+class WatchedWriter(wiring.Component):
+    """A writer under any requests, words and memory: its channel of words, and what it counts."""
+
+    def __init__(self, *, most=TINY.outstanding_writes):
+        self.most = most
+        inputs = {"valid": 1, "words": 4, "address": TINY.index_width, "offered": 1, "data": 2}
+        inputs |= {"awready": 1, "wready": 1, "bvalid": 1, "stop": 1}
+        super().__init__({name: In(width) for name, width in inputs.items()})
+
+    def elaborate(self, platform):
+        m = Module()
+        m.submodules.writer = writer = BurstWriter(TINY)
+        held, waiting, given = Signal(), Signal(), Signal()
+        before = Signal(3)
+        word = Cat(writer.wdata[:2], writer.wlast)
+        addresses, ends, answers = (Signal(8, name=n) for n in ("a", "e", "b"))
+        m.d.comb += [
+            writer.i_request.valid.eq(self.valid),
+            writer.i_request.payload.address.eq(self.address),
+            writer.i_request.payload.words.eq(self.words),
+            writer.i.valid.eq(self.offered),
+            writer.i.payload.data.eq(self.data),
+            writer.awready.eq(self.awready),
+            writer.wready.eq(self.wready),
+            writer.bvalid.eq(self.bvalid),
+            writer.stop.eq(self.stop),
+            # Whoever gives the words keeps to the rules of streams, the memory to those of AXI.
+            Assume(~held | (self.offered & (self.data == before[:2]))),
+            Assume(~self.bvalid | ((answers < ends) & (answers < addresses))),
+            # Valid, the word and WLAST hold until the transfer, stopped or not.
+            Assert(~waiting | (writer.wvalid & (word == before))),
+            # No more bursts under way than allowed; no end without them.
+            Assert(addresses - answers <= self.most),
+            Assert(writer.busy | (addresses == ends)),
+            Cover(answers == 2),
+        ]
+        m.d.sync += [
+            held.eq(self.offered & ~writer.i.ready),
+            waiting.eq(writer.wvalid & ~self.wready),
+            before.eq(word),
+            addresses.eq(addresses + (writer.awvalid & self.awready)),
+            ends.eq(ends + (given & writer.wlast)),
+            answers.eq(answers + self.bvalid),
+        ]
+        m.d.comb += given.eq(writer.wvalid & self.wready)
+        return m
+
+
+@pytest.mark.formal
+@NEEDS_SOLVER
+def test_words_are_those_of_axi(tmp_path):
+    prove(WatchedWriter(), directory=tmp_path, depth=14, induction=False)
+
+
+@pytest.mark.formal
+@NEEDS_SOLVER
+def test_fewer_bursts_under_way_are_refuted(tmp_path):
+    with pytest.raises(ProofFailedError, match="Assert failed"):
+        prove(WatchedWriter(most=1), directory=tmp_path, depth=14, induction=False, cover=False)
 
 
 @pytest.mark.formal
