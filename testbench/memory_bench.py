@@ -217,6 +217,7 @@ async def registers_do_not_change_while_busy(dut):
     await bench.write("control", START)
     for name in ("queries", "scale", "key_address", "output_row_stride"):
         assert await bench.write(name, 0) == AxiResp.SLVERR
+        assert await bench.read(name) == RUNS[0]["settings"][name], f"{name} changed"
     assert await bench.write("control", START) == AxiResp.SLVERR
     assert await bench.read("status") == BUSY, "the run is too short for this test"
     assert await bench.read("error") == 1 << Fault.BUSY

@@ -11,6 +11,7 @@ from gridloom.sim.port_memory import CHANNELS, PortMemory
 from gridloom.specs.attention import PRESETS, AttentionSpec
 from gridloom.specs.attention_memory import FAULT_TEXTS, Fault, element_width, row_layouts
 from gridloom.specs.memory_port import MemoryPort
+from gridloom.testbench import attention_memory
 from gridloom.testbench.attention import draw_spec
 from gridloom.testbench.attention_memory import draw_run, run_memory_bench
 from gridloom.testbench.drivers.amaranth_streams import StreamError
@@ -103,6 +104,13 @@ def check_cycles(spec, seed, tiles):
 @pytest.mark.parametrize("seed", range(6))
 def test_cycles(seed):
     check_cycles(TINY, seed, 6)
+
+
+def test_cycles_of_a_window(monkeypatch):
+    """Blocks of keys that do not follow each other, in every head."""
+    command = Command(3000, 11, 40, heads=2, mask=2, offset=20, window=3, group=2)
+    monkeypatch.setattr(attention_memory, "draw_command", lambda *_: command)
+    check_cycles(TINY, 1, 0)
 
 
 @pytest.mark.slow
