@@ -6,10 +6,16 @@ from typing import Any
 import numpy as np
 
 from gridloom.specs.attention import AttentionSpec
-from gridloom.specs.attention_memory import RowLayout, row_layouts
+from gridloom.specs.attention_memory import (
+    RowLayout,
+    feature_fields,
+    field_of,
+    output_row,
+    row_layouts,
+)
 from gridloom.specs.memory_port import MemoryPort
 
-from .attention import Command, block_ranges, divide, partial_attention
+from .attention import Command, Partial, block_ranges, divide, partial_attention
 
 
 __all__ = ["Tensor", "dense", "load", "result_rows", "store", "words_of"]
@@ -78,10 +84,21 @@ def result_rows(
         part = partial_attention(spec, *operands, command.scale, low, high)
         if command.is_partial:
             ends = np.stack([part.denominator, part.maximum], axis=1)
-            rows.append(np.concatenate([part.numerator, ends], axis=1))
+            rows.append(np.concatenate([_features(spec, part), ends], axis=1))
         else:
             rows.append(divide(spec, part))
     return np.stack(rows)
+
+
+def _features(spec: AttentionSpec, part: Partial) -> np.ndarray:
+    """Numerators, each in one element with what else belongs to it."""
+    position = output_row(spec, is_partial=True).element_width
+    elements = part.numerator
+    for other in reversed(feature_fields(spec)[1:]):
+        position -= other.width
+        below = elements & ((1 << position) - 1)
+        elements = below | getattr(part, other.name) << position
+    return elements
 
 
 def _check_operands(spec: AttentionSpec, command: Command, query, key, value) -> None:
@@ -91,7 +108,6 @@ def _check_operands(spec: AttentionSpec, command: Command, query, key, value) ->
         "key": (key, command.keys, spec.head_dim),
         "value": (value, command.keys, spec.value_dim),
     }
-    most = (1 << (spec.operand_width - 1)) - 1
     for name, (operand, rows, features) in expected.items():
         shape = command.heads, rows, features
         if np.shape(operand) != shape:
@@ -100,9 +116,12 @@ def _check_operands(spec: AttentionSpec, command: Command, query, key, value) ->
             )
         if not np.issubdtype(operand.dtype, np.integer):
             raise ValueError(f"{name} must hold integers, not {operand.dtype}")
-        if operand.min() < -most - 1 or operand.max() > most:
+        stored = field_of(spec, f"i_{name}", name)
+        least = -(1 << (stored.width - 1)) if stored.is_signed else 0
+        most = least + (1 << stored.width) - 1
+        if operand.min() < least or operand.max() > most:
             raise ValueError(
-                f"{name} must hold {-most - 1} to {most}, not {operand.min()} to {operand.max()}"
+                f"{name} must hold {least} to {most}, not {operand.min()} to {operand.max()}"
             )
 
 

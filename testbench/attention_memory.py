@@ -13,7 +13,7 @@ from gridloom.kernels.attention import Command
 from gridloom.kernels.attention_memory import Tensor, result_rows, settings, store, words_of
 from gridloom.sim.attention import unstalled
 from gridloom.specs.attention import AttentionSpec
-from gridloom.specs.attention_memory import GROUPED, TENSORS, row_layouts
+from gridloom.specs.attention_memory import GROUPED, TENSORS, field_of, row_layouts
 from gridloom.specs.memory_port import PAGE_BYTES, MemoryPort
 
 from .attention import _operands, draw_command
@@ -91,14 +91,20 @@ def draw_run(
         address = int(tensor.rows(command.heads, rows, group).max()) + layout.size_bytes
         address = port.words(address) * port.word_bytes
     operands = [
-        np.stack([_operands(rng, (rows, features)) for _ in range(command.heads)])
-        for rows, features in (
-            (command.queries, spec.head_dim),
-            (command.keys, spec.head_dim),
-            (command.keys, spec.value_dim),
+        np.stack([_draw_operand(spec, rng, name, shape) for _ in range(command.heads)])
+        for name, shape in (
+            ("query", (command.queries, spec.head_dim)),
+            ("key", (command.keys, spec.head_dim)),
+            ("value", (command.keys, spec.value_dim)),
         )
     ]
     return make_run(spec, port, command, tensors, operands, address + PAGE_BYTES)
+
+
+def _draw_operand(spec, rng, name, shape) -> np.ndarray:
+    """Integers of all kinds; bits of a floating format."""
+    stored = field_of(spec, f"i_{name}", name)
+    return _operands(rng, shape) if stored.is_signed else rng.integers(0, 1 << stored.width, shape)
 
 
 def _draw_tensor(rng, address, layout, port, command, rows, group) -> Tensor:

@@ -10,10 +10,19 @@ import enum
 
 from .attention import AttentionSpec
 from .memory_port import MemoryPort
-from .streams import Stream
+from .streams import Field
 
 
-__all__ = ["TENSORS", "Fault", "RowLayout", "element_width", "output_row", "row_layouts"]
+__all__ = [
+    "TENSORS",
+    "Fault",
+    "RowLayout",
+    "element_width",
+    "feature_fields",
+    "field_of",
+    "output_row",
+    "row_layouts",
+]
 
 TENSORS = ("query", "key", "value", "output")
 GROUPED = ("query", "output")  # tensors with a row for every head of a group
@@ -44,7 +53,7 @@ FAULT_TEXTS = {
     Fault.KEYS: "keys is not 1 to max_length",
     Fault.HEADS: "heads is not 1 to 65535",
     Fault.GROUP: "group is not 1 to queries",
-    Fault.SCALE: "scale has more than 18 bits",
+    Fault.SCALE: "scale has more bits than it may",
     Fault.MASK: "mask is not 0 (none), 1 (causal) or 2 (window)",
     Fault.OFFSET: "offset is beyond max_length",
     Fault.WINDOW: "window is not 1 to keys, with mask 2",
@@ -90,10 +99,26 @@ def element_width(width: int) -> int:
 
 def output_row(spec: AttentionSpec, *, is_partial: bool) -> RowLayout:
     """A query's row of outputs, or of partial results."""
-    streams: dict[str, Stream] = {s.name: s for s in spec.outputs()}
-    stream = streams["o_partial" if is_partial else "o"]
-    widest = max(f.width for f in stream.fields if f.name != "last")
-    return RowLayout(spec.value_dim + 2 * is_partial, element_width(widest))
+    if not is_partial:
+        return RowLayout(spec.value_dim, element_width(field_of(spec, "o", "value").width))
+    widths = [field_of(spec, "o_partial", name).width for name in ("maximum", "denominator")]
+    feature = sum(f.width for f in feature_fields(spec))
+    return RowLayout(spec.value_dim + 2, element_width(max(feature, *widths)))
+
+
+def field_of(spec: AttentionSpec, stream: str, field: str) -> Field:
+    """A field of a stream."""
+    fields = next(s.fields for s in spec.streams() if s.name == stream)
+    return next(f for f in fields if f.name == field)
+
+
+def feature_fields(spec: AttentionSpec) -> list[Field]:
+    """What a partial result has for every feature: a numerator, and its exponent if it has one.
+
+    They share an element, the numerator in its lowest bits and what follows in its highest.
+    """
+    fields = next(s.fields for s in spec.streams() if s.name == "o_partial")
+    return [f for f in fields if f.name not in ("maximum", "denominator", "last")]
 
 
 def row_layouts(spec: AttentionSpec) -> dict[str, RowLayout]:

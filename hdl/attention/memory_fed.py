@@ -7,7 +7,7 @@ from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out, connect, flipped
 
 from gridloom.specs.attention import AttentionSpec
-from gridloom.specs.attention_memory import check_port, output_row
+from gridloom.specs.attention_memory import check_port, feature_fields, output_row
 from gridloom.specs.memory_port import MemoryPort
 
 from ..common.axi_master import request_layout, word_layout
@@ -66,9 +66,17 @@ class PartialRows(wiring.Component):
         m = Module()
         beat = self.i.payload
         part = Signal(range(3))
-        columns = [
-            extended(field, self.spec.output_lanes, self.width)
-            for field in (beat.numerator, beat.denominator, beat.maximum)
+        lanes = self.spec.output_lanes
+        numerator, *others = [getattr(beat, f.name) for f in feature_fields(self.spec)]
+        room = self.width - sum(f.width for f in feature_fields(self.spec)[1:])
+        features = Cat(
+            part
+            for n in range(lanes)
+            for part in (_resize(numerator[n], room), *(other[n] for other in others))
+        )
+        columns = [features]
+        columns += [
+            extended(field, lanes, self.width) for field in (beat.denominator, beat.maximum)
         ]
         is_over = Signal()  # this beat is used up
         m.d.comb += [

@@ -16,7 +16,7 @@ from amaranth.hdl import (
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out, connect
 
-from gridloom.specs.attention import SCALE_WIDTH, AttentionSpec, Mask
+from gridloom.specs.attention import AttentionSpec, Mask
 from gridloom.specs.attention_memory import TENSORS, Fault, row_layouts
 from gridloom.specs.memory_port import MemoryPort
 
@@ -149,7 +149,7 @@ class AttentionMemoryTop(wiring.Component):
             Fault.KEYS: (value["keys"] == 0) | (value["keys"] > spec.max_length),
             Fault.HEADS: (value["heads"] == 0) | (value["heads"] > 0xFFFF),
             Fault.GROUP: (value["group"] == 0) | (value["group"] > value["queries"]),
-            Fault.SCALE: value["scale"] >= 1 << SCALE_WIDTH,
+            Fault.SCALE: value["scale"] >= 1 << len(core.command.scale),
             Fault.MASK: value["mask"] > max(Mask),
             Fault.OFFSET: (offset > spec.max_length) | (offset < -spec.max_length),
             Fault.WINDOW: (value["mask"] == Mask.WINDOW)
