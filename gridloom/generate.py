@@ -21,29 +21,42 @@ from .files import write_files
 from .registry import Block
 from .specs.base import Spec
 from .specs.errors import UserError
+from .specs.memory_port import MemoryPort
 from .specs.streams import Stream
 
 
 __all__ = ["BUSES", "describe_streams", "emit", "generate", "render", "timing"]
 
-BUSES = ("stream", "axis")
+BUSES = ("stream", "axis", "axi")
 
 
-def generate(block: Block, spec: Spec, directory: Path, *, bus: str = "stream") -> dict[str, Path]:
+def generate(
+    block: Block,
+    spec: Spec,
+    directory: Path,
+    *,
+    bus: str = "stream",
+    port: MemoryPort | None = None,
+) -> dict[str, Path]:
     """Write ``<block>.v``, ``<block>.json`` and ``<block>.toml`` into ``directory``.
 
     All of them or, if anything fails, none. Returns the path of each by its suffix.
     """
     directory = Path(directory)
-    texts = render(block, spec, bus=bus)
+    texts = render(block, spec, bus=bus, port=port)
     paths = {suffix: directory / f"{block.name}.{suffix}" for suffix in texts}
     write_files({paths[suffix]: text for suffix, text in texts.items()})
     return paths
 
 
-def render(block: Block, spec: Spec, *, bus: str = "stream") -> dict[str, str]:
-    """The text of each file by its suffix; the same for the same spec, on every machine."""
-    verilog, interface = _build(block, spec, bus)
+def render(
+    block: Block, spec: Spec, *, bus: str = "stream", port: MemoryPort | None = None
+) -> dict[str, str]:
+    """The text of each file by its suffix; the same for the same spec, on every machine.
+
+    ``port`` is for the bus ``axi`` alone: widths of the AXI4 master.
+    """
+    verilog, interface = _build(block, spec, bus, port or MemoryPort())
     manifest = _manifest(block, spec, bus, verilog, interface)
     return {
         "v": verilog,
@@ -78,21 +91,30 @@ STREAM_PORTS = {
 }
 
 
-def _build(block: Block, spec: Spec, bus: str) -> tuple[str, dict[str, Any]]:
+AXI_PORTS = {
+    "clock": {"port": "aclk", "edge": "rising"},
+    "reset": {"port": "aresetn", "active": "low", "kind": "synchronous"},
+}
+
+
+def _build(block: Block, spec: Spec, bus: str, port: MemoryPort) -> tuple[str, dict[str, Any]]:
     """The Verilog, and what the manifest says of its clock, reset and bus."""
     if bus == "stream":
         return emit(block, spec), STREAM_PORTS
-    if bus != "axis":
+    if bus not in BUSES:
         raise ValueError(f"bus must be one of {', '.join(BUSES)}, not {bus!r}")
-    from .hdl.common.axi import AxiTop
+    if bus == "axi":
+        try:
+            top = block.memory_top(spec, port)
+        except ValueError as error:  # one sentence: a row does not fit the port
+            raise UserError(f"{block.name}: {error}") from None
+        own = {"axi4": {"prefix": "m_axi", **port.model_dump()}, "memory": top.memory_map()}
+    else:
+        from .hdl.common.axi import AxiTop  # Amaranth is slow to import
 
-    top = AxiTop(block.component(spec), spec)
-    return _emit(top, block.name), {
-        "clock": {"port": "aclk", "edge": "rising"},
-        "reset": {"port": "aresetn", "active": "low", "kind": "synchronous"},
-        "axi4_stream": top.stream_map(),
-        "registers": top.register_map(),
-    }
+        top = AxiTop(block.component(spec), spec)
+        own = {"axi4_stream": top.stream_map()}
+    return _emit(top, block.name), {**AXI_PORTS, **own, "registers": top.register_map()}
 
 
 def _manifest(

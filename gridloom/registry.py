@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Any
 
 from .specs.base import Spec
-from .specs.errors import choose
+from .specs.errors import UserError, choose
 
 
 __all__ = ["BLOCKS", "Block", "find"]
@@ -29,6 +29,9 @@ class Block:
         One line for ``gridloom list``.
     noun : str
         Prefix of the class names: ``<noun>Spec``, component ``<noun>``, ``<noun>Cycles``.
+    has_master : bool
+        Whether ``gridloom.hdl.<name>`` has a ``<noun>MemoryTop`` too: its tensors in memory, behind
+        an AXI4 master.
 
     Every block has:
 
@@ -44,6 +47,7 @@ class Block:
     name: str
     summary: str
     noun: str
+    has_master: bool = False
 
     def _part(self, room: str, attribute: str) -> Any:
         return getattr(import_module(f"gridloom.{room}.{self.name}"), attribute)
@@ -62,6 +66,14 @@ class Block:
     def component(self) -> type:
         """The :class:`amaranth.lib.wiring.Component`."""
         return self._part("hdl", self.noun)
+
+    @cached_property
+    def memory_top(self) -> type:
+        """The component with an AXI4 master, constructed from the spec and a ``MemoryPort``."""
+        if not self.has_master:
+            names = ", ".join(block.name for block in BLOCKS if block.has_master)
+            raise UserError(f"{self.name} has no AXI4 master; blocks that have one: {names}")
+        return self._part("hdl", f"{self.noun}MemoryTop")
 
     @cached_property
     def golden(self) -> Callable:
@@ -101,7 +113,7 @@ BLOCKS = (
     Block("reciprocal", "Reciprocal of unsigned fixed-point values", "Reciprocal"),
     Block("rsqrt", "Reciprocal square root of unsigned fixed-point values", "Rsqrt"),
     Block("norm", "LayerNorm and RMSNorm of rows that are read once", "Norm"),
-    Block("attention", "Attention on a spatial array, every multiplier busy", "Attention"),
+    Block("attention", "Attention on a spatial array, every multiplier busy", "Attention", True),
     Block("topk", "Greatest scores of each row, in order, with their indices", "Topk"),
 )
 

@@ -48,6 +48,7 @@ __all__ = [
 ]
 
 LOG2_E = math.log2(math.e)
+MOST_HEADS = (1 << 16) - 1
 AT_ONCE = 1 << 22  # scores held at a time
 OPERANDS = {"i_query": "query", "i_key": "key", "i_value": "value"}  # field of each stream
 
@@ -75,8 +76,8 @@ class Command:
                 )
         if not 1 <= self.group <= self.queries:
             raise ValueError(f"group must be 1 to queries = {self.queries}, not {self.group}")
-        if self.heads < 1:
-            raise ValueError(f"heads must be at least 1, not {self.heads}")
+        if not 1 <= self.heads <= MOST_HEADS:
+            raise ValueError(f"heads must be 1 to {MOST_HEADS}, not {self.heads}")
         if self.mask not in tuple(Mask):
             raise ValueError(f"mask must be 0 (none), 1 (causal) or 2 (window), not {self.mask}")
         if self.mask == Mask.WINDOW and not 1 <= self.window <= self.keys:

@@ -90,7 +90,7 @@ def _checked(stream: Stream, field: Field, batch: Batch, n: int) -> np.ndarray:
             f"{stream.name}.{field.name} must lie in {low}..{high}, "
             f"not {values.min()}..{values.max()}"
         )
-    return values.astype(np.int64).reshape(n, -1)
+    return values.astype(np.int64).reshape(n, max(1, field.count))
 
 
 def _to_bits(field: Field, values: np.ndarray) -> np.ndarray:

@@ -27,7 +27,8 @@ from cocotbext.axi import (
 from gridloom.specs.streams import Direction, Role
 
 from .drivers.cocotb_streams import StreamError
-from .job import JOB_VARIABLE, read_job, write_result
+from .drivers.recorded import recorder
+from .job import JOB_VARIABLE, read_job
 
 
 FOLDER = Path(os.environ[JOB_VARIABLE])
@@ -42,23 +43,11 @@ PAUSES = {  # probability of a pause at sources and at sinks
     "all_pausing": (0.4, 0.4),
 }
 ILLEGAL_ACCESS = 1 << 31
-
-
-def recorded(test):
-    """Write the outcome of a test where the parent process finds it."""
-
-    async def wrapped(dut, **arguments):
-        scenario = "_".join([test.__name__, *map(str, arguments.values())])
-        try:
-            await test(dut, **arguments)
-        except Exception as error:
-            write_result(FOLDER, scenario=scenario, passed=False, message=str(error))
-            raise
-        write_result(FOLDER, scenario=scenario, passed=True)
-
-    wrapped.__name__ = wrapped.__qualname__ = test.__name__
-    wrapped.__doc__ = test.__doc__
-    return wrapped
+CLEAR, STOPPED, GO_ON = 1, 2, 4  # of the register `control`
+recorded = recorder(FOLDER)
+ELEMENTS = {**JOB.inputs, **JOB.expected}
+PACKETS = [name for name, layout in MAPS["streams"].items() if layout["tlast"] is None]
+EARLY = [name for name in PACKETS if len(JOB.inputs.get(name, ())) > 1]
 
 
 class Bench:
@@ -120,13 +109,16 @@ class Bench:
             beats += [(data[n : n + size], n + size == len(data)) for n in starts]
         return beats
 
-    async def push(self, stream, payloads):
-        """Send a COMMAND stream through its registers."""
+    async def push(self, stream, payloads, *, may_refuse=False):
+        """Send a COMMAND stream through its registers; whether all of it was taken."""
         for payload in payloads:
             await self.load(stream, payload)
             while await self.read(f"{stream.name}_push") & 1:
                 pass
-            assert await self.write(f"{stream.name}_push", 1) == AxiResp.OKAY
+            if await self.write(f"{stream.name}_push", 1) != AxiResp.OKAY:
+                assert may_refuse, f"{stream.name} was refused"
+                return False
+        return True
 
     async def load(self, stream, payload):
         """Write the field registers of a command."""
@@ -154,9 +146,14 @@ async def elements_pass(dut, pauses):
     """Every element arrives, framed as it should be, and the counters count them."""
     bench = Bench(dut)
     await bench.start(*PAUSES[pauses])
-    for name, layout in MAPS["streams"].items():
-        if JOB.stream(name).direction is Direction.OUT and layout["tlast"] is None:
-            await bench.write(f"{name}_packet_length", len(JOB.expected[name]))
+    await run_job(bench)
+    assert await bench.read("error") == 0
+
+
+async def run_job(bench):
+    """Send and receive everything once, and see that all of it is right and counted."""
+    for name in PACKETS:
+        await bench.write(f"{name}_packet_length", len(ELEMENTS[name]))
     tasks, receivers = [], {}
     for name, payloads in JOB.inputs.items():
         stream = JOB.stream(name)
@@ -175,6 +172,44 @@ async def elements_pass(dut, pauses):
     for name, payloads in {**JOB.inputs, **JOB.expected}.items():
         counted = await bench.read(f"{name}_transfers")
         assert counted == len(payloads), f"{name}_transfers is {counted}, not {len(payloads)}"
+
+
+@cocotb.test(skip=not EARLY)
+@cocotb.parametrize(name=EARLY or [None])
+@recorded
+async def a_packet_that_ends_early_stops(dut, name):
+    """An error, nothing that waits for ever, and everything right once it may go on."""
+    bench = Bench(dut)
+    await bench.start()
+    for packet in PACKETS:
+        await bench.write(f"{packet}_packet_length", len(ELEMENTS[packet]))
+    inputs = [s for s in JOB.streams if s.direction is Direction.IN]
+    pushes = {}
+    for stream in inputs:
+        if stream.role is Role.COMMAND:
+            pushing = bench.push(stream, ELEMENTS[stream.name], may_refuse=True)
+            pushes[stream.name] = cocotb.start_soon(pushing)
+        else:
+            payloads = ELEMENTS[stream.name]
+            is_early = stream.name == name
+            await bench.feed(stream.name, payloads[: len(payloads) // 2] if is_early else payloads)
+    for stream in inputs:  # taken, whether or not the block wants it
+        if stream.role is Role.DATA:
+            await with_timeout(bench.ends[stream.name].wait(), 1, "ms")
+    number = [stream.name for stream in JOB.streams].index(name)
+    assert await bench.read("control") == STOPPED
+    assert await bench.read("error") & 1 << number
+    for command, pushing in pushes.items():
+        await pushing
+        assert await bench.write(f"{command}_push", 1) == AxiResp.SLVERR
+    for end in bench.ends.values():
+        if isinstance(end, AxiStreamSink):
+            assert end.idle(), "a packet was begun and not ended"
+            end.clear()
+    await bench.write("error", (1 << len(JOB.streams)) - 1)
+    await bench.write("control", GO_ON | CLEAR)
+    assert await bench.read("control") == 0
+    await run_job(bench)
     assert await bench.read("error") == 0
 
 

@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 from gridloom.generate import BUSES, generate
+from gridloom.specs.errors import UserError
+from gridloom.specs.memory_port import MemoryPort
 
 from .options import (
     BlockName,
@@ -16,6 +18,7 @@ from .options import (
     Preset,
     block_and_spec,
     one_of,
+    parse_parameters,
 )
 from .output import print_json, print_pairs, step
 
@@ -35,6 +38,8 @@ Examples:
   gridloom generate softmax --preset int8_u8 -p lanes=4 -o out
   gridloom generate softmax --config out/softmax.toml -o out
   gridloom generate softmax --bus axis        AXI4-Stream and AXI4-Lite
+  gridloom generate attention --bus axi --port data_width=256
+                                              tensors in memory, by an AXI4 master
 """
 
 
@@ -48,17 +53,30 @@ def command(
         str,
         typer.Option(
             "--bus",
-            metavar="stream|axis",
-            help="Ports: ready/valid streams, or AXI4-Stream with AXI4-Lite registers.",
+            metavar="stream|axis|axi",
+            help="Ports: ready/valid streams, or AXI4-Stream with AXI4-Lite registers, or an AXI4 "
+            "master with AXI4-Lite registers.",
         ),
     ] = "stream",
+    port: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--port",
+            metavar="KEY=VALUE",
+            help="Change one parameter of the AXI4 master: data_width, address_width, "
+            "outstanding_reads, outstanding_writes, tiles, longest_burst; may be repeated.",
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Write the three files and say where they are."""
     block, spec = block_and_spec(name, preset, config, parameters)
     one_of("--bus", bus, BUSES)
+    if port and bus != "axi":
+        raise UserError(f"--port describes the master of --bus axi, not of --bus {bus}")
+    master = MemoryPort.make(**parse_parameters(port or [], "--port", "data_width=256"))
     with step(f"generating {block.name}"):
-        paths = generate(block, spec, output, bus=bus)
+        paths = generate(block, spec, output, bus=bus, port=master)
     if json:
         print_json({"block": block.name, "bus": bus, "files": paths})
         return

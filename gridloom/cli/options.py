@@ -125,14 +125,16 @@ def check_path(option: str, path: Path, *suffixes: str) -> None:
     check_writable(path)
 
 
-def parse_parameters(texts: list[str]) -> dict[str, Any]:
+def parse_parameters(
+    texts: list[str], option: str = "-p", example: str = "lanes=8"
+) -> dict[str, Any]:
     """``key=value`` texts as a dictionary; values are JSON scalars or lists, else strings."""
     parameters: dict[str, Any] = {}
     for text in texts:
         key, equals, value = text.partition("=")
         key, value = key.strip(), value.strip()
         if not equals or not key or not value:
-            raise UserError(f"-p {text!r} must be KEY=VALUE, as in -p lanes=8")
+            raise UserError(f"{option} {text!r} must be KEY=VALUE, as in {option} {example}")
         if key in parameters:
             raise UserError(f"parameter {key!r} is given twice; give it once")
         parameters[key] = _scalar(value)

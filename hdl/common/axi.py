@@ -5,6 +5,10 @@
 - A COMMAND stream becomes AXI4-Lite registers: one or more for each field, then one that pushes.
 - Registers with identity, counters and errors are always there (:mod:`.axi_registers`).
 
+An input packet that ends early or late stops the block: it is held in reset, what still comes is
+taken and dropped, an output packet that was begun ends with an element of zeros, and ``control``
+lets it go on. So no DMA engine waits for ever.
+
 Clock and reset are ``aclk`` and ``aresetn`` (active low, synchronous). Every output comes from a
 register or a two-entry buffer: no ready depends on another of the same cycle.
 """
@@ -12,7 +16,17 @@ register or a two-entry buffer: no ready depends on another of the same cycle.
 from collections.abc import Iterator
 from typing import Any
 
-from amaranth.hdl import Cat, ClockDomain, ClockSignal, Module, Mux, ResetSignal, Signal, Value
+from amaranth.hdl import (
+    Cat,
+    ClockDomain,
+    ClockSignal,
+    DomainRenamer,
+    Module,
+    Mux,
+    ResetSignal,
+    Signal,
+    Value,
+)
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
@@ -22,7 +36,8 @@ from gridloom.specs.streams import Direction, Field, Role, Stream
 from ..emit import place
 from .axi_layout import axis_layout
 from .axi_lite import AxiLiteSlave, lite_ports
-from .axi_registers import ILLEGAL_ACCESS_BIT, Register, registers_of
+from .axi_registers import Register, registers_of
+from .register_file import RegisterFile
 from .stream_buffer import StreamBuffer
 
 
@@ -54,7 +69,7 @@ class AxiTop(wiring.Component):
     aclk, aresetn : In(1)
         Clock and active-low synchronous reset.
     s_axis_<name>_tdata, _tvalid, _tready, _tlast : AXI4-Stream slave
-        For each DATA input; ``tlast`` only where the stream has a field ``last``.
+        For each DATA input; ``tlast`` is the field ``last``, or else ends a packet.
     m_axis_<name>_tdata, _tvalid, _tready, _tlast : AXI4-Stream master
         For each DATA output.
     s_axi_* : AXI4-Lite slave
@@ -90,14 +105,23 @@ class AxiTop(wiring.Component):
         m = Module()
         self._platform = platform
         m.domains.sync = ClockDomain("sync")
-        m.d.comb += [ClockSignal().eq(self.aclk), ResetSignal().eq(~self.aresetn)]
-        m.submodules.component = self.component
+        m.domains.block = ClockDomain("block")  # of all that a stop resets
+        self._stopped = Signal()
+        m.d.comb += [
+            ClockSignal().eq(self.aclk),
+            ResetSignal().eq(~self.aresetn),
+            ClockSignal("block").eq(self.aclk),
+            ResetSignal("block").eq(~self.aresetn | self._stopped),
+        ]
+        self._inner = Module()
+        self._inner.submodules.component = self.component
+        m.submodules.block = DomainRenamer("block")(self._inner)
         self._bus = m.submodules.bus = AxiLiteSlave(self.address_width)
         for name, port in self._lite_ports.items():
             outer, inner = getattr(self, f"{LITE_PREFIX}_{name}"), getattr(self._bus, name)
             m.d.comb += inner.eq(outer) if port.flow is In else outer.eq(inner)
 
-        registers = _RegisterFile(m, self._bus, self.registers)
+        registers = RegisterFile(m, self._bus, self.registers)
         self._elaborate_common(m, registers)
         for n, s in enumerate(self.spec.streams()):
             build = {
@@ -107,19 +131,29 @@ class AxiTop(wiring.Component):
                 (Role.COMMAND, Direction.OUT): self._elaborate_take,
             }[s.role, s.direction]
             build(m, n, s, registers)
+        with m.If(self._stops.any()):
+            m.d.sync += self._stopped.eq(1)
         registers.finish()
         return m
 
     # ---- registers that every block has
 
-    def _elaborate_common(self, m: Module, registers: "_RegisterFile") -> None:
+    def _elaborate_common(self, m: Module, registers: RegisterFile) -> None:
         for name in ("id", "version", "spec_hash"):
             registers.reads[name] = Value.cast(registers.by_name[name].reset)
         streams = [getattr(self.component, s.name) for s in self.spec.streams()]
         registers.reads["status"] = Cat(Cat(s.valid, s.ready) for s in streams)
         clear = Signal()
-        m.d.comb += clear.eq(registers.written("control") & self._bus.write_data[0])
-        registers.reads["control"] = Value.cast(0)
+        control = Signal(3, name="control_bits")
+        m.d.comb += [
+            control.eq(Mux(registers.written("control"), self._bus.write_data, 0)),
+            clear.eq(control[0]),
+        ]
+        self._stops = Signal(1 + len(streams))  # one for each cause; they win over going on
+        m.d.comb += self._stops[0].eq(control[1])
+        with m.If(control[2]):
+            m.d.sync += self._stopped.eq(0)
+        registers.reads["control"] = Cat(0, self._stopped)
 
         cycles = Signal(64)
         latched = Signal(32)
@@ -139,39 +173,65 @@ class AxiTop(wiring.Component):
 
     # ---- DATA streams
 
-    def _elaborate_slave(self, m, number: int, s: Stream, registers: "_RegisterFile") -> None:
+    def _elaborate_slave(self, m, number: int, s: Stream, registers: RegisterFile) -> None:
         layout = axis_layout(s)
-        buffer = self._buffer(m, s, s.width)
-        tlast = self._axis(s, "tlast") if layout.has_last else None
+        buffer = self._buffer(self._inner, s, s.width)  # takes and drops what comes in a reset
         interface = getattr(self.component, s.name)
+        if not layout.has_last:
+            self._check_packets(m, number, s, registers)
         m.d.comb += [
             buffer.i.valid.eq(self._axis(s, "tvalid")),
-            buffer.i.payload.eq(layout.to_payload(self._axis(s, "tdata"), tlast)),
+            buffer.i.payload.eq(layout.to_payload(self._axis(s, "tdata"), self._axis(s, "tlast"))),
             self._axis(s, "tready").eq(buffer.i.ready),
             interface.valid.eq(buffer.o.valid),
             Value.cast(interface.payload).eq(buffer.o.payload),
             buffer.o.ready.eq(interface.ready),
         ]
 
-    def _elaborate_master(self, m, number: int, s: Stream, registers: "_RegisterFile") -> None:
+    def _check_packets(self, m, number: int, s: Stream, registers: RegisterFile) -> None:
+        """Stop where TLAST does not come with the last element of a packet, and with no other."""
+        name = f"{s.name}_packet_length"
+        length = registers.storage(name, 32)
+        position = Signal(32, name=f"{s.name}_packet_position")
+        is_end = Signal(name=f"{s.name}_packet_end")
+        is_wrong = Signal(name=f"{s.name}_packet_wrong")
+        taken = self._axis(s, "tvalid") & self._axis(s, "tready") & ~self._stopped
+        m.d.comb += [
+            is_end.eq(position + 1 == length),
+            is_wrong.eq(taken & (length != 0) & (self._axis(s, "tlast") != is_end)),
+            self._stops[1 + number].eq(is_wrong),
+        ]
+        registers.report(number, is_wrong)
+        with m.If(taken):
+            m.d.sync += position.eq(Mux(is_end, 0, position + 1))
+        with m.If(registers.written(name) | self._stopped):
+            m.d.sync += position.eq(0)
+
+    def _elaborate_master(self, m, number: int, s: Stream, registers: RegisterFile) -> None:
         layout = axis_layout(s)
         interface = getattr(self.component, s.name)
         payload = Value.cast(interface.payload)
         # TLAST goes through the buffer with its element, so that it holds while TVALID waits.
-        is_last = layout.last_of(payload) if layout.has_last else self._packet_end(m, s, registers)
+        if layout.has_last:
+            is_last, in_packets = layout.last_of(payload), 1
+        else:
+            is_last, in_packets = self._packet_end(m, s, registers)
         buffer = self._buffer(m, s, s.width + 1)
+        is_open = Signal(name=f"{s.name}_packet_open")
+        with m.If(buffer.i.valid & buffer.i.ready):
+            m.d.sync += is_open.eq(in_packets & ~self._stopped & ~is_last)
         m.d.comb += [
-            buffer.i.valid.eq(interface.valid),
-            buffer.i.payload.eq(Cat(payload, is_last)),
-            interface.ready.eq(buffer.i.ready),
+            buffer.i.valid.eq(Mux(self._stopped, is_open, interface.valid)),
+            buffer.i.payload.eq(Mux(self._stopped, 1 << s.width, Cat(payload, is_last))),
+            interface.ready.eq(buffer.i.ready & ~self._stopped),
             self._axis(s, "tvalid").eq(buffer.o.valid),
             self._axis(s, "tdata").eq(layout.from_payload(buffer.o.payload[: s.width])),
             self._axis(s, "tlast").eq(buffer.o.payload[-1]),
             buffer.o.ready.eq(self._axis(s, "tready")),
         ]
 
-    def _packet_end(self, m, s: Stream, registers: "_RegisterFile") -> Value:
-        """Whether this element ends a packet, of a stream that does not say so itself."""
+    def _packet_end(self, m, s: Stream, registers: RegisterFile) -> tuple[Value, Value]:
+        """Whether this element ends a packet, of a stream that does not say so; whether any do."""
         interface = getattr(self.component, s.name)
         name = f"{s.name}_packet_length"
         length = registers.storage(name, 32)
@@ -180,16 +240,16 @@ class AxiTop(wiring.Component):
         m.d.comb += is_last.eq(position + 1 == length)
         with m.If(interface.valid & interface.ready):
             m.d.sync += position.eq(Mux(is_last, 0, position + 1))
-        with m.If(registers.written(name)):
+        with m.If(registers.written(name) | self._stopped):
             m.d.sync += position.eq(0)
-        return is_last
+        return is_last, length != 0
 
     # ---- COMMAND streams
 
-    def _elaborate_push(self, m, number: int, s: Stream, registers: "_RegisterFile") -> None:
+    def _elaborate_push(self, m, number: int, s: Stream, registers: RegisterFile) -> None:
         """Field registers, copied into a buffer by a write to the last register."""
         interface = getattr(self.component, s.name)
-        buffer = self._buffer(m, s, s.width)
+        buffer = self._buffer(self._inner, s, s.width)
         parts = [
             registers.storage(register.name, width)
             for register, _, width in _words(self.registers, s)
@@ -197,19 +257,19 @@ class AxiTop(wiring.Component):
         push = Signal(name=f"{s.name}_push")
         m.d.comb += [
             push.eq(registers.written(f"{s.name}_push") & self._bus.write_data[0]),
-            buffer.i.valid.eq(push),
+            buffer.i.valid.eq(push & ~self._stopped),
             buffer.i.payload.eq(Cat(parts)),
             interface.valid.eq(buffer.o.valid),
             Value.cast(interface.payload).eq(buffer.o.payload),
             buffer.o.ready.eq(interface.ready),
         ]
         registers.reads[f"{s.name}_push"] = Cat(~buffer.i.ready, buffer.o.valid)
-        registers.refuse(number, push & ~buffer.i.ready)
+        registers.refuse(number, push & (self._stopped | ~buffer.i.ready))
 
-    def _elaborate_take(self, m, number: int, s: Stream, registers: "_RegisterFile") -> None:
+    def _elaborate_take(self, m, number: int, s: Stream, registers: RegisterFile) -> None:
         """The oldest element readable in field registers, dropped by a write to the last one."""
         interface = getattr(self.component, s.name)
-        buffer = self._buffer(m, s, s.width)
+        buffer = self._buffer(self._inner, s, s.width)
         take = Signal(name=f"{s.name}_take")
         m.d.comb += [
             take.eq(registers.written(f"{s.name}_take") & self._bus.write_data[0]),
@@ -232,78 +292,6 @@ class AxiTop(wiring.Component):
         return getattr(self, f"{_prefix(s)}_{name}")
 
 
-class _RegisterFile:
-    """What is read from and done on a write to each register, collected, then built at the end."""
-
-    def __init__(self, m: Module, bus: AxiLiteSlave, registers: list[Register]):
-        self.by_name = {r.name: r for r in registers}
-        self.reads: dict[str, Value] = {}  # by name; 32 bits at most
-        self._m = m
-        self._bus = bus
-        self._refusals: list[tuple[int, Value]] = []
-
-    def written(self, name: str) -> Value:
-        """High in the cycle in which the lowest byte of a register is written."""
-        return self._selected(name) & self._bus.write_strobe[0]
-
-    def was_read(self, name: str) -> Value:
-        """High in the cycle in which a register is read."""
-        return self._bus.read & (self._bus.read_index == self.by_name[name].offset // 4)
-
-    def storage(self, name: str, width: int) -> Signal:
-        """A register that holds what is written to it, byte by byte."""
-        held = Signal(width, name=name)
-        self.reads[name] = held
-        with self._m.If(self._selected(name)):
-            for byte in range(0, width, 8):
-                end = min(byte + 8, width)
-                with self._m.If(self._bus.write_strobe[byte // 8]):
-                    self._m.d.sync += held[byte:end].eq(self._bus.write_data[byte:end])
-        return held
-
-    def refuse(self, bit: int, condition: Value) -> None:
-        """Answer a write with an error, and remember it, where ``condition`` holds."""
-        self._refusals.append((bit, condition))
-
-    def finish(self) -> None:
-        """Build the multiplexer, the answers to the bus and the register ``error``."""
-        m, bus = self._m, self._bus
-        errors = Signal(32)
-        self.reads["error"] = errors
-        with m.Switch(bus.read_index):
-            for name, value in self.reads.items():
-                with m.Case(self.by_name[name].offset // 4):
-                    m.d.comb += bus.read_data.eq(value)
-            with m.Default():
-                m.d.comb += bus.read_error.eq(1)
-
-        is_writable = Signal()
-        with m.Switch(bus.write_index):
-            writable = [r.offset // 4 for r in self.by_name.values() if r.access != "ro"]
-            with m.Case(*writable):
-                m.d.comb += is_writable.eq(1)
-        refused = Signal()
-        illegal = Signal()
-        m.d.comb += [
-            refused.eq(Cat(condition for _, condition in self._refusals).any()),
-            bus.write_error.eq(~is_writable | refused),
-            illegal.eq((bus.write & ~is_writable) | (bus.read & bus.read_error)),
-        ]
-        # Set wins over clear, so that no error is lost.
-        cleared = Signal(32)
-        with m.If(self._selected("error")):
-            strobes = Cat(strobe.replicate(8) for strobe in bus.write_strobe)
-            m.d.comb += cleared.eq(bus.write_data & strobes)
-        raised = Signal(32)
-        m.d.comb += raised[ILLEGAL_ACCESS_BIT].eq(illegal)
-        for bit, condition in self._refusals:
-            m.d.comb += raised[bit].eq(condition)
-        m.d.sync += errors.eq((errors & ~cleared) | raised)
-
-    def _selected(self, name: str) -> Value:
-        return self._bus.write & (self._bus.write_index == self.by_name[name].offset // 4)
-
-
 def _prefix(s: Stream) -> str:
     return f"{'s' if s.direction is Direction.IN else 'm'}_axis_{s.name}"
 
@@ -316,9 +304,8 @@ def _axis_ports(s: Stream) -> dict[str, Any]:
         f"{prefix}_tdata": forward(layout.width),
         f"{prefix}_tvalid": forward(1),
         f"{prefix}_tready": back(1),
+        f"{prefix}_tlast": forward(1),
     }
-    if layout.has_last or s.direction is Direction.OUT:
-        ports[f"{prefix}_tlast"] = forward(1)
     return ports
 
 

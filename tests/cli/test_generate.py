@@ -69,9 +69,24 @@ def test_axi(gridloom, tmp_path, block):
     assert manifest["reset"]["active"] == "low"
 
 
+def test_axi_master(gridloom, tmp_path):
+    arguments = ["--preset", "snapshot", "--bus", "axi", "--port", "data_width=64"]
+    outcome = gridloom("generate", "attention", *arguments, "-o", tmp_path)
+    assert outcome.status == 0
+    manifest = json.loads((tmp_path / "attention.json").read_text())
+    ports = {p["name"]: p["width"] for p in manifest["ports"]}
+    assert ports["m_axi_rdata"] == ports["m_axi_wdata"] == manifest["axi4"]["data_width"] == 64
+    assert ports["m_axi_araddr"] == ports["m_axi_awaddr"] == 32
+    assert {"aclk", "aresetn", "interrupt", "m_axi_bready", "s_axi_wdata"} <= set(ports)
+    registers = [register["name"] for register in manifest["registers"]]
+    assert registers[:6] == ["id", "version", "spec_hash", "control", "status", "error"]
+    assert {"query_address", "output_group_stride", "interrupt_enable"} <= set(registers)
+    assert manifest["memory"]["output"] == {"elements": 16, "element_width": 16}
+
+
 def test_bus_from_python():
     block = find("requantize")
-    with pytest.raises(ValueError, match="bus must be one of stream, axis, not 'apb'"):
+    with pytest.raises(ValueError, match="bus must be one of stream, axis, axi, not 'apb'"):
         render(block, block.preset(), bus="apb")
 
 
@@ -117,8 +132,39 @@ def test_python_users_generate_without_the_command_line(tmp_path):
 
 
 def test_unknown_bus(refused):
-    message = "--bus must be stream or axis, not 'apb'"
+    message = "--bus must be stream or axis or axi, not 'apb'"
     assert refused("generate", "requantize", "--bus", "apb") == message
+
+
+def test_blocks_without_a_master(refused):
+    message = "softmax has no AXI4 master; blocks that have one: attention"
+    assert refused("generate", "softmax", "--bus", "axi") == message
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (
+            ["--bus", "axi", "--port", "data_width=48"],
+            "memory_port: data_width = 48: must be 64, 128, 256, 512 or 1024",
+        ),
+        (
+            ["--bus", "axi", "--port", "width=64"],
+            "no memory_port parameter 'width'; did you mean 'data_width'? choose from data_width, "
+            "address_width, outstanding_reads, outstanding_writes, tiles, longest_burst",
+        ),
+        (
+            ["--bus", "axi", "--port", "wide"],
+            "--port 'wide' must be KEY=VALUE, as in --port data_width=256",
+        ),
+        (
+            ["--port", "data_width=64"],
+            "--port describes the master of --bus axi, not of --bus stream",
+        ),
+    ],
+)
+def test_wrong_port(refused, arguments, message):
+    assert refused("generate", "attention", *arguments) == message
 
 
 def test_directory_is_a_file(refused, tmp_path):

@@ -1,0 +1,293 @@
+"""The cocotb bench of attention on tensors in memory, with cocotbext-axi's memory and master.
+
+Runs inside a simulator; :func:`.attention_memory.run_memory_bench` starts it.
+"""
+
+import itertools
+import json
+import os
+import random
+from pathlib import Path
+
+import cocotb
+import numpy as np
+from cocotb.clock import Clock
+from cocotb.triggers import ClockCycles, RisingEdge, with_timeout
+from cocotbext.axi import AxiBus, AxiLiteBus, AxiLiteMaster, AxiRam, AxiResp
+
+from gridloom.specs.attention import Mask
+from gridloom.specs.attention_memory import Fault
+
+from .drivers.recorded import recorder
+from .job import JOB_VARIABLE
+
+
+FOLDER = Path(os.environ[JOB_VARIABLE])
+DOCUMENT = json.loads((FOLDER / "memory.json").read_text(encoding="utf-8"))
+REGISTERS = {r["name"]: r for r in DOCUMENT["registers"]}
+RUNS = DOCUMENT["runs"]
+IMAGES = dict(np.load(FOLDER / "memory.npz"))
+PAUSES = {  # probability of a pause on address, data and response channels
+    "free_running": (0.0, 0.0),
+    "slow_reads": (0.5, 0.0),
+    "slow_writes": (0.0, 0.6),
+    "all_pausing": (0.3, 0.3),
+}
+START, STOP = 1, 2  # of the register `control`
+BUSY, DONE = 1, 2  # of the register `status`
+PERIOD_NS = 10
+HELD = {  # a channel's valid, its ready, and what may not change between them
+    "ar": ("araddr", "arlen"),
+    "aw": ("awaddr", "awlen"),
+    "w": ("wdata", "wstrb", "wlast"),
+}
+recorded = recorder(FOLDER)
+
+
+class Bench:
+    """The design, a memory behind its master, and a master before its registers."""
+
+    def __init__(self, dut):
+        self.dut = dut
+        reset = {"clock": dut.aclk, "reset": dut.aresetn, "reset_active_level": False}
+        self.lite = AxiLiteMaster(AxiLiteBus.from_prefix(dut, "s_axi"), **reset)
+        size = 1 << max(len(image) - 1 for image in IMAGES.values()).bit_length()
+        self.ram = AxiRam(AxiBus.from_prefix(dut, "m_axi"), **reset, size=size)
+        self.watchers = []
+
+    async def start(self, read_pause=0.0, write_pause=0.0):
+        """Reset, with pauses of the given probabilities from then on."""
+        reads, writes = self.ram.read_if, self.ram.write_if
+        shares = {
+            reads.ar_channel: read_pause,
+            reads.r_channel: read_pause,
+            writes.aw_channel: write_pause,
+            writes.w_channel: write_pause,
+            writes.b_channel: write_pause,
+        }
+        for n, (channel, share) in enumerate(shares.items()):
+            if share:
+                rng = random.Random(cocotb.RANDOM_SEED + n)
+                channel.set_pause_generator(rng.random() < s for s in itertools.repeat(share))
+        self.dut.aresetn.value = 0
+        Clock(self.dut.aclk, PERIOD_NS, unit="ns").start()
+        await ClockCycles(self.dut.aclk, 4)
+        self.dut.aresetn.value = 1
+        await ClockCycles(self.dut.aclk, 2)
+        self.watchers = [cocotb.start_soon(self.watch(channel)) for channel in HELD]
+
+    async def watch(self, channel):
+        """Once valid, valid and what it offers hold until the transfer."""
+        valid, ready = (getattr(self.dut, f"m_axi_{channel}{n}") for n in ("valid", "ready"))
+        offered = [getattr(self.dut, f"m_axi_{name}") for name in HELD[channel]]
+        waiting = None
+        while True:
+            await RisingEdge(self.dut.aclk)
+            shown = (int(valid.value), *(str(s.value) for s in offered))
+            assert waiting is None or shown == waiting, f"{channel} changed while it waited"
+            waiting = shown if shown[0] and not int(ready.value) else None
+
+    async def read(self, name):
+        """Value of a register."""
+        answer = await self.lite.read(REGISTERS[name]["offset"], 4)
+        assert answer.resp == AxiResp.OKAY, f"reading {name} gave {answer.resp!r}"
+        return int.from_bytes(answer.data, "little")
+
+    async def write(self, name, value):
+        """Write a register and return the response."""
+        answer = await self.lite.write(REGISTERS[name]["offset"], value.to_bytes(4, "little"))
+        return answer.resp
+
+    async def set_up(self, number, **changes):
+        """The memory and the registers of a run, some of them changed."""
+        self.ram.write(0, IMAGES[f"before_{number}"].tobytes())
+        for name, value in {**RUNS[number]["settings"], **changes}.items():
+            assert await self.write(name, value) == AxiResp.OKAY, name
+
+    async def finish(self, factor=40):
+        """Wait for ``done``, no longer than the watchdog allows."""
+
+        async def poll():
+            while not await self.read("status") & DONE:
+                pass
+
+        limit = 5000 + factor * max(
+            run["ideal_cycles"] + 4 * sum(run["words"].values()) for run in RUNS
+        )
+        await with_timeout(poll(), limit * PERIOD_NS, "ns")
+        assert await self.read("status") == DONE, "busy and done"
+
+    async def check(self, number):
+        """The memory is as it should be, every byte; and what moved."""
+        image = IMAGES[f"after_{number}"]
+        found = np.frombuffer(self.ram.read(0, len(image)), dtype=np.uint8)
+        wrong = np.flatnonzero(found != image)
+        assert not len(wrong), f"run {number}: {len(wrong)} bytes differ, first at {wrong[0]:#x}"
+        for name, count in RUNS[number]["words"].items():
+            assert await self.read(name) == count, name
+        assert await self.read("error") == 0
+
+    async def run(self, number):
+        """A whole run; its cycles."""
+        await self.set_up(number)
+        assert await self.write("control", START) == AxiResp.OKAY
+        await self.finish()
+        await self.check(number)
+        return await self.read("cycles_low")
+
+
+@cocotb.test()
+@cocotb.parametrize(pauses=list(PAUSES))
+@recorded
+async def results_are_in_memory(dut, pauses):
+    """Run after run; and words only for what no mask removes."""
+    bench = Bench(dut)
+    await bench.start(*PAUSES[pauses])
+    for number in range(len(RUNS)):
+        cycles = await bench.run(number)
+        assert cycles >= RUNS[number]["ideal_cycles"], "faster than the array can be"
+        if pauses == "free_running":
+            dut._log.info("run %d: %d cycles, %s", number, cycles, RUNS[number])
+
+
+@cocotb.test()
+@recorded
+async def interrupt_tells_the_end(dut):
+    """High from the end of a run until ``done`` is cleared, if enabled."""
+    bench = Bench(dut)
+    await bench.start()
+    await bench.run(0)
+    assert not int(dut.interrupt.value)
+    await bench.write("interrupt_enable", 1)
+    assert int(dut.interrupt.value)
+    await bench.write("status", DONE)
+    assert not int(dut.interrupt.value)
+    await bench.set_up(0)
+    await bench.write("control", START)
+    await with_timeout(RisingEdge(dut.interrupt), 10, "ms")
+    await bench.check(0)
+
+
+most = DOCUMENT["max_length"]
+WRONG = {
+    "no_queries": ({"queries": 0}, Fault.QUERIES, Fault.GROUP),
+    "queries": ({"queries": most + 1}, Fault.QUERIES),
+    "no_keys": ({"keys": 0}, Fault.KEYS),
+    "keys": ({"keys": most + 1}, Fault.KEYS),
+    "no_heads": ({"heads": 0}, Fault.HEADS),
+    "heads": ({"heads": 1 << 16}, Fault.HEADS),
+    "no_group": ({"group": 0}, Fault.GROUP),
+    "group": ({"group": most + 1}, Fault.GROUP),
+    "scale": ({"scale": 1 << 18}, Fault.SCALE),
+    "mask": ({"mask": 3}, Fault.MASK),
+    "offset": ({"offset": most + 1}, Fault.OFFSET),
+    "low_offset": ({"offset": -most - 1 & 0xFFFFFFFF}, Fault.OFFSET),
+    "no_window": ({"mask": int(Mask.WINDOW), "window": 0}, Fault.WINDOW),
+    "window": ({"mask": int(Mask.WINDOW), "window": most + 1}, Fault.WINDOW),
+    "address": ({"key_address": 1}, Fault.ALIGNMENT),
+    "stride": ({"output_row_stride": 4}, Fault.ALIGNMENT),
+}
+
+
+@cocotb.test()
+@recorded
+async def commands_that_cannot_be_are_refused(dut):
+    """A bit of ``error`` for each cause, nothing read or written; then a run as if nothing were."""
+    bench = Bench(dut)
+    await bench.start()
+    for name, (changes, *faults) in WRONG.items():
+        await bench.set_up(0, **{"mask": 0, "window": 1, **changes})
+        assert await bench.write("control", START) == AxiResp.OKAY
+        await bench.finish()
+        expected = sum(1 << fault for fault in faults)
+        assert await bench.read("error") == expected, name
+        await bench.write("error", expected)
+        assert await bench.read("error") == 0
+    assert await bench.read("words_read") == 0
+    await bench.run(0)
+
+
+@cocotb.test()
+@recorded
+async def registers_do_not_change_while_busy(dut):
+    """A write or a start is refused and remembered; the run goes on unharmed."""
+    bench = Bench(dut)
+    await bench.start()
+    await bench.set_up(0)
+    await bench.write("control", START)
+    for name in ("queries", "scale", "key_address", "output_row_stride"):
+        assert await bench.write(name, 0) == AxiResp.SLVERR
+        assert await bench.read(name) == RUNS[0]["settings"][name], f"{name} changed"
+    assert await bench.write("control", START) == AxiResp.SLVERR
+    assert await bench.read("status") == BUSY, "the run is too short for this test"
+    assert await bench.read("error") == 1 << Fault.BUSY
+    await bench.write("error", 1 << Fault.BUSY)
+    await bench.finish()
+    await bench.check(0)
+
+
+RESPONSES = {
+    "read_slverr": ("read", AxiResp.SLVERR, Fault.READ_SLAVE),
+    "read_decerr": ("read", AxiResp.DECERR, Fault.READ_DECODE),
+    "write_slverr": ("write", AxiResp.SLVERR, Fault.WRITE_SLAVE),
+    "write_decerr": ("write", AxiResp.DECERR, Fault.WRITE_DECODE),
+}
+
+
+@cocotb.test()
+@cocotb.parametrize(kind=list(RESPONSES), pauses=["free_running", "all_pausing"])
+@recorded
+async def errors_of_memory_end_a_run(dut, kind, pauses):
+    """Whichever response it is: an error, an end that AXI allows, and the next run is right."""
+    bench = Bench(dut)
+    await bench.start(*PAUSES[pauses])
+    way, response, fault = RESPONSES[kind]
+    channel = bench.ram.read_if.r_channel if way == "read" else bench.ram.write_if.b_channel
+    send, name = channel.send, "rresp" if way == "read" else "bresp"
+    rng = random.Random(cocotb.RANDOM_SEED)
+    for number, run in enumerate(RUNS[:3]):
+        answers = itertools.count()
+        words = run["words"]["words_read" if way == "read" else "words_written"]
+        bad = rng.randrange(max(1, words // 4))
+
+        async def send_wrongly(answer, answers=answers, bad=bad):
+            if next(answers) == bad:
+                setattr(answer, name, response)
+            await send(answer)
+
+        channel.send = send_wrongly
+        await bench.set_up(number)
+        await bench.write("control", START)
+        await bench.finish()
+        if next(answers) <= bad:
+            continue  # a row fits in fewer bursts
+        assert await bench.read("error") == 1 << fault
+        await nothing_moves(bench)
+        await bench.write("error", 1 << fault)
+        channel.send = send
+        await bench.run(number)
+
+
+@cocotb.test()
+@recorded
+async def a_run_can_be_stopped(dut):
+    """At any time, and the next run is right."""
+    bench = Bench(dut)
+    await bench.start(0.2, 0.2)
+    rng = random.Random(cocotb.RANDOM_SEED)
+    for _ in range(6):
+        await bench.set_up(0)
+        await bench.write("control", START)
+        await ClockCycles(dut.aclk, rng.randrange(RUNS[0]["ideal_cycles"]))
+        await bench.write("control", STOP)
+        await bench.finish()
+        await nothing_moves(bench)
+        await bench.run(0)
+
+
+async def nothing_moves(bench):
+    """For some cycles no channel of the master is valid."""
+    for _ in range(40):
+        await RisingEdge(bench.dut.aclk)
+        for channel in HELD:
+            assert not int(getattr(bench.dut, f"m_axi_{channel}valid").value), channel
