@@ -11,6 +11,7 @@ from gridloom.specs.attention import AttentionSpec
 from ..common.groups import GROUP, groups
 from ..common.multiplier import Multiplier
 from ..emit import Shareable, place
+from .floating import FloatingSum
 
 
 __all__ = ["DIAGONAL", "ElementBlock", "ElementColumn", "ProcessingElement"]
@@ -21,7 +22,7 @@ DIAGONAL = ("is_weighted", "is_first", "is_passing", "captures", "loads")
 
 def element_ports(spec: AttentionSpec) -> dict[str, tuple[int, Any]]:
     """Width and direction of every port of an element but those of the operand."""
-    operand, total = spec.operand_width, spec.sum_width
+    operand, total = spec.unpacked_width, spec.sum_width
     bits = ("is_weighted", "is_first", "is_passing", "captures", "shifts", "loads")
     ports = dict.fromkeys(bits, (1, In))
     ports |= {"query": (operand, In), "query_out": (operand, Out)}
@@ -43,7 +44,7 @@ class ProcessingElement(Shareable):
     """One multiplier: keys by queries into its own sum, or probabilities by values into a column's.
 
     =============  =================================================================
-    Latency        3 cycles from its operands to the sum that they are in
+    Latency        ``spec.sum_latency`` cycles from its operands to the sum that they are in
     Throughput     1 product per cycle
     Back-pressure  none: it never stops
     Golden model   :func:`gridloom.kernels.attention.partial_attention`
@@ -67,7 +68,7 @@ class ProcessingElement(Shareable):
     is_first, is_passing : In(1)
         Of the product that is added now: it starts a sum; it adds to the sum from above.
     above, total : signed
-        Sum of the element above, and of this one.
+        Sum of the element above, and of this one; of bf16 the exponent, a cycle ahead, is on top.
     captures : In(1)
         Keep ``total``, a finished score, in the chain.
     shifts, chain, chain_out
@@ -80,7 +81,7 @@ class ProcessingElement(Shareable):
 
     def __init__(self, spec: AttentionSpec):
         self.spec = spec
-        operand = signed(spec.operand_width)
+        operand = signed(spec.unpacked_width)
         is_signed = ("query", "query_out", "above", "total")
         super().__init__(
             {
@@ -96,7 +97,7 @@ class ProcessingElement(Shareable):
     def parameters(self) -> Hashable:
         """The widths."""
         spec = self.spec
-        widths = spec.operand_width, spec.sum_width, spec.score_width, spec.probability_width
+        widths = spec.unpacked_width, spec.sum_width, spec.score_width, spec.probability_width
         return *widths, spec.has_own_chain
 
     def elaborate(self, platform):
@@ -104,25 +105,14 @@ class ProcessingElement(Shareable):
         spec = self.spec
         operand = Signal.like(self.operand, name="operand_held", reset_less=True)
         query = Signal.like(self.query, name="query_held", reset_less=True)
-        total = Signal.like(self.total, name="total_held", reset_less=True)
         score = Signal.like(self.chain_out, name="score", reset_less=True)
         weight = Signal(spec.probability_width, reset_less=True)
 
-        factor_shape = signed(max(spec.operand_width, spec.probability_width + 1))
-        multiplier = Multiplier(self.operand.shape(), factor_shape)
-        factor = Signal(factor_shape)
-        m.d.comb += factor.eq(Mux(self.is_weighted, weight, self.query))
-        place(m, platform, "multiplier", multiplier, en=1, a=self.operand, b=factor)
-
-        addend = Signal.like(self.total, name="addend")
-        m.d.comb += addend.eq(Mux(self.is_passing, self.above, Mux(self.is_first, 0, total)))
-        m.d.sync += [
-            operand.eq(self.operand),
-            query.eq(self.query),
-            total.eq(addend + multiplier.p),
-        ]
+        add = self._floating_sum if spec.is_floating else self._integer_sum
+        m.d.sync += [operand.eq(self.operand), query.eq(self.query)]
+        total, finished = add(m, platform, weight)
         with m.If(self.captures):
-            m.d.sync += score.eq(total)
+            m.d.sync += score.eq(finished)
         with m.Elif(self.shifts):
             m.d.sync += score.eq(self.chain)
         returned = score
@@ -140,6 +130,29 @@ class ProcessingElement(Shareable):
             self.chain_out.eq(score),
         ]
         return m
+
+    def _integer_sum(self, m, platform, weight):
+        """The sum as it passes down, and as a score."""
+        factor_shape = signed(self.spec.factor_width)
+        multiplier = Multiplier(self.operand.shape(), factor_shape)
+        factor = Signal(factor_shape)
+        m.d.comb += factor.eq(Mux(self.is_weighted, weight, self.query))
+        place(m, platform, "multiplier", multiplier, en=1, a=self.operand, b=factor)
+
+        total = Signal.like(self.total, name="total_held", reset_less=True)
+        addend = Signal.like(self.total, name="addend")
+        m.d.comb += addend.eq(Mux(self.is_passing, self.above, Mux(self.is_first, 0, total)))
+        m.d.sync += total.eq(addend + multiplier.p)
+        return total, total
+
+    def _floating_sum(self, m, platform, weight):
+        """The same of numbers with exponents."""
+        names = ("operand", "query", "is_weighted", "is_first", "is_passing", "above")
+        inputs = {name: getattr(self, name) for name in names}
+        adder = FloatingSum(self.spec)
+        place(m, platform, "sum", adder, weight=weight, **inputs)
+        score = Cat(adder.total[: self.spec.score_integer_width], adder.exponent)
+        return adder.total, score
 
 
 class ElementColumn(Shareable):
@@ -172,7 +185,7 @@ class ElementColumn(Shareable):
         self.spec = spec
         self.rows = rows
         self.ports = element_ports(spec)
-        operands = spec.operand_width * rows
+        operands = spec.unpacked_width * rows
         super().__init__(
             {
                 "operands": In(operands),
@@ -186,11 +199,11 @@ class ElementColumn(Shareable):
 
     def parameters(self) -> Hashable:
         """The elements' ports, and how many there are."""
-        return self.rows, self.spec.operand_width, tuple(self.ports.items())
+        return self.rows, self.spec.unpacked_width, tuple(self.ports.items())
 
     def elaborate(self, platform):
         m = Module()
-        width = self.spec.operand_width
+        width = self.spec.unpacked_width
         given = {name: getattr(self, name) for name, (_, flow) in self.ports.items() if flow is In}
         passes = passing_ports(self.spec)
         operands = []
@@ -243,7 +256,7 @@ class ElementBlock(Shareable):
         self.spec = spec
         self.cols = cols
         self.ports = element_ports(spec)
-        operands = spec.operand_width * spec.rows
+        operands = spec.unpacked_width * spec.rows
         super().__init__(
             {
                 "operands": In(operands),
@@ -257,7 +270,7 @@ class ElementBlock(Shareable):
 
     def parameters(self) -> Hashable:
         """The elements' ports, and how many there are."""
-        return self.spec.rows, self.cols, self.spec.operand_width, tuple(self.ports.items())
+        return self.spec.rows, self.cols, self.spec.unpacked_width, tuple(self.ports.items())
 
     def elaborate(self, platform):
         m = Module()
