@@ -6,7 +6,7 @@ from typing import Any
 from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.attention import AttentionSpec
+from gridloom.specs.attention import MANTISSA_BITS, AttentionSpec
 
 from ..common.groups import GROUP, groups
 from ..common.multiplier import Multiplier
@@ -105,12 +105,17 @@ class ProcessingElement(Shareable):
         spec = self.spec
         operand = Signal.like(self.operand, name="operand_held", reset_less=True)
         query = Signal.like(self.query, name="query_held", reset_less=True)
-        score = Signal.like(self.chain_out, name="score", reset_less=True)
         weight = Signal(spec.probability_width, reset_less=True)
 
-        add = self._floating_sum if spec.is_floating else self._integer_sum
+        key, queried = self._significand(self.operand), self._significand(self.query)
+        multiplier = Multiplier(key.shape(), signed(spec.factor_width))
+        factor = Signal(signed(spec.factor_width))
+        m.d.comb += factor.eq(Mux(self.is_weighted, *self._factors(weight, queried)))
+        place(m, platform, "multiplier", multiplier, en=1, a=key, b=factor)
         m.d.sync += [operand.eq(self.operand), query.eq(self.query)]
-        total, finished = add(m, platform, weight)
+        add = self._add_floating if spec.is_floating else self._add
+        total, finished = add(m, platform, multiplier.p, factor)
+        score = Signal.like(self.chain_out, name="score", reset_less=True)
         with m.If(self.captures):
             m.d.sync += score.eq(finished)
         with m.Elif(self.shifts):
@@ -131,28 +136,44 @@ class ProcessingElement(Shareable):
         ]
         return m
 
-    def _integer_sum(self, m, platform, weight):
-        """The sum as it passes down, and as a score."""
-        factor_shape = signed(self.spec.factor_width)
-        multiplier = Multiplier(self.operand.shape(), factor_shape)
-        factor = Signal(factor_shape)
-        m.d.comb += factor.eq(Mux(self.is_weighted, weight, self.query))
-        place(m, platform, "multiplier", multiplier, en=1, a=self.operand, b=factor)
+    def _significand(self, operand):
+        """The signed integer of an operand."""
+        width = self.spec.significand_width
+        return operand[:width].as_signed() if self.spec.is_floating else operand
 
+    def _factors(self, weight, query):
+        """Probability and query; those of bf16 with their binary points below each other."""
+        if not self.spec.is_floating:
+            return weight, query
+        frac_bits = self.spec.factor_frac_bits
+        return weight << (frac_bits - self.spec.probability_width), query << (
+            frac_bits - MANTISSA_BITS
+        )
+
+    def _add(self, m, platform, product, factor):
+        """The sum as it passes down, and as a score."""
         total = Signal.like(self.total, name="total_held", reset_less=True)
         addend = Signal.like(self.total, name="addend")
         m.d.comb += addend.eq(Mux(self.is_passing, self.above, Mux(self.is_first, 0, total)))
-        m.d.sync += total.eq(addend + multiplier.p)
+        m.d.sync += total.eq(addend + product)
         return total, total
 
-    def _floating_sum(self, m, platform, weight):
+    def _add_floating(self, m, platform, product, factor):
         """The same of numbers with exponents."""
-        names = ("operand", "query", "is_weighted", "is_first", "is_passing", "above")
-        inputs = {name: getattr(self, name) for name in names}
-        adder = FloatingSum(self.spec)
-        place(m, platform, "sum", adder, weight=weight, **inputs)
-        score = Cat(adder.total[: self.spec.score_integer_width], adder.exponent)
-        return adder.total, score
+        spec = self.spec
+        width = spec.significand_width
+        adder = FloatingSum(spec)
+        place(
+            m,
+            platform,
+            "sum",
+            adder,
+            product=product,
+            is_zero=~self.operand[:width].any() | ~factor.any(),
+            exponent=self.operand[width:] + Mux(self.is_weighted, 0, self.query[width:]),
+            **{name: getattr(self, name) for name in ("is_first", "is_passing", "above")},
+        )
+        return adder.total, Cat(adder.total[: spec.score_integer_width], adder.total_exponent)
 
 
 class ElementColumn(Shareable):

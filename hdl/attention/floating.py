@@ -27,7 +27,6 @@ from gridloom.specs.formats import Rounding
 from gridloom.specs.timing import product_latency
 
 from ..common.delay import delay
-from ..common.multiplier import Multiplier
 from ..common.normalizer import Normalizer
 from ..common.product import Product
 from ..common.scaler import Scaler
@@ -51,10 +50,10 @@ def unpack(bits: Value) -> Value:
 
 
 class FloatingSum(Shareable):
-    """An element's product and sum: of keys and queries its own, of values that from above.
+    """An element's sum of products: of keys and queries its own, of values that from above.
 
     =============  =================================================================
-    Latency        ``spec.sum_latency`` cycles from the operands to ``total``
+    Latency        2 cycles from ``product`` to ``total``
     Throughput     1 product per cycle
     Back-pressure  none: it never stops
     Golden model   :func:`gridloom.kernels.attention_floating.dot` and ``weighted_sums``
@@ -69,19 +68,17 @@ class FloatingSum(Shareable):
 
     Members
     -------
-    operand, query : In
-        Unpacked: significand, exponent.
-    weight : In
-        A probability,
-    is_weighted : In(1)
-        by which the operand is multiplied instead of the query.
+    product : In(signed)
+        Its fraction bits: those of a key and of ``factor_frac_bits``.
+    is_zero, exponent : In
+        Of its operands, two cycles earlier: one of them is 0; their exponents' sum.
     is_first, is_passing : In(1)
-        Of the product two cycles later: it starts a sum; it adds to the sum from above.
+        It starts a sum; it adds to the sum from above.
     above : In
         Integer of the sum above; its exponent, a cycle ahead.
     total : Out
         The same of this sum.
-    exponent : Out
+    total_exponent : Out
         That of the integer in ``total``.
     """
 
@@ -89,15 +86,14 @@ class FloatingSum(Shareable):
         self.spec = spec
         super().__init__(
             {
-                "operand": In(spec.unpacked_width),
-                "query": In(spec.unpacked_width),
-                "weight": In(spec.probability_width),
-                "is_weighted": In(1),
+                "product": In(signed(spec.significand_width + spec.factor_width)),
+                "is_zero": In(1),
+                "exponent": In(EXPONENT_WIDTH + 1),
                 "is_first": In(1),
                 "is_passing": In(1),
                 "above": In(signed(spec.sum_width)),
                 "total": Out(signed(spec.sum_width)),
-                "exponent": Out(spec.sum_exponent_width),
+                "total_exponent": Out(spec.sum_exponent_width),
             }
         )
 
@@ -109,7 +105,10 @@ class FloatingSum(Shareable):
     def elaborate(self, platform):
         m = Module()
         spec = self.spec
-        product, exponent = self._product(m, platform)
+        # As late as the product, which has the least exponent if it is 0.
+        is_zero = delay(m, self.is_zero, 1, name="is_zero")
+        exponent = delay(m, self.exponent, 1, name="exponent_sum")
+        exponent = delay(m, Mux(is_zero, 0, exponent), 1, name="exponent")
         fine, coarse = exponent[:FINE], exponent[FINE:]
 
         # The exponent, and how far the integers are to move for it.
@@ -134,7 +133,7 @@ class FloatingSum(Shareable):
             held_exponent.eq(Mux(rises, coarse, before)),
             rises_held.eq(rises),
             moves.eq(Mux(distance > steps, steps, distance)),
-            term.eq((product << (UNIT_BITS - MANTISSA_BITS - spec.factor_frac_bits)) << fine),
+            term.eq((self.product << (UNIT_BITS - MANTISSA_BITS - spec.factor_frac_bits)) << fine),
             is_first.eq(self.is_first),
             is_passing.eq(self.is_passing),
         ]
@@ -153,31 +152,9 @@ class FloatingSum(Shareable):
         m.d.sync += integer.eq(moved_old + moved_term + (carry_old | carry_term))
         m.d.comb += [
             self.total.eq(Cat(integer, held_exponent)),
-            self.exponent.eq(delay(m, held_exponent, 1, name="exponent")),
+            self.total_exponent.eq(delay(m, held_exponent, 1, name="total_exponent")),
         ]
         return m
-
-    def _product(self, m, platform):
-        """Signed product, and the sum of the exponents: the least if the product is 0."""
-        spec = self.spec
-        width, frac_bits = spec.significand_width, spec.factor_frac_bits
-        operand, operand_exponent = self.operand[:width].as_signed(), self.operand[width:]
-        query, query_exponent = self.query[:width].as_signed(), self.query[width:]
-        factor = Signal(signed(spec.factor_width))
-        weight = self.weight << (frac_bits - spec.probability_width)
-        m.d.comb += factor.eq(Mux(self.is_weighted, weight, query << (frac_bits - MANTISSA_BITS)))
-        multiplier = Multiplier(signed(width), factor.shape())
-        place(m, platform, "multiplier", multiplier, en=1, a=operand, b=factor)
-
-        is_zero = Signal(reset_less=True)
-        exponent_sum = Signal(EXPONENT_WIDTH + 1, reset_less=True)
-        exponent = Signal(EXPONENT_WIDTH + 1, reset_less=True)
-        m.d.sync += [
-            is_zero.eq(~operand.any() | ~factor.any()),
-            exponent_sum.eq(operand_exponent + Mux(self.is_weighted, 0, query_exponent)),
-            exponent.eq(Mux(is_zero, 0, exponent_sum)),
-        ]
-        return multiplier.p, exponent
 
     def _move(self, m, value, steps, name):
         """``value`` by so many steps to the right, and the carry of its rounding half up."""
