@@ -328,7 +328,7 @@ def _floating_numerators(
     features = value.shape[2]
     rises = np.diff(maximum, axis=1, prepend=spec.lowest_maximum).T
     total = Floating(*np.zeros((2, num, features), dtype=np.int64))
-    step = max(1, AT_ONCE // (num * features))
+    step = max(1, AT_ONCE // (num * features * spec.rows))
     for start in range(0, num_blocks, step):
         some = slice(start, start + step)
         sums = weighted_sums(spec, probability[:, some], value[some])

@@ -32,6 +32,7 @@ __all__ = ["Floating", "accumulate", "add", "dot", "moved", "quotient", "scaled_
 __all__ += ["weighted_sums"]
 
 MOST = 62  # bits of a shift after which nothing is left of any integer here
+AT_ONCE = 1 << 22  # products held at a time
 LOOK_AHEAD = 64  # blocks that are looked at together
 
 
@@ -50,7 +51,18 @@ def add(left: Floating, right: Floating) -> Floating:
 
 def moved(number: Floating, exponent: np.ndarray) -> np.ndarray:
     """The integer of ``number`` in a unit of a greater ``exponent``, rounded half up."""
-    return round_shift(number.integer, np.minimum(exponent - number.exponent, MOST))
+    shift = np.minimum(exponent - number.exponent, MOST)
+    return (number.integer + ((np.int64(1) << shift) >> 1)) >> shift
+
+
+def _add_all(start: Floating, terms: Floating) -> Floating:
+    """``start`` and then one term after the other, along the first axis."""
+    exponents = np.maximum(np.maximum.accumulate(terms.exponent), start.exponent)
+    integers = moved(terms, exponents)
+    result = start
+    for integer, exponent in zip(integers, exponents, strict=True):
+        result = Floating(moved(result, exponent) + integer, exponent)
+    return result
 
 
 def unpack(bits: np.ndarray) -> Floating:
@@ -77,14 +89,15 @@ def _nothing(*shape: int) -> Floating:
 
 def dot(query: np.ndarray, key: np.ndarray) -> Floating:
     """Scores of bfloat16 queries (queries, features) and keys (keys, features), biased twice."""
-    query, key = unpack(query), unpack(key)
-    score = _nothing(len(query.integer), len(key.integer))
-    for q, k, q_exponent, k_exponent in zip(
-        query.integer.T, key.integer.T, query.exponent.T, key.exponent.T, strict=True
-    ):
-        product = q[:, None] * k
-        exponent = q_exponent[:, None] + k_exponent
-        score = add(score, _term(product, 2 * MANTISSA_BITS, exponent))
+    query, key = unpack(query.T), unpack(key.T)
+    features, queries = query.integer.shape
+    score = _nothing(queries, key.integer.shape[1])
+    step = max(1, AT_ONCE // max(1, score.integer.size))
+    for start in range(0, features, step):
+        some = slice(start, start + step)
+        product = query.integer[some, :, None] * key.integer[some, None]
+        exponent = query.exponent[some, :, None] + key.exponent[some, None]
+        score = _add_all(score, _term(product, 2 * MANTISSA_BITS, exponent))
     return score
 
 
@@ -118,15 +131,10 @@ def weighted_sums(spec: AttentionSpec, probability: np.ndarray, value: np.ndarra
     -------
     Floating of shape (blocks, queries, features)
     """
-    value = unpack(value)
-    queries, blocks, rows = probability.shape
-    total = _nothing(blocks, queries, value.integer.shape[-1])
-    for row in range(rows):
-        p = probability[:, :, row].T[:, :, None]
-        product = p * value.integer[:, None, row]
-        frac_bits = MANTISSA_BITS + spec.probability_width
-        total = add(total, _term(product, frac_bits, value.exponent[:, None, row]))
-    return total
+    value = unpack(value.transpose(1, 0, 2)[:, :, None])
+    product = probability.transpose(2, 1, 0)[..., None] * value.integer
+    terms = _term(product, MANTISSA_BITS + spec.probability_width, value.exponent)
+    return _add_all(_nothing(*product.shape[1:]), terms)
 
 
 def accumulate(numerator: Floating, rises: np.ndarray, blocks: Floating) -> Floating:
