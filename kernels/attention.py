@@ -22,6 +22,7 @@ from gridloom.specs.attention import (
     GUARD_BITS,
     RECIPROCAL_FRAC_BITS,
     SCALE_WIDTH,
+    UNIT_BITS,
     AttentionSpec,
     Mask,
 )
@@ -52,6 +53,8 @@ __all__ = [
     "merge",
     "pack_head",
     "partial_attention",
+    "relative_error",
+    "relative_errors",
 ]
 
 LOG2_E = math.log2(math.e)
@@ -247,12 +250,25 @@ def _joined(parts):
 
 
 def _some_queries(spec, query, key, value, scale, low, high):
-    num_blocks = -(-len(key) // spec.rows)
+    """The keys in order, some blocks at a time."""
     num = len(query)
-    scaled = np.zeros((num, num_blocks * spec.rows), dtype=np.int64)
-    scaled[:, : len(key)] = (scaled_scores if spec.is_floating else _scaled)(
-        spec, query, key, scale
+    zeros = np.zeros((num, spec.value_dim), dtype=np.int64)
+    known = Partial(
+        np.full(num, spec.lowest_maximum), zeros[:, 0], zeros, zeros if spec.is_floating else None
     )
+    step = spec.rows * max(1, AT_ONCE // (spec.rows * max(num, spec.head_dim, spec.value_dim)))
+    for start in range(0, len(key), step):
+        some = slice(start, start + step)
+        bounds = low - start, high - start
+        known = _more_keys(spec, known, query, key[some], value[some], scale, *bounds)
+    return known
+
+
+def _more_keys(spec, known, query, key, value, scale, low, high):
+    num, num_blocks = len(query), -(-len(key) // spec.rows)
+    scaled = np.zeros((num, num_blocks * spec.rows), dtype=np.int64)
+    scale_scores = scaled_scores if spec.is_floating else _scaled
+    scaled[:, : len(key)] = scale_scores(spec, query, key, scale)
     position = np.arange(scaled.shape[1])
     counted = (position >= low[:, None]) & (position < high[:, None])
     whole = scaled >> spec.argument_frac_bits
@@ -260,17 +276,23 @@ def _some_queries(spec, query, key, value, scale, low, high):
     # The maximum that holds for a block is that of all blocks up to it.
     blocks = (num, num_blocks, spec.rows)
     above = np.where(counted, whole + 1, spec.lowest_maximum).reshape(blocks)
-    maximum = np.maximum.accumulate(above.max(axis=2), axis=1)
+    maximum = np.column_stack([known.maximum, above.max(axis=2)])
+    maximum = np.maximum.accumulate(maximum, axis=1)
+    rises = np.diff(maximum, axis=1).T
 
-    probability = _probabilities(spec, scaled.reshape(blocks), maximum[:, :, None])
+    probability = _probabilities(spec, scaled.reshape(blocks), maximum[:, 1:, None])
     probability = np.where(counted.reshape(blocks), probability, 0)
     padded = np.zeros((num_blocks * spec.rows, value.shape[1]), dtype=np.int64)
     padded[: len(value)] = value
     padded = padded.reshape(num_blocks, spec.rows, -1)
-    last, denominator = maximum[:, -1], _denominators(maximum, probability.sum(axis=2))
+    sums = probability.sum(axis=2).T[:, :, None]
+    denominator = _accumulate(known.denominator[:, None], rises, sums)[:, 0]
     if spec.is_floating:
-        return Partial(last, denominator, *_floating_numerators(spec, maximum, probability, padded))
-    return Partial(last, denominator, _numerators(maximum, probability, padded))
+        numerator = Floating(known.numerator, known.exponent)
+        numerator = accumulate(numerator, rises, weighted_sums(spec, probability, padded))
+    else:
+        numerator = (_accumulate(known.numerator, rises, _weighted(probability, padded)),)
+    return Partial(maximum[:, -1], denominator, *numerator)
 
 
 def _scaled(spec, query, key, scale):
@@ -291,48 +313,21 @@ def _probabilities(spec: AttentionSpec, scaled: np.ndarray, maximum: np.ndarray)
     return np.minimum(round_shift(mantissa, shift), (1 << width) - 1)
 
 
-def _denominators(maximum: np.ndarray, block_sums: np.ndarray) -> np.ndarray:
-    """Sums of all blocks, arrays of shape (queries, blocks): see :func:`_accumulate`."""
-    return _accumulate(maximum, block_sums.T[:, :, None])[:, 0]
+def _weighted(probability: np.ndarray, value: np.ndarray) -> np.ndarray:
+    """Sums of each block of int8 values (blocks, rows, features), for each query."""
+    factors = probability.astype(np.float64), value.astype(np.float64)
+    return np.einsum("qbr,brf->bqf", *factors, optimize=True).astype(np.int64)
 
 
-def _numerators(maximum: np.ndarray, probability: np.ndarray, value: np.ndarray) -> np.ndarray:
-    """Sums of all blocks of int8 values (blocks, rows, features)."""
-    weighted = np.einsum(
-        "qbr,brf->bqf", probability.astype(np.float64), value.astype(np.float64), optimize=True
-    )
-    return _accumulate(maximum, weighted.astype(np.int64))
+def _accumulate(total: np.ndarray, rises: np.ndarray, sums: np.ndarray) -> np.ndarray:
+    """``total`` after more blocks: where a maximum rises, what came before moves down first.
 
-
-def _accumulate(maximum: np.ndarray, sums: np.ndarray) -> np.ndarray:
-    """Sum blocks (blocks, queries, features); where a maximum rises, all before moves down first.
-
-    ``maximum`` has shape (queries, blocks).
+    ``rises`` has shape (blocks, queries), ``sums`` (blocks, queries, features).
     """
-    total = np.zeros(sums.shape[1:], dtype=np.int64)
-    rises = np.diff(maximum, axis=1).any(axis=0)
-    starts = [0, *(np.flatnonzero(rises) + 1).tolist(), maximum.shape[1]]
-    for start, end in zip(starts, starts[1:], strict=False):
-        if start:
-            rise = np.minimum(maximum[:, start] - maximum[:, start - 1], 62)
-            total = round_shift(total, rise[:, None])
-        total = total + sums[start:end].sum(axis=0)
-    return total
-
-
-def _floating_numerators(
-    spec: AttentionSpec, maximum: np.ndarray, probability: np.ndarray, value: np.ndarray
-) -> Floating:
-    """Sums of all blocks of bf16 values (blocks, rows, features), some blocks at a time."""
-    num, num_blocks = maximum.shape
-    features = value.shape[2]
-    rises = np.diff(maximum, axis=1, prepend=spec.lowest_maximum).T
-    total = Floating(*np.zeros((2, num, features), dtype=np.int64))
-    step = max(1, AT_ONCE // (num * features * spec.rows))
-    for start in range(0, num_blocks, step):
-        some = slice(start, start + step)
-        sums = weighted_sums(spec, probability[:, some], value[some])
-        total = accumulate(total, rises[some], sums)
+    starts = sorted({0, *np.flatnonzero(rises.any(axis=1)).tolist()})
+    for start, end in zip(starts, [*starts[1:], len(rises)], strict=True):
+        rise = np.minimum(rises[start], 62)
+        total = round_shift(total, rise[:, None]) + sums[start:end].sum(axis=0)
     return total
 
 
@@ -589,19 +584,37 @@ def _spread(spec: AttentionSpec, result: Partial, name: str) -> np.ndarray:
 def relative_error(
     spec: AttentionSpec, length: int, deviation: float, seed: int = 0, *, queries: int = 64
 ) -> float:
-    """Relative L2 error of the outputs against float64, for normal logits and values of all sizes.
+    """Relative L2 error of the outputs against float64, as :func:`relative_errors` draws them."""
+    return relative_errors(spec, length, deviation, seed, queries=queries)[0]
 
-    ``deviation`` is that of the logits in int8 units, of which 32 double a probability, as ITA
+
+def relative_errors(
+    spec: AttentionSpec, length: int, deviation: float, seed: int = 0, *, queries: int = 64
+) -> tuple[float, float]:
+    """Relative L2 errors against float64: of the outputs, and of the sums divided in float64.
+
+    Logits are normal: ``deviation`` is in int8 units, of which 32 double a probability, as ITA
     counts them. Values are uniform over all of int8, or normal in bf16.
     """
     rng = np.random.default_rng(seed)
     query, key, value = _drawn_operands(spec, rng, min(length, queries), length)
     real = [from_bfloat16(x) if spec.is_floating else x for x in (query, key, value)]
-    spread = (real[0] @ real[1].T).std()
-    command = Command(encode_scale(spec, deviation / 32 / LOG2_E / spread), len(query), length)
-    exact = float_attention(*real, decode_scale(spec, command.scale))
-    error = decode(spec, attention(spec, query, key, value, command)) - exact
-    return float(np.linalg.norm(error) / np.linalg.norm(exact))
+    scale = encode_scale(spec, deviation / 32 / LOG2_E / (real[0] @ real[1].T).std())
+    exact = float_attention(*real, decode_scale(spec, scale))
+    low, high = Command(scale, len(query), length).bounds(np.arange(len(query)))
+    partial = partial_attention(spec, query, key, value, scale, low, high)
+    ours = decode(spec, divide(spec, partial)), _ratio(spec, partial)
+    output, sums = (float(np.linalg.norm(x - exact) / np.linalg.norm(exact)) for x in ours)
+    return output, sums
+
+
+def _ratio(spec: AttentionSpec, partial: Partial) -> np.ndarray:
+    """Numerators over denominators in float64."""
+    ratio = partial.numerator / partial.denominator[:, None]
+    if not spec.is_floating:
+        return ratio
+    unit = partial.exponent - EXPONENT_BIAS - UNIT_BITS + spec.probability_width
+    return np.ldexp(ratio, unit)
 
 
 def _drawn_operands(spec, rng, queries, keys):
