@@ -54,7 +54,8 @@ QUEUE_SLOTS = 2  # blocks of queries whose results wait for the way out
 EXPONENT_WIDTH = 8
 EXPONENT_BIAS = 127
 MANTISSA_BITS = 7  # of a significand, behind its leading one
-STEP = 8  # bits by which the exponent of a sum counts within an element
+STEP_BITS = 3
+STEP = 1 << STEP_BITS  # bits by which the exponent of a sum counts within an element
 UNIT_BITS = 24  # of a product below two, its operands' exponents being zero: those of fp32
 ALIGN_STAGES = 4  # of the shift of a score to fixed point
 ROUND_STAGES = 2  # of the shift of a quotient, and its rounding
@@ -180,7 +181,7 @@ class AttentionSpec(Spec):
     @property
     def sum_exponent_width(self) -> int:
         """Bits of a sum's exponent, in steps: none for int8."""
-        return (2 << EXPONENT_WIDTH).bit_length() - STEP.bit_length() if self.is_floating else 0
+        return EXPONENT_WIDTH + 1 - STEP_BITS if self.is_floating else 0
 
     @property
     def sum_integer_width(self) -> int:

@@ -11,7 +11,7 @@ from gridloom.specs.attention import MANTISSA_BITS, AttentionSpec
 from ..common.groups import GROUP, groups
 from ..common.multiplier import Multiplier
 from ..emit import Shareable, place
-from .floating import FloatingSum
+from .floating_sum import FloatingSum
 
 
 __all__ = ["DIAGONAL", "ElementBlock", "ElementColumn", "ProcessingElement"]

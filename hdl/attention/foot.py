@@ -11,7 +11,7 @@ from gridloom.specs.timing import READ_LATENCY
 
 from ..common.delay import delay
 from ..emit import Shareable, place
-from .floating import FloatingNumerator
+from .floating_numerator import FloatingNumerator
 from .operands import address_width
 from .rounding import round_right
 

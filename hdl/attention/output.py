@@ -25,7 +25,7 @@ from ..common.product import Product
 from ..common.scaler import saturate
 from ..common.streams import members
 from ..emit import Shareable, place
-from .floating import FloatingQuotient
+from .floating_quotient import FloatingQuotient
 from .operands import address_width
 from .path import column_width, statistics_layout
 

@@ -16,8 +16,8 @@ from ..common.polynomial import Polynomial
 from ..common.product import Product
 from ..emit import Shareable, place
 from .delay_line import DelayLine
-from .floating import ScoreAligner
 from .rounding import round_right
+from .score_aligner import ScoreAligner
 
 
 __all__ = ["TILES", "SoftmaxPath", "bounds_layout", "statistics_layout", "tile_layout"]

@@ -14,8 +14,7 @@ from ..common.streams import members
 from ..emit import place
 from .element import ElementBlock, element_ports
 from .ends import ColumnEnds
-from .floating import unpack
-from .operands import SLOTS, OperandLanes, TileCounter, address_width
+from .operands import SLOTS, OperandLanes, TileCounter, address_width, unpack
 from .output import WayOut
 from .path import TILES, tile_layout
 from .sequencer import TileSequencer
