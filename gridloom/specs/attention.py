@@ -486,8 +486,8 @@ class AttentionSpec(Spec):
                     StreamField("last", 1),
                 ),
                 summary="the same for partial commands: exponent of the maximum, sum of "
-                "probabilities, and their sum times one feature of the values, of bf16 with an "
-                "exponent",
+                "probabilities, and their sum times one feature of the values"
+                + (", with an exponent" if self.is_floating else ""),
             ),
         )
 
