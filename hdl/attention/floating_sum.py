@@ -6,7 +6,7 @@ loops are a comparison of exponents, and a choice of whole steps before an adder
 
 from collections.abc import Hashable
 
-from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
 from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention import (
@@ -117,7 +117,8 @@ class FloatingSum(Shareable):
         # The integer: one of two moves, by whole steps.
         integer = Signal(signed(width), name="integer_held", reset_less=True)
         old = Signal(signed(width))
-        moves_old, moves_term = Signal.like(moves), Signal.like(moves)
+        moves_old = Signal.like(moves, name="moves_old")
+        moves_term = Signal.like(moves, name="moves_term")
         m.d.comb += [
             old.eq(Mux(is_passing, self.above[:width].as_signed(), Mux(is_first, 0, integer))),
             moves_old.eq(Mux(rises_held, moves, 0)),
@@ -135,7 +136,6 @@ class FloatingSum(Shareable):
     def _move(self, m, value, steps, name):
         """``value`` by so many steps to the right, and the carry of its rounding half up."""
         extended = Cat(Const(0, 1), value).as_signed()
-        choices = Array(extended.shift_right(STEP * n) for n in range(1 << len(steps)))
         moved = Signal.like(extended, name=f"{name}_moved")
-        m.d.comb += moved.eq(choices[steps])
+        m.d.comb += moved.eq(extended >> Cat(Const(0, STEP_BITS), steps))
         return moved[1:].as_signed(), moved[0]

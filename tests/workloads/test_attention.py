@@ -64,17 +64,20 @@ def test_the_greatest_of_each_head_or_feature_is_127():
     assert scales.key[3] > 0  # of zeros: any
 
 
+@pytest.mark.parametrize("bits, bound", [(8, 0.08), (16, 0.02)])
 @pytest.mark.parametrize("counts", [[1], [8, 3], [9, 16, 4, 17]])
-def test_close_to_float_whatever_the_lengths(counts):
+def test_close_to_float_whatever_the_lengths(counts, bits, bound):
+    spec = block_specs(bits)["attention"]
     q, k, v = padded(np.random.default_rng(1), counts)
-    scales, counts = scales_of(q, k, v), np.array(counts)
-    inputs = pack_heads(SPEC, q, k, v, counts, scales)
-    beats = golden(SPEC, inputs)["o"]["value"]
-    result = unpack_heads(SPEC, beats, q.shape, counts, scales)
+    scales = scales_of(q, k, v) if bits == 8 else HeadScales.ones(2, FEATURES)
+    counts = np.array(counts)
+    inputs = pack_heads(spec, q, k, v, counts, scales)
+    beats = golden(spec, inputs)["o"]["value"]
+    result = unpack_heads(spec, beats, q.shape, counts, scales)
     expected = float_attention(q, k, v, counts, 0)
     for sentence, count in enumerate(counts):
         np.testing.assert_allclose(
-            result[sentence, :, :count], expected[sentence, :, :count], rtol=0, atol=0.08
+            result[sentence, :, :count], expected[sentence, :, :count], rtol=0, atol=bound
         )
         assert not result[sentence, :, count:].any()
 
@@ -253,6 +256,14 @@ def test_report_of_attention_alone():
     assert summary["with products of real tokens"] == "60.0%"
     assert report.rows() == [("attention", "attention", "int8 to Q8.8", 300, 500, 0.6)]
     assert report.as_dict()["operators"]["attention"]["busy_cycles"] == 400
+
+
+def test_report_of_bf16():
+    specs = {"attention": block_specs(16)["attention"]}
+    report = replace(report_of(specs, {"attention": Usage(elements=300)}, 0.99989), bits=16)
+    assert report.mark == ATTENTION_MARKS[16] == 0.9999
+    assert not report.passed
+    assert report.rows()[0][2] == "bf16 to bf16"
 
 
 def test_report_of_attention_beside_gelu_on_golden_models():
