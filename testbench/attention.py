@@ -12,6 +12,7 @@ from gridloom.specs.attention import (
     Operand,
 )
 from gridloom.specs.formats import QFormat
+from gridloom.tables.minifloat import to_bfloat16
 
 from .drivers.stimulus import log_uniform
 
@@ -78,7 +79,7 @@ def _draw_scale(spec: AttentionSpec, rng: np.random.Generator) -> int:
     integer = int(2.0 ** rng.uniform(4, SCALE_WIDTH))
     if not spec.is_floating:
         return integer
-    near = EXPONENT_BIAS + int(rng.integers(-12, 8))
+    near = EXPONENT_BIAS + int(rng.integers(-8, 5))
     exponent = near if rng.random() < 0.7 else int(rng.integers(0, 1 << EXPONENT_WIDTH))
     return (exponent << SCALE_WIDTH) | integer
 
@@ -87,7 +88,9 @@ def draw_heads(
     spec: AttentionSpec, rng: np.random.Generator, command: Command
 ) -> list[dict[str, np.ndarray]]:
     """Operands of every head of a command; what no query sees is rubbish."""
-    draw = _bfloat16_operands if spec.is_floating else _operands
+    draw = _operands
+    if spec.is_floating:  # often ordinary ones, whose scores are neither alike nor far apart
+        draw = _bfloat16_normal if rng.random() < 0.4 else _bfloat16_operands
     return [
         pack_head(
             spec,
@@ -113,6 +116,10 @@ def _operands(rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
     if kind == 3:
         return rng.choice([-128, 0, 127], shape).astype(np.int64)
     return np.clip(np.rint(rng.normal(0, 40, shape)), -128, 127).astype(np.int64)
+
+
+def _bfloat16_normal(rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
+    return to_bfloat16(rng.normal(0, 1, shape))
 
 
 def _bfloat16_operands(rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
