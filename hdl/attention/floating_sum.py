@@ -95,6 +95,7 @@ class FloatingSum(Shareable):
         rises = Signal()  # the sum before moves, else the product
         distance = Signal.like(coarse, name="distance")
         moves = Signal(range(steps + 1), reset_less=True)
+        is_far = Signal()  # farther than can be said: all ones do as well
         rises_held = Signal(reset_less=True)
         term = Signal(signed(spec.term_width), reset_less=True)
         is_first = Signal(name="is_first_held", reset_less=True)
@@ -104,11 +105,12 @@ class FloatingSum(Shareable):
             before.eq(Mux(self.is_passing, above_exponent, Mux(self.is_first, 0, held_exponent))),
             rises.eq(coarse > before),
             distance.eq(Mux(rises, coarse - before, before - coarse)),
+            is_far.eq(distance[len(moves) :].any()),
         ]
         m.d.sync += [
             held_exponent.eq(Mux(rises, coarse, before)),
             rises_held.eq(rises),
-            moves.eq(Mux(distance > steps, steps, distance)),
+            moves.eq(distance | is_far.replicate(len(distance))),
             term.eq((self.product << (UNIT_BITS - MANTISSA_BITS - spec.factor_frac_bits)) << fine),
             is_first.eq(self.is_first),
             is_passing.eq(self.is_passing),
