@@ -4,7 +4,8 @@ A number is an integer and the exponent of its unit. There is one rule for every
 two products to that of two partial results: the greater exponent holds, and the integer with the
 lesser one is rounded, half up, to its unit. So the order in which numbers are added matters, and is
 defined here: features of a score from the first to the last, keys of a tile from its first row to
-its last, then tile by tile.
+its last, then tile by tile. A product has the sum of its factors' exponents, but the least of all
+where the query or the probability is 0: what does not count may hold anything.
 
 Subnormal operands count as what they are. An exponent of 255 is no exception: infinities count as
 ``2**128``, NaNs as a little more. Nothing overflows; a score saturates as it becomes fixed point.
@@ -74,11 +75,7 @@ def unpack(bits: np.ndarray) -> Floating:
 
 
 def _term(product: np.ndarray, frac_bits: int, exponent: np.ndarray) -> Floating:
-    """A product in units of ``2**-UNIT_BITS``, its exponent made a multiple of ``STEP``.
-
-    A product of 0 has the least exponent, whatever its factors have.
-    """
-    exponent = np.where(product != 0, exponent, 0)
+    """A product in units of ``2**-UNIT_BITS``, its exponent made a multiple of ``STEP``."""
     fine = exponent % STEP
     return Floating(product << (UNIT_BITS - frac_bits + fine), exponent - fine)
 
@@ -97,6 +94,7 @@ def dot(query: np.ndarray, key: np.ndarray) -> Floating:
         some = slice(start, start + step)
         product = query.integer[some, :, None] * key.integer[some, None]
         exponent = query.exponent[some, :, None] + key.exponent[some, None]
+        exponent = np.where(query.integer[some, :, None], exponent, 0)
         score = _add_all(score, _term(product, 2 * MANTISSA_BITS, exponent))
     return score
 
@@ -133,7 +131,8 @@ def weighted_sums(spec: AttentionSpec, probability: np.ndarray, value: np.ndarra
     """
     value = unpack(value.transpose(1, 0, 2)[:, :, None])
     product = probability.transpose(2, 1, 0)[..., None] * value.integer
-    terms = _term(product, MANTISSA_BITS + spec.probability_width, value.exponent)
+    exponent = np.where(probability.transpose(2, 1, 0)[..., None], value.exponent, 0)
+    terms = _term(product, MANTISSA_BITS + spec.probability_width, exponent)
     return _add_all(_nothing(*product.shape[1:]), terms)
 
 

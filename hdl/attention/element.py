@@ -169,7 +169,7 @@ class ProcessingElement(Shareable):
             "sum",
             adder,
             product=product,
-            is_zero=~self.operand[:width].any() | ~factor.any(),
+            is_zero=~factor.any(),
             exponent=self.operand[width:] + Mux(self.is_weighted, 0, self.query[width:]),
             **{name: getattr(self, name) for name in ("is_first", "is_passing", "above")},
         )

@@ -47,7 +47,7 @@ class FloatingSum(Shareable):
     product : In(signed)
         Its fraction bits: those of a key and of ``factor_frac_bits``.
     is_zero, exponent : In
-        Of its operands, two cycles earlier: one of them is 0; their exponents' sum.
+        Of its factors, two cycles earlier: the query or probability is 0; sum of the exponents.
     is_first, is_passing : In(1)
         It starts a sum; it adds to the sum from above.
     above : In
@@ -81,7 +81,7 @@ class FloatingSum(Shareable):
     def elaborate(self, platform):
         m = Module()
         spec = self.spec
-        # As late as the product, which has the least exponent if it is 0.
+        # As late as the product; a probability of 0 hides any exponent.
         is_zero = delay(m, self.is_zero, 1, name="is_zero")
         exponent = delay(m, self.exponent, 1, name="exponent_sum")
         exponent = delay(m, Mux(is_zero, 0, exponent), 1, name="exponent")

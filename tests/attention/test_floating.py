@@ -85,8 +85,8 @@ class Sum:
         self.integer = sum(math.floor(unit + half) for unit in units)
 
     def add_term(self, value, field, bias):
-        """Add an exact product, given the sum of its operands' exponents."""
-        exponent = field // STEP * STEP if value else 0
+        """Add an exact product, given the sum of its factors' exponents."""
+        exponent = field // STEP * STEP
         integer = value / Fraction(2) ** (exponent - bias - UNIT_BITS)
         assert integer.denominator == 1
         self.add(int(integer), exponent)
@@ -123,7 +123,8 @@ def test_scores_follow_the_definition(seed):
             expected = Sum()
             for a, b in zip(query[q].tolist(), key[k].tolist(), strict=True):
                 bias = 2 * EXPONENT_BIAS
-                expected.add_term(exactly(a) * exactly(b), field_of(a) + field_of(b), bias)
+                field = field_of(a) + field_of(b) if a & 0x7FFF else 0
+                expected.add_term(exactly(a) * exactly(b), field, bias)
             assert (integer[q, k], exponent[q, k]) == (expected.integer, expected.exponent)
 
 
@@ -221,7 +222,7 @@ def test_sums_of_values_follow_the_definition(width):
             for row in range(spec.rows):
                 bits, p = int(value[block, row, f]), int(probability[q, block, row])
                 product = exactly(bits) * Fraction(p, 1 << width)
-                tile.add_term(product, field_of(bits), EXPONENT_BIAS)
+                tile.add_term(product, field_of(bits) if p else 0, EXPONENT_BIAS)
             assert tile.integer == sums.integer[block, q, f]
             assert tile.exponent == sums.exponent[block, q, f]
             total.exponent -= int(rises[block, q])
