@@ -107,11 +107,12 @@ class ProcessingElement(Shareable):
         query = Signal.like(self.query, name="query_held", reset_less=True)
         weight = Signal(spec.probability_width, reset_less=True)
 
-        key, queried = self._significand(self.operand), self._significand(self.query)
-        multiplier = Multiplier(key.shape(), signed(spec.factor_width))
+        significand = self._significand(self.operand)
+        factors = self._factors(weight, self._significand(self.query))
         factor = Signal(signed(spec.factor_width))
-        m.d.comb += factor.eq(Mux(self.is_weighted, *self._factors(weight, queried)))
-        place(m, platform, "multiplier", multiplier, en=1, a=key, b=factor)
+        m.d.comb += factor.eq(Mux(self.is_weighted, *factors))
+        multiplier = Multiplier(significand.shape(), factor.shape())
+        place(m, platform, "multiplier", multiplier, en=1, a=significand, b=factor)
         m.d.sync += [operand.eq(self.operand), query.eq(self.query)]
         add = self._add_floating if spec.is_floating else self._add
         total, finished = add(m, platform, multiplier.p, factor)
@@ -146,9 +147,8 @@ class ProcessingElement(Shareable):
         if not self.spec.is_floating:
             return weight, query
         frac_bits = self.spec.factor_frac_bits
-        return weight << (frac_bits - self.spec.probability_width), query << (
-            frac_bits - MANTISSA_BITS
-        )
+        weight = weight << (frac_bits - self.spec.probability_width)
+        return weight, query << (frac_bits - MANTISSA_BITS)
 
     def _add(self, m, platform, product, factor):
         """The sum as it passes down, and as a score."""
