@@ -1,8 +1,9 @@
 """A sentence encoder's attention in the number formats of the attention array.
 
-Queries, keys and values of each head become int8 by scales fixed beforehand. A command is one head
-of one sentence: as many queries and keys as it has tokens, so padding never reaches the array. Its
-scale register holds the scales of queries and keys times ``1 / sqrt(head_dim)``. The scales of
+Queries, keys and values of each head become int8 by scales fixed beforehand, or bf16 as they are. A
+command is one head of one sentence: as many queries and keys as it has tokens, so padding never
+reaches the array. Its scale register holds the scales of queries and keys times
+``1 / sqrt(head_dim)``. The scales of
 values never enter the array: features do not mix on their way through it, so each may have a scale
 of its own, which an accelerator folds into the weights of the projection behind.
 """
@@ -23,6 +24,7 @@ from gridloom.kernels.attention import (
 from gridloom.kernels.payload import Batches
 from gridloom.kernels.workloads.minilm import LayerRecording
 from gridloom.sim.attention import unstalled
+from gridloom.tables.minifloat import to_bfloat16
 
 from .specs.attention import AttentionSpec
 
@@ -57,6 +59,11 @@ class HeadScales:
         largest = (np.abs(x).max(axis=axis).astype(np.float64) for x, axis in recorded)
         return cls(*(np.where(x > 0, x, 1.0) / INT8_MAX for x in largest))
 
+    @classmethod
+    def ones(cls, heads: int, features: int) -> "HeadScales":
+        """Those of bf16, whose exponents hold whatever is recorded."""
+        return cls(np.ones(heads), np.ones(heads), np.ones((heads, features)))
+
 
 def pack_heads(
     spec: AttentionSpec,
@@ -76,7 +83,7 @@ def pack_heads(
             unit = scales.query[head] * scales.key[head] / math.sqrt(spec.head_dim)
             command = Command(encode_scale(spec, unit), queries=count, keys=count)
             operands = (
-                _int8(x[sentence, head, :count], scale[head])
+                _stored(spec, x[sentence, head, :count].astype(np.float64) / scale[head])
                 for x, scale in ((q, scales.query), (k, scales.key), (v, scales.value))
             )
             commands.append(command)
@@ -115,7 +122,8 @@ def num_busy(spec: AttentionSpec, inputs: Batches) -> int:
     return sum(unstalled(spec, command).products for command in commands_of(spec, inputs))
 
 
-def _int8(values: np.ndarray, unit: np.ndarray | float) -> np.ndarray:
-    """Stored integers nearest to real values, saturated at -127 and 127."""
-    scaled = np.rint(values.astype(np.float64) / unit)
-    return np.clip(scaled, -INT8_MAX, INT8_MAX).astype(np.int64)
+def _stored(spec: AttentionSpec, values: np.ndarray) -> np.ndarray:
+    """Operands nearest to ``values``; integers saturate at -127 and 127."""
+    if spec.is_floating:
+        return to_bfloat16(values)
+    return np.clip(np.rint(values), -INT8_MAX, INT8_MAX).astype(np.int64)

@@ -37,7 +37,7 @@ from .encoder_attention import (
 )
 from .registry import find
 from .specs.activation import TABLE_DEPTH, ActivationSpec, Function
-from .specs.attention import AttentionSpec
+from .specs.attention import AttentionSpec, Operand
 from .specs.base import Spec
 from .specs.formats import QFormat
 from .specs.norm import NormSpec
@@ -47,6 +47,10 @@ from .specs.softmax import Probability, SoftmaxSpec
 __all__ = ["BlockOperators", "Engine", "Usage", "block_specs"]
 
 LANES = 8
+ATTENTION_FORMATS: dict[int, dict[str, Any]] = {
+    8: {"output_frac_bits": 8},
+    16: {"operand": Operand.BF16, "probability_width": 16},
+}
 Progress = Callable[[str, float], None]
 
 
@@ -54,8 +58,8 @@ def block_specs(bits: int) -> dict[str, Spec]:
     """The block behind each operator: all of 16 bits, or int8 softmax, GELU and attention.
 
     LayerNorm keeps 16 bits either way: its inputs reach 224 with rows that deviate by 0.5, which
-    eight bits cannot hold. Attention has 8 bits alone, as long as its block has no bf16. Its array
-    is small because the sentences are: 15 tokens on average.
+    eight bits cannot hold. The 16 bits of attention are bf16. Its array is small because the
+    sentences are: 15 tokens on average.
     """
     norm = NormSpec(
         in_fmt=QFormat(8, 8),
@@ -66,6 +70,16 @@ def block_specs(bits: int) -> dict[str, Spec]:
         max_length=384,
         lanes=LANES,
     )
+    attention = AttentionSpec(
+        rows=8,
+        cols=8,
+        head_dim=HIDDEN // HEADS,
+        value_dim=HIDDEN // HEADS,
+        sharing=2,
+        output_lanes=4,
+        max_length=512,
+        **ATTENTION_FORMATS[bits],
+    )
     if bits == 8:
         return {
             "softmax": SoftmaxSpec(out_fmt=Probability.U8, lanes=LANES, max_length=512),
@@ -73,16 +87,7 @@ def block_specs(bits: int) -> dict[str, Spec]:
                 function=Function.TABLE, in_fmt=QFormat(8, 0), out_fmt=QFormat(8, 0), lanes=LANES
             ),
             "layernorm": norm,
-            "attention": AttentionSpec(
-                rows=8,
-                cols=8,
-                head_dim=HIDDEN // HEADS,
-                value_dim=HIDDEN // HEADS,
-                sharing=2,
-                output_lanes=4,
-                output_frac_bits=8,
-                max_length=512,
-            ),
+            "attention": attention,
         }
     return {
         "softmax": SoftmaxSpec(
@@ -90,6 +95,7 @@ def block_specs(bits: int) -> dict[str, Spec]:
         ),
         "gelu": ActivationSpec(in_fmt=QFormat(6, 10), out_fmt=QFormat(6, 10), lanes=LANES),
         "layernorm": norm,
+        "attention": attention,
     }
 
 
@@ -199,7 +205,10 @@ class BlockOperators:
     ) -> np.ndarray:
         """Attention of queries, keys and values [batch, heads, tokens, 32], not scaled."""
         spec = self.specs["attention"]
-        scales = HeadScales.of(self.calibration.layers[layer])
+        if spec.is_floating:
+            scales = HeadScales.ones(q.shape[1], q.shape[-1])
+        else:
+            scales = HeadScales.of(self.calibration.layers[layer])
         inputs = pack_heads(spec, q, k, v, counts, scales)
         beats = self.engine.run("attention", spec, inputs)["o"]["value"]
         return unpack_heads(spec, beats, q.shape, counts, scales)

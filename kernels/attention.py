@@ -5,6 +5,8 @@ is the integer above the largest of them, so a probability ``2**(score - maximum
 and when the maximum rises, numerators and denominator move by whole bits, rounded half up. The
 result depends on how keys fall into blocks of ``rows``, because a maximum holds for a whole block;
 it does not depend on how queries fall into blocks, nor on blocks that a mask removes.
+
+With bf16 operands scores, sums and numerators carry exponents: :mod:`.attention_floating`.
 """
 
 import math
@@ -15,14 +17,19 @@ from typing import Any
 import numpy as np
 
 from gridloom.specs.attention import (
+    EXPONENT_BIAS,
+    EXPONENT_WIDTH,
     GUARD_BITS,
     RECIPROCAL_FRAC_BITS,
     SCALE_WIDTH,
+    UNIT_BITS,
     AttentionSpec,
     Mask,
 )
 
 from ..tables.attention import mantissa_table, reciprocal_input_width, reciprocal_table
+from ..tables.minifloat import from_bfloat16, to_bfloat16
+from .attention_floating import Floating, accumulate, moved, quotient, scaled_scores, weighted_sums
 from .payload import Batches, concatenate
 from .rounding import round_shift
 
@@ -36,6 +43,7 @@ __all__ = [
     "block_ranges",
     "commands_of",
     "decode",
+    "decode_scale",
     "divide",
     "encode_scale",
     "figures",
@@ -45,6 +53,8 @@ __all__ = [
     "merge",
     "pack_head",
     "partial_attention",
+    "relative_error",
+    "relative_errors",
 ]
 
 LOG2_E = math.log2(math.e)
@@ -86,8 +96,8 @@ class Command:
             raise ValueError(
                 f"offset must be {-spec.max_length} to {spec.max_length}, not {self.offset}"
             )
-        if not 0 <= self.scale < 1 << SCALE_WIDTH:
-            raise ValueError(f"scale must be 0 to {(1 << SCALE_WIDTH) - 1}, not {self.scale}")
+        if not 0 <= self.scale < 1 << spec.scale_width:
+            raise ValueError(f"scale must be 0 to {(1 << spec.scale_width) - 1}, not {self.scale}")
 
     def bounds(self, queries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """First key that each query counts, and the one after the last."""
@@ -104,12 +114,19 @@ class Command:
 class Partial:
     """What is known of some queries after some keys.
 
-    ``maximum`` and ``denominator`` have shape ``(queries,)``, ``numerator`` one row for each query.
+    ``maximum`` and ``denominator`` have shape ``(queries,)``, ``numerator`` one row for each query;
+    so has ``exponent``, that of a bf16 array's numerators.
     """
 
     maximum: np.ndarray
     denominator: np.ndarray
     numerator: np.ndarray
+    exponent: np.ndarray | None = None
+
+    @property
+    def fields(self) -> dict[str, np.ndarray]:
+        """All that there are, by name."""
+        return {name: x for name, x in vars(self).items() if x is not None}
 
 
 def float_attention(
@@ -137,26 +154,62 @@ def float_attention(
 
 
 def largest_scale(spec: AttentionSpec) -> float:
-    """Scales (before log2(e)) below this one cannot leave the format of a scaled score."""
+    """Scales (before log2(e)) must lie below this one.
+
+    Then no int8 score can leave the format of a scaled one; a score of bf16 saturates instead.
+    """
+    if spec.is_floating:
+        return 2.0 ** ((1 << EXPONENT_WIDTH) - EXPONENT_BIAS - 1) / LOG2_E
     return 2.0 ** (SCALE_WIDTH - spec.scale_frac_bits) / LOG2_E
 
 
 def encode_scale(spec: AttentionSpec, scale: float) -> int:
     """The ``scale`` field for logits = scale * score: scale * log2(e), rounded.
 
-    Raises ``ValueError`` if the scale is negative, or so large that a score could overflow.
+    For bf16 an integer below 1, its top bit set, and above it the biased exponent. Raises
+    ``ValueError`` if the scale is negative, or too large.
     """
-    stored = round(scale * LOG2_E * 2.0**spec.scale_frac_bits) if math.isfinite(scale) else -1
-    if not 0 <= stored < 1 << SCALE_WIDTH:
+    stored = -1
+    if math.isfinite(scale):
+        stored = _encode_floating(scale) if spec.is_floating else _encode_fixed(spec, scale)
+    if not 0 <= stored < 1 << spec.scale_width:
         raise ValueError(
-            f"scale must lie in 0 <= scale < {largest_scale(spec):g}, above which scores of "
-            f"{spec.head_dim} products leave {spec.exponent_width} bits, not {scale:g}"
+            f"scale must lie in 0 <= scale < {largest_scale(spec):g}, above which "
+            + (
+                "it has no exponent"
+                if spec.is_floating
+                else f"scores of {spec.head_dim} products leave {spec.exponent_width} bits"
+            )
+            + f", not {scale:g}"
         )
     return stored
 
 
+def _encode_fixed(spec, scale):
+    return round(scale * LOG2_E * 2.0**spec.scale_frac_bits)
+
+
+def _encode_floating(scale):
+    fraction, exponent = math.frexp(scale * LOG2_E)
+    integer = round(math.ldexp(fraction, SCALE_WIDTH))
+    exponent += EXPONENT_BIAS
+    if integer >> SCALE_WIDTH:  # rounded up to 1
+        integer, exponent = integer >> 1, exponent + 1
+    return 0 if exponent < 0 and scale >= 0 else (exponent << SCALE_WIDTH) | integer
+
+
+def decode_scale(spec: AttentionSpec, stored: int) -> float:
+    """The factor of a score that a ``scale`` field stands for, without log2(e)."""
+    if not spec.is_floating:
+        return stored / 2.0**spec.scale_frac_bits / LOG2_E
+    integer, exponent = stored % (1 << SCALE_WIDTH), stored >> SCALE_WIDTH
+    return math.ldexp(integer, exponent - EXPONENT_BIAS - SCALE_WIDTH) / LOG2_E
+
+
 def decode(spec: AttentionSpec, stored: np.ndarray) -> np.ndarray:
     """Stored outputs as float64, in units of a stored value."""
+    if spec.is_floating:
+        return from_bfloat16(stored)
     return np.asarray(stored) / 2.0**spec.output_frac_bits
 
 
@@ -175,6 +228,7 @@ def partial_attention(
     ----------
     query, key, value : int arrays of shapes (queries, head_dim), (keys, head_dim),
         (keys, value_dim)
+        Stored integers, or the bits of bfloat16.
     scale : int
         As :func:`encode_scale` gives it.
     low, high : int arrays of shape (queries,)
@@ -187,36 +241,66 @@ def partial_attention(
         )
         for n in range(0, len(query), step)
     ]
-    return Partial(*(np.concatenate(field) for field in zip(*parts, strict=True)))
+    return _joined(parts)
+
+
+def _joined(parts):
+    """Partial results of different queries as one."""
+    fields = parts[0].fields
+    return Partial(**{name: np.concatenate([vars(p)[name] for p in parts]) for name in fields})
 
 
 def _some_queries(spec, query, key, value, scale, low, high):
-    num_blocks = -(-len(key) // spec.rows)
+    """The keys in order, some blocks at a time."""
     num = len(query)
-    # Sums of products of int8 are exact in float64, and float64 is what BLAS multiplies fast.
-    scores = np.zeros((num, num_blocks * spec.rows), dtype=np.int64)
-    scores[:, : len(key)] = query.astype(np.float64) @ key.T.astype(np.float64)
-    position = np.arange(scores.shape[1])
+    zeros = np.zeros((num, spec.value_dim), dtype=np.int64)
+    known = Partial(
+        np.full(num, spec.lowest_maximum), zeros[:, 0], zeros, zeros if spec.is_floating else None
+    )
+    step = spec.rows * max(1, AT_ONCE // (spec.rows * max(num, spec.head_dim, spec.value_dim)))
+    for start in range(0, len(key), step):
+        some = slice(start, start + step)
+        bounds = low - start, high - start
+        known = _more_keys(spec, known, query, key[some], value[some], scale, *bounds)
+    return known
+
+
+def _more_keys(spec, known, query, key, value, scale, low, high):
+    num, num_blocks = len(query), -(-len(key) // spec.rows)
+    scaled = np.zeros((num, num_blocks * spec.rows), dtype=np.int64)
+    scale_scores = scaled_scores if spec.is_floating else _scaled
+    scaled[:, : len(key)] = scale_scores(spec, query, key, scale)
+    position = np.arange(scaled.shape[1])
     counted = (position >= low[:, None]) & (position < high[:, None])
-    scaled = round_shift(scores * scale, spec.scale_frac_bits - spec.argument_frac_bits)
     whole = scaled >> spec.argument_frac_bits
 
     # The maximum that holds for a block is that of all blocks up to it.
     blocks = (num, num_blocks, spec.rows)
     above = np.where(counted, whole + 1, spec.lowest_maximum).reshape(blocks)
-    maximum = np.maximum.accumulate(above.max(axis=2), axis=1)
+    maximum = np.column_stack([known.maximum, above.max(axis=2)])
+    maximum = np.maximum.accumulate(maximum, axis=1)
+    rises = np.diff(maximum, axis=1).T
 
-    probability = _probabilities(spec, scaled.reshape(blocks), maximum[:, :, None])
+    probability = _probabilities(spec, scaled.reshape(blocks), maximum[:, 1:, None])
     probability = np.where(counted.reshape(blocks), probability, 0)
-    padded = np.zeros((num_blocks * spec.rows, value.shape[1]))
+    padded = np.zeros((num_blocks * spec.rows, value.shape[1]), dtype=np.int64)
     padded[: len(value)] = value
-    weighted = np.einsum(
-        "qbr,brf->bqf",
-        probability.astype(np.float64),
-        padded.reshape(num_blocks, spec.rows, -1),
-        optimize=True,
-    ).astype(np.int64)
-    return _accumulate(maximum, probability.sum(axis=2), weighted)
+    padded = padded.reshape(num_blocks, spec.rows, -1)
+    sums = probability.sum(axis=2).T[:, :, None]
+    denominator = _accumulate(known.denominator[:, None], rises, sums)[:, 0]
+    if spec.is_floating:
+        numerator = Floating(known.numerator, known.exponent)
+        numerator = accumulate(numerator, rises, weighted_sums(spec, probability, padded))
+    else:
+        numerator = (_accumulate(known.numerator, rises, _weighted(probability, padded)),)
+    return Partial(maximum[:, -1], denominator, *numerator)
+
+
+def _scaled(spec, query, key, scale):
+    """Scores times scale, in units of ``2**-argument_frac_bits``."""
+    # Sums of products of int8 are exact in float64, and float64 is what BLAS multiplies fast.
+    scores = (query.astype(np.float64) @ key.T.astype(np.float64)).astype(np.int64)
+    return round_shift(scores * scale, spec.scale_frac_bits - spec.argument_frac_bits)
 
 
 def _probabilities(spec: AttentionSpec, scaled: np.ndarray, maximum: np.ndarray) -> np.ndarray:
@@ -230,44 +314,45 @@ def _probabilities(spec: AttentionSpec, scaled: np.ndarray, maximum: np.ndarray)
     return np.minimum(round_shift(mantissa, shift), (1 << width) - 1)
 
 
-def _accumulate(
-    maximum: np.ndarray, block_sums: np.ndarray, weighted: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Sum the blocks of all queries; where a maximum rises, what came before moves down first."""
-    num, num_blocks = maximum.shape
-    denominator = np.zeros(num, dtype=np.int64)
-    numerator = np.zeros(weighted.shape[1:], dtype=np.int64)
-    rises = np.diff(maximum, axis=1).any(axis=0)
-    starts = [0, *(np.flatnonzero(rises) + 1).tolist(), num_blocks]
-    for start, end in zip(starts, starts[1:], strict=False):
-        if start:
-            rise = np.minimum(maximum[:, start] - maximum[:, start - 1], 62)
-            denominator = round_shift(denominator, rise)
-            numerator = round_shift(numerator, rise[:, None])
-        denominator = denominator + block_sums[:, start:end].sum(axis=1)
-        numerator = numerator + weighted[start:end].sum(axis=0)
-    return maximum[:, -1], denominator, numerator
+def _weighted(probability: np.ndarray, value: np.ndarray) -> np.ndarray:
+    """Sums of each block of int8 values (blocks, rows, features), for each query."""
+    factors = probability.astype(np.float64), value.astype(np.float64)
+    return np.einsum("qbr,brf->bqf", *factors, optimize=True).astype(np.int64)
+
+
+def _accumulate(total: np.ndarray, rises: np.ndarray, sums: np.ndarray) -> np.ndarray:
+    """``total`` after more blocks: where a maximum rises, what came before moves down first.
+
+    ``rises`` has shape (blocks, queries), ``sums`` (blocks, queries, features).
+    """
+    starts = sorted({0, *np.flatnonzero(rises.any(axis=1)).tolist()})
+    for start, end in zip(starts, [*starts[1:], len(rises)], strict=True):
+        rise = np.minimum(rises[start], 62)
+        total = round_shift(total, rise[:, None]) + sums[start:end].sum(axis=0)
+    return total
 
 
 def merge(left: Partial, right: Partial) -> Partial:
     """What is known of the same queries after the keys of both.
 
     The same rule as for a tile: the maximum is the greater one, and what belongs to the lesser one
-    moves down, rounded half up. Commutative; associative but for those roundings, each at most half
-    a unit.
+    moves down, rounded half up; of bf16 the exponent falls, and the greater one holds. Commutative;
+    associative but for those roundings, each at most half a unit.
     """
     maximum = np.maximum(left.maximum, right.maximum)
-    drops = [np.minimum(maximum - part.maximum, 62) for part in (left, right)]
-    parts = list(zip((left, right), drops, strict=True))
-    return Partial(
-        maximum,
-        sum(round_shift(part.denominator, drop) for part, drop in parts),
-        sum(round_shift(part.numerator, drop[:, None]) for part, drop in parts),
-    )
+    parts = [(part, maximum - part.maximum) for part in (left, right)]
+    denominator = sum(round_shift(part.denominator, np.minimum(drop, 62)) for part, drop in parts)
+    if left.exponent is None:
+        numerators = [round_shift(p.numerator, np.minimum(drop, 62)[:, None]) for p, drop in parts]
+        return Partial(maximum, denominator, sum(numerators))
+    fallen = [Floating(part.numerator, part.exponent - drop[:, None]) for part, drop in parts]
+    # A fall may leave less than the least exponent.
+    exponent = np.maximum(0, np.maximum(*(number.exponent for number in fallen)))
+    return Partial(maximum, denominator, sum(moved(n, exponent) for n in fallen), exponent)
 
 
 def divide(spec: AttentionSpec, partial: Partial) -> np.ndarray:
-    """Numerators over denominators as outputs, rounded half up; 0 over 0 is 0."""
+    """Numerators over denominators as outputs, rounded; 0 over 0 is 0."""
     width = spec.denominator_width
     table = reciprocal_table(spec)
     length = np.array([int(d).bit_length() for d in partial.denominator], dtype=np.int64)
@@ -277,12 +362,17 @@ def divide(spec: AttentionSpec, partial: Partial) -> np.ndarray:
         table.evaluate(normalised >> (width - 1 - reciprocal_input_width(spec))),
         table.frac_bits - RECIPROCAL_FRAC_BITS,
     )
-    reciprocal = np.where(partial.denominator > 0, reciprocal, 0)
+    reciprocal = np.where(partial.denominator > 0, reciprocal, 0)[:, None]
+    count = count[:, None]
+    if spec.is_floating:
+        # The reciprocal is that of a number in [1, 2), a denominator a sum of fractions.
+        exponent = count - (width - 1) + spec.probability_width - RECIPROCAL_FRAC_BITS
+        numerator = Floating(partial.numerator, partial.exponent)
+        return quotient(spec, numerator, reciprocal, exponent)
     # In units of 2**-(output_frac_bits + GUARD_BITS) of a power of two near the denominator.
-    drop = width - 1 - spec.output_frac_bits - GUARD_BITS
-    shift = drop - count[:, None]
-    quotient = (partial.numerator << np.maximum(-shift, 0)) >> np.maximum(shift, 0)
-    rounded = round_shift(quotient * reciprocal[:, None], RECIPROCAL_FRAC_BITS + GUARD_BITS)
+    shift = width - 1 - spec.output_frac_bits - GUARD_BITS - count
+    quotients = (partial.numerator << np.maximum(-shift, 0)) >> np.maximum(shift, 0)
+    rounded = round_shift(quotients * reciprocal, RECIPROCAL_FRAC_BITS + GUARD_BITS)
     highest = (1 << (spec.output_width - 1)) - 1
     return np.clip(rounded, -highest - 1, highest)
 
@@ -479,7 +569,8 @@ def _partials(spec: AttentionSpec, results: list[Partial]) -> dict[str, np.ndarr
     def beats(name):
         return np.concatenate([none, *(_beats(spec, _spread(spec, r, name)) for r in results)])
 
-    batch = {name: beats(name) for name in ("maximum", "denominator", "numerator")}
+    names = ("maximum", "denominator", "numerator", "exponent")
+    batch = {name: beats(name) for name in names[: 3 + spec.is_floating]}
     return {**batch, "last": _last(spec, batch["numerator"])}
 
 
@@ -491,24 +582,51 @@ def _spread(spec: AttentionSpec, result: Partial, name: str) -> np.ndarray:
 # ---- figures
 
 
-def relative_error(spec: AttentionSpec, length: int, deviation: float, seed: int = 0) -> float:
-    """Relative L2 error of the outputs against float64, for normal logits and full-range values.
+def relative_error(
+    spec: AttentionSpec, length: int, deviation: float, seed: int = 0, *, queries: int = 64
+) -> float:
+    """Relative L2 error of the outputs against float64, as :func:`relative_errors` draws them."""
+    return relative_errors(spec, length, deviation, seed, queries=queries)[0]
 
-    ``deviation`` is that of the logits in int8 units, of which 32 double a probability, as ITA
-    counts them.
+
+def relative_errors(
+    spec: AttentionSpec, length: int, deviation: float, seed: int = 0, *, queries: int = 64
+) -> tuple[float, float]:
+    """Relative L2 errors against float64: of the outputs, and of the sums divided in float64.
+
+    Logits are normal: ``deviation`` is in int8 units, of which 32 double a probability, as ITA
+    counts them. Values are uniform over all of int8, or normal in bf16.
     """
     rng = np.random.default_rng(seed)
+    query, key, value = _drawn_operands(spec, rng, min(length, queries), length)
+    real = [from_bfloat16(x) if spec.is_floating else x for x in (query, key, value)]
+    scale = encode_scale(spec, deviation / 32 / LOG2_E / (real[0] @ real[1].T).std())
+    exact = float_attention(*real, decode_scale(spec, scale))
+    low, high = Command(scale, len(query), length).bounds(np.arange(len(query)))
+    partial = partial_attention(spec, query, key, value, scale, low, high)
+    ours = decode(spec, divide(spec, partial)), _ratio(spec, partial)
+    output, sums = (float(np.linalg.norm(x - exact) / np.linalg.norm(exact)) for x in ours)
+    return output, sums
+
+
+def _ratio(spec: AttentionSpec, partial: Partial) -> np.ndarray:
+    """Numerators over denominators in float64."""
+    ratio = partial.numerator / partial.denominator[:, None]
+    if not spec.is_floating:
+        return ratio
+    unit = partial.exponent - EXPONENT_BIAS - UNIT_BITS + spec.probability_width
+    return np.ldexp(ratio, unit)
+
+
+def _drawn_operands(spec, rng, queries, keys):
+    shapes = (queries, spec.head_dim), (keys, spec.head_dim), (keys, spec.value_dim)
+    if spec.is_floating:
+        return [to_bfloat16(rng.normal(0, 1, shape)) for shape in shapes]
     query, key = (
-        np.clip(np.rint(rng.normal(0, 40, (n, spec.head_dim))), -128, 127).astype(np.int64)
-        for n in (min(length, 64), length)
+        np.clip(np.rint(rng.normal(0, 40, shape)), -128, 127).astype(np.int64)
+        for shape in shapes[:2]
     )
-    value = rng.integers(-128, 128, (length, spec.value_dim))
-    spread = (query @ key.T).std()
-    scale = encode_scale(spec, deviation / 32 / LOG2_E / spread)
-    command = Command(scale, len(query), length)
-    exact = float_attention(query, key, value, scale / 2.0**spec.scale_frac_bits / LOG2_E)
-    error = decode(spec, attention(spec, query, key, value, command)) - exact
-    return float(np.linalg.norm(error) / np.linalg.norm(exact))
+    return [query, key, rng.integers(-128, 128, shapes[2])]
 
 
 def figures(spec: AttentionSpec) -> dict[str, Any]:
@@ -516,13 +634,13 @@ def figures(spec: AttentionSpec) -> dict[str, Any]:
     lengths = sorted({min(n, spec.max_length) for n in (64, 256, 512)})
     error = max(relative_error(spec, n, sd) for n in lengths for sd in (8, 16, 48))
     tables = mantissa_table(spec), reciprocal_table(spec)
-    numerators = spec.cols * spec.value_dim * spec.numerator_width
+    numerators = spec.cols * spec.value_dim * spec.state_width
     lines = 2 * spec.rows * (spec.head_dim + spec.value_dim)
     lines += (spec.resident + 1) * spec.cols * spec.head_dim
     return {
         "relative_l2_error": round(error, 6),
         "table_bits": tables[0].table_bits * spec.num_paths + tables[1].table_bits,
-        "memory_bits": lines * spec.operand_width + (spec.resident + 2) * numerators,
+        "memory_bits": lines * spec.unpacked_width + (spec.resident + 2) * numerators,
         "multipliers": spec.rows * spec.cols,
         "cycles_per_tile": spec.slot_cycles,
     }

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from gridloom.specs.attention import (
     FEED_LATENCY,
-    FOOT_LATENCY,
     QUEUE_SLOTS,
-    SUM_LATENCY,
     AttentionSpec,
     Mask,
 )
@@ -264,8 +262,8 @@ def known_after(spec: AttentionSpec) -> int:
 def summed_after(spec: AttentionSpec) -> int:
     """From the start of a slot to the last numerator of the tile whose SV is in it."""
     entered = 1 + FEED_LATENCY
-    last_sum = spec.head_dim + spec.value_dim - 1 + spec.rows - 1 + SUM_LATENCY
-    return entered + last_sum + spec.cols - 1 + FOOT_LATENCY
+    last_sum = spec.head_dim + spec.value_dim - 1 + spec.rows - 1 + spec.sum_latency
+    return entered + last_sum + spec.cols - 1 + spec.foot_latency
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,16 @@
 import numpy as np
 
 from gridloom.kernels.attention import Command, assemble, pack_head
-from gridloom.specs.attention import SCALE_WIDTH, AttentionSpec, Mask
+from gridloom.specs.attention import (
+    EXPONENT_BIAS,
+    EXPONENT_WIDTH,
+    SCALE_WIDTH,
+    AttentionSpec,
+    Mask,
+    Operand,
+)
 from gridloom.specs.formats import QFormat
+from gridloom.tables.minifloat import to_bfloat16
 
 from .drivers.stimulus import log_uniform
 
@@ -12,6 +20,10 @@ from .drivers.stimulus import log_uniform
 __all__ = ["draw_command", "draw_heads", "draw_spec", "stimulus"]
 
 INT8 = QFormat(8, 0)
+# Of bfloat16: zeros, the least and greatest subnormal, the least number, ones and their neighbours,
+# the greatest number, infinities, NaNs.
+CORNERS = (0x0000, 0x8000, 0x0001, 0x807F, 0x0080, 0x3F80, 0xBF80, 0x3F7F, 0x3FFF, 0xBF81)
+CORNERS += (0x7F7F, 0xFF7F, 0x7F80, 0xFF80, 0x7FC0, 0xFFFF)
 
 
 def stimulus(spec: AttentionSpec, rng: np.random.Generator, size: int) -> dict:
@@ -39,7 +51,7 @@ def draw_command(spec: AttentionSpec, rng: np.random.Generator, tiles: int) -> C
     mask = int(rng.integers(3))
     reach = int(rng.integers(-queries - 1, keys + 2))
     return Command(
-        scale=_draw_scale(rng),
+        scale=_draw_scale(spec, rng),
         queries=queries,
         keys=keys,
         heads=int(rng.choice([1, 1, 2])),
@@ -60,24 +72,32 @@ def _draw_count(rng: np.random.Generator, lanes: int, longest: int, blocks: int)
     return int(rng.integers(1, most + 1))
 
 
-def _draw_scale(rng: np.random.Generator) -> int:
+def _draw_scale(spec: AttentionSpec, rng: np.random.Generator) -> int:
     """A scale of any magnitude, zero and the largest among them."""
     if rng.random() < 0.15:
-        return int(rng.choice([0, 1, (1 << SCALE_WIDTH) - 1]))
-    return int(2.0 ** rng.uniform(4, SCALE_WIDTH))
+        return int(rng.choice([0, 1, (1 << spec.scale_width) - 1]))
+    integer = int(2.0 ** rng.uniform(4, SCALE_WIDTH))
+    if not spec.is_floating:
+        return integer
+    near = EXPONENT_BIAS + int(rng.integers(-8, 5))
+    exponent = near if rng.random() < 0.7 else int(rng.integers(0, 1 << EXPONENT_WIDTH))
+    return (exponent << SCALE_WIDTH) | integer
 
 
 def draw_heads(
     spec: AttentionSpec, rng: np.random.Generator, command: Command
 ) -> list[dict[str, np.ndarray]]:
     """Operands of every head of a command; what no query sees is rubbish."""
+    draw = _operands
+    if spec.is_floating:  # often ordinary ones, whose scores are neither alike nor far apart
+        draw = _bfloat16_normal if rng.random() < 0.4 else _bfloat16_operands
     return [
         pack_head(
             spec,
             command,
-            _operands(rng, (command.queries, spec.head_dim)),
-            _operands(rng, (command.keys, spec.head_dim)),
-            _operands(rng, (command.keys, spec.value_dim)),
+            draw(rng, (command.queries, spec.head_dim)),
+            draw(rng, (command.keys, spec.head_dim)),
+            draw(rng, (command.keys, spec.value_dim)),
         )
         for _ in range(command.heads)
     ]
@@ -98,11 +118,41 @@ def _operands(rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
     return np.clip(np.rint(rng.normal(0, 40, shape)), -128, 127).astype(np.int64)
 
 
+def _bfloat16_normal(rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
+    return to_bfloat16(rng.normal(0, 1, shape))
+
+
+def _bfloat16_operands(rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
+    """Rows of one kind or another, as bits; exponents near 127 keep scores apart."""
+    kind = rng.choice([0, 0, 0, 1, 2, 3, 4, 5, 6, 7])
+    bits = rng.integers(0, 1 << 16, shape)
+    if kind == 0:  # every exponent, subnormals, infinities, NaNs; zeros beside the greatest
+        return np.where(rng.random(shape) < 0.3, 0, bits)
+    if kind == 1:
+        return np.full(shape, rng.choice(CORNERS), dtype=np.int64)
+    if kind == 2:
+        return rng.choice(CORNERS, shape).astype(np.int64)
+    if kind == 3:  # of both signs, that cancel but for little
+        row = bits[:1] & 0xFF | (EXPONENT_BIAS << 7)
+        signs = np.arange(shape[1]) % 2 << 15
+        flips = rng.random(shape) < 0.1
+        return row ^ signs ^ (flips * (1 << rng.integers(0, 7, shape)))
+    exponent = EXPONENT_BIAS + rng.integers(-3, 4, shape)
+    if kind == 4:  # log-uniform
+        exponent = EXPONENT_BIAS + rng.integers(-40, 30, shape)
+    if kind == 5:  # a new maximum with every row
+        exponent = np.linspace(EXPONENT_BIAS - 24, EXPONENT_BIAS + 3, shape[0]).astype(np.int64)
+        exponent = np.broadcast_to(exponent[:, None], shape)
+    if kind == 6:  # often none
+        return np.where(rng.random(shape) < 0.5, bits & 0x8000, (bits & 0x807F) | (exponent << 7))
+    return (bits & 0x807F) | (exponent << 7)
+
+
 def draw_spec(rng: np.random.Generator) -> AttentionSpec:
     """Any small array, with or without a chain of the probabilities' own."""
     cols = int(rng.choice([2, 3, 4, 6, 8]))
     divisors = [n for n in range(1, cols + 1) if cols % n == 0]
-    return AttentionSpec(
+    spec = AttentionSpec(
         rows=int(rng.choice([2, 2, 2, 3, 3, 4, 5, 8])),
         cols=cols,
         head_dim=int(rng.choice([1, 2, 3, 4, 7, 8, 16, 17, 24, 32])),
@@ -115,3 +165,7 @@ def draw_spec(rng: np.random.Generator) -> AttentionSpec:
         resident=int(rng.choice([1, 1, 2, 3, 4])),
         max_length=int(rng.choice([2, 16, 64, 100, 1 << 20])),
     )
+    if rng.random() < 0.5:
+        return spec
+    fields = spec.model_dump(exclude={"operand", "output_frac_bits"})
+    return AttentionSpec(operand=Operand.BF16, **fields)

@@ -27,6 +27,7 @@ Examples:
   gridloom run minilm --with softmax,gelu --bits 8
   gridloom run minilm --engine rtl            every layer through the RTL
   gridloom run minilm --with attention        int8 attention in the array
+  gridloom run minilm --with attention --bits 16               in bf16
 """
 
 MODELS = ("minilm",)

@@ -18,6 +18,14 @@ feature of ``rows`` values per beat (``value_dim`` beats). Lanes past the end of
 hold anything. A block whose queries see no key at all takes the one key block that is nearest.
 
 Tiles go key block by key block, and in each from block to block of the queries.
+
+Floating sums
+-------------
+With ``bf16`` operands every sum is an integer with an exponent: ``integer * 2**(exponent - bias)``.
+Within an element the exponent counts whole steps of ``STEP`` bits: what a product has beyond whole
+steps moves into its integer, which therefore is ``STEP - 1`` bits wider, and of two numbers that
+are to be added the lesser one need only move by whole steps. A sum's exponent never falls, so its
+integer cannot overflow and need not be normalised.
 """
 
 import enum
@@ -28,7 +36,7 @@ from pydantic import Field, model_validator
 from .base import Spec
 from .streams import Direction, Role, Stream
 from .streams import Field as StreamField
-from .timing import READ_LATENCY, polynomial_latency, product_latency
+from .timing import MULTIPLIER_LATENCY, READ_LATENCY, polynomial_latency, product_latency
 
 
 __all__ = ["PRESETS", "AttentionSpec", "Mask", "Multipliers", "Operand"]
@@ -39,16 +47,26 @@ GUARD_BITS = 2  # of an output before its last rounding
 NORMALIZER_STAGES = 3
 EXPONENTIAL_DEGREE = 2
 FEED_LATENCY = 2  # from the address of a buffered operand to the array
-SUM_LATENCY = 3  # from an element's way into a PE to the sum it is in
 FOOT_READ = 2  # from a partial sum at the foot to the old numerator beside it
-FOOT_LATENCY = FOOT_READ + 2  # to the new numerator: shift, sum
 QUEUE_SLOTS = 2  # blocks of queries whose results wait for the way out
+
+# Of bf16 operands.
+EXPONENT_WIDTH = 8
+EXPONENT_BIAS = 127
+MANTISSA_BITS = 7  # of a significand, behind its leading one
+STEP_BITS = 3
+STEP = 1 << STEP_BITS  # bits by which the exponent of a sum counts within an element
+UNIT_BITS = 24  # of a product below two, its operands' exponents being zero: those of fp32
+ALIGN_STAGES = 4  # of the shift of a score to fixed point
+ROUND_STAGES = 2  # of the shift of a quotient, and its rounding
+QUOTIENT_WIDTH = 24  # bits of a numerator's leading ones before the reciprocal
 
 
 class Operand(enum.Enum):
     """Format of queries, keys and values."""
 
     INT8 = "int8"
+    BF16 = "bf16"
 
 
 class Multipliers(enum.Enum):
@@ -89,7 +107,7 @@ class AttentionSpec(Spec):
         1, ge=1, le=256, description="queries that an output beat holds; divides cols"
     )
     output_frac_bits: int = Field(
-        12, ge=0, le=16, description="fraction bits of an output, 0 to 16"
+        12, ge=0, le=16, description="fraction bits of an int8 array's output, 0 to 16"
     )
     resident: int = Field(
         1, ge=1, le=16, description="blocks of queries that share each key and value, 1 to 16"
@@ -109,18 +127,58 @@ class AttentionSpec(Spec):
             value = getattr(self, name)
             if self.cols % value:
                 raise ValueError(f"{name} must divide cols = {self.cols}, not be {value}")
+        default = type(self).model_fields["output_frac_bits"].default
+        if self.is_floating and self.output_frac_bits != default:
+            raise ValueError(
+                f"output_frac_bits must be left at {default} with operand = 'bf16', whose outputs "
+                f"are bf16, not be {self.output_frac_bits}"
+            )
         return self
 
     # Widths.
 
     @property
-    def operand_width(self) -> int:
-        """Bits of an operand."""
-        return 8
+    def is_floating(self) -> bool:
+        """Whether operands have exponents."""
+        return self.operand is Operand.BF16
 
     @property
-    def score_width(self) -> int:
+    def operand_width(self) -> int:
+        """Bits of an operand."""
+        return 16 if self.is_floating else 8
+
+    @property
+    def significand_width(self) -> int:
+        """Bits of the signed integer that the multipliers take of an operand."""
+        return MANTISSA_BITS + 2 if self.is_floating else self.operand_width
+
+    @property
+    def unpacked_width(self) -> int:
+        """Bits of an operand inside the array: signed integer and, of bf16, exponent."""
+        return self.significand_width + (EXPONENT_WIDTH if self.is_floating else 0)
+
+    @property
+    def factor_frac_bits(self) -> int:
+        """Fraction bits of what meets a bf16 key or value: a query, or a probability."""
+        return max(MANTISSA_BITS, self.probability_width)
+
+    @property
+    def factor_width(self) -> int:
+        """Bits of a signed query or probability at the multiplier."""
+        if self.is_floating:
+            return self.factor_frac_bits + 2
+        return max(self.operand_width, self.probability_width + 1)
+
+    @property
+    def term_width(self) -> int:
+        """Bits of a bf16 product's signed integer, below ``2**2`` and up to a step further."""
+        return 1 + 2 + UNIT_BITS + STEP - 1
+
+    @property
+    def score_integer_width(self) -> int:
         """Bits of a signed sum of ``head_dim`` products, (-128)^2 among them."""
+        if self.is_floating:
+            return self.term_width + (self.head_dim - 1).bit_length()
         largest = self.head_dim << (2 * self.operand_width - 2)
         return largest.bit_length() + 1
 
@@ -128,12 +186,29 @@ class AttentionSpec(Spec):
     def weighted_width(self) -> int:
         """Bits of a tile's signed sum of probabilities times values."""
         growth = (self.rows - 1).bit_length()
+        if self.is_floating:
+            return self.term_width - 1 + growth
         return self.probability_width + self.operand_width + growth
 
     @property
+    def sum_exponent_width(self) -> int:
+        """Bits of a sum's exponent, in steps: none for int8."""
+        return EXPONENT_WIDTH + 1 - STEP_BITS if self.is_floating else 0
+
+    @property
+    def sum_integer_width(self) -> int:
+        """Bits of the signed integer of a PE's sum, which serves both."""
+        return max(self.score_integer_width, self.weighted_width)
+
+    @property
+    def score_width(self) -> int:
+        """Bits of a score: integer and exponent."""
+        return self.score_integer_width + self.sum_exponent_width
+
+    @property
     def sum_width(self) -> int:
-        """Bits of a PE's sum, which serves both."""
-        return max(self.score_width, self.weighted_width)
+        """Bits of a PE's sum: integer and exponent."""
+        return self.sum_integer_width + self.sum_exponent_width
 
     @property
     def count_width(self) -> int:
@@ -153,7 +228,19 @@ class AttentionSpec(Spec):
     @property
     def numerator_width(self) -> int:
         """Bits of a row's signed sum of probabilities times values, in each feature."""
+        if self.is_floating:
+            return self.term_width - 1 + (self.max_length - 1).bit_length()
         return self.denominator_width + self.operand_width
+
+    @property
+    def numerator_exponent_width(self) -> int:
+        """Bits of the exponent of that sum: none for int8."""
+        return EXPONENT_WIDTH if self.is_floating else 0
+
+    @property
+    def state_width(self) -> int:
+        """Bits of a numerator in memory: integer and exponent."""
+        return self.numerator_width + self.numerator_exponent_width
 
     @property
     def argument_frac_bits(self) -> int:
@@ -161,9 +248,25 @@ class AttentionSpec(Spec):
         return self.probability_width + 2
 
     @property
+    def scale_width(self) -> int:
+        """Bits of a scale: unsigned integer and, for bf16, exponent."""
+        return SCALE_WIDTH + (EXPONENT_WIDTH if self.is_floating else 0)
+
+    @property
     def scale_frac_bits(self) -> int:
-        """Fraction bits of the scale: at its largest no score leaves ``exponent_width``."""
+        """Fraction bits of the product of score and scale.
+
+        For int8 they are all the scale's: at its largest no score leaves ``exponent_width``. For
+        bf16 a score has one fraction bit more than a scaled one, the scale the others.
+        """
+        if self.is_floating:
+            return SCALE_WIDTH + self.argument_frac_bits + 1
         return SCALE_WIDTH + self.score_width - 1 - (self.exponent_width - 1)
+
+    @property
+    def scalable_width(self) -> int:
+        """Bits of a signed score as it meets the scale."""
+        return self.scaled_width if self.is_floating else self.score_width
 
     @property
     def scaled_width(self) -> int:
@@ -181,18 +284,28 @@ class AttentionSpec(Spec):
         return -(1 << (self.maximum_width - 1))
 
     @property
+    def furthest_rise(self) -> int:
+        """A rise of the maximum that leaves nothing of any numerator."""
+        return self.numerator_width + ((1 << self.numerator_exponent_width) - 1)
+
+    @property
     def rise_width(self) -> int:
         """Bits of the shift that follows a rise of the maximum."""
-        return self.numerator_width.bit_length()
+        return self.furthest_rise.bit_length()
 
     @property
     def output_width(self) -> int:
-        """Bits of an output, in units of ``2**-output_frac_bits`` of a value's."""
-        return self.operand_width + self.output_frac_bits
+        """Bits of an output: in units of ``2**-output_frac_bits`` of a value's, or a bf16."""
+        return self.operand_width + (0 if self.is_floating else self.output_frac_bits)
 
     @property
     def quotient_width(self) -> int:
-        """Bits of a numerator on the scale of its denominator, before the reciprocal."""
+        """Bits of a signed numerator before the reciprocal, on the scale of its denominator.
+
+        For bf16 on its own: its leading bits.
+        """
+        if self.is_floating:
+            return QUOTIENT_WIDTH + 1
         return self.output_width + 1 + GUARD_BITS
 
     @property
@@ -214,9 +327,19 @@ class AttentionSpec(Spec):
     # in the first of them, counted from the start of the tile's slot, feed latency left out.
 
     @property
+    def sum_latency(self) -> int:
+        """From an element's way into a PE to the sum it is in: product, exponent, sum."""
+        return MULTIPLIER_LATENCY + self.is_floating + 1
+
+    @property
+    def align_latency(self) -> int:
+        """From a bf16 score to fixed point: shift's distance, shift."""
+        return 1 + ALIGN_STAGES if self.is_floating else 0
+
+    @property
     def scaling_latency(self) -> int:
-        """From a score at the foot to its exponent: choice of a column, product, rounding."""
-        return 1 + product_latency(self.score_width) + 1
+        """From a score at the foot to its exponent: choice, fixed point, product, rounding."""
+        return 1 + self.align_latency + product_latency(self.scalable_width) + 1
 
     @property
     def exponential_latency(self) -> int:
@@ -226,7 +349,7 @@ class AttentionSpec(Spec):
     @property
     def window_start(self) -> int:
         """When the first score of a tile is at the foot, all of its column captured."""
-        return self.head_dim + self.rows + SUM_LATENCY - 1
+        return self.head_dim + self.rows + self.sum_latency - 1
 
     @property
     def path_latency(self) -> int:
@@ -251,7 +374,7 @@ class AttentionSpec(Spec):
     @property
     def _margin(self) -> int:
         """What few rows lack so that the foot has taken a rise before the next one comes."""
-        return max(0, FOOT_READ + 4 - self.rows) if self.has_own_chain else 0
+        return max(0, FOOT_READ + self.sum_latency + 1 - self.rows) if self.has_own_chain else 0
 
     @property
     def slot_cycles(self) -> int:
@@ -286,6 +409,11 @@ class AttentionSpec(Spec):
         returned = self.probability_start + self.sharing * self.rows
         return max(0, returned - self.lag * self.slot_cycles)
 
+    @property
+    def foot_latency(self) -> int:
+        """From a sum at the foot to the new numerator: shift, sum; before, which of two moves."""
+        return FOOT_READ + 2 * self.is_floating + 2
+
     # The way out.
 
     @property
@@ -296,23 +424,28 @@ class AttentionSpec(Spec):
     @property
     def output_latency(self) -> int:
         """From a numerator's address to ``o.valid``: memory, group, shift, product, rounding."""
-        return READ_LATENCY + 1 + 2 + product_latency(self.quotient_width) + 1
+        before, after = 2, 1
+        if self.is_floating:
+            before, after = 1 + NORMALIZER_STAGES, ROUND_STAGES + 1
+        return READ_LATENCY + 1 + before + product_latency(self.quotient_width) + after
 
     @property
     def latency(self) -> int:
         """From a single tile's start to its first output."""
         sums = self.lag * self.slot_cycles + self.head_dim + self.value_dim
-        return FEED_LATENCY + sums + self.rows + self.cols + self.output_latency + FOOT_LATENCY
+        return FEED_LATENCY + sums + self.rows + self.cols + self.output_latency + self.foot_latency
 
     def streams(self) -> tuple[Stream, ...]:
         """``i_command``; ``i_query``, ``i_key``, ``i_value``; ``o``, ``o_partial``."""
         count, operand = self.count_width, self.operand_width
+        is_signed = not self.is_floating  # those of bf16 are bits
+        exponent = StreamField("exponent", EXPONENT_WIDTH, count=self.output_lanes)
         return (
             Stream(
                 "i_command",
                 Direction.IN,
                 (
-                    StreamField("scale", SCALE_WIDTH),
+                    StreamField("scale", self.scale_width),
                     StreamField("queries", count),
                     StreamField("keys", count),
                     StreamField("heads", 16),
@@ -330,26 +463,26 @@ class AttentionSpec(Spec):
             Stream(
                 "i_query",
                 Direction.IN,
-                (StreamField("query", operand, True, self.cols),),
+                (StreamField("query", operand, is_signed, self.cols),),
                 summary="one feature of each query of a block",
             ),
             Stream(
                 "i_key",
                 Direction.IN,
-                (StreamField("key", operand, True, self.rows),),
+                (StreamField("key", operand, is_signed, self.rows),),
                 summary="one feature of each key of a block",
             ),
             Stream(
                 "i_value",
                 Direction.IN,
-                (StreamField("value", operand, True, self.rows),),
+                (StreamField("value", operand, is_signed, self.rows),),
                 summary="one feature of each value of a block",
             ),
             Stream(
                 "o",
                 Direction.OUT,
                 (
-                    StreamField("value", self.output_width, True, self.output_lanes),
+                    StreamField("value", self.output_width, is_signed, self.output_lanes),
                     StreamField("last", 1),
                 ),
                 summary="one feature of output_lanes queries; last ends them, all features seen",
@@ -361,10 +494,12 @@ class AttentionSpec(Spec):
                     StreamField("maximum", self.maximum_width, True, self.output_lanes),
                     StreamField("denominator", self.denominator_width, count=self.output_lanes),
                     StreamField("numerator", self.numerator_width, True, self.output_lanes),
+                    *([exponent] if self.is_floating else []),
                     StreamField("last", 1),
                 ),
                 summary="the same for partial commands: exponent of the maximum, sum of "
-                "probabilities, and their sum times one feature of the values",
+                "probabilities, and their sum times one feature of the values"
+                + (", with an exponent" if self.is_floating else ""),
             ),
         )
 
@@ -380,6 +515,18 @@ PRESETS = {
         sharing=2,
         output_lanes=2,
         output_frac_bits=4,
+        max_length=64,
+    ),
+    "bf16": AttentionSpec(operand=Operand.BF16),
+    "bf16_small": AttentionSpec(
+        rows=2,
+        cols=2,
+        head_dim=16,
+        value_dim=16,
+        operand=Operand.BF16,
+        probability_width=8,
+        sharing=2,
+        output_lanes=2,
         max_length=64,
     ),
     "square16": AttentionSpec(rows=16, cols=16, sharing=4, output_lanes=4),

@@ -6,11 +6,12 @@ from typing import Any
 from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.attention import AttentionSpec, Multipliers
+from gridloom.specs.attention import MANTISSA_BITS, AttentionSpec, Multipliers
 
 from ..common.groups import GROUP, groups
 from ..common.multiplier import Multiplier
 from ..emit import Shareable, place
+from .floating_sum import FloatingSum
 
 
 __all__ = ["DIAGONAL", "ElementBlock", "ElementColumn", "ProcessingElement"]
@@ -21,7 +22,7 @@ DIAGONAL = ("is_weighted", "is_first", "is_passing", "captures", "loads")
 
 def element_ports(spec: AttentionSpec) -> dict[str, tuple[int, Any]]:
     """Width and direction of every port of an element but those of the operand."""
-    operand, total = spec.operand_width, spec.sum_width
+    operand, total = spec.unpacked_width, spec.sum_width
     bits = ("is_weighted", "is_first", "is_passing", "captures", "shifts", "loads")
     ports = dict.fromkeys(bits, (1, In))
     ports |= {"query": (operand, In), "query_out": (operand, Out)}
@@ -43,7 +44,7 @@ class ProcessingElement(Shareable):
     """One multiplier: keys by queries into its own sum, or probabilities by values into a column's.
 
     =============  =================================================================
-    Latency        3 cycles from its operands to the sum that they are in
+    Latency        ``spec.sum_latency`` cycles from its operands to the sum that they are in
     Throughput     1 product per cycle
     Back-pressure  none: it never stops
     Golden model   :func:`gridloom.kernels.attention.partial_attention`
@@ -67,7 +68,7 @@ class ProcessingElement(Shareable):
     is_first, is_passing : In(1)
         Of the product that is added now: it starts a sum; it adds to the sum from above.
     above, total : signed
-        Sum of the element above, and of this one.
+        Sum of the element above, and of this one; of bf16 the exponent, a cycle ahead, is on top.
     captures : In(1)
         Keep ``total``, a finished score, in the chain.
     shifts, chain, chain_out
@@ -80,7 +81,7 @@ class ProcessingElement(Shareable):
 
     def __init__(self, spec: AttentionSpec):
         self.spec = spec
-        operand = signed(spec.operand_width)
+        operand = signed(spec.unpacked_width)
         is_signed = ("query", "query_out", "above", "total")
         super().__init__(
             {
@@ -96,7 +97,7 @@ class ProcessingElement(Shareable):
     def parameters(self) -> Hashable:
         """The widths."""
         spec = self.spec
-        widths = spec.operand_width, spec.sum_width, spec.score_width, spec.probability_width
+        widths = spec.unpacked_width, spec.sum_width, spec.score_width, spec.probability_width
         return *widths, spec.has_own_chain, spec.multipliers
 
     def elaborate(self, platform):
@@ -104,26 +105,21 @@ class ProcessingElement(Shareable):
         spec = self.spec
         operand = Signal.like(self.operand, name="operand_held", reset_less=True)
         query = Signal.like(self.query, name="query_held", reset_less=True)
-        total = Signal.like(self.total, name="total_held", reset_less=True)
-        score = Signal.like(self.chain_out, name="score", reset_less=True)
         weight = Signal(spec.probability_width, reset_less=True)
 
-        factor_shape = signed(max(spec.operand_width, spec.probability_width + 1))
+        significand = self._significand(self.operand)
+        factors = self._factors(weight, self._significand(self.query))
+        factor = Signal(signed(spec.factor_width))
+        m.d.comb += factor.eq(Mux(self.is_weighted, *factors))
         in_logic = spec.multipliers is Multipliers.LOGIC
-        multiplier = Multiplier(self.operand.shape(), factor_shape, in_logic=in_logic)
-        factor = Signal(factor_shape)
-        m.d.comb += factor.eq(Mux(self.is_weighted, weight, self.query))
-        place(m, platform, "multiplier", multiplier, en=1, a=self.operand, b=factor)
-
-        addend = Signal.like(self.total, name="addend")
-        m.d.comb += addend.eq(Mux(self.is_passing, self.above, Mux(self.is_first, 0, total)))
-        m.d.sync += [
-            operand.eq(self.operand),
-            query.eq(self.query),
-            total.eq(addend + multiplier.p),
-        ]
+        multiplier = Multiplier(significand.shape(), factor.shape(), in_logic=in_logic)
+        place(m, platform, "multiplier", multiplier, en=1, a=significand, b=factor)
+        m.d.sync += [operand.eq(self.operand), query.eq(self.query)]
+        add = self._add_floating if spec.is_floating else self._add
+        total, finished = add(m, platform, multiplier.p, factor)
+        score = Signal.like(self.chain_out, name="score", reset_less=True)
         with m.If(self.captures):
-            m.d.sync += score.eq(total)
+            m.d.sync += score.eq(finished)
         with m.Elif(self.shifts):
             m.d.sync += score.eq(self.chain)
         returned = score
@@ -141,6 +137,44 @@ class ProcessingElement(Shareable):
             self.chain_out.eq(score),
         ]
         return m
+
+    def _significand(self, operand):
+        """The signed integer of an operand."""
+        width = self.spec.significand_width
+        return operand[:width].as_signed() if self.spec.is_floating else operand
+
+    def _factors(self, weight, query):
+        """Probability and query; those of bf16 with their binary points below each other."""
+        if not self.spec.is_floating:
+            return weight, query
+        frac_bits = self.spec.factor_frac_bits
+        weight = weight << (frac_bits - self.spec.probability_width)
+        return weight, query << (frac_bits - MANTISSA_BITS)
+
+    def _add(self, m, platform, product, factor):
+        """The sum as it passes down, and as a score."""
+        total = Signal.like(self.total, name="total_held", reset_less=True)
+        addend = Signal.like(self.total, name="addend")
+        m.d.comb += addend.eq(Mux(self.is_passing, self.above, Mux(self.is_first, 0, total)))
+        m.d.sync += total.eq(addend + product)
+        return total, total
+
+    def _add_floating(self, m, platform, product, factor):
+        """The same of numbers with exponents."""
+        spec = self.spec
+        width = spec.significand_width
+        adder = FloatingSum(spec)
+        place(
+            m,
+            platform,
+            "sum",
+            adder,
+            product=product,
+            is_zero=~factor.any(),
+            exponent=self.operand[width:] + Mux(self.is_weighted, 0, self.query[width:]),
+            **{name: getattr(self, name) for name in ("is_first", "is_passing", "above")},
+        )
+        return adder.total, Cat(adder.total[: spec.score_integer_width], adder.total_exponent)
 
 
 class ElementColumn(Shareable):
@@ -173,7 +207,7 @@ class ElementColumn(Shareable):
         self.spec = spec
         self.rows = rows
         self.ports = element_ports(spec)
-        operands = spec.operand_width * rows
+        operands = spec.unpacked_width * rows
         super().__init__(
             {
                 "operands": In(operands),
@@ -187,11 +221,11 @@ class ElementColumn(Shareable):
 
     def parameters(self) -> Hashable:
         """The elements' ports, and how many there are."""
-        return self.rows, self.spec.operand_width, tuple(self.ports.items())
+        return self.rows, self.spec.unpacked_width, tuple(self.ports.items())
 
     def elaborate(self, platform):
         m = Module()
-        width = self.spec.operand_width
+        width = self.spec.unpacked_width
         given = {name: getattr(self, name) for name, (_, flow) in self.ports.items() if flow is In}
         passes = passing_ports(self.spec)
         operands = []
@@ -244,7 +278,7 @@ class ElementBlock(Shareable):
         self.spec = spec
         self.cols = cols
         self.ports = element_ports(spec)
-        operands = spec.operand_width * spec.rows
+        operands = spec.unpacked_width * spec.rows
         super().__init__(
             {
                 "operands": In(operands),
@@ -258,7 +292,7 @@ class ElementBlock(Shareable):
 
     def parameters(self) -> Hashable:
         """The elements' ports, and how many there are."""
-        return self.spec.rows, self.cols, self.spec.operand_width, tuple(self.ports.items())
+        return self.spec.rows, self.cols, self.spec.unpacked_width, tuple(self.ports.items())
 
     def elaborate(self, platform):
         m = Module()

@@ -85,7 +85,7 @@ class ColumnEnds(Shareable):
                 "statistics": Out(num_paths * len(path.statistics.as_value())),
                 "en": In(1),
                 "read_address": In(address_width(spec.value_dim)),
-                "numerators": Out(columns * spec.numerator_width),
+                "numerators": Out(columns * spec.state_width),
             }
         )
         self.common = common
@@ -116,12 +116,15 @@ class ColumnEnds(Shareable):
         for column in range(self.num_paths * spec.sharing):
             path = paths[column // spec.sharing]
             foot = ColumnFoot(spec)
+            total = self.totals[column * spec.sum_width :][: spec.sum_width]
+            exponent = {"exponent": total[spec.sum_integer_width :]} if spec.is_floating else {}
             place(
                 m,
                 platform,
                 f"foot_{column}",
                 foot,
-                total=self.totals[column * spec.sum_width :][: spec.weighted_width],
+                total=total[: spec.weighted_width],
+                **exponent,
                 valid=self.valid[column],
                 is_last=control[0],
                 slot=control[1],

@@ -2,39 +2,28 @@
 
 from collections.abc import Hashable
 
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Module, Signal, signed
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.attention import FOOT_LATENCY, FOOT_READ, QUEUE_SLOTS, AttentionSpec
+from gridloom.specs.attention import FOOT_READ, QUEUE_SLOTS, AttentionSpec
 from gridloom.specs.timing import READ_LATENCY
 
 from ..common.delay import delay
-from ..emit import Shareable
+from ..emit import Shareable, place
+from .floating_numerator import FloatingNumerator
 from .operands import address_width
+from .rounding import round_right
 
 
-__all__ = ["ColumnFoot", "round_right"]
-
-
-def round_right(m, value, shift, *, name):
-    """``value / 2**shift`` rounded half up, as a value and the carry that its sum is to take."""
-    extended = Cat(Const(0, 1), value)
-    if value.shape().signed:
-        extended = extended.as_signed()
-    for bit in range(len(shift)):
-        moved = Signal.like(extended, name=f"{name}_{bit}")
-        m.d.comb += moved.eq(Mux(shift[bit], extended.shift_right(1 << bit), extended))
-        extended = moved
-    high = extended[1:]
-    return (high.as_signed() if value.shape().signed else high), extended[0]
+__all__ = ["ColumnFoot"]
 
 
 class ColumnFoot(Shareable):
     """Numerators of one query: shifted when its maximum rises, and the tile's sums added.
 
     =============  =================================================================
-    Latency        ``FOOT_LATENCY`` cycles from a sum to the numerator in memory
+    Latency        ``spec.foot_latency`` cycles from a sum to the numerator in memory
     Throughput     1 feature per cycle
     Back-pressure  none on the way in; ``en`` low holds the way out
     Golden model   :func:`gridloom.kernels.attention.partial_attention`
@@ -50,7 +39,9 @@ class ColumnFoot(Shareable):
     Members
     -------
     total : In(signed)
-        The column's sum for a feature of the values.
+        The column's sum for a feature of the values: an integer,
+    exponent : In
+        and of bf16 the exponent of the next one.
     valid, feature, block, is_last, slot : In
         There is one; which feature, of which resident block; of the last tile, whose numerators go
         to this slot.
@@ -61,7 +52,7 @@ class ColumnFoot(Shareable):
     en, read_address : In
         Read the way out: slot and feature.
     numerator : Out(signed)
-        ``READ_LATENCY`` enabled cycles later.
+        ``READ_LATENCY`` enabled cycles later; of bf16 with its exponent above it.
     """
 
     def __init__(self, spec: AttentionSpec):
@@ -79,19 +70,21 @@ class ColumnFoot(Shareable):
                 "loads": In(1),
                 "en": In(1),
                 "read_address": In(address_width(spec.value_dim)),
-                "numerator": Out(signed(spec.numerator_width)),
+                "numerator": Out(signed(spec.state_width)),
+                **({"exponent": In(spec.sum_exponent_width)} if spec.is_floating else {}),
             }
         )
 
     def parameters(self) -> Hashable:
         """Widths and features."""
         spec = self.spec
-        return spec.weighted_width, spec.numerator_width, spec.value_dim, spec.resident
+        widths = spec.operand, spec.weighted_width, spec.numerator_width
+        return *widths, spec.value_dim, spec.resident
 
     def elaborate(self, platform):
         m = Module()
         spec = self.spec
-        shape = signed(spec.numerator_width)
+        shape = signed(spec.state_width)
         pending = Signal(spec.rise_width, reset_less=True)
         rise = Signal(spec.rise_width, name="rise_held", reset_less=True)
         with m.If(self.rise_write):
@@ -104,22 +97,18 @@ class ColumnFoot(Shareable):
         )
         running_write = running.write_port()
         running_read = running.read_port()
-        place = Cat(self.feature, self.block)
-        m.d.comb += running_read.addr.eq(place)
+        address = Cat(self.feature, self.block)
+        m.d.comb += running_read.addr.eq(address)
         before = delay(m, running_read.data, FOOT_READ - 1, name="before")
-        moved, carry = round_right(m, before, rise, name="moved")
-        # Side by side, so that the carry costs no adder of its own.
-        held = Signal(spec.numerator_width + 1, name="moved_held", reset_less=True)
-        m.d.sync += held.eq(Cat(carry, moved))
-        total = delay(m, self.total, FOOT_LATENCY - 1, name="total")
-        numerator = Signal(shape, name="numerator_held", reset_less=True)
-        m.d.sync += numerator.eq(held[1:].as_signed() + total + held[0])
+        new = self._new_floating if spec.is_floating else self._new_integer
+        numerator = new(m, platform, before, rise)
 
         control = Cat(self.feature, self.slot)
-        place = delay(m, place, FOOT_LATENCY, name="place")
-        control = delay(m, control, FOOT_LATENCY, name="control")
-        valid = delay(m, self.valid, FOOT_LATENCY, name="valid", reset=True)
-        is_last = delay(m, self.is_last, FOOT_LATENCY, name="is_last")
+        age = spec.foot_latency
+        address = delay(m, address, age, name="place")
+        control = delay(m, control, age, name="control")
+        valid = delay(m, self.valid, age, name="valid", reset=True)
+        is_last = delay(m, self.is_last, age, name="is_last")
         m.submodules.finished = finished = Memory(
             shape=shape, depth=QUEUE_SLOTS << len(self.feature), init=[]
         )
@@ -127,7 +116,7 @@ class ColumnFoot(Shareable):
         finished_read = finished.read_port()
         m.d.comb += [
             running_write.en.eq(valid),
-            running_write.addr.eq(place),
+            running_write.addr.eq(address),
             running_write.data.eq(numerator),
             finished_write.en.eq(valid & is_last),
             finished_write.addr.eq(control),
@@ -139,3 +128,30 @@ class ColumnFoot(Shareable):
             ),
         ]
         return m
+
+    def _new_integer(self, m, platform, before, rise):
+        """The numerator shifted by the rise, and the sum added."""
+        spec = self.spec
+        moved, carry = round_right(m, before, rise, name="moved")
+        # Side by side, so that the carry costs no adder of its own.
+        held = Signal(spec.numerator_width + 1, name="moved_held", reset_less=True)
+        m.d.sync += held.eq(Cat(carry, moved))
+        total = delay(m, self.total, spec.foot_latency - 1, name="total")
+        numerator = Signal(signed(spec.numerator_width), name="numerator_held", reset_less=True)
+        m.d.sync += numerator.eq(held[1:].as_signed() + total + held[0])
+        return numerator
+
+    def _new_floating(self, m, platform, before, rise):
+        """The same of numbers with exponents."""
+        numerator = FloatingNumerator(self.spec)
+        place(
+            m,
+            platform,
+            "sum",
+            numerator,
+            before=before,
+            rise=rise,
+            total=delay(m, self.total, FOOT_READ, name="total"),
+            exponent=delay(m, self.exponent, 1 + FOOT_READ, name="exponent"),
+        )
+        return numerator.after

@@ -2,15 +2,17 @@
 
 from collections.abc import Hashable
 
-from amaranth.hdl import Cat, Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed
 from amaranth.lib import wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
+from gridloom.specs.attention import MANTISSA_BITS
+
 from ..emit import Shareable, place
 
 
-__all__ = ["OperandLane", "OperandLanes", "TileCounter", "address_width"]
+__all__ = ["OperandLane", "OperandLanes", "TileCounter", "address_width", "unpack"]
 
 SLOTS = 2
 
@@ -23,6 +25,14 @@ def address_width(beats: int, slots: int = SLOTS) -> int:
 def slot_width(slots: int) -> int:
     """Bits of the number of a slot."""
     return (slots - 1).bit_length()
+
+
+def unpack(bits: Value) -> Value:
+    """A bfloat16 as the array has it: signed significand, and above it the exponent from 1 on."""
+    mantissa, field, sign = bits[:MANTISSA_BITS], bits[MANTISSA_BITS:-1], bits[-1]
+    magnitude = Cat(mantissa, field.any())
+    significand = Mux(sign, -magnitude, magnitude)[: MANTISSA_BITS + 2]
+    return Cat(significand, field | ~field.any())
 
 
 class TileCounter(wiring.Component):

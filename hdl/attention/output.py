@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from typing import Any
 
-from amaranth.hdl import Array, Cat, Const, Module, Mux, Signal, Value, signed
+from amaranth.hdl import Array, Cat, Const, Module, Mux, Shape, Signal, Value, signed
 from amaranth.lib import data, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
@@ -25,6 +25,7 @@ from ..common.product import Product
 from ..common.scaler import saturate
 from ..common.streams import members
 from ..emit import Shareable, place
+from .floating_quotient import FloatingQuotient
 from .operands import address_width
 from .path import column_width, statistics_layout
 
@@ -53,6 +54,7 @@ def partial_layout(spec: AttentionSpec) -> data.StructLayout:
             "maximum": signed(spec.maximum_width),
             "denominator": spec.denominator_width,
             "numerator": signed(spec.numerator_width),
+            **({"exponent": spec.numerator_exponent_width} if spec.is_floating else {}),
         }
     )
 
@@ -106,9 +108,9 @@ class OutputLane(Shareable):
                 "en": In(1),
                 "address": In(address),
                 "group": In(group),
-                "numerators": In(spec.numerator_width * spec.num_groups),
+                "numerators": In(spec.state_width * spec.num_groups),
                 "exists": In(1),
-                "value": Out(signed(spec.output_width)),
+                "value": Out(Shape(spec.output_width, not spec.is_floating)),
                 "partial": Out(partial_layout(spec)),
             }
         )
@@ -126,7 +128,7 @@ class OutputLane(Shareable):
         write_port = memory.write_port()
         read_port = memory.read_port()
         query = Signal(query_layout(spec), name="query_held")
-        width = spec.numerator_width
+        width = spec.state_width
         of_groups = Array(self.numerators[n * width :][:width] for n in range(spec.num_groups))
         numerator = Signal(signed(width), reset_less=True)
         word = read_port.data.as_value()
@@ -144,11 +146,29 @@ class OutputLane(Shareable):
             m.d.comb += [
                 self.partial.maximum.eq(query.maximum),
                 self.partial.denominator.eq(query.denominator),
-                self.partial.numerator.eq(numerator),
+                Cat(
+                    Value.cast(getattr(self.partial, name))
+                    for name in ("numerator", "exponent")[: 1 + spec.is_floating]
+                ).eq(numerator),
             ]
         reciprocal = Mux(self.exists, query.reciprocal, 0)
-        self._divide(m, platform, numerator, query.count, reciprocal)
+        divide = self._divide_floating if spec.is_floating else self._divide
+        divide(m, platform, numerator, query.count, reciprocal)
         return m
+
+    def _divide_floating(self, m, platform, numerator, count, reciprocal):
+        quotient = FloatingQuotient(self.spec)
+        place(
+            m,
+            platform,
+            "quotient",
+            quotient,
+            en=self.en,
+            numerator=numerator,
+            count=count,
+            reciprocal=reciprocal,
+        )
+        m.d.comb += self.value.eq(quotient.value)
 
     def _divide(self, m, platform, numerator, count, reciprocal):
         """On the scale of its denominator no numerator overflows: their quotient is a value."""
@@ -232,7 +252,7 @@ class WayOut(wiring.Component):
                 "statistics": In(statistics_layout(spec).size * spec.num_paths),
                 "en": Out(1),
                 "read_address": Out(address_width(spec.value_dim)),
-                "numerators": In(spec.numerator_width * spec.cols),
+                "numerators": In(spec.state_width * spec.cols),
                 "o": ports["o"],
                 "o_partial": ports["o_partial"],
                 "released": Out(1),
@@ -401,7 +421,7 @@ class WayOut(wiring.Component):
         is_last, covered = late[0], late[1 : 1 + len(range_bits(spec))]
         counted = late[len(control) :]
         early = delay(m, control, READ_LATENCY, name="group", en=advance)
-        width = spec.numerator_width
+        width = spec.state_width
         lanes = []
         for number in range(spec.output_lanes):
             columns = range(number, spec.cols, spec.output_lanes)
@@ -431,7 +451,7 @@ class WayOut(wiring.Component):
                 getattr(partial, name).as_value().eq(
                     Cat(Value.cast(getattr(lane.partial, name)) for lane in lanes)
                 )
-                for name in ("maximum", "denominator", "numerator")
+                for name in partial_layout(spec).members
             ),
         ]  # fmt: skip
 

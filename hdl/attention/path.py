@@ -8,7 +8,7 @@ from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention import SCALE_WIDTH, AttentionSpec
-from gridloom.specs.timing import READ_LATENCY, product_latency
+from gridloom.specs.timing import READ_LATENCY
 from gridloom.tables.attention import mantissa_table
 
 from ..common.delay import delay
@@ -16,7 +16,8 @@ from ..common.polynomial import Polynomial
 from ..common.product import Product
 from ..emit import Shareable, place
 from .delay_line import DelayLine
-from .foot import round_right
+from .rounding import round_right
+from .score_aligner import ScoreAligner
 
 
 __all__ = ["TILES", "SoftmaxPath", "bounds_layout", "statistics_layout", "tile_layout"]
@@ -27,7 +28,7 @@ TILES = 4  # whose descriptions are kept: more than can be under way
 def tile_layout(spec: AttentionSpec) -> data.StructLayout:
     """What a path needs to know of a tile: its place among those of its queries, and the scale."""
     return data.StructLayout(
-        {"is_first": 1, "is_last": 1, "block": spec.block_width, "scale": SCALE_WIDTH}
+        {"is_first": 1, "is_last": 1, "block": spec.block_width, "scale": spec.scale_width}
     )
 
 
@@ -116,13 +117,15 @@ class SoftmaxPath(Shareable):
         m = Module()
         spec = self.spec
         score, flags, scale = self._choose(m)
+        if spec.is_floating:
+            score, scale = self._align(m, platform, score, scale)
 
-        product = Product(spec.score_width, SCALE_WIDTH)
+        product = Product(spec.scalable_width, SCALE_WIDTH)
         place(m, platform, "product", product, en=1, a=score, b=scale)
         drop = spec.scale_frac_bits - spec.argument_frac_bits
         scaled = Signal(signed(spec.scaled_width), reset_less=True)
         m.d.sync += scaled.eq((product.p + ((1 << drop) >> 1)).shift_right(drop))
-        flags = self._delay_flags(m, flags, product_latency(spec.score_width) + 1, "scaled")
+        flags = self._delay_flags(m, flags, spec.scaling_latency - 1, "scaled")
 
         maximum, rise, flags_after = self._running_maximum(m, scaled, flags)
         line = DelayLine(spec.scaled_width + 1, spec.rows + 1)
@@ -224,7 +227,7 @@ class SoftmaxPath(Shareable):
             self.scores[n * width : (n + 1) * width].as_signed() for n in range(spec.sharing)
         )
         score = Signal(signed(width), reset_less=True)
-        scale = Signal(SCALE_WIDTH, reset_less=True)
+        scale = Signal(spec.scale_width, reset_less=True)
         flags = Signal(self._flags())
         held = Signal.like(flags, name="flags_held")
         m.d.comb += [
@@ -239,6 +242,13 @@ class SoftmaxPath(Shareable):
         ]
         m.d.sync += [score.eq(at_foot[column]), scale.eq(tile.scale), held.eq(flags)]
         return score, held, scale
+
+    def _align(self, m, platform, score, scale):
+        """The score on the scale of its scale's exponent, and the integer of the scale."""
+        aligner = ScoreAligner(self.spec)
+        place(m, platform, "aligner", aligner, score=score, scale_exponent=scale[SCALE_WIDTH:])
+        age = self.spec.align_latency
+        return aligner.fixed, delay(m, scale[:SCALE_WIDTH], age, name="scale")
 
     def _running_maximum(self, m, scaled, flags):
         """Maximum of each row after the tile, its rise, and the flags of the columns' last scores.
@@ -264,7 +274,7 @@ class SoftmaxPath(Shareable):
         is_first = Signal(reset_less=True)
         new = Signal(shape)
         rise = Signal(spec.rise_width, reset_less=True)
-        furthest = spec.numerator_width
+        furthest = spec.furthest_rise
         difference = Signal(unsigned(spec.maximum_width + 1))
         m.d.comb += [
             new.eq(Mux(top > previous, top, previous)),

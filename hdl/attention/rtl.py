@@ -5,13 +5,8 @@ from typing import Any
 from amaranth.hdl import Cat, Const, Module, Signal, Value
 from amaranth.lib import stream, wiring
 
-from gridloom.specs.attention import (
-    FEED_LATENCY,
-    FOOT_LATENCY,
-    FOOT_READ,
-    SUM_LATENCY,
-    AttentionSpec,
-)
+from gridloom.specs.attention import FEED_LATENCY, FOOT_READ, AttentionSpec
+from gridloom.specs.timing import MULTIPLIER_LATENCY
 
 from ..common.delay import delay
 from ..common.groups import GROUP, groups
@@ -19,7 +14,7 @@ from ..common.streams import members
 from ..emit import place
 from .element import ElementBlock, element_ports
 from .ends import ColumnEnds
-from .operands import SLOTS, OperandLanes, TileCounter, address_width
+from .operands import SLOTS, OperandLanes, TileCounter, address_width, unpack
 from .output import WayOut
 from .path import TILES, tile_layout
 from .sequencer import TileSequencer
@@ -113,7 +108,7 @@ class Attention(wiring.Component):
     def _waves(self, m, slots):
         """What the array does, by the sum of row and column, from 0 where operands enter."""
         spec = self.spec
-        length = spec.rows + spec.cols + SUM_LATENCY + FOOT_READ
+        length = spec.rows + spec.cols + spec.sum_latency + FOOT_READ
         waves = {}
         for name in "weights", "begins", "ends", "loads":
             wave = Signal(FEED_LATENCY - 1 + length, name=f"{name}_wave")
@@ -134,7 +129,7 @@ class Attention(wiring.Component):
             port = getattr(self, f"i_{name}")
             counter = TileCounter(beats, held)
             m.submodules[f"{name}_counter"] = counter
-            data = delay(m, Value.cast(port.payload), 1, name=f"{name}_beat")
+            data = delay(m, self._unpack(Value.cast(port.payload)), 1, name=f"{name}_beat")
             m.d.comb += [
                 counter.valid.eq(port.valid),
                 port.ready.eq(counter.ready),
@@ -153,9 +148,16 @@ class Attention(wiring.Component):
         columns = self._lanes(m, platform, "column", spec.cols, address, written, lanes)
         return rows, columns
 
+    def _unpack(self, beat):
+        """A beat as the array has it."""
+        if not self.spec.is_floating:
+            return beat
+        width = self.spec.operand_width
+        return Cat(unpack(beat[n : n + width]) for n in range(0, len(beat), width))
+
     def _lanes(self, m, platform, name, count, source, writes, buffer):
         """Lanes of which each passes its address on to the next; their operands."""
-        width = self.spec.operand_width
+        width = self.spec.unpacked_width
         kind, address = source
         operands = []
         for start, number in groups(count):
@@ -196,9 +198,9 @@ class Attention(wiring.Component):
             given |= {"shifts": moves, "chain": chain}
         ages = {
             "is_weighted": ("weights", 0),
-            "is_passing": ("weights", SUM_LATENCY - 1),
-            "is_first": ("begins", SUM_LATENCY - 1),
-            "captures": ("ends", SUM_LATENCY),
+            "is_passing": ("weights", MULTIPLIER_LATENCY),
+            "is_first": ("begins", MULTIPLIER_LATENCY),
+            "captures": ("ends", spec.sum_latency),
             "loads": ("loads", 0),
         }
         widths = {name: width for name, (width, _) in element_ports(spec).items()}
@@ -224,7 +226,7 @@ class Attention(wiring.Component):
         m.submodules.walker = walker = BoundsWalker(spec)
         tiles = self._tiles(m, sequencer, slots, walker)
         control = self._control(m, slots, way_out, waves)
-        first = spec.rows - 1 + SUM_LATENCY
+        first = spec.rows - 1 + spec.sum_latency
         parts = []
         for start, num_paths in groups(spec.num_paths, max(1, GROUP // spec.sharing)):
             column, columns = start * spec.sharing, num_paths * spec.sharing
@@ -285,7 +287,7 @@ class Attention(wiring.Component):
         feature = Signal(address_width(spec.value_dim) - 1)
         feature_ends = Signal()
         slot = Signal()
-        valid = waves["weights"][spec.rows - 1 + SUM_LATENCY]
+        valid = waves["weights"][spec.rows - 1 + spec.sum_latency]
         # Which tiles are the last of their queries, between the start of a slot and the foot.
         lasts = Signal(TILES)
         width = spec.block_width
@@ -305,7 +307,7 @@ class Attention(wiring.Component):
         with m.If(feature_ends):
             m.d.sync += [feature.eq(0), arrived.eq(arrived + 1), slot.eq(slot ^ is_last)]
         # A block ends when the last numerator of the last column is in memory.
-        late = spec.cols - 1 + FOOT_LATENCY
+        late = spec.cols - 1 + spec.foot_latency
         m.d.comb += way_out.summed.eq(
             delay(m, feature_ends & is_last, late, name="block_end", reset=True)
         )

@@ -7,7 +7,7 @@ from amaranth.lib import data, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.attention import SCALE_WIDTH, AttentionSpec, Mask
+from gridloom.specs.attention import AttentionSpec, Mask
 
 from ..common.streams import payload_layout
 
@@ -31,7 +31,7 @@ def description_layout(spec: AttentionSpec) -> data.StructLayout:
             "slot": range(spec.resident + 1),
             "is_partial": 1,
             "queries": range(spec.cols + 1),
-            "scale": SCALE_WIDTH,
+            "scale": spec.scale_width,
             "mask": 2,
             "reach": signed(spec.reach_width),
             "past": signed(spec.reach_width),

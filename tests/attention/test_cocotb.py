@@ -8,10 +8,13 @@ from gridloom.testbench.drivers.runner import why_not
 
 
 @pytest.mark.cocotb
-@pytest.mark.parametrize("simulator", ["icarus", "verilator"])
-def test_preset(simulator, tmp_path):
+@pytest.mark.parametrize(
+    "preset, simulator",
+    [("snapshot", "icarus"), ("snapshot", "verilator"), ("bf16_small", "icarus")],
+)
+def test_preset(preset, simulator, tmp_path):
     if reason := why_not(simulator):
         pytest.skip(reason)
-    spec = find("attention").preset("snapshot")
+    spec = find("attention").preset(preset)
     report = run_bench("attention", spec, simulator=simulator, seed=3, work_dir=tmp_path)
     assert report.passed, [s.message for s in report.scenarios]

@@ -10,7 +10,7 @@ from gridloom.kernels.payload import length
 from gridloom.registry import find
 from gridloom.sim.attention import AttentionCycles, unstalled
 from gridloom.sim.cycles import run
-from gridloom.specs.attention import PRESETS, AttentionSpec
+from gridloom.specs.attention import PRESETS, AttentionSpec, Operand
 from gridloom.testbench.attention import draw_heads
 from gridloom.testbench.checks import check_block
 
@@ -18,10 +18,12 @@ from gridloom.testbench.checks import check_block
 SPEC = AttentionSpec(rows=2, cols=4, head_dim=5, value_dim=4, sharing=2, resident=2, max_length=64)
 
 
+@pytest.mark.parametrize("operand", Operand)
 @pytest.mark.parametrize("stream", ["i_command", "i_query", "i_key", "i_value", "o", "o_partial"])
 @pytest.mark.parametrize("period", [3, 50])
-def test_one_stream_stalls(stream, period):
-    check_block("attention", SPEC, 1, 80, stalls={stream: np.arange(period) > 0})
+def test_one_stream_stalls(stream, period, operand):
+    spec = SPEC.model_copy(update={"operand": operand})
+    check_block("attention", spec, 1, 80, stalls={stream: np.arange(period) > 0})
 
 
 def test_a_sink_that_sleeps_fills_both_places():
@@ -37,7 +39,7 @@ def test_many_random_stalls():
 
 
 @pytest.mark.parametrize("resident", [1, 2])
-@pytest.mark.parametrize("preset", ["default", "square16"])
+@pytest.mark.parametrize("preset", ["default", "square16", "bf16"])
 @pytest.mark.parametrize(
     "queries, keys, heads, mask", [(8, 256, 1, 0), (33, 300, 2, 0), (1, 1, 1, 0), (16, 512, 1, 1)]
 )
@@ -66,7 +68,7 @@ def test_mark_of_512_keys(preset, cycles):
     assert unstalled(PRESETS[preset], Command(1000, 512, 512)).cycles <= cycles
 
 
-@pytest.mark.parametrize("preset", ["default", "square16", "square32", "square64"])
+@pytest.mark.parametrize("preset", ["default", "bf16", "square16", "square32", "square64"])
 def test_slots_take_only_products(preset):
     spec = PRESETS[preset]
     assert spec.slot_cycles == spec.head_dim + spec.value_dim

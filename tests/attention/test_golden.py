@@ -265,7 +265,7 @@ def test_shapes_that_disagree():
         ({"sharing": 3}, "sharing must divide cols = 8, not be 3"),
         ({"output_lanes": 5}, "output_lanes must divide cols = 8, not be 5"),
         ({"probability_width": 17}, "must be 4 to 16"),
-        ({"operand": "int4"}, "operand = 'int4': must be 'int8'"),
+        ({"operand": "int4"}, "operand = 'int4': must be 'int8' or 'bf16'"),
     ],
 )
 def test_wrong_parameters(parameters, message):
@@ -273,9 +273,11 @@ def test_wrong_parameters(parameters, message):
         AttentionSpec.make(**parameters)
 
 
-@pytest.mark.parametrize("preset", ["default", "snapshot"])
-def test_figures(preset):
+@pytest.mark.parametrize(
+    "preset, error", [("default", 0.002), ("snapshot", 0.02), ("bf16", 0.003), ("bf16_small", 0.02)]
+)
+def test_figures(preset, error):
     block = find("attention")
     figures = block.figures(block.preset(preset))
-    assert figures["relative_l2_error"] < (0.002 if preset == "default" else 0.02)
+    assert figures["relative_l2_error"] < error
     assert figures["multipliers"] == block.preset(preset).rows * block.preset(preset).cols

@@ -9,29 +9,59 @@ from gridloom.kernels.attention import Command, assemble, encode_scale, golden, 
 from gridloom.kernels.payload import length
 from gridloom.registry import find
 from gridloom.sim.rtl import compare_bits, compile_verilog
-from gridloom.specs.attention import PRESETS, AttentionSpec
+from gridloom.specs.attention import PRESETS, AttentionSpec, Operand
+from gridloom.tables.minifloat import to_bfloat16
 from gridloom.testbench.checks import check_block, check_case, draw_case
 
 
 @pytest.mark.parametrize("seed", range(20))
 def test_drawn_specs(seed):
+    """Of both operands: about half of the draws are bf16."""
     check_case(draw_case("attention", seed, 40))
 
 
+@pytest.mark.parametrize("operand", Operand)
 @pytest.mark.parametrize("lag", [1, 2])
-def test_both_arrangements_of_the_chains(lag):
+def test_both_arrangements_of_the_chains(lag, operand):
     dims = {1: 24, 2: 5}[lag]
-    spec = AttentionSpec(rows=4, cols=4, head_dim=dims, value_dim=dims, sharing=2, max_length=64)
+    spec = AttentionSpec(
+        rows=4,
+        cols=4,
+        head_dim=dims,
+        value_dim=dims,
+        operand=operand,
+        sharing=2,
+        max_length=64,
+    )
     assert spec.lag == lag
     for seed in range(3):
         check_block("attention", spec, seed, 60)
 
 
+@pytest.mark.parametrize("exponent_width, probability_width", [(6, 4), (16, 16)])
+@pytest.mark.parametrize("head_dim", [1, 33])
+def test_extreme_widths_of_bf16(exponent_width, probability_width, head_dim):
+    """The narrowest and the widest scores: those meet the scale in 35 bits."""
+    spec = AttentionSpec(
+        rows=2,
+        cols=2,
+        head_dim=head_dim,
+        value_dim=3,
+        operand="bf16",
+        exponent_width=exponent_width,
+        probability_width=probability_width,
+        sharing=1,
+    )
+    for seed in range(3):
+        check_block("attention", spec, seed, 60)
+
+
 @pytest.mark.compiled
-def test_snapshot_compiled():
+@pytest.mark.parametrize("preset", ["snapshot", "bf16_small"])
+def test_preset_compiled(preset):
     block = find("attention")
     for seed in range(12):
-        check_block(block, block.preset("snapshot"), seed, 400, engine="compiled")
+        check_block(block, block.preset(preset), seed, 400, engine="compiled")
 
 
 def operands(rng, *shape):
@@ -39,9 +69,10 @@ def operands(rng, *shape):
 
 
 @pytest.mark.compiled
-def test_multipliers_are_busy():
+@pytest.mark.parametrize("preset", ["default", "bf16"])
+def test_multipliers_are_busy(preset):
     """8 x 8: 99 % of the cycles of a head, and half of them with a causal mask."""
-    spec = PRESETS["default"]
+    spec = PRESETS[preset]
     library = compile_verilog(
         emit_verilog(Attention(spec), name="attention"), "attention", spec.streams()
     )
@@ -50,6 +81,8 @@ def test_multipliers_are_busy():
     for mask in (0, 1):
         command = Command(encode_scale(spec, 2e-4), 256, 256, mask=mask)
         given = [operands(rng, 256, 64) for _ in range(3)]
+        if spec.is_floating:
+            given = [to_bfloat16(x) for x in given]
         inputs = assemble(spec, [command], [pack_head(spec, command, *given)])
         expected = golden(spec, inputs)
         run = library.run(inputs, {name: length(batch) for name, batch in expected.items()})

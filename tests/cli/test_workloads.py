@@ -101,8 +101,6 @@ def test_refused(refused, workload, arguments, message):
     [
         (["--with", "softmax,attention"], "operators must have one of attention and softmax, "
          "not both, as attention computes its own softmax"),
-        (["--with", "attention", "--bits", 16], "--bits must be 8 with attention, not 16, as its "
-         "block is int8 and has no bf16 yet"),
     ],
 )  # fmt: skip
 def test_refused_by_the_workload(refused, arguments, message):

