@@ -1,12 +1,13 @@
 """Bit-exact model of the merge of partial attention results, and what it approximates.
 
-The rule, for ranges ``i`` of keys with maxima ``m[i]`` and denominators ``d[i]``; numerators alike::
+The rule, for ranges ``i`` of keys, maxima ``m[i]``, denominators ``d[i]``; numerators alike::
 
     line = digit_width * (max(m) // digit_width)
     sum  = sum of floor(d[i] * 2**(m[i] - line)), or 0 where no digit reaches the line
     d    = round(sum / 2**(max(m) - line)), half up
 
-A range loses less than ``2**line``, once, and ``line`` depends on the greatest maximum alone. Sums are kept in digits (see :mod:`gridloom.specs.attention_merge`), so that ``line`` may rise later.
+A range loses less than ``2**line``, once, and ``line`` depends on the greatest maximum alone. Sums
+are kept in digits (see :mod:`gridloom.specs.attention_merge`), so that ``line`` may rise later.
 """
 
 from collections.abc import Sequence

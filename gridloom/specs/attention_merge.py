@@ -2,13 +2,13 @@
 
 Digits
 ------
-A partial result stands for ``denominator * 2**maximum`` and ``numerator * 2**maximum``. Added to one
-with a greater maximum it would have to be rounded, and sums of rounded numbers depend on the order
-in which they are made. So they are not rounded here but cut, along lines that are the same for
-every partial result there can be: bits of weight ``2**(n * digit_width)`` and up to the next such
-line are a digit. Digits of the same weight are added without a carry between them. What is kept
-goes down to the line below the greatest maximum; digits below it are dropped, whole. A digit that
-is in the final sum was in every sum before it, whatever the order: so merging is associative.
+A partial result stands for ``denominator * 2**maximum`` and ``numerator * 2**maximum``. Added to
+one with a greater maximum it would have to be rounded, and sums of rounded numbers depend on the
+order in which they are made. So numbers are cut instead, along lines that are the same for every
+result there can be: bits of weight ``2**(n * digit_width)`` up to the next such line are a digit.
+Digits of the same weight are added without a carry between them. What is kept goes down to the line
+at or below the greatest maximum; digits below it are dropped, whole. A digit that is in the final
+sum was in every sum before it, whatever the order: so merging is associative.
 """
 
 import enum

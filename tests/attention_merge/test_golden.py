@@ -16,7 +16,6 @@ from gridloom.kernels.attention_merge import (
     merge,
     merge_digits,
     to_digits,
-    to_partial,
 )
 from gridloom.registry import find
 from gridloom.specs.attention import PRESETS as ARRAYS
