@@ -42,7 +42,6 @@ __all__ = [
     "float_attention",
     "golden",
     "largest_scale",
-    "merge",
     "pack_head",
     "partial_attention",
 ]
@@ -79,8 +78,10 @@ class Command:
             raise ValueError(f"heads must be at least 1, not {self.heads}")
         if self.mask not in tuple(Mask):
             raise ValueError(f"mask must be 0 (none), 1 (causal) or 2 (window), not {self.mask}")
-        if self.mask == Mask.WINDOW and not 1 <= self.window <= self.keys:
-            raise ValueError(f"window must be 1 to keys = {self.keys}, not {self.window}")
+        # A range of a longer sequence's keys may be shorter than the window.
+        name, most = ("max_length", spec.max_length) if self.is_partial else ("keys", self.keys)
+        if self.mask == Mask.WINDOW and not 1 <= self.window <= most:
+            raise ValueError(f"window must be 1 to {name} = {most}, not {self.window}")
         if abs(self.offset) > spec.max_length:
             raise ValueError(
                 f"offset must be {-spec.max_length} to {spec.max_length}, not {self.offset}"
@@ -246,23 +247,6 @@ def _accumulate(
         denominator = denominator + block_sums[:, start:end].sum(axis=1)
         numerator = numerator + weighted[start:end].sum(axis=0)
     return maximum[:, -1], denominator, numerator
-
-
-def merge(left: Partial, right: Partial) -> Partial:
-    """What is known of the same queries after the keys of both.
-
-    The same rule as for a tile: the maximum is the greater one, and what belongs to the lesser one
-    moves down, rounded half up. Commutative; associative but for those roundings, each at most half
-    a unit.
-    """
-    maximum = np.maximum(left.maximum, right.maximum)
-    drops = [np.minimum(maximum - part.maximum, 62) for part in (left, right)]
-    parts = list(zip((left, right), drops, strict=True))
-    return Partial(
-        maximum,
-        sum(round_shift(part.denominator, drop) for part, drop in parts),
-        sum(round_shift(part.numerator, drop[:, None]) for part, drop in parts),
-    )
 
 
 def divide(spec: AttentionSpec, partial: Partial) -> np.ndarray:

@@ -161,8 +161,9 @@ class MergeLane(Shareable):
         def moved(name: str) -> list[Value]:
             """Any place may be taken by the highest digit, which is signed in a numerator."""
             places = getattr(digits, name)
-            width = max(map(len, places))
-            shape = signed(width + 1) if places[-1].shape().signed else unsigned(width)
+            is_signed = places[-1].shape().signed
+            width = max(len(p) + (is_signed and not p.shape().signed) for p in places)
+            shape = signed(width) if is_signed else unsigned(width)
             return [
                 self._hold(
                     m,
@@ -216,8 +217,8 @@ class MergeLane(Shareable):
             Const(0, width + carry_width),
             *(Cat(digit[-1], Const(0, width - 1)) for digit in digits),
         )
-        borrowed = Signal(shape, name=f"{name}_borrowed")
-        folded = Signal(shape, name=f"{name}_folded")
+        borrowed = Signal(shape, name=f"{name}_borrowed", reset_less=True)
+        folded = Signal(shape, name=f"{name}_folded", reset_less=True)
         held = Signal(len(carries), name=f"{name}_carries", reset_less=True)
         with m.If(self.en):
             m.d.sync += [
