@@ -1,11 +1,9 @@
 """One query of the merge: its partial results aligned, added, rounded and divided."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
-from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention_merge import (
@@ -19,29 +17,11 @@ from gridloom.specs.attention_merge import (
 from ..common.delay import delay
 from ..common.scaler import Scaler
 from ..emit import Shareable, place
+from .alignment import Alignment, Digits, lane_layout
 from .quotient import Quotient
 
 
-__all__ = ["MergeLane", "lane_layout"]
-
-
-def lane_layout(spec: AttentionMergeSpec, form: Form) -> data.StructLayout:
-    """What a beat of this form has of one query."""
-    return data.StructLayout(
-        {
-            field.name: signed(field.width) if field.is_signed else unsigned(field.width)
-            for field in spec.form_fields(form)
-        }
-    )
-
-
-@dataclass
-class _Digits:
-    """A partial result in digits, the lowest first."""
-
-    maximum: Value
-    denominator: Sequence[Value]
-    numerator: Sequence[Value]
+__all__ = ["MergeLane"]
 
 
 class MergeLane(Shareable):
@@ -91,8 +71,7 @@ class MergeLane(Shareable):
         spec = self.spec
         ways = [getattr(self, f"i_{n}") for n in range(spec.ways)]
         top = self._tree(m, [way.maximum for way in ways], _greater, "top")
-        moved = [self._align(m, self._digits(m, way, n), top, n) for n, way in enumerate(ways)]
-        total = self._sum(m, top, moved)
+        total = self._sum(m, top, [self._align(m, platform, n, top) for n in range(spec.ways)])
         if spec.output_form is Form.DIGITS:
             m.d.comb += Value.cast(self.o).eq(
                 Cat(total.maximum, *total.denominator, *total.numerator)
@@ -124,58 +103,13 @@ class MergeLane(Shareable):
             ]
         return terms[0]
 
-    def _digits(self, m: Module, way: Any, number: int) -> _Digits:
-        """An input in digits, beside the greatest maximum."""
-        spec = self.spec
-        stages = spec.tree_stages
-        if spec.inputs_form is Form.DIGITS:
-            held = way.shape()(self._hold(m, way.as_value(), f"way_{number}", stages))
-            return _Digits(
-                held.maximum,
-                [held[f"denominator_{n}"] for n in range(spec.denominator_digits)],
-                [held[f"numerator_{n}"] for n in range(spec.numerator_digits)],
-            )
-        early = way.shape()(self._hold(m, way.as_value(), f"early_{number}", stages - 1))
-        fine = early.maximum.as_unsigned()[: spec.fine_bits]
-        maximum = self._hold(m, early.maximum, f"maximum_{number}")
-        return _Digits(
-            maximum,
-            self._cut(m, early.denominator << fine, "denominator", number),
-            self._cut(m, early.numerator << fine, "numerator", number),
-        )
+    def _align(self, m: Module, platform: Any, number: int, top: Value) -> Digits:
+        alignment = Alignment(self.spec)
+        way = getattr(self, f"i_{number}").as_value()
+        place(m, platform, f"way_{number}", alignment, en=self.en, way=way, top=top)
+        return alignment.digits()
 
-    def _cut(self, m: Module, value: Value, name: str, number: int) -> list[Value]:
-        """Digits of a value; all but the highest are unsigned."""
-        count, width = getattr(self.spec, f"{name}_digits"), self.spec.digit_width
-        held = self._hold(m, value, f"{name}_cut_{number}")
-        *lower, highest = (held[n * width : (n + 1) * width] for n in range(count))
-        return [*lower, highest.as_signed() if value.shape().signed else highest]
-
-    def _align(self, m: Module, digits: _Digits, top: Value, number: int) -> _Digits:
-        """Digits moved down to those of the greatest maximum."""
-        bits = self.spec.fine_bits
-        highest, own = (value.shift_right(bits) for value in (top, digits.maximum))
-        distance = Signal(len(highest), name=f"distance_{number}")
-        m.d.comb += distance.eq(highest - own)
-
-        def moved(name: str) -> list[Value]:
-            """Any place may be taken by the highest digit, which is signed in a numerator."""
-            places = getattr(digits, name)
-            is_signed = places[-1].shape().signed
-            width = max(len(p) + (is_signed and not p.shape().signed) for p in places)
-            shape = signed(width) if is_signed else unsigned(width)
-            return [
-                self._hold(
-                    m,
-                    _above(m, places[n:], distance, Signal(shape, name=f"{name}_{number}_{n}")),
-                    f"{name}_moved_{number}_{n}",
-                )
-                for n in range(len(places))
-            ]
-
-        return _Digits(digits.maximum, moved("denominator"), moved("numerator"))
-
-    def _sum(self, m: Module, top: Value, parts: Sequence[_Digits]) -> _Digits:
+    def _sum(self, m: Module, top: Value, parts: Sequence[Digits]) -> Digits:
         """Digits of equal weight added."""
         spec = self.spec
         maximum = self._hold(m, top, "maximum_summed", spec.merge_latency - spec.tree_stages)
@@ -189,9 +123,9 @@ class MergeLane(Shareable):
                 for n, column in enumerate(columns)
             ]
 
-        return _Digits(maximum, added("denominator"), added("numerator"))
+        return Digits(maximum, added("denominator"), added("numerator"))
 
-    def _round(self, m: Module, platform: Any, total: _Digits, name: str) -> Value:
+    def _round(self, m: Module, platform: Any, total: Digits, name: str) -> Value:
         """Digits as one integer in units of the maximum, rounded and saturated."""
         spec = self.spec
         shape = lane_layout(spec, Form.PARTIAL)[name].shape
@@ -253,12 +187,3 @@ def _adder(shape: Any) -> Callable:
         return total
 
     return add
-
-
-def _above(m: Module, places: Sequence[Value], distance: Value, chosen: Signal) -> Signal:
-    """The digit ``distance`` places above the first, 0 where there is none."""
-    with m.Switch(distance):
-        for number, digit in enumerate(places):
-            with m.Case(number):
-                m.d.comb += chosen.eq(digit)
-    return chosen

@@ -10,7 +10,8 @@ from amaranth.lib import wiring
 from amaranth.lib.wiring import In
 
 from gridloom.hdl.attention_merge import AttentionMerge
-from gridloom.hdl.attention_merge.lane import MergeLane, lane_layout
+from gridloom.hdl.attention_merge.alignment import lane_layout
+from gridloom.hdl.attention_merge.lane import MergeLane
 from gridloom.hdl.common.delay import delay
 from gridloom.specs.attention_merge import AttentionMergeSpec, Form
 from gridloom.testbench.formal import (
