@@ -8,6 +8,7 @@ import numpy as np
 
 from gridloom.kernels.attention import (
     LOG2_E,
+    OPERANDS,
     Command,
     assemble,
     commands_of,
@@ -19,6 +20,7 @@ from gridloom.kernels.attention import (
 from gridloom.kernels.attention_split import split_inputs
 from gridloom.kernels.payload import Batches
 from gridloom.sim.attention import unstalled
+from gridloom.sim.attention_io import IoReport, measured
 
 from .registry import find
 from .specs.attention import AttentionSpec
@@ -72,6 +74,8 @@ class ArraysReport:
         Between the two, in units of the last place.
     relative_difference : float
         L2, to one array's.
+    io : IoReport
+        Operands of all arrays and the merged results; partial ones stay on the chip.
     errors : tuple of float or None
         Relative L2 error against float64, merged and of one array, where that is known.
     """
@@ -85,6 +89,7 @@ class ArraysReport:
     equal: int
     largest_difference: int
     relative_difference: float
+    io: IoReport
     errors: tuple[float, float] | None = None
 
     HEADINGS = "array", "keys", "tiles", "cycles", "multipliers busy"
@@ -118,7 +123,7 @@ class ArraysReport:
 
     def to_json(self) -> dict[str, Any]:
         """The record as numbers and lists."""
-        return {**asdict(self), "speedup": self.speedup}
+        return {**asdict(self), "speedup": self.speedup, "io": self.io.to_json()}
 
 
 def long_sequence(spec: AttentionSpec, keys: int, seed: int) -> tuple[Batches, np.ndarray]:
@@ -195,9 +200,16 @@ def run_arrays(
         equal=int(np.count_nonzero(difference == 0)),
         largest_difference=int(difference.max(initial=0)),
         relative_difference=float(np.linalg.norm(difference) / max(1e-300, np.linalg.norm(theirs))),
+        io=_io(spec, inputs, runs, len(ours)),
         errors=errors,
     )
     return report, merged.outputs
+
+
+def _io(spec: AttentionSpec, inputs: Batches, runs: list[Any], results: int) -> IoReport:
+    elements = {s: sum(len(r.trace.transfers[s]) for r in runs) for s in OPERANDS}
+    elements |= {"o": results, "o_partial": 0}
+    return measured(spec, commands_of(spec, inputs), elements, arrays=len(runs))
 
 
 def _error(spec: AttentionSpec, beats: np.ndarray, exact: np.ndarray) -> float:

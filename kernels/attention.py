@@ -42,6 +42,7 @@ __all__ = [
     "float_attention",
     "golden",
     "largest_scale",
+    "memory_bits",
     "pack_head",
     "partial_attention",
 ]
@@ -494,18 +495,23 @@ def relative_error(spec: AttentionSpec, length: int, deviation: float, seed: int
     return float(np.linalg.norm(error) / np.linalg.norm(exact))
 
 
+def memory_bits(spec: AttentionSpec) -> int:
+    """Of buffered operands and of numerators, those on their way out among them."""
+    numerators = spec.cols * spec.value_dim * spec.numerator_width
+    lines = 2 * spec.rows * (spec.head_dim + spec.value_dim)
+    lines += (spec.resident + 1) * spec.cols * spec.head_dim
+    return lines * spec.operand_width + (spec.resident + 2) * numerators
+
+
 def figures(spec: AttentionSpec) -> dict[str, Any]:
     """Error for normal logits, bits of tables and memories, and multipliers."""
     lengths = sorted({min(n, spec.max_length) for n in (64, 256, 512)})
     error = max(relative_error(spec, n, sd) for n in lengths for sd in (8, 16, 48))
     tables = mantissa_table(spec), reciprocal_table(spec)
-    numerators = spec.cols * spec.value_dim * spec.numerator_width
-    lines = 2 * spec.rows * (spec.head_dim + spec.value_dim)
-    lines += (spec.resident + 1) * spec.cols * spec.head_dim
     return {
         "relative_l2_error": round(error, 6),
         "table_bits": tables[0].table_bits * spec.num_paths + tables[1].table_bits,
-        "memory_bits": lines * spec.operand_width + (spec.resident + 2) * numerators,
+        "memory_bits": memory_bits(spec),
         "multipliers": spec.rows * spec.cols,
         "cycles_per_tile": spec.slot_cycles,
     }

@@ -10,6 +10,7 @@ from gridloom.registry import Block
 from gridloom.specs.base import Spec
 from gridloom.specs.errors import UserError, choose
 
+from .attention_traffic import print_traffic, traffic
 from .engines import ENGINES, STALLS, Run, draw_stalls, run_engine
 from .options import (
     BlockName,
@@ -44,6 +45,9 @@ Examples:
 Of each stream the report gives the share of all cycles with a transfer
 (utilisation), elements per cycle between the first and the last, and the
 cycles lost to the outside (stalled) and to the block (waiting).
+
+Of attention it also gives the off-chip bytes beside the least possible, every
+operand once, and beside the known lower bound.
 
 With --arrays the keys of a sequence are split over several attention arrays,
 in whole tiles; block attention_merge puts their results together. N random
@@ -141,11 +145,16 @@ def command(
     run = run_engine(block, spec, engine, inputs, patterns, wave)
     _write(spec, run, patterns, files)
     report = make_report(run.trace, spec, patterns)
+    io = traffic(spec, inputs, run) if block.name == "attention" else None
     if json:
         written = {option: path for option, path in files.items() if path}
-        print_json({**_describe(engine, report, run), "files": written})
-    else:
-        _print(engine, report, run, files)
+        document = _describe(engine, report, run) | ({"io": io.to_json()} if io else {})
+        print_json({**document, "files": written})
+        return
+    _print(engine, report, run, files)
+    if io:
+        print()
+        print_traffic(io)
 
 
 def _check_files(engine: str, files: dict[str, Path | None]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from gridloom.registry import Block
 from gridloom.specs.base import Spec
 
+from .attention_traffic import print_traffic
 from .engines import draw_stalls, run_engine
 from .output import print_json, print_pairs, print_table
 
@@ -57,6 +58,8 @@ def simulate_arrays(
     print()
     equal = {"RTL and models": "equal, every bit and every cycle"} if engine == "both" else {}
     print_pairs("", report.summary() | equal | ({"output": output} if output else {}))
+    print()
+    print_traffic(report.io)
 
 
 def _inputs(block: Block, spec: Any, input_file: Path | None, random: int | None, seed: int) -> Any:

@@ -113,6 +113,20 @@ def test_mismatch_is_known_by_name():
     assert not _is_finding(ValueError("x"))
 
 
+# ---- attention
+
+
+def test_attention_reports_its_traffic(gridloom):
+    arguments = "simulate", "attention", "--preset", "snapshot", "--random", 100
+    io = gridloom(*arguments, "--json").json["io"]
+    assert io["moved"]["total"] >= io["compulsory"]["total"] > 0
+    assert io["bound_order"] > 0
+    outcome = gridloom(*arguments)
+    assert f"Off-chip bytes, {io['memory_bytes']} on chip" in outcome.out
+    assert "Saha and Ye" in outcome.out
+    assert "io" not in gridloom("simulate", "requantize", "--random", 10, "--json").json
+
+
 # ---- several attention arrays
 
 SNAPSHOT = "simulate", "attention", "--preset", "snapshot", "--arrays", 3
@@ -125,6 +139,8 @@ def test_arrays(gridloom, tmp_path):
     assert report["cycles"] < report["one_array_cycles"]
     with np.load(path) as written:
         assert written["o.value"].size == report["values"]
+    assert report["io"]["moved"]["k"] == report["io"]["compulsory"]["k"] == 50 * 16
+    assert report["io"]["moved"]["q"] == 3 * report["io"]["compulsory"]["q"]
 
 
 def test_arrays_as_a_table(gridloom):

@@ -87,54 +87,235 @@ module attention_merge(i_0__valid, i_1__payload, i_1__valid, i_2__payload, i_2__
   assign \$2  = { valid, 1'h0 };
 endmodule
 
-module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
-  wire \$1 , \$2 , \$39 , \$40 ;
-  wire [10:0] \$30 , \$32 , \$34 ;
-  wire [16:0] \$36 ;
-  wire [18:0] \$31 , \$33 , \$35 ;
-  wire [25:0] \$38 ;
-  wire [27:0] \$37 ;
-  wire [4:0] \$6 , \$9 , \$12 ;
-  wire [5:0] \$7 , \$10 , \$13 , \$15 , \$18 , \$21 , \$24 , \$27 ;
-  wire [6:0] \$3 , \$4 , \$5 , \$8 , \$11 , \$14 , \$16 , \$19 , \$22 , \$25 , \$28 ;
-  wire [7:0] \$17 , \$20 , \$23 , \$26 , \$29 ;
+module attention_merge_alignment(way, top, clk, rst, denominator_0, denominator_1, denominator_2, numerator_0, numerator_1, numerator_2, numerator_3, numerator_4, en);
+  wire [10:0] \$1 ;
+  wire [18:0] \$2 ;
+  wire [6:0] \$3 ;
   reg \$start ;
   initial \$start  = 0;
   input clk;
-  reg [3:0] denominator_0_0;
-  reg [3:0] denominator_0_1;
-  reg [3:0] denominator_0_2;
-  reg [3:0] denominator_1_0;
-  reg [3:0] denominator_1_1;
-  reg [3:0] denominator_1_2;
-  reg [3:0] denominator_2_0;
-  reg [3:0] denominator_2_1;
-  reg [3:0] denominator_2_2;
+  output [3:0] denominator_0;
+  reg [3:0] denominator_0 = 4'h0;
+  output [3:0] denominator_1;
+  reg [3:0] denominator_1 = 4'h0;
+  output [3:0] denominator_2;
+  reg [3:0] denominator_2 = 4'h0;
+  reg [3:0] denominator_chosen_0;
+  reg [3:0] denominator_chosen_1;
+  reg [3:0] denominator_chosen_2;
+  reg [10:0] denominator_cut_past = 11'h0;
+  (* init = 4'h0 *)
+  wire [3:0] denominator_moved_0_past;
+  (* init = 4'h0 *)
+  wire [3:0] denominator_moved_1_past;
+  (* init = 4'h0 *)
+  wire [3:0] denominator_moved_2_past;
+  wire [5:0] distance;
+  input en;
+  reg [7:0] maximum_past = 8'h0;
+  output [4:0] numerator_0;
+  reg [4:0] numerator_0 = 5'h0;
+  output [4:0] numerator_1;
+  reg [4:0] numerator_1 = 5'h0;
+  output [4:0] numerator_2;
+  reg [4:0] numerator_2 = 5'h0;
+  output [4:0] numerator_3;
+  reg [4:0] numerator_3 = 5'h0;
+  output [4:0] numerator_4;
+  reg [4:0] numerator_4 = 5'h0;
+  reg [4:0] numerator_chosen_0;
+  reg [4:0] numerator_chosen_1;
+  reg [4:0] numerator_chosen_2;
+  reg [4:0] numerator_chosen_3;
+  reg [4:0] numerator_chosen_4;
+  reg [18:0] numerator_cut_past = 19'h0;
+  (* init = 5'h0 *)
+  wire [4:0] numerator_moved_0_past;
+  (* init = 5'h0 *)
+  wire [4:0] numerator_moved_1_past;
+  (* init = 5'h0 *)
+  wire [4:0] numerator_moved_2_past;
+  (* init = 5'h0 *)
+  wire [4:0] numerator_moved_3_past;
+  (* init = 5'h0 *)
+  wire [4:0] numerator_moved_4_past;
+  input rst;
+  input [7:0] top;
+  input [31:0] way;
+  wire [7:0] \way.denominator ;
+  wire [7:0] \way.maximum ;
+  wire [15:0] \way.numerator ;
+  assign \$1  = way[15:8] << way[1:0];
+  assign \$2  = $signed(way[31:16]) << way[1:0];
+  assign \$3  = $signed(top[7:2]) - $signed(maximum_past[7:2]);
+  always @(posedge clk)
+    if (en)
+      maximum_past <= way[7:0];
+  always @(posedge clk)
+    if (en)
+      denominator_cut_past <= \$1 ;
+  always @(posedge clk)
+    if (en)
+      numerator_cut_past <= \$2 ;
+  always @(posedge clk)
+    if (en)
+      denominator_0 <= denominator_chosen_0;
+  always @(posedge clk)
+    if (en)
+      denominator_1 <= denominator_chosen_1;
+  always @(posedge clk)
+    if (en)
+      denominator_2 <= denominator_chosen_2;
+  always @(posedge clk)
+    if (en)
+      numerator_0 <= numerator_chosen_0;
+  always @(posedge clk)
+    if (en)
+      numerator_1 <= numerator_chosen_1;
+  always @(posedge clk)
+    if (en)
+      numerator_2 <= numerator_chosen_2;
+  always @(posedge clk)
+    if (en)
+      numerator_3 <= numerator_chosen_3;
+  always @(posedge clk)
+    if (en)
+      numerator_4 <= numerator_chosen_4;
+  always @* begin
+    if (\$start ) begin end
+    denominator_chosen_0 = 4'h0;
+    casez (\$3 [5:0])
+      6'h0:
+          denominator_chosen_0 = denominator_cut_past[3:0];
+      6'h01:
+          denominator_chosen_0 = denominator_cut_past[7:4];
+      6'h02:
+          denominator_chosen_0 = { 1'h0, denominator_cut_past[10:8] };
+    endcase
+  end
+  always @* begin
+    if (\$start ) begin end
+    denominator_chosen_1 = 4'h0;
+    casez (\$3 [5:0])
+      6'h0:
+          denominator_chosen_1 = denominator_cut_past[7:4];
+      6'h01:
+          denominator_chosen_1 = { 1'h0, denominator_cut_past[10:8] };
+    endcase
+  end
+  always @* begin
+    if (\$start ) begin end
+    denominator_chosen_2 = 4'h0;
+    casez (\$3 [5:0])
+      6'h0:
+          denominator_chosen_2 = { 1'h0, denominator_cut_past[10:8] };
+    endcase
+  end
+  always @* begin
+    if (\$start ) begin end
+    numerator_chosen_0 = 5'h0;
+    casez (\$3 [5:0])
+      6'h0:
+          numerator_chosen_0 = { 1'h0, numerator_cut_past[3:0] };
+      6'h01:
+          numerator_chosen_0 = { 1'h0, numerator_cut_past[7:4] };
+      6'h02:
+          numerator_chosen_0 = { 1'h0, numerator_cut_past[11:8] };
+      6'h03:
+          numerator_chosen_0 = { 1'h0, numerator_cut_past[15:12] };
+      6'h04:
+          numerator_chosen_0 = { numerator_cut_past[18], numerator_cut_past[18], numerator_cut_past[18:16] };
+    endcase
+  end
+  always @* begin
+    if (\$start ) begin end
+    numerator_chosen_1 = 5'h0;
+    casez (\$3 [5:0])
+      6'h0:
+          numerator_chosen_1 = { 1'h0, numerator_cut_past[7:4] };
+      6'h01:
+          numerator_chosen_1 = { 1'h0, numerator_cut_past[11:8] };
+      6'h02:
+          numerator_chosen_1 = { 1'h0, numerator_cut_past[15:12] };
+      6'h03:
+          numerator_chosen_1 = { numerator_cut_past[18], numerator_cut_past[18], numerator_cut_past[18:16] };
+    endcase
+  end
+  always @* begin
+    if (\$start ) begin end
+    numerator_chosen_2 = 5'h0;
+    casez (\$3 [5:0])
+      6'h0:
+          numerator_chosen_2 = { 1'h0, numerator_cut_past[11:8] };
+      6'h01:
+          numerator_chosen_2 = { 1'h0, numerator_cut_past[15:12] };
+      6'h02:
+          numerator_chosen_2 = { numerator_cut_past[18], numerator_cut_past[18], numerator_cut_past[18:16] };
+    endcase
+  end
+  always @* begin
+    if (\$start ) begin end
+    numerator_chosen_3 = 5'h0;
+    casez (\$3 [5:0])
+      6'h0:
+          numerator_chosen_3 = { 1'h0, numerator_cut_past[15:12] };
+      6'h01:
+          numerator_chosen_3 = { numerator_cut_past[18], numerator_cut_past[18], numerator_cut_past[18:16] };
+    endcase
+  end
+  always @* begin
+    if (\$start ) begin end
+    numerator_chosen_4 = 5'h0;
+    casez (\$3 [5:0])
+      6'h0:
+          numerator_chosen_4 = { numerator_cut_past[18], numerator_cut_past[18], numerator_cut_past[18:16] };
+    endcase
+  end
+  assign denominator_moved_0_past = denominator_0;
+  assign denominator_moved_1_past = denominator_1;
+  assign denominator_moved_2_past = denominator_2;
+  assign numerator_moved_0_past = numerator_0;
+  assign numerator_moved_1_past = numerator_1;
+  assign numerator_moved_2_past = numerator_2;
+  assign numerator_moved_3_past = numerator_3;
+  assign numerator_moved_4_past = numerator_4;
+  assign distance = \$3 [5:0];
+  assign \way.maximum  = way[7:0];
+  assign \way.denominator  = way[15:8];
+  assign \way.numerator  = way[31:16];
+endmodule
+
+module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
+  wire \$1 , \$2 , \$30 , \$31 ;
+  wire [16:0] \$27 ;
+  wire [25:0] \$29 ;
+  wire [27:0] \$28 ;
+  wire [4:0] \$3 , \$6 , \$9 ;
+  wire [5:0] \$4 , \$7 , \$10 , \$12 , \$15 , \$18 , \$21 , \$24 ;
+  wire [6:0] \$5 , \$8 , \$11 , \$13 , \$16 , \$19 , \$22 , \$25 ;
+  wire [7:0] \$14 , \$17 , \$20 , \$23 , \$26 ;
+  reg \$start ;
+  initial \$start  = 0;
+  input clk;
+  wire [3:0] denominator_0;
+  wire [3:0] \denominator_0$11 ;
+  wire [3:0] \denominator_0$12 ;
+  wire [3:0] denominator_1;
+  wire [3:0] \denominator_1$15 ;
+  wire [3:0] \denominator_1$16 ;
+  wire [3:0] denominator_2;
+  wire [3:0] \denominator_2$19 ;
+  wire [3:0] \denominator_2$20 ;
   reg [12:0] denominator_borrowed = 13'h0;
   reg [15:0] denominator_carries = 16'h0;
-  reg [10:0] denominator_cut_0_past = 11'h0;
-  reg [10:0] denominator_cut_1_past = 11'h0;
-  reg [10:0] denominator_cut_2_past = 11'h0;
   reg [3:0] denominator_fine_past = 4'h0;
   reg [12:0] denominator_folded = 13'h0;
-  reg [3:0] denominator_moved_0_0_past = 4'h0;
-  reg [3:0] denominator_moved_0_1_past = 4'h0;
-  reg [3:0] denominator_moved_0_2_past = 4'h0;
-  reg [3:0] denominator_moved_1_0_past = 4'h0;
-  reg [3:0] denominator_moved_1_1_past = 4'h0;
-  reg [3:0] denominator_moved_1_2_past = 4'h0;
-  reg [3:0] denominator_moved_2_0_past = 4'h0;
-  reg [3:0] denominator_moved_2_1_past = 4'h0;
-  reg [3:0] denominator_moved_2_2_past = 4'h0;
   wire [5:0] denominator_sum_0_0_0;
   reg [5:0] denominator_sum_0_held_0_0_past = 6'h0;
   wire [5:0] denominator_sum_1_0_0;
   reg [5:0] denominator_sum_1_held_0_0_past = 6'h0;
   wire [5:0] denominator_sum_2_0_0;
   reg [5:0] denominator_sum_2_held_0_0_past = 6'h0;
-  wire [5:0] distance_0;
-  wire [5:0] distance_1;
-  wire [5:0] distance_2;
   input en;
   input [31:0] i_0;
   wire [7:0] \i_0.denominator ;
@@ -148,47 +329,26 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
   wire [7:0] \i_2.denominator ;
   wire [7:0] \i_2.maximum ;
   wire [15:0] \i_2.numerator ;
-  reg [7:0] maximum_0_past = 8'h0;
-  reg [7:0] maximum_1_past = 8'h0;
-  reg [7:0] maximum_2_past = 8'h0;
   reg [15:0] maximum_summed_past = 16'h0;
-  reg [4:0] numerator_0_0;
-  reg [4:0] numerator_0_1;
-  reg [4:0] numerator_0_2;
-  reg [4:0] numerator_0_3;
-  reg [4:0] numerator_0_4;
-  reg [4:0] numerator_1_0;
-  reg [4:0] numerator_1_1;
-  reg [4:0] numerator_1_2;
-  reg [4:0] numerator_1_3;
-  reg [4:0] numerator_1_4;
-  reg [4:0] numerator_2_0;
-  reg [4:0] numerator_2_1;
-  reg [4:0] numerator_2_2;
-  reg [4:0] numerator_2_3;
-  reg [4:0] numerator_2_4;
+  wire [4:0] numerator_0;
+  wire [4:0] \numerator_0$23 ;
+  wire [4:0] \numerator_0$24 ;
+  wire [4:0] numerator_1;
+  wire [4:0] \numerator_1$27 ;
+  wire [4:0] \numerator_1$28 ;
+  wire [4:0] numerator_2;
+  wire [4:0] \numerator_2$31 ;
+  wire [4:0] \numerator_2$32 ;
+  wire [4:0] numerator_3;
+  wire [4:0] \numerator_3$35 ;
+  wire [4:0] \numerator_3$36 ;
+  wire [4:0] numerator_4;
+  wire [4:0] \numerator_4$39 ;
+  wire [4:0] \numerator_4$40 ;
   reg [20:0] numerator_borrowed = 21'h0;
   reg [23:0] numerator_carries = 24'h0;
-  reg [18:0] numerator_cut_0_past = 19'h0;
-  reg [18:0] numerator_cut_1_past = 19'h0;
-  reg [18:0] numerator_cut_2_past = 19'h0;
   reg [3:0] numerator_fine_past = 4'h0;
   reg [20:0] numerator_folded = 21'h0;
-  reg [4:0] numerator_moved_0_0_past = 5'h0;
-  reg [4:0] numerator_moved_0_1_past = 5'h0;
-  reg [4:0] numerator_moved_0_2_past = 5'h0;
-  reg [4:0] numerator_moved_0_3_past = 5'h0;
-  reg [4:0] numerator_moved_0_4_past = 5'h0;
-  reg [4:0] numerator_moved_1_0_past = 5'h0;
-  reg [4:0] numerator_moved_1_1_past = 5'h0;
-  reg [4:0] numerator_moved_1_2_past = 5'h0;
-  reg [4:0] numerator_moved_1_3_past = 5'h0;
-  reg [4:0] numerator_moved_1_4_past = 5'h0;
-  reg [4:0] numerator_moved_2_0_past = 5'h0;
-  reg [4:0] numerator_moved_2_1_past = 5'h0;
-  reg [4:0] numerator_moved_2_2_past = 5'h0;
-  reg [4:0] numerator_moved_2_3_past = 5'h0;
-  reg [4:0] numerator_moved_2_4_past = 5'h0;
   wire [6:0] numerator_sum_0_0_0;
   reg [6:0] numerator_sum_0_held_0_0_past = 7'h0;
   wire [6:0] numerator_sum_1_0_0;
@@ -207,168 +367,10 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
   reg [7:0] top_held_0_0_past = 8'h0;
   wire [11:0] value;
   wire [7:0] y;
-  wire [15:0] \y$97 ;
-  assign \$7  = \$6  + denominator_moved_1_0_past;
-  assign \$8  = \$7  + denominator_moved_2_0_past;
-  assign \$9  = 1'h0 + denominator_moved_0_1_past;
-  assign \$10  = \$9  + denominator_moved_1_1_past;
-  assign \$11  = \$10  + denominator_moved_2_1_past;
-  assign \$12  = 1'h0 + denominator_moved_0_2_past;
-  assign \$13  = \$12  + denominator_moved_1_2_past;
-  assign \$14  = \$13  + denominator_moved_2_2_past;
-  assign \$15  = $signed(1'h0) + $signed(numerator_moved_0_0_past);
-  assign \$16  = $signed(\$15 ) + $signed(numerator_moved_1_0_past);
-  assign \$17  = $signed(\$16 ) + $signed(numerator_moved_2_0_past);
-  assign \$18  = $signed(1'h0) + $signed(numerator_moved_0_1_past);
-  assign \$19  = $signed(\$18 ) + $signed(numerator_moved_1_1_past);
-  assign \$20  = $signed(\$19 ) + $signed(numerator_moved_2_1_past);
-  assign \$21  = $signed(1'h0) + $signed(numerator_moved_0_2_past);
-  assign \$22  = $signed(\$21 ) + $signed(numerator_moved_1_2_past);
-  assign \$23  = $signed(\$22 ) + $signed(numerator_moved_2_2_past);
-  assign \$24  = $signed(1'h0) + $signed(numerator_moved_0_3_past);
-  assign \$25  = $signed(\$24 ) + $signed(numerator_moved_1_3_past);
-  assign \$26  = $signed(\$25 ) + $signed(numerator_moved_2_3_past);
-  assign \$27  = $signed(1'h0) + $signed(numerator_moved_0_4_past);
-  assign \$28  = $signed(\$27 ) + $signed(numerator_moved_1_4_past);
-  assign \$29  = $signed(\$28 ) + $signed(numerator_moved_2_4_past);
-  assign \$30  = i_0[15:8] << i_0[1:0];
-  assign \$31  = $signed(i_0[31:16]) << i_0[1:0];
-  assign \$32  = i_1[15:8] << i_1[1:0];
-  assign \$33  = $signed(i_1[31:16]) << i_1[1:0];
-  assign \$34  = i_2[15:8] << i_2[1:0];
-  assign \$35  = $signed(i_2[31:16]) << i_2[1:0];
-  assign \$36  = denominator_borrowed + denominator_carries;
-  assign \$37  = { numerator_sum_4_held_0_0_past[3:0], numerator_sum_3_held_0_0_past[3:0], numerator_sum_2_held_0_0_past[3:0], numerator_sum_1_held_0_0_past[3:0], numerator_sum_0_held_0_0_past[3:0] } - { numerator_sum_4_held_0_0_past[6], 3'h0, numerator_sum_3_held_0_0_past[6], 3'h0, numerator_sum_2_held_0_0_past[6], 3'h0, numerator_sum_1_held_0_0_past[6], 3'h0, numerator_sum_0_held_0_0_past[6], 7'h0 };
-  assign \$38  = $signed(numerator_borrowed) + $signed({ 1'h0, numerator_carries });
+  wire [15:0] \y$61 ;
   always @(posedge clk)
     if (en)
-      top_held_0_0_past <= top_0_0_all;
-  always @(posedge clk)
-    if (en)
-      maximum_0_past <= i_0[7:0];
-  always @(posedge clk)
-    if (en)
-      denominator_cut_0_past <= \$30 ;
-  always @(posedge clk)
-    if (en)
-      numerator_cut_0_past <= \$31 ;
-  always @(posedge clk)
-    if (en)
-      denominator_moved_0_0_past <= denominator_0_0;
-  always @(posedge clk)
-    if (en)
-      denominator_moved_0_1_past <= denominator_0_1;
-  always @(posedge clk)
-    if (en)
-      denominator_moved_0_2_past <= denominator_0_2;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_0_0_past <= numerator_0_0;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_0_1_past <= numerator_0_1;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_0_2_past <= numerator_0_2;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_0_3_past <= numerator_0_3;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_0_4_past <= numerator_0_4;
-  always @(posedge clk)
-    if (en)
-      maximum_1_past <= i_1[7:0];
-  always @(posedge clk)
-    if (en)
-      denominator_cut_1_past <= \$32 ;
-  always @(posedge clk)
-    if (en)
-      numerator_cut_1_past <= \$33 ;
-  always @(posedge clk)
-    if (en)
-      denominator_moved_1_0_past <= denominator_1_0;
-  always @(posedge clk)
-    if (en)
-      denominator_moved_1_1_past <= denominator_1_1;
-  always @(posedge clk)
-    if (en)
-      denominator_moved_1_2_past <= denominator_1_2;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_1_0_past <= numerator_1_0;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_1_1_past <= numerator_1_1;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_1_2_past <= numerator_1_2;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_1_3_past <= numerator_1_3;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_1_4_past <= numerator_1_4;
-  always @(posedge clk)
-    if (en)
-      maximum_2_past <= i_2[7:0];
-  always @(posedge clk)
-    if (en)
-      denominator_cut_2_past <= \$34 ;
-  always @(posedge clk)
-    if (en)
-      numerator_cut_2_past <= \$35 ;
-  always @(posedge clk)
-    if (en)
-      denominator_moved_2_0_past <= denominator_2_0;
-  always @(posedge clk)
-    if (en)
-      denominator_moved_2_1_past <= denominator_2_1;
-  always @(posedge clk)
-    if (en)
-      denominator_moved_2_2_past <= denominator_2_2;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_2_0_past <= numerator_2_0;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_2_1_past <= numerator_2_1;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_2_2_past <= numerator_2_2;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_2_3_past <= numerator_2_3;
-  always @(posedge clk)
-    if (en)
-      numerator_moved_2_4_past <= numerator_2_4;
-  always @(posedge clk)
-    if (en)
-      maximum_summed_past <= { maximum_summed_past[7:0], top_held_0_0_past };
-  always @(posedge clk)
-    if (en)
-      denominator_sum_0_held_0_0_past <= \$8 [5:0];
-  always @(posedge clk)
-    if (en)
-      denominator_sum_1_held_0_0_past <= \$11 [5:0];
-  always @(posedge clk)
-    if (en)
-      denominator_sum_2_held_0_0_past <= \$14 [5:0];
-  always @(posedge clk)
-    if (en)
-      numerator_sum_0_held_0_0_past <= \$17 [6:0];
-  always @(posedge clk)
-    if (en)
-      numerator_sum_1_held_0_0_past <= \$20 [6:0];
-  always @(posedge clk)
-    if (en)
-      numerator_sum_2_held_0_0_past <= \$23 [6:0];
-  always @(posedge clk)
-    if (en)
-      numerator_sum_3_held_0_0_past <= \$26 [6:0];
-  always @(posedge clk)
-    if (en)
-      numerator_sum_4_held_0_0_past <= \$29 [6:0];
+      numerator_sum_4_held_0_0_past <= \$26 [6:0];
   always @(posedge clk)
     if (en)
       denominator_borrowed <= { 1'h0, denominator_sum_2_held_0_0_past[3:0], denominator_sum_1_held_0_0_past[3:0], denominator_sum_0_held_0_0_past[3:0] };
@@ -377,19 +379,19 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
       denominator_carries <= { 2'h0, denominator_sum_2_held_0_0_past[5:4], 2'h0, denominator_sum_1_held_0_0_past[5:4], 2'h0, denominator_sum_0_held_0_0_past[5:4], 4'h0 };
   always @(posedge clk)
     if (en)
-      denominator_folded <= \$36 [12:0];
+      denominator_folded <= \$27 [12:0];
   always @(posedge clk)
     if (en)
       denominator_fine_past <= { denominator_fine_past[1:0], maximum_summed_past[9:8] };
   always @(posedge clk)
     if (en)
-      numerator_borrowed <= \$37 [20:0];
+      numerator_borrowed <= \$28 [20:0];
   always @(posedge clk)
     if (en)
       numerator_carries <= { 1'h0, numerator_sum_4_held_0_0_past[6:4], 1'h0, numerator_sum_3_held_0_0_past[6:4], 1'h0, numerator_sum_2_held_0_0_past[6:4], 1'h0, numerator_sum_1_held_0_0_past[6:4], 1'h0, numerator_sum_0_held_0_0_past[6:4], 4'h0 };
   always @(posedge clk)
     if (en)
-      numerator_folded <= \$38 [20:0];
+      numerator_folded <= \$29 [20:0];
   always @(posedge clk)
     if (en)
       numerator_fine_past <= { numerator_fine_past[1:0], maximum_summed_past[9:8] };
@@ -397,16 +399,66 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
   assign top_0_0 = \$1  ? i_0[7:0] : i_1[7:0];
   assign \$2  = $signed(top_0_0) > $signed(i_2[7:0]);
   assign top_0_0_all = \$2  ? top_0_0 : i_2[7:0];
-  assign \$3  = $signed(top_held_0_0_past[7:2]) - $signed(maximum_0_past[7:2]);
-  assign \$4  = $signed(top_held_0_0_past[7:2]) - $signed(maximum_1_past[7:2]);
-  assign \$5  = $signed(top_held_0_0_past[7:2]) - $signed(maximum_2_past[7:2]);
-  assign \$6  = 1'h0 + denominator_moved_0_0_past;
+  assign \$3  = 1'h0 + denominator_0;
+  assign \$4  = \$3  + \denominator_0$11 ;
+  assign \$5  = \$4  + \denominator_0$12 ;
+  assign \$6  = 1'h0 + denominator_1;
+  assign \$7  = \$6  + \denominator_1$15 ;
+  assign \$8  = \$7  + \denominator_1$16 ;
+  assign \$9  = 1'h0 + denominator_2;
+  assign \$10  = \$9  + \denominator_2$19 ;
+  assign \$11  = \$10  + \denominator_2$20 ;
+  assign \$12  = $signed(1'h0) + $signed(numerator_0);
+  assign \$13  = $signed(\$12 ) + $signed(\numerator_0$23 );
+  assign \$14  = $signed(\$13 ) + $signed(\numerator_0$24 );
+  assign \$15  = $signed(1'h0) + $signed(numerator_1);
+  assign \$16  = $signed(\$15 ) + $signed(\numerator_1$27 );
+  assign \$17  = $signed(\$16 ) + $signed(\numerator_1$28 );
+  assign \$18  = $signed(1'h0) + $signed(numerator_2);
+  assign \$19  = $signed(\$18 ) + $signed(\numerator_2$31 );
+  assign \$20  = $signed(\$19 ) + $signed(\numerator_2$32 );
+  assign \$21  = $signed(1'h0) + $signed(numerator_3);
+  assign \$22  = $signed(\$21 ) + $signed(\numerator_3$35 );
+  assign \$23  = $signed(\$22 ) + $signed(\numerator_3$36 );
+  assign \$24  = $signed(1'h0) + $signed(numerator_4);
+  assign \$25  = $signed(\$24 ) + $signed(\numerator_4$39 );
+  assign \$26  = $signed(\$25 ) + $signed(\numerator_4$40 );
+  assign \$27  = denominator_borrowed + denominator_carries;
+  assign \$28  = { numerator_sum_4_held_0_0_past[3:0], numerator_sum_3_held_0_0_past[3:0], numerator_sum_2_held_0_0_past[3:0], numerator_sum_1_held_0_0_past[3:0], numerator_sum_0_held_0_0_past[3:0] } - { numerator_sum_4_held_0_0_past[6], 3'h0, numerator_sum_3_held_0_0_past[6], 3'h0, numerator_sum_2_held_0_0_past[6], 3'h0, numerator_sum_1_held_0_0_past[6], 3'h0, numerator_sum_0_held_0_0_past[6], 7'h0 };
+  assign \$29  = $signed(numerator_borrowed) + $signed({ 1'h0, numerator_carries });
+  always @(posedge clk)
+    if (en)
+      top_held_0_0_past <= top_0_0_all;
+  always @(posedge clk)
+    if (en)
+      maximum_summed_past <= { maximum_summed_past[7:0], top_held_0_0_past };
+  always @(posedge clk)
+    if (en)
+      denominator_sum_0_held_0_0_past <= \$5 [5:0];
+  always @(posedge clk)
+    if (en)
+      denominator_sum_1_held_0_0_past <= \$8 [5:0];
+  always @(posedge clk)
+    if (en)
+      denominator_sum_2_held_0_0_past <= \$11 [5:0];
+  always @(posedge clk)
+    if (en)
+      numerator_sum_0_held_0_0_past <= \$14 [6:0];
+  always @(posedge clk)
+    if (en)
+      numerator_sum_1_held_0_0_past <= \$17 [6:0];
+  always @(posedge clk)
+    if (en)
+      numerator_sum_2_held_0_0_past <= \$20 [6:0];
+  always @(posedge clk)
+    if (en)
+      numerator_sum_3_held_0_0_past <= \$23 [6:0];
   attention_merge_scaler denominator (
     .clk(clk),
     .en(en),
     .overflow(1'h0),
     .rst(rst),
-    .saturated(\$39 ),
+    .saturated(\$30 ),
     .shift(denominator_fine_past[3:2]),
     .x(denominator_folded),
     .y(y)
@@ -416,300 +468,72 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
     .en(en),
     .overflow(1'h0),
     .rst(rst),
-    .saturated(\$40 ),
+    .saturated(\$31 ),
     .shift(numerator_fine_past[3:2]),
     .x(numerator_folded),
-    .y(\y$97 )
+    .y(\y$61 )
   );
   attention_merge_quotient quotient (
     .clk(clk),
     .denominator(y),
     .en(en),
-    .numerator(\y$97 ),
+    .numerator(\y$61 ),
     .rst(rst),
     .value(o)
   );
-  always @* begin
-    if (\$start ) begin end
-    denominator_0_0 = 4'h0;
-    casez (\$3 [5:0])
-      6'h0:
-          denominator_0_0 = denominator_cut_0_past[3:0];
-      6'h01:
-          denominator_0_0 = denominator_cut_0_past[7:4];
-      6'h02:
-          denominator_0_0 = { 1'h0, denominator_cut_0_past[10:8] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    denominator_0_1 = 4'h0;
-    casez (\$3 [5:0])
-      6'h0:
-          denominator_0_1 = denominator_cut_0_past[7:4];
-      6'h01:
-          denominator_0_1 = { 1'h0, denominator_cut_0_past[10:8] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    denominator_0_2 = 4'h0;
-    casez (\$3 [5:0])
-      6'h0:
-          denominator_0_2 = { 1'h0, denominator_cut_0_past[10:8] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_0_0 = 5'h0;
-    casez (\$3 [5:0])
-      6'h0:
-          numerator_0_0 = { 1'h0, numerator_cut_0_past[3:0] };
-      6'h01:
-          numerator_0_0 = { 1'h0, numerator_cut_0_past[7:4] };
-      6'h02:
-          numerator_0_0 = { 1'h0, numerator_cut_0_past[11:8] };
-      6'h03:
-          numerator_0_0 = { 1'h0, numerator_cut_0_past[15:12] };
-      6'h04:
-          numerator_0_0 = { numerator_cut_0_past[18], numerator_cut_0_past[18], numerator_cut_0_past[18:16] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_0_1 = 5'h0;
-    casez (\$3 [5:0])
-      6'h0:
-          numerator_0_1 = { 1'h0, numerator_cut_0_past[7:4] };
-      6'h01:
-          numerator_0_1 = { 1'h0, numerator_cut_0_past[11:8] };
-      6'h02:
-          numerator_0_1 = { 1'h0, numerator_cut_0_past[15:12] };
-      6'h03:
-          numerator_0_1 = { numerator_cut_0_past[18], numerator_cut_0_past[18], numerator_cut_0_past[18:16] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_0_2 = 5'h0;
-    casez (\$3 [5:0])
-      6'h0:
-          numerator_0_2 = { 1'h0, numerator_cut_0_past[11:8] };
-      6'h01:
-          numerator_0_2 = { 1'h0, numerator_cut_0_past[15:12] };
-      6'h02:
-          numerator_0_2 = { numerator_cut_0_past[18], numerator_cut_0_past[18], numerator_cut_0_past[18:16] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_0_3 = 5'h0;
-    casez (\$3 [5:0])
-      6'h0:
-          numerator_0_3 = { 1'h0, numerator_cut_0_past[15:12] };
-      6'h01:
-          numerator_0_3 = { numerator_cut_0_past[18], numerator_cut_0_past[18], numerator_cut_0_past[18:16] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_0_4 = 5'h0;
-    casez (\$3 [5:0])
-      6'h0:
-          numerator_0_4 = { numerator_cut_0_past[18], numerator_cut_0_past[18], numerator_cut_0_past[18:16] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    denominator_1_0 = 4'h0;
-    casez (\$4 [5:0])
-      6'h0:
-          denominator_1_0 = denominator_cut_1_past[3:0];
-      6'h01:
-          denominator_1_0 = denominator_cut_1_past[7:4];
-      6'h02:
-          denominator_1_0 = { 1'h0, denominator_cut_1_past[10:8] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    denominator_1_1 = 4'h0;
-    casez (\$4 [5:0])
-      6'h0:
-          denominator_1_1 = denominator_cut_1_past[7:4];
-      6'h01:
-          denominator_1_1 = { 1'h0, denominator_cut_1_past[10:8] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    denominator_1_2 = 4'h0;
-    casez (\$4 [5:0])
-      6'h0:
-          denominator_1_2 = { 1'h0, denominator_cut_1_past[10:8] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_1_0 = 5'h0;
-    casez (\$4 [5:0])
-      6'h0:
-          numerator_1_0 = { 1'h0, numerator_cut_1_past[3:0] };
-      6'h01:
-          numerator_1_0 = { 1'h0, numerator_cut_1_past[7:4] };
-      6'h02:
-          numerator_1_0 = { 1'h0, numerator_cut_1_past[11:8] };
-      6'h03:
-          numerator_1_0 = { 1'h0, numerator_cut_1_past[15:12] };
-      6'h04:
-          numerator_1_0 = { numerator_cut_1_past[18], numerator_cut_1_past[18], numerator_cut_1_past[18:16] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_1_1 = 5'h0;
-    casez (\$4 [5:0])
-      6'h0:
-          numerator_1_1 = { 1'h0, numerator_cut_1_past[7:4] };
-      6'h01:
-          numerator_1_1 = { 1'h0, numerator_cut_1_past[11:8] };
-      6'h02:
-          numerator_1_1 = { 1'h0, numerator_cut_1_past[15:12] };
-      6'h03:
-          numerator_1_1 = { numerator_cut_1_past[18], numerator_cut_1_past[18], numerator_cut_1_past[18:16] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_1_2 = 5'h0;
-    casez (\$4 [5:0])
-      6'h0:
-          numerator_1_2 = { 1'h0, numerator_cut_1_past[11:8] };
-      6'h01:
-          numerator_1_2 = { 1'h0, numerator_cut_1_past[15:12] };
-      6'h02:
-          numerator_1_2 = { numerator_cut_1_past[18], numerator_cut_1_past[18], numerator_cut_1_past[18:16] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_1_3 = 5'h0;
-    casez (\$4 [5:0])
-      6'h0:
-          numerator_1_3 = { 1'h0, numerator_cut_1_past[15:12] };
-      6'h01:
-          numerator_1_3 = { numerator_cut_1_past[18], numerator_cut_1_past[18], numerator_cut_1_past[18:16] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_1_4 = 5'h0;
-    casez (\$4 [5:0])
-      6'h0:
-          numerator_1_4 = { numerator_cut_1_past[18], numerator_cut_1_past[18], numerator_cut_1_past[18:16] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    denominator_2_0 = 4'h0;
-    casez (\$5 [5:0])
-      6'h0:
-          denominator_2_0 = denominator_cut_2_past[3:0];
-      6'h01:
-          denominator_2_0 = denominator_cut_2_past[7:4];
-      6'h02:
-          denominator_2_0 = { 1'h0, denominator_cut_2_past[10:8] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    denominator_2_1 = 4'h0;
-    casez (\$5 [5:0])
-      6'h0:
-          denominator_2_1 = denominator_cut_2_past[7:4];
-      6'h01:
-          denominator_2_1 = { 1'h0, denominator_cut_2_past[10:8] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    denominator_2_2 = 4'h0;
-    casez (\$5 [5:0])
-      6'h0:
-          denominator_2_2 = { 1'h0, denominator_cut_2_past[10:8] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_2_0 = 5'h0;
-    casez (\$5 [5:0])
-      6'h0:
-          numerator_2_0 = { 1'h0, numerator_cut_2_past[3:0] };
-      6'h01:
-          numerator_2_0 = { 1'h0, numerator_cut_2_past[7:4] };
-      6'h02:
-          numerator_2_0 = { 1'h0, numerator_cut_2_past[11:8] };
-      6'h03:
-          numerator_2_0 = { 1'h0, numerator_cut_2_past[15:12] };
-      6'h04:
-          numerator_2_0 = { numerator_cut_2_past[18], numerator_cut_2_past[18], numerator_cut_2_past[18:16] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_2_1 = 5'h0;
-    casez (\$5 [5:0])
-      6'h0:
-          numerator_2_1 = { 1'h0, numerator_cut_2_past[7:4] };
-      6'h01:
-          numerator_2_1 = { 1'h0, numerator_cut_2_past[11:8] };
-      6'h02:
-          numerator_2_1 = { 1'h0, numerator_cut_2_past[15:12] };
-      6'h03:
-          numerator_2_1 = { numerator_cut_2_past[18], numerator_cut_2_past[18], numerator_cut_2_past[18:16] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_2_2 = 5'h0;
-    casez (\$5 [5:0])
-      6'h0:
-          numerator_2_2 = { 1'h0, numerator_cut_2_past[11:8] };
-      6'h01:
-          numerator_2_2 = { 1'h0, numerator_cut_2_past[15:12] };
-      6'h02:
-          numerator_2_2 = { numerator_cut_2_past[18], numerator_cut_2_past[18], numerator_cut_2_past[18:16] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_2_3 = 5'h0;
-    casez (\$5 [5:0])
-      6'h0:
-          numerator_2_3 = { 1'h0, numerator_cut_2_past[15:12] };
-      6'h01:
-          numerator_2_3 = { numerator_cut_2_past[18], numerator_cut_2_past[18], numerator_cut_2_past[18:16] };
-    endcase
-  end
-  always @* begin
-    if (\$start ) begin end
-    numerator_2_4 = 5'h0;
-    casez (\$5 [5:0])
-      6'h0:
-          numerator_2_4 = { numerator_cut_2_past[18], numerator_cut_2_past[18], numerator_cut_2_past[18:16] };
-    endcase
-  end
-  assign distance_0 = \$3 [5:0];
-  assign distance_1 = \$4 [5:0];
-  assign distance_2 = \$5 [5:0];
-  assign denominator_sum_0_0_0 = \$8 [5:0];
-  assign denominator_sum_1_0_0 = \$11 [5:0];
-  assign denominator_sum_2_0_0 = \$14 [5:0];
-  assign numerator_sum_0_0_0 = \$17 [6:0];
-  assign numerator_sum_1_0_0 = \$20 [6:0];
-  assign numerator_sum_2_0_0 = \$23 [6:0];
-  assign numerator_sum_3_0_0 = \$26 [6:0];
-  assign numerator_sum_4_0_0 = \$29 [6:0];
+  attention_merge_alignment way_0 (
+    .clk(clk),
+    .denominator_0(denominator_0),
+    .denominator_1(denominator_1),
+    .denominator_2(denominator_2),
+    .en(en),
+    .numerator_0(numerator_0),
+    .numerator_1(numerator_1),
+    .numerator_2(numerator_2),
+    .numerator_3(numerator_3),
+    .numerator_4(numerator_4),
+    .rst(rst),
+    .top(top_held_0_0_past),
+    .way(i_0)
+  );
+  attention_merge_alignment way_1 (
+    .clk(clk),
+    .denominator_0(\denominator_0$11 ),
+    .denominator_1(\denominator_1$15 ),
+    .denominator_2(\denominator_2$19 ),
+    .en(en),
+    .numerator_0(\numerator_0$23 ),
+    .numerator_1(\numerator_1$27 ),
+    .numerator_2(\numerator_2$31 ),
+    .numerator_3(\numerator_3$35 ),
+    .numerator_4(\numerator_4$39 ),
+    .rst(rst),
+    .top(top_held_0_0_past),
+    .way(i_1)
+  );
+  attention_merge_alignment way_2 (
+    .clk(clk),
+    .denominator_0(\denominator_0$12 ),
+    .denominator_1(\denominator_1$16 ),
+    .denominator_2(\denominator_2$20 ),
+    .en(en),
+    .numerator_0(\numerator_0$24 ),
+    .numerator_1(\numerator_1$28 ),
+    .numerator_2(\numerator_2$32 ),
+    .numerator_3(\numerator_3$36 ),
+    .numerator_4(\numerator_4$40 ),
+    .rst(rst),
+    .top(top_held_0_0_past),
+    .way(i_2)
+  );
+  assign denominator_sum_0_0_0 = \$5 [5:0];
+  assign denominator_sum_1_0_0 = \$8 [5:0];
+  assign denominator_sum_2_0_0 = \$11 [5:0];
+  assign numerator_sum_0_0_0 = \$14 [6:0];
+  assign numerator_sum_1_0_0 = \$17 [6:0];
+  assign numerator_sum_2_0_0 = \$20 [6:0];
+  assign numerator_sum_3_0_0 = \$23 [6:0];
+  assign numerator_sum_4_0_0 = \$26 [6:0];
   assign value = o;
   assign \i_0.maximum  = i_0[7:0];
   assign \i_0.denominator  = i_0[15:8];
