@@ -40,12 +40,20 @@ def draw_partials(
     top = np.where(ends < 0.1, highest, np.where(ends < 0.2, lowest, top))
     most = (1 << array.denominator_width) - 1
     share = most // spec.ranges if rng.random() < 0.8 else most
-    rows = rng.random((*shape, 1)) < 0.1  # of queries that count no key in any range
+    nothing = rng.random(shape) < 0.1  # queries that count no key in any range
+    losing = rng.random(shape) < 0.1
+    top = np.where(losing, top & -spec.digit_width, top)
     parts = []
-    for _ in range(count):
-        maximum = np.maximum(top - _distances(spec, rng, shape), lowest)
+    for number in range(count):
+        distance = _distances(spec, rng, shape)
         denominator, numerator = _sums(spec, rng, shape, max(share, 1))
-        is_empty = (rng.random(shape) < 0.1) | rows[..., 0]
+        ones = _ones(spec, rng, shape, share)
+        is_odd = losing & (ones > 0)
+        distance = np.where(is_odd, np.log2(ones + 1).astype(int) * (number > 0), distance)
+        denominator = np.where(is_odd, ones, denominator)
+        numerator = np.where(is_odd, -HALF * ones, numerator)
+        maximum = np.maximum(top - distance, lowest)
+        is_empty = (rng.random(shape) < 0.1) | nothing
         parts.append(
             Partial(
                 np.where(is_empty, array.lowest_maximum, maximum),
@@ -70,6 +78,18 @@ def _distances(
         rng.integers(0, 1 << spec.array.maximum_width, shape),
     ]
     return np.maximum(np.choose(rng.integers(0, len(kinds), shape), kinds), 0)
+
+
+def _ones(
+    spec: AttentionMergeSpec, rng: np.random.Generator, shape: tuple[int, ...], most: int
+) -> np.ndarray:
+    """Denominators of which a shift by their width leaves nothing, though it was all but a unit.
+
+    Their numerators keep a value more than that, so a quotient lies beyond what a value can be.
+    """
+    bits = rng.integers(spec.probability_width, spec.array.denominator_width + 1, shape)
+    ones = (1 << bits) - 1
+    return np.where(ones <= most, ones, 0)
 
 
 def _sums(
