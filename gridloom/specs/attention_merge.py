@@ -26,7 +26,7 @@ from .timing import polynomial_latency, product_latency
 
 __all__ = ["PRESETS", "AttentionMergeSpec", "Form"]
 
-ALIGN_STAGES = 1  # distance to the greatest maximum, and the choice of digits by it
+ALIGN_STAGES = 2  # distance to the greatest maximum; the choice of digits by it
 FOLD_STAGES = 2  # digits to one integer: borrows, carries
 ROUND_STAGES = 2  # shift; rounding and saturation
 SHIFT_STAGES = 2  # of a numerator, to the scale of its reciprocal

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from amaranth.hdl import Module, Signal, Value, signed, unsigned
+from amaranth.hdl import Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
@@ -106,16 +106,21 @@ class Alignment(Shareable):
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
-        digits = self._cut(m) if self.spec.inputs_form is Form.PARTIAL else self._delayed(m)
-        bits = self.spec.fine_bits
-        highest, own = (value.shift_right(bits) for value in (self.top, digits.maximum))
+        spec = self.spec
+        held = self._hold(m, self.way.as_value(), "way", spec.tree_stages)
+        way = self.way.shape()(held)
+        highest, own = (value.shift_right(spec.fine_bits) for value in (self.top, way.maximum))
         distance = Signal(len(highest))
+        far = spec.numerator_digits  # nothing is left
+        near = Signal(range(far + 1), reset_less=True)
         m.d.comb += distance.eq(highest - own)
+        with m.If(self.en):
+            m.d.sync += near.eq(Mux(distance < far, distance, far))
         for name, shape in self._shapes.items():
-            places = getattr(digits, name)
+            places = self._digits(m, way, name)
             for n in range(len(places)):
                 chosen = Signal(shape, name=f"{name}_chosen_{n}")
-                _choose(m, places[n:], distance, chosen)
+                _choose(m, places[n:], near, chosen)
                 held = self._hold(m, chosen, f"{name}_moved_{n}")
                 m.d.comb += getattr(self, f"{name}_{n}").eq(held)
         return m
@@ -123,31 +128,17 @@ class Alignment(Shareable):
     def _hold(self, m: Module, value: Value, name: str, stages: int = 1) -> Value:
         return delay(m, value, stages, name=name, en=self.en)
 
-    def _delayed(self, m: Module) -> Digits:
-        """Digits that come as such."""
-        spec = self.spec
-        held = self.way.shape()(self._hold(m, self.way.as_value(), "way", spec.tree_stages))
-        return Digits(
-            held.maximum,
-            [held[f"denominator_{n}"] for n in range(spec.denominator_digits)],
-            [held[f"numerator_{n}"] for n in range(spec.numerator_digits)],
-        )
-
-    def _cut(self, m: Module) -> Digits:
-        """Digits of a partial result; all but the highest are unsigned."""
-        spec = self.spec
-        width = spec.digit_width
-        early = self.way.shape()(self._hold(m, self.way.as_value(), "way", spec.tree_stages - 1))
-        fine = early.maximum.as_unsigned()[: spec.fine_bits]
-
-        def cut(name: str) -> list[Value]:
-            value, count = early[name], getattr(spec, f"{name}_digits")
-            held = self._hold(m, value << fine, f"{name}_cut")
-            *lower, highest = (held[n * width : (n + 1) * width] for n in range(count))
-            return [*lower, highest.as_signed() if value.shape().signed else highest]
-
-        maximum = self._hold(m, early.maximum, "maximum")
-        return Digits(maximum, cut("denominator"), cut("numerator"))
+    def _digits(self, m: Module, way: Any, name: str) -> list[Value]:
+        """As they come, or cut from a number; all but the highest are then unsigned."""
+        count, width = getattr(self.spec, f"{name}_digits"), self.spec.digit_width
+        if self.spec.inputs_form is Form.DIGITS:
+            names = [f"{name}_{n}" for n in range(count)]
+            return [self._hold(m, way[field], f"{field}_held") for field in names]
+        fine = way.maximum.as_unsigned()[: self.spec.fine_bits]
+        value = way[name]
+        held = self._hold(m, value << fine, f"{name}_cut")
+        *lower, highest = (held[n * width : (n + 1) * width] for n in range(count))
+        return [*lower, highest.as_signed() if value.shape().signed else highest]
 
 
 def _choose(m: Module, places: Sequence[Value], distance: Value, chosen: Signal) -> None:

@@ -98,7 +98,11 @@ class MergeLane(Shareable):
         for stage in range(self.spec.tree_stages):
             groups = [terms[n : n + FAN_IN] for n in range(0, len(terms), FAN_IN)]
             terms = [
-                self._hold(m, combine(m, group, f"{name}_{stage}_{n}"), f"{name}_held_{stage}_{n}")
+                self._hold(
+                    m,
+                    _pairwise(m, combine, group, f"{name}_{stage}_{n}"),
+                    f"{name}_held_{stage}_{n}",
+                )
                 for n, group in enumerate(groups)
             ]
         return terms[0]
@@ -163,27 +167,27 @@ class MergeLane(Shareable):
         return folded
 
 
-def _greater(m: Module, terms: Sequence[Value], name: str) -> Value:
-    """The greatest of a few."""
-    while len(terms) > 1:
-        pairs = [terms[n : n + 2] for n in range(0, len(terms), 2)]
-        terms = [pair[0] if len(pair) == 1 else _greater_of(m, *pair, name) for pair in pairs]
-        name = f"{name}_all"
-    return terms[0]
-
-
-def _greater_of(m: Module, left: Value, right: Value, name: str) -> Value:
+def _greater(m: Module, left: Value, right: Value, name: str) -> Value:
     greater = Signal.like(left, name=name)
     m.d.comb += greater.eq(Mux(left > right, left, right))
     return greater
 
 
 def _adder(shape: Any) -> Callable:
-    """What adds a few digits."""
+    """What adds two digits."""
 
-    def add(m: Module, terms: Sequence[Value], name: str) -> Value:
+    def add(m: Module, left: Value, right: Value, name: str) -> Value:
         total = Signal(shape, name=name)
-        m.d.comb += total.eq(sum(terms))
+        m.d.comb += total.eq(left + right)
         return total
 
     return add
+
+
+def _pairwise(m: Module, combine: Callable, terms: Sequence[Value], name: str) -> Value:
+    """All ``terms`` combined, two by two."""
+    while len(terms) > 1:
+        pairs = [terms[n : n + 2] for n in range(0, len(terms), 2)]
+        terms = [pair[0] if len(pair) == 1 else combine(m, *pair, name) for pair in pairs]
+        name = f"{name}_all"
+    return terms[0]
