@@ -30,7 +30,6 @@ ALIGN_STAGES = 2  # distance to the greatest maximum; the choice of digits by it
 FOLD_STAGES = 2  # digits to one integer: borrows, carries
 ROUND_STAGES = 2  # shift; rounding and saturation
 SHIFT_STAGES = 2  # of a numerator, to the scale of its reciprocal
-FAN_IN = 4  # operands that a stage of a tree takes
 LARGEST = 63  # bits that a golden model's integer has
 
 
@@ -150,11 +149,8 @@ class AttentionMergeSpec(Spec):
 
     @property
     def tree_stages(self) -> int:
-        """Stages of a tree over the ways."""
-        stages, reach = 1, FAN_IN
-        while reach < self.ways:
-            stages, reach = stages + 1, reach * FAN_IN
-        return stages
+        """Stages of a tree over the ways, one level each."""
+        return (self.ways - 1).bit_length()
 
     @property
     def merge_latency(self) -> int:

@@ -7,7 +7,6 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigne
 from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention_merge import (
-    FAN_IN,
     FOLD_STAGES,
     ROUND_STAGES,
     AttentionMergeSpec,
@@ -94,16 +93,16 @@ class MergeLane(Shareable):
         return delay(m, value, stages, name=name, en=self.en)
 
     def _tree(self, m: Module, terms: Sequence[Value], combine: Callable, name: str) -> Value:
-        """All ``terms`` combined, ``FAN_IN`` of them in a stage."""
+        """All ``terms`` combined, two by two, a level of the tree in a stage."""
         for stage in range(self.spec.tree_stages):
-            groups = [terms[n : n + FAN_IN] for n in range(0, len(terms), FAN_IN)]
+            pairs = [terms[n : n + 2] for n in range(0, len(terms), 2)]
             terms = [
                 self._hold(
                     m,
-                    _pairwise(m, combine, group, f"{name}_{stage}_{n}"),
+                    pair[0] if len(pair) == 1 else combine(m, *pair, f"{name}_{stage}_{n}"),
                     f"{name}_held_{stage}_{n}",
                 )
-                for n, group in enumerate(groups)
+                for n, pair in enumerate(pairs)
             ]
         return terms[0]
 
@@ -182,12 +181,3 @@ def _adder(shape: Any) -> Callable:
         return total
 
     return add
-
-
-def _pairwise(m: Module, combine: Callable, terms: Sequence[Value], name: str) -> Value:
-    """All ``terms`` combined, two by two."""
-    while len(terms) > 1:
-        pairs = [terms[n : n + 2] for n in range(0, len(terms), 2)]
-        terms = [pair[0] if len(pair) == 1 else combine(m, *pair, name) for pair in pairs]
-        name = f"{name}_all"
-    return terms[0]

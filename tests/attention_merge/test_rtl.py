@@ -13,11 +13,11 @@ def test_drawn_specs(seed):
     check_case(draw_case("attention_merge", seed))
 
 
-@pytest.mark.parametrize("ways", [2, 4, 5, 16])
+@pytest.mark.parametrize("ways", [2, 3, 5, 16])
 @pytest.mark.parametrize("inputs_form", [Form.PARTIAL, Form.DIGITS])
-def test_trees_of_one_and_two_stages(ways, inputs_form):
+def test_trees_of_one_to_four_stages(ways, inputs_form):
     spec = AttentionMergeSpec(ways=ways, inputs_form=inputs_form, output_form=Form.PARTIAL)
-    assert spec.tree_stages == (1 if ways <= 4 else 2)
+    assert 1 << (spec.tree_stages - 1) < ways <= 1 << spec.tree_stages
     check_block("attention_merge", spec, ways, 60)
 
 

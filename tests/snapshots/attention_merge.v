@@ -1,6 +1,6 @@
 module attention_merge(i_0__valid, i_1__payload, i_1__valid, i_2__payload, i_2__valid, o__ready, clk, rst, i_0__ready, i_1__ready, i_2__ready, o__payload, o__valid, i_0__payload);
   wire \$1 ;
-  wire [22:0] \$2 , \$3 ;
+  wire [23:0] \$2 , \$3 ;
   reg \$start ;
   initial \$start  = 0;
   wire advance;
@@ -29,7 +29,7 @@ module attention_merge(i_0__valid, i_1__payload, i_1__valid, i_2__payload, i_2__
   wire joined__payload;
   wire joined__ready;
   wire joined__valid;
-  reg [21:0] last_past = 22'h0;
+  reg [22:0] last_past = 23'h0;
   wire [11:0] o;
   wire [11:0] \o.value ;
   output [12:0] o__payload;
@@ -38,20 +38,20 @@ module attention_merge(i_0__valid, i_1__payload, i_1__valid, i_2__payload, i_2__
   input o__ready;
   output o__valid;
   input rst;
-  reg [21:0] valid = 22'h0;
+  reg [22:0] valid = 23'h0;
   assign i_1__ready = joined__valid & advance;
   assign i_2__ready = joined__valid & advance;
-  assign \$3  = \$2  | { 22'h0, joined__valid };
+  assign \$3  = \$2  | { 23'h0, joined__valid };
   always @(posedge clk) begin
     if (advance)
-      valid <= \$3 [21:0];
+      valid <= \$3 [22:0];
     if (rst)
-      valid <= 22'h0;
+      valid <= 23'h0;
   end
   always @(posedge clk)
     if (advance)
-      last_past <= { last_past[20:0], i_0__payload[32] };
-  assign \$1  = ~ valid[21];
+      last_past <= { last_past[21:0], i_0__payload[32] };
+  assign \$1  = ~ valid[22];
   assign advance = \$1  | o__ready;
   assign joined__valid = & { i_2__valid, i_1__valid, i_0__valid };
   assign i_0__ready = joined__valid & advance;
@@ -66,7 +66,7 @@ module attention_merge(i_0__valid, i_1__payload, i_1__valid, i_2__payload, i_2__
   );
   assign joined__ready = advance;
   assign joined__payload = i_0__payload[32];
-  assign o__valid = valid[21];
+  assign o__valid = valid[22];
   assign \i_0__payload.maximum  = i_0__payload[7:0];
   assign \i_0__payload.denominator  = i_0__payload[15:8];
   assign \i_0__payload.numerator  = i_0__payload[31:16];
@@ -83,14 +83,16 @@ module attention_merge(i_0__valid, i_1__payload, i_1__valid, i_2__payload, i_2__
   assign \o__payload.last  = o__payload[12];
   assign \o.value  = o;
   assign o__payload[11:0] = o;
-  assign o__payload[12] = last_past[21];
+  assign o__payload[12] = last_past[22];
   assign \$2  = { valid, 1'h0 };
 endmodule
 
 module attention_merge_alignment(way, top, clk, rst, denominator_0, denominator_1, denominator_2, numerator_0, numerator_1, numerator_2, numerator_3, numerator_4, en);
-  wire [10:0] \$1 ;
-  wire [18:0] \$2 ;
-  wire [6:0] \$3 ;
+  wire \$1 ;
+  wire [10:0] \$3 ;
+  wire [18:0] \$4 ;
+  wire [5:0] \$2 ;
+  wire [6:0] \$5 ;
   reg \$start ;
   initial \$start  = 0;
   input clk;
@@ -112,7 +114,7 @@ module attention_merge_alignment(way, top, clk, rst, denominator_0, denominator_
   wire [3:0] denominator_moved_2_past;
   wire [5:0] distance;
   input en;
-  reg [7:0] maximum_past = 8'h0;
+  reg [2:0] near = 3'h0;
   output [4:0] numerator_0;
   reg [4:0] numerator_0 = 5'h0;
   output [4:0] numerator_1;
@@ -145,18 +147,21 @@ module attention_merge_alignment(way, top, clk, rst, denominator_0, denominator_
   wire [7:0] \way.denominator ;
   wire [7:0] \way.maximum ;
   wire [15:0] \way.numerator ;
-  assign \$1  = way[15:8] << way[1:0];
-  assign \$2  = $signed(way[31:16]) << way[1:0];
-  assign \$3  = $signed(top[7:2]) - $signed(maximum_past[7:2]);
+  reg [31:0] way_past = 32'h0;
+  assign \$1  = \$5 [5:0] < 3'h5;
+  assign \$2  = \$1  ? \$5 [5:0] : 6'h05;
+  assign \$3  = way_past[15:8] << way_past[1:0];
+  assign \$4  = $signed(way_past[31:16]) << way_past[1:0];
+  assign \$5  = $signed(top[7:2]) - $signed(way_past[7:2]);
   always @(posedge clk)
     if (en)
-      maximum_past <= way[7:0];
+      way_past <= way;
   always @(posedge clk)
     if (en)
-      denominator_cut_past <= \$1 ;
+      near <= \$2 [2:0];
   always @(posedge clk)
     if (en)
-      numerator_cut_past <= \$2 ;
+      denominator_cut_past <= \$3 ;
   always @(posedge clk)
     if (en)
       denominator_0 <= denominator_chosen_0;
@@ -166,6 +171,9 @@ module attention_merge_alignment(way, top, clk, rst, denominator_0, denominator_
   always @(posedge clk)
     if (en)
       denominator_2 <= denominator_chosen_2;
+  always @(posedge clk)
+    if (en)
+      numerator_cut_past <= \$4 ;
   always @(posedge clk)
     if (en)
       numerator_0 <= numerator_chosen_0;
@@ -184,93 +192,94 @@ module attention_merge_alignment(way, top, clk, rst, denominator_0, denominator_
   always @* begin
     if (\$start ) begin end
     denominator_chosen_0 = 4'h0;
-    casez (\$3 [5:0])
-      6'h0:
+    casez (near)
+      3'h0:
           denominator_chosen_0 = denominator_cut_past[3:0];
-      6'h01:
+      3'h1:
           denominator_chosen_0 = denominator_cut_past[7:4];
-      6'h02:
+      3'h2:
           denominator_chosen_0 = { 1'h0, denominator_cut_past[10:8] };
     endcase
   end
   always @* begin
     if (\$start ) begin end
     denominator_chosen_1 = 4'h0;
-    casez (\$3 [5:0])
-      6'h0:
+    casez (near)
+      3'h0:
           denominator_chosen_1 = denominator_cut_past[7:4];
-      6'h01:
+      3'h1:
           denominator_chosen_1 = { 1'h0, denominator_cut_past[10:8] };
     endcase
   end
   always @* begin
     if (\$start ) begin end
     denominator_chosen_2 = 4'h0;
-    casez (\$3 [5:0])
-      6'h0:
+    casez (near)
+      3'h0:
           denominator_chosen_2 = { 1'h0, denominator_cut_past[10:8] };
     endcase
   end
   always @* begin
     if (\$start ) begin end
     numerator_chosen_0 = 5'h0;
-    casez (\$3 [5:0])
-      6'h0:
+    casez (near)
+      3'h0:
           numerator_chosen_0 = { 1'h0, numerator_cut_past[3:0] };
-      6'h01:
+      3'h1:
           numerator_chosen_0 = { 1'h0, numerator_cut_past[7:4] };
-      6'h02:
+      3'h2:
           numerator_chosen_0 = { 1'h0, numerator_cut_past[11:8] };
-      6'h03:
+      3'h3:
           numerator_chosen_0 = { 1'h0, numerator_cut_past[15:12] };
-      6'h04:
+      3'h4:
           numerator_chosen_0 = { numerator_cut_past[18], numerator_cut_past[18], numerator_cut_past[18:16] };
     endcase
   end
   always @* begin
     if (\$start ) begin end
     numerator_chosen_1 = 5'h0;
-    casez (\$3 [5:0])
-      6'h0:
+    casez (near)
+      3'h0:
           numerator_chosen_1 = { 1'h0, numerator_cut_past[7:4] };
-      6'h01:
+      3'h1:
           numerator_chosen_1 = { 1'h0, numerator_cut_past[11:8] };
-      6'h02:
+      3'h2:
           numerator_chosen_1 = { 1'h0, numerator_cut_past[15:12] };
-      6'h03:
+      3'h3:
           numerator_chosen_1 = { numerator_cut_past[18], numerator_cut_past[18], numerator_cut_past[18:16] };
     endcase
   end
   always @* begin
     if (\$start ) begin end
     numerator_chosen_2 = 5'h0;
-    casez (\$3 [5:0])
-      6'h0:
+    casez (near)
+      3'h0:
           numerator_chosen_2 = { 1'h0, numerator_cut_past[11:8] };
-      6'h01:
+      3'h1:
           numerator_chosen_2 = { 1'h0, numerator_cut_past[15:12] };
-      6'h02:
+      3'h2:
           numerator_chosen_2 = { numerator_cut_past[18], numerator_cut_past[18], numerator_cut_past[18:16] };
     endcase
   end
   always @* begin
     if (\$start ) begin end
     numerator_chosen_3 = 5'h0;
-    casez (\$3 [5:0])
-      6'h0:
+    casez (near)
+      3'h0:
           numerator_chosen_3 = { 1'h0, numerator_cut_past[15:12] };
-      6'h01:
+      3'h1:
           numerator_chosen_3 = { numerator_cut_past[18], numerator_cut_past[18], numerator_cut_past[18:16] };
     endcase
   end
   always @* begin
     if (\$start ) begin end
     numerator_chosen_4 = 5'h0;
-    casez (\$3 [5:0])
-      6'h0:
+    casez (near)
+      3'h0:
           numerator_chosen_4 = { numerator_cut_past[18], numerator_cut_past[18], numerator_cut_past[18:16] };
     endcase
   end
+  assign distance = \$5 [5:0];
   assign denominator_moved_0_past = denominator_0;
   assign denominator_moved_1_past = denominator_1;
   assign denominator_moved_2_past = denominator_2;
@@ -279,42 +288,44 @@ module attention_merge_alignment(way, top, clk, rst, denominator_0, denominator_
   assign numerator_moved_2_past = numerator_2;
   assign numerator_moved_3_past = numerator_3;
   assign numerator_moved_4_past = numerator_4;
-  assign distance = \$3 [5:0];
   assign \way.maximum  = way[7:0];
   assign \way.denominator  = way[15:8];
   assign \way.numerator  = way[31:16];
 endmodule
 
 module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
-  wire \$1 , \$2 , \$30 , \$31 ;
-  wire [16:0] \$27 ;
-  wire [25:0] \$29 ;
-  wire [27:0] \$28 ;
-  wire [4:0] \$3 , \$6 , \$9 ;
-  wire [5:0] \$4 , \$7 , \$10 , \$12 , \$15 , \$18 , \$21 , \$24 ;
-  wire [6:0] \$5 , \$8 , \$11 , \$13 , \$16 , \$19 , \$22 , \$25 ;
-  wire [7:0] \$14 , \$17 , \$20 , \$23 , \$26 ;
+  wire \$1 , \$2 , \$22 , \$23 ;
+  wire [16:0] \$19 ;
+  wire [25:0] \$21 ;
+  wire [27:0] \$20 ;
+  wire [4:0] \$3 , \$5 , \$7 ;
+  wire [5:0] \$9 , \$11 , \$13 , \$15 , \$17 ;
+  wire [6:0] \$4 , \$6 , \$8 ;
+  wire [7:0] \$10 , \$12 , \$14 , \$16 , \$18 ;
   reg \$start ;
   initial \$start  = 0;
   input clk;
   wire [3:0] denominator_0;
   wire [3:0] \denominator_0$11 ;
-  wire [3:0] \denominator_0$12 ;
+  wire [3:0] \denominator_0$13 ;
   wire [3:0] denominator_1;
-  wire [3:0] \denominator_1$15 ;
   wire [3:0] \denominator_1$16 ;
+  wire [3:0] \denominator_1$18 ;
   wire [3:0] denominator_2;
-  wire [3:0] \denominator_2$19 ;
-  wire [3:0] \denominator_2$20 ;
+  wire [3:0] \denominator_2$21 ;
+  wire [3:0] \denominator_2$23 ;
   reg [12:0] denominator_borrowed = 13'h0;
   reg [15:0] denominator_carries = 16'h0;
   reg [3:0] denominator_fine_past = 4'h0;
   reg [12:0] denominator_folded = 13'h0;
   wire [5:0] denominator_sum_0_0_0;
+  wire [5:0] denominator_sum_0_0_0_all;
   reg [5:0] denominator_sum_0_held_0_0_past = 6'h0;
   wire [5:0] denominator_sum_1_0_0;
+  wire [5:0] denominator_sum_1_0_0_all;
   reg [5:0] denominator_sum_1_held_0_0_past = 6'h0;
   wire [5:0] denominator_sum_2_0_0;
+  wire [5:0] denominator_sum_2_0_0_all;
   reg [5:0] denominator_sum_2_held_0_0_past = 6'h0;
   input en;
   input [31:0] i_0;
@@ -329,35 +340,40 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
   wire [7:0] \i_2.denominator ;
   wire [7:0] \i_2.maximum ;
   wire [15:0] \i_2.numerator ;
-  reg [15:0] maximum_summed_past = 16'h0;
+  reg [23:0] maximum_summed_past = 24'h0;
   wire [4:0] numerator_0;
-  wire [4:0] \numerator_0$23 ;
-  wire [4:0] \numerator_0$24 ;
+  wire [4:0] \numerator_0$26 ;
+  wire [4:0] \numerator_0$28 ;
   wire [4:0] numerator_1;
-  wire [4:0] \numerator_1$27 ;
-  wire [4:0] \numerator_1$28 ;
+  wire [4:0] \numerator_1$31 ;
+  wire [4:0] \numerator_1$33 ;
   wire [4:0] numerator_2;
-  wire [4:0] \numerator_2$31 ;
-  wire [4:0] \numerator_2$32 ;
+  wire [4:0] \numerator_2$36 ;
+  wire [4:0] \numerator_2$38 ;
   wire [4:0] numerator_3;
-  wire [4:0] \numerator_3$35 ;
-  wire [4:0] \numerator_3$36 ;
+  wire [4:0] \numerator_3$41 ;
+  wire [4:0] \numerator_3$43 ;
   wire [4:0] numerator_4;
-  wire [4:0] \numerator_4$39 ;
-  wire [4:0] \numerator_4$40 ;
+  wire [4:0] \numerator_4$46 ;
+  wire [4:0] \numerator_4$48 ;
   reg [20:0] numerator_borrowed = 21'h0;
   reg [23:0] numerator_carries = 24'h0;
   reg [3:0] numerator_fine_past = 4'h0;
   reg [20:0] numerator_folded = 21'h0;
   wire [6:0] numerator_sum_0_0_0;
+  wire [6:0] numerator_sum_0_0_0_all;
   reg [6:0] numerator_sum_0_held_0_0_past = 7'h0;
   wire [6:0] numerator_sum_1_0_0;
+  wire [6:0] numerator_sum_1_0_0_all;
   reg [6:0] numerator_sum_1_held_0_0_past = 7'h0;
   wire [6:0] numerator_sum_2_0_0;
+  wire [6:0] numerator_sum_2_0_0_all;
   reg [6:0] numerator_sum_2_held_0_0_past = 7'h0;
   wire [6:0] numerator_sum_3_0_0;
+  wire [6:0] numerator_sum_3_0_0_all;
   reg [6:0] numerator_sum_3_held_0_0_past = 7'h0;
   wire [6:0] numerator_sum_4_0_0;
+  wire [6:0] numerator_sum_4_0_0_all;
   reg [6:0] numerator_sum_4_held_0_0_past = 7'h0;
   output [11:0] o;
   wire [11:0] \o.value ;
@@ -367,10 +383,63 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
   reg [7:0] top_held_0_0_past = 8'h0;
   wire [11:0] value;
   wire [7:0] y;
-  wire [15:0] \y$61 ;
+  wire [15:0] \y$69 ;
   always @(posedge clk)
     if (en)
-      numerator_sum_4_held_0_0_past <= \$26 [6:0];
+      numerator_fine_past <= { numerator_fine_past[1:0], maximum_summed_past[17:16] };
+  assign \$1  = $signed(i_0[7:0]) > $signed(i_1[7:0]);
+  assign top_0_0 = \$1  ? i_0[7:0] : i_1[7:0];
+  assign \$2  = $signed(top_0_0) > $signed(i_2[7:0]);
+  assign top_0_0_all = \$2  ? top_0_0 : i_2[7:0];
+  assign \$3  = denominator_0 + \denominator_0$11 ;
+  assign \$4  = \$3  + \denominator_0$13 ;
+  assign \$5  = denominator_1 + \denominator_1$16 ;
+  assign \$6  = \$5  + \denominator_1$18 ;
+  assign \$7  = denominator_2 + \denominator_2$21 ;
+  assign \$8  = \$7  + \denominator_2$23 ;
+  assign \$9  = $signed(numerator_0) + $signed(\numerator_0$26 );
+  assign \$10  = $signed(\$9 ) + $signed(\numerator_0$28 );
+  assign \$11  = $signed(numerator_1) + $signed(\numerator_1$31 );
+  assign \$12  = $signed(\$11 ) + $signed(\numerator_1$33 );
+  assign \$13  = $signed(numerator_2) + $signed(\numerator_2$36 );
+  assign \$14  = $signed(\$13 ) + $signed(\numerator_2$38 );
+  assign \$15  = $signed(numerator_3) + $signed(\numerator_3$41 );
+  assign \$16  = $signed(\$15 ) + $signed(\numerator_3$43 );
+  assign \$17  = $signed(numerator_4) + $signed(\numerator_4$46 );
+  assign \$18  = $signed(\$17 ) + $signed(\numerator_4$48 );
+  assign \$19  = denominator_borrowed + denominator_carries;
+  assign \$20  = { numerator_sum_4_held_0_0_past[3:0], numerator_sum_3_held_0_0_past[3:0], numerator_sum_2_held_0_0_past[3:0], numerator_sum_1_held_0_0_past[3:0], numerator_sum_0_held_0_0_past[3:0] } - { numerator_sum_4_held_0_0_past[6], 3'h0, numerator_sum_3_held_0_0_past[6], 3'h0, numerator_sum_2_held_0_0_past[6], 3'h0, numerator_sum_1_held_0_0_past[6], 3'h0, numerator_sum_0_held_0_0_past[6], 7'h0 };
+  assign \$21  = $signed(numerator_borrowed) + $signed({ 1'h0, numerator_carries });
+  always @(posedge clk)
+    if (en)
+      top_held_0_0_past <= top_0_0_all;
+  always @(posedge clk)
+    if (en)
+      maximum_summed_past <= { maximum_summed_past[15:0], top_held_0_0_past };
+  always @(posedge clk)
+    if (en)
+      denominator_sum_0_held_0_0_past <= \$4 [5:0];
+  always @(posedge clk)
+    if (en)
+      denominator_sum_1_held_0_0_past <= \$6 [5:0];
+  always @(posedge clk)
+    if (en)
+      denominator_sum_2_held_0_0_past <= \$8 [5:0];
+  always @(posedge clk)
+    if (en)
+      numerator_sum_0_held_0_0_past <= \$10 [6:0];
+  always @(posedge clk)
+    if (en)
+      numerator_sum_1_held_0_0_past <= \$12 [6:0];
+  always @(posedge clk)
+    if (en)
+      numerator_sum_2_held_0_0_past <= \$14 [6:0];
+  always @(posedge clk)
+    if (en)
+      numerator_sum_3_held_0_0_past <= \$16 [6:0];
+  always @(posedge clk)
+    if (en)
+      numerator_sum_4_held_0_0_past <= \$18 [6:0];
   always @(posedge clk)
     if (en)
       denominator_borrowed <= { 1'h0, denominator_sum_2_held_0_0_past[3:0], denominator_sum_1_held_0_0_past[3:0], denominator_sum_0_held_0_0_past[3:0] };
@@ -379,86 +448,25 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
       denominator_carries <= { 2'h0, denominator_sum_2_held_0_0_past[5:4], 2'h0, denominator_sum_1_held_0_0_past[5:4], 2'h0, denominator_sum_0_held_0_0_past[5:4], 4'h0 };
   always @(posedge clk)
     if (en)
-      denominator_folded <= \$27 [12:0];
+      denominator_folded <= \$19 [12:0];
   always @(posedge clk)
     if (en)
-      denominator_fine_past <= { denominator_fine_past[1:0], maximum_summed_past[9:8] };
+      denominator_fine_past <= { denominator_fine_past[1:0], maximum_summed_past[17:16] };
   always @(posedge clk)
     if (en)
-      numerator_borrowed <= \$28 [20:0];
+      numerator_borrowed <= \$20 [20:0];
   always @(posedge clk)
     if (en)
       numerator_carries <= { 1'h0, numerator_sum_4_held_0_0_past[6:4], 1'h0, numerator_sum_3_held_0_0_past[6:4], 1'h0, numerator_sum_2_held_0_0_past[6:4], 1'h0, numerator_sum_1_held_0_0_past[6:4], 1'h0, numerator_sum_0_held_0_0_past[6:4], 4'h0 };
   always @(posedge clk)
     if (en)
-      numerator_folded <= \$29 [20:0];
-  always @(posedge clk)
-    if (en)
-      numerator_fine_past <= { numerator_fine_past[1:0], maximum_summed_past[9:8] };
-  assign \$1  = $signed(i_0[7:0]) > $signed(i_1[7:0]);
-  assign top_0_0 = \$1  ? i_0[7:0] : i_1[7:0];
-  assign \$2  = $signed(top_0_0) > $signed(i_2[7:0]);
-  assign top_0_0_all = \$2  ? top_0_0 : i_2[7:0];
-  assign \$3  = 1'h0 + denominator_0;
-  assign \$4  = \$3  + \denominator_0$11 ;
-  assign \$5  = \$4  + \denominator_0$12 ;
-  assign \$6  = 1'h0 + denominator_1;
-  assign \$7  = \$6  + \denominator_1$15 ;
-  assign \$8  = \$7  + \denominator_1$16 ;
-  assign \$9  = 1'h0 + denominator_2;
-  assign \$10  = \$9  + \denominator_2$19 ;
-  assign \$11  = \$10  + \denominator_2$20 ;
-  assign \$12  = $signed(1'h0) + $signed(numerator_0);
-  assign \$13  = $signed(\$12 ) + $signed(\numerator_0$23 );
-  assign \$14  = $signed(\$13 ) + $signed(\numerator_0$24 );
-  assign \$15  = $signed(1'h0) + $signed(numerator_1);
-  assign \$16  = $signed(\$15 ) + $signed(\numerator_1$27 );
-  assign \$17  = $signed(\$16 ) + $signed(\numerator_1$28 );
-  assign \$18  = $signed(1'h0) + $signed(numerator_2);
-  assign \$19  = $signed(\$18 ) + $signed(\numerator_2$31 );
-  assign \$20  = $signed(\$19 ) + $signed(\numerator_2$32 );
-  assign \$21  = $signed(1'h0) + $signed(numerator_3);
-  assign \$22  = $signed(\$21 ) + $signed(\numerator_3$35 );
-  assign \$23  = $signed(\$22 ) + $signed(\numerator_3$36 );
-  assign \$24  = $signed(1'h0) + $signed(numerator_4);
-  assign \$25  = $signed(\$24 ) + $signed(\numerator_4$39 );
-  assign \$26  = $signed(\$25 ) + $signed(\numerator_4$40 );
-  assign \$27  = denominator_borrowed + denominator_carries;
-  assign \$28  = { numerator_sum_4_held_0_0_past[3:0], numerator_sum_3_held_0_0_past[3:0], numerator_sum_2_held_0_0_past[3:0], numerator_sum_1_held_0_0_past[3:0], numerator_sum_0_held_0_0_past[3:0] } - { numerator_sum_4_held_0_0_past[6], 3'h0, numerator_sum_3_held_0_0_past[6], 3'h0, numerator_sum_2_held_0_0_past[6], 3'h0, numerator_sum_1_held_0_0_past[6], 3'h0, numerator_sum_0_held_0_0_past[6], 7'h0 };
-  assign \$29  = $signed(numerator_borrowed) + $signed({ 1'h0, numerator_carries });
-  always @(posedge clk)
-    if (en)
-      top_held_0_0_past <= top_0_0_all;
-  always @(posedge clk)
-    if (en)
-      maximum_summed_past <= { maximum_summed_past[7:0], top_held_0_0_past };
-  always @(posedge clk)
-    if (en)
-      denominator_sum_0_held_0_0_past <= \$5 [5:0];
-  always @(posedge clk)
-    if (en)
-      denominator_sum_1_held_0_0_past <= \$8 [5:0];
-  always @(posedge clk)
-    if (en)
-      denominator_sum_2_held_0_0_past <= \$11 [5:0];
-  always @(posedge clk)
-    if (en)
-      numerator_sum_0_held_0_0_past <= \$14 [6:0];
-  always @(posedge clk)
-    if (en)
-      numerator_sum_1_held_0_0_past <= \$17 [6:0];
-  always @(posedge clk)
-    if (en)
-      numerator_sum_2_held_0_0_past <= \$20 [6:0];
-  always @(posedge clk)
-    if (en)
-      numerator_sum_3_held_0_0_past <= \$23 [6:0];
+      numerator_folded <= \$21 [20:0];
   attention_merge_scaler denominator (
     .clk(clk),
     .en(en),
     .overflow(1'h0),
     .rst(rst),
-    .saturated(\$30 ),
+    .saturated(\$22 ),
     .shift(denominator_fine_past[3:2]),
     .x(denominator_folded),
     .y(y)
@@ -468,16 +476,16 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
     .en(en),
     .overflow(1'h0),
     .rst(rst),
-    .saturated(\$31 ),
+    .saturated(\$23 ),
     .shift(numerator_fine_past[3:2]),
     .x(numerator_folded),
-    .y(\y$61 )
+    .y(\y$69 )
   );
   attention_merge_quotient quotient (
     .clk(clk),
     .denominator(y),
     .en(en),
-    .numerator(\y$61 ),
+    .numerator(\y$69 ),
     .rst(rst),
     .value(o)
   );
@@ -499,41 +507,49 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
   attention_merge_alignment way_1 (
     .clk(clk),
     .denominator_0(\denominator_0$11 ),
-    .denominator_1(\denominator_1$15 ),
-    .denominator_2(\denominator_2$19 ),
+    .denominator_1(\denominator_1$16 ),
+    .denominator_2(\denominator_2$21 ),
     .en(en),
-    .numerator_0(\numerator_0$23 ),
-    .numerator_1(\numerator_1$27 ),
-    .numerator_2(\numerator_2$31 ),
-    .numerator_3(\numerator_3$35 ),
-    .numerator_4(\numerator_4$39 ),
+    .numerator_0(\numerator_0$26 ),
+    .numerator_1(\numerator_1$31 ),
+    .numerator_2(\numerator_2$36 ),
+    .numerator_3(\numerator_3$41 ),
+    .numerator_4(\numerator_4$46 ),
     .rst(rst),
     .top(top_held_0_0_past),
     .way(i_1)
   );
   attention_merge_alignment way_2 (
     .clk(clk),
-    .denominator_0(\denominator_0$12 ),
-    .denominator_1(\denominator_1$16 ),
-    .denominator_2(\denominator_2$20 ),
+    .denominator_0(\denominator_0$13 ),
+    .denominator_1(\denominator_1$18 ),
+    .denominator_2(\denominator_2$23 ),
     .en(en),
-    .numerator_0(\numerator_0$24 ),
-    .numerator_1(\numerator_1$28 ),
-    .numerator_2(\numerator_2$32 ),
-    .numerator_3(\numerator_3$36 ),
-    .numerator_4(\numerator_4$40 ),
+    .numerator_0(\numerator_0$28 ),
+    .numerator_1(\numerator_1$33 ),
+    .numerator_2(\numerator_2$38 ),
+    .numerator_3(\numerator_3$43 ),
+    .numerator_4(\numerator_4$48 ),
     .rst(rst),
     .top(top_held_0_0_past),
     .way(i_2)
   );
-  assign denominator_sum_0_0_0 = \$5 [5:0];
-  assign denominator_sum_1_0_0 = \$8 [5:0];
-  assign denominator_sum_2_0_0 = \$11 [5:0];
-  assign numerator_sum_0_0_0 = \$14 [6:0];
-  assign numerator_sum_1_0_0 = \$17 [6:0];
-  assign numerator_sum_2_0_0 = \$20 [6:0];
-  assign numerator_sum_3_0_0 = \$23 [6:0];
-  assign numerator_sum_4_0_0 = \$26 [6:0];
+  assign denominator_sum_0_0_0 = { 1'h0, \$3  };
+  assign denominator_sum_0_0_0_all = \$4 [5:0];
+  assign denominator_sum_1_0_0 = { 1'h0, \$5  };
+  assign denominator_sum_1_0_0_all = \$6 [5:0];
+  assign denominator_sum_2_0_0 = { 1'h0, \$7  };
+  assign denominator_sum_2_0_0_all = \$8 [5:0];
+  assign numerator_sum_0_0_0 = { \$9 [5], \$9  };
+  assign numerator_sum_0_0_0_all = \$10 [6:0];
+  assign numerator_sum_1_0_0 = { \$11 [5], \$11  };
+  assign numerator_sum_1_0_0_all = \$12 [6:0];
+  assign numerator_sum_2_0_0 = { \$13 [5], \$13  };
+  assign numerator_sum_2_0_0_all = \$14 [6:0];
+  assign numerator_sum_3_0_0 = { \$15 [5], \$15  };
+  assign numerator_sum_3_0_0_all = \$16 [6:0];
+  assign numerator_sum_4_0_0 = { \$17 [5], \$17  };
+  assign numerator_sum_4_0_0_all = \$18 [6:0];
   assign value = o;
   assign \i_0.maximum  = i_0[7:0];
   assign \i_0.denominator  = i_0[15:8];
