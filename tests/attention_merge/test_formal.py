@@ -90,7 +90,8 @@ def one_step(m, a, b, c):
     """(a b) c and a b c."""
     spec, three = spec_of(DIGITS, DIGITS), spec_of(DIGITS, DIGITS, ways=3)
     left = lane(m, spec, lane(m, spec, a, b), late(m, c, spec.latency))
-    return left, late(m, lane(m, three, a, b, c), spec.latency), 2 * spec.latency
+    latency = 2 * spec.latency
+    return left, late(m, lane(m, three, a, b, c), latency - three.latency), latency
 
 
 def orders(m, a, b, c):
@@ -105,7 +106,8 @@ def blocks(m, a, b, c, between=DIGITS):
     whole = spec_of(PARTIAL, DIGITS, ways=3)
     none = Signal(lane_layout(leaf, PARTIAL), init={"maximum": leaf.array.lowest_maximum})
     tree = lane(m, root, lane(m, leaf, a, b), lane(m, leaf, c, none))
-    return tree, late(m, lane(m, whole, a, b, c), leaf.latency), leaf.latency + whole.latency
+    latency = leaf.latency + root.latency
+    return tree, late(m, lane(m, whole, a, b, c), latency - whole.latency), latency
 
 
 @pytest.mark.parametrize("ways", [groupings, one_step, orders])
@@ -123,7 +125,7 @@ def test_rounding_between_merges_is_refuted(tmp_path):
     def rounded(m, a, b, c):
         return blocks(m, a, b, c, between=PARTIAL)
 
-    depth = 2 * spec_of(PARTIAL, PARTIAL).latency + 2
+    depth = spec_of(PARTIAL, PARTIAL).latency + spec_of(PARTIAL, DIGITS).latency + 2
     with pytest.raises(ProofFailedError, match="Assert failed"):
         prove(Merges(PARTIAL, rounded), directory=tmp_path, depth=depth)
 

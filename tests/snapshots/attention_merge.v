@@ -1,6 +1,6 @@
 module attention_merge(i_0__valid, i_1__payload, i_1__valid, i_2__payload, i_2__valid, o__ready, clk, rst, i_0__ready, i_1__ready, i_2__ready, o__payload, o__valid, i_0__payload);
   wire \$1 ;
-  wire [23:0] \$2 , \$3 ;
+  wire [25:0] \$2 , \$3 ;
   reg \$start ;
   initial \$start  = 0;
   wire advance;
@@ -29,7 +29,7 @@ module attention_merge(i_0__valid, i_1__payload, i_1__valid, i_2__payload, i_2__
   wire joined__payload;
   wire joined__ready;
   wire joined__valid;
-  reg [22:0] last_past = 23'h0;
+  reg [24:0] last_past = 25'h0;
   wire [11:0] o;
   wire [11:0] \o.value ;
   output [12:0] o__payload;
@@ -38,20 +38,20 @@ module attention_merge(i_0__valid, i_1__payload, i_1__valid, i_2__payload, i_2__
   input o__ready;
   output o__valid;
   input rst;
-  reg [22:0] valid = 23'h0;
+  reg [24:0] valid = 25'h0;
   assign i_1__ready = joined__valid & advance;
   assign i_2__ready = joined__valid & advance;
-  assign \$3  = \$2  | { 23'h0, joined__valid };
+  assign \$3  = \$2  | { 25'h0, joined__valid };
   always @(posedge clk) begin
     if (advance)
-      valid <= \$3 [22:0];
+      valid <= \$3 [24:0];
     if (rst)
-      valid <= 23'h0;
+      valid <= 25'h0;
   end
   always @(posedge clk)
     if (advance)
-      last_past <= { last_past[21:0], i_0__payload[32] };
-  assign \$1  = ~ valid[22];
+      last_past <= { last_past[23:0], i_0__payload[32] };
+  assign \$1  = ~ valid[24];
   assign advance = \$1  | o__ready;
   assign joined__valid = & { i_2__valid, i_1__valid, i_0__valid };
   assign i_0__ready = joined__valid & advance;
@@ -66,7 +66,7 @@ module attention_merge(i_0__valid, i_1__payload, i_1__valid, i_2__payload, i_2__
   );
   assign joined__ready = advance;
   assign joined__payload = i_0__payload[32];
-  assign o__valid = valid[22];
+  assign o__valid = valid[24];
   assign \i_0__payload.maximum  = i_0__payload[7:0];
   assign \i_0__payload.denominator  = i_0__payload[15:8];
   assign \i_0__payload.numerator  = i_0__payload[31:16];
@@ -83,7 +83,7 @@ module attention_merge(i_0__valid, i_1__payload, i_1__valid, i_2__payload, i_2__
   assign \o__payload.last  = o__payload[12];
   assign \o.value  = o;
   assign o__payload[11:0] = o;
-  assign o__payload[12] = last_past[22];
+  assign o__payload[12] = last_past[24];
   assign \$2  = { valid, 1'h0 };
 endmodule
 
@@ -147,15 +147,15 @@ module attention_merge_alignment(way, top, clk, rst, denominator_0, denominator_
   wire [7:0] \way.denominator ;
   wire [7:0] \way.maximum ;
   wire [15:0] \way.numerator ;
-  reg [31:0] way_past = 32'h0;
+  reg [63:0] way_past = 64'h0;
   assign \$1  = \$5 [5:0] < 3'h5;
   assign \$2  = \$1  ? \$5 [5:0] : 6'h05;
-  assign \$3  = way_past[15:8] << way_past[1:0];
-  assign \$4  = $signed(way_past[31:16]) << way_past[1:0];
-  assign \$5  = $signed(top[7:2]) - $signed(way_past[7:2]);
+  assign \$3  = way_past[47:40] << way_past[33:32];
+  assign \$4  = $signed(way_past[63:48]) << way_past[33:32];
+  assign \$5  = $signed(top[7:2]) - $signed(way_past[39:34]);
   always @(posedge clk)
     if (en)
-      way_past <= way;
+      way_past <= { way_past[31:0], way };
   always @(posedge clk)
     if (en)
       near <= \$2 [2:0];
@@ -306,27 +306,33 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
   initial \$start  = 0;
   input clk;
   wire [3:0] denominator_0;
-  wire [3:0] \denominator_0$11 ;
   wire [3:0] \denominator_0$13 ;
+  wire [3:0] \denominator_0$62 ;
   wire [3:0] denominator_1;
-  wire [3:0] \denominator_1$16 ;
-  wire [3:0] \denominator_1$18 ;
+  wire [3:0] \denominator_1$19 ;
+  wire [3:0] \denominator_1$64 ;
   wire [3:0] denominator_2;
-  wire [3:0] \denominator_2$21 ;
-  wire [3:0] \denominator_2$23 ;
+  wire [3:0] \denominator_2$25 ;
+  wire [3:0] \denominator_2$66 ;
   reg [12:0] denominator_borrowed = 13'h0;
   reg [15:0] denominator_carries = 16'h0;
   reg [3:0] denominator_fine_past = 4'h0;
   reg [12:0] denominator_folded = 13'h0;
   wire [5:0] denominator_sum_0_0_0;
-  wire [5:0] denominator_sum_0_0_0_all;
+  wire [5:0] denominator_sum_0_1_0;
   reg [5:0] denominator_sum_0_held_0_0_past = 6'h0;
+  reg [3:0] denominator_sum_0_held_0_1_past = 4'h0;
+  reg [5:0] denominator_sum_0_held_1_0_past = 6'h0;
   wire [5:0] denominator_sum_1_0_0;
-  wire [5:0] denominator_sum_1_0_0_all;
+  wire [5:0] denominator_sum_1_1_0;
   reg [5:0] denominator_sum_1_held_0_0_past = 6'h0;
+  reg [3:0] denominator_sum_1_held_0_1_past = 4'h0;
+  reg [5:0] denominator_sum_1_held_1_0_past = 6'h0;
   wire [5:0] denominator_sum_2_0_0;
-  wire [5:0] denominator_sum_2_0_0_all;
+  wire [5:0] denominator_sum_2_1_0;
   reg [5:0] denominator_sum_2_held_0_0_past = 6'h0;
+  reg [3:0] denominator_sum_2_held_0_1_past = 4'h0;
+  reg [5:0] denominator_sum_2_held_1_0_past = 6'h0;
   input en;
   input [31:0] i_0;
   wire [7:0] \i_0.denominator ;
@@ -340,127 +346,193 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
   wire [7:0] \i_2.denominator ;
   wire [7:0] \i_2.maximum ;
   wire [15:0] \i_2.numerator ;
-  reg [23:0] maximum_summed_past = 24'h0;
+  reg [31:0] maximum_summed_past = 32'h0;
   wire [4:0] numerator_0;
-  wire [4:0] \numerator_0$26 ;
-  wire [4:0] \numerator_0$28 ;
+  wire [4:0] \numerator_0$31 ;
+  wire [4:0] \numerator_0$68 ;
   wire [4:0] numerator_1;
-  wire [4:0] \numerator_1$31 ;
-  wire [4:0] \numerator_1$33 ;
+  wire [4:0] \numerator_1$37 ;
+  wire [4:0] \numerator_1$70 ;
   wire [4:0] numerator_2;
-  wire [4:0] \numerator_2$36 ;
-  wire [4:0] \numerator_2$38 ;
+  wire [4:0] \numerator_2$43 ;
+  wire [4:0] \numerator_2$72 ;
   wire [4:0] numerator_3;
-  wire [4:0] \numerator_3$41 ;
-  wire [4:0] \numerator_3$43 ;
+  wire [4:0] \numerator_3$49 ;
+  wire [4:0] \numerator_3$74 ;
   wire [4:0] numerator_4;
-  wire [4:0] \numerator_4$46 ;
-  wire [4:0] \numerator_4$48 ;
+  wire [4:0] \numerator_4$55 ;
+  wire [4:0] \numerator_4$76 ;
   reg [20:0] numerator_borrowed = 21'h0;
   reg [23:0] numerator_carries = 24'h0;
   reg [3:0] numerator_fine_past = 4'h0;
   reg [20:0] numerator_folded = 21'h0;
   wire [6:0] numerator_sum_0_0_0;
-  wire [6:0] numerator_sum_0_0_0_all;
+  wire [6:0] numerator_sum_0_1_0;
   reg [6:0] numerator_sum_0_held_0_0_past = 7'h0;
+  reg [4:0] numerator_sum_0_held_0_1_past = 5'h0;
+  reg [6:0] numerator_sum_0_held_1_0_past = 7'h0;
   wire [6:0] numerator_sum_1_0_0;
-  wire [6:0] numerator_sum_1_0_0_all;
+  wire [6:0] numerator_sum_1_1_0;
   reg [6:0] numerator_sum_1_held_0_0_past = 7'h0;
+  reg [4:0] numerator_sum_1_held_0_1_past = 5'h0;
+  reg [6:0] numerator_sum_1_held_1_0_past = 7'h0;
   wire [6:0] numerator_sum_2_0_0;
-  wire [6:0] numerator_sum_2_0_0_all;
+  wire [6:0] numerator_sum_2_1_0;
   reg [6:0] numerator_sum_2_held_0_0_past = 7'h0;
+  reg [4:0] numerator_sum_2_held_0_1_past = 5'h0;
+  reg [6:0] numerator_sum_2_held_1_0_past = 7'h0;
   wire [6:0] numerator_sum_3_0_0;
-  wire [6:0] numerator_sum_3_0_0_all;
+  wire [6:0] numerator_sum_3_1_0;
   reg [6:0] numerator_sum_3_held_0_0_past = 7'h0;
+  reg [4:0] numerator_sum_3_held_0_1_past = 5'h0;
+  reg [6:0] numerator_sum_3_held_1_0_past = 7'h0;
   wire [6:0] numerator_sum_4_0_0;
-  wire [6:0] numerator_sum_4_0_0_all;
+  wire [6:0] numerator_sum_4_1_0;
   reg [6:0] numerator_sum_4_held_0_0_past = 7'h0;
+  reg [4:0] numerator_sum_4_held_0_1_past = 5'h0;
+  reg [6:0] numerator_sum_4_held_1_0_past = 7'h0;
   output [11:0] o;
   wire [11:0] \o.value ;
   input rst;
   wire [7:0] top_0_0;
-  wire [7:0] top_0_0_all;
+  wire [7:0] top_1_0;
   reg [7:0] top_held_0_0_past = 8'h0;
+  reg [7:0] top_held_0_1_past = 8'h0;
+  reg [7:0] top_held_1_0_past = 8'h0;
   wire [11:0] value;
   wire [7:0] y;
-  wire [15:0] \y$69 ;
+  wire [15:0] \y$87 ;
   always @(posedge clk)
     if (en)
-      numerator_fine_past <= { numerator_fine_past[1:0], maximum_summed_past[17:16] };
-  assign \$1  = $signed(i_0[7:0]) > $signed(i_1[7:0]);
-  assign top_0_0 = \$1  ? i_0[7:0] : i_1[7:0];
-  assign \$2  = $signed(top_0_0) > $signed(i_2[7:0]);
-  assign top_0_0_all = \$2  ? top_0_0 : i_2[7:0];
-  assign \$3  = denominator_0 + \denominator_0$11 ;
-  assign \$4  = \$3  + \denominator_0$13 ;
-  assign \$5  = denominator_1 + \denominator_1$16 ;
-  assign \$6  = \$5  + \denominator_1$18 ;
-  assign \$7  = denominator_2 + \denominator_2$21 ;
-  assign \$8  = \$7  + \denominator_2$23 ;
-  assign \$9  = $signed(numerator_0) + $signed(\numerator_0$26 );
-  assign \$10  = $signed(\$9 ) + $signed(\numerator_0$28 );
-  assign \$11  = $signed(numerator_1) + $signed(\numerator_1$31 );
-  assign \$12  = $signed(\$11 ) + $signed(\numerator_1$33 );
-  assign \$13  = $signed(numerator_2) + $signed(\numerator_2$36 );
-  assign \$14  = $signed(\$13 ) + $signed(\numerator_2$38 );
-  assign \$15  = $signed(numerator_3) + $signed(\numerator_3$41 );
-  assign \$16  = $signed(\$15 ) + $signed(\numerator_3$43 );
-  assign \$17  = $signed(numerator_4) + $signed(\numerator_4$46 );
-  assign \$18  = $signed(\$17 ) + $signed(\numerator_4$48 );
-  assign \$19  = denominator_borrowed + denominator_carries;
-  assign \$20  = { numerator_sum_4_held_0_0_past[3:0], numerator_sum_3_held_0_0_past[3:0], numerator_sum_2_held_0_0_past[3:0], numerator_sum_1_held_0_0_past[3:0], numerator_sum_0_held_0_0_past[3:0] } - { numerator_sum_4_held_0_0_past[6], 3'h0, numerator_sum_3_held_0_0_past[6], 3'h0, numerator_sum_2_held_0_0_past[6], 3'h0, numerator_sum_1_held_0_0_past[6], 3'h0, numerator_sum_0_held_0_0_past[6], 7'h0 };
-  assign \$21  = $signed(numerator_borrowed) + $signed({ 1'h0, numerator_carries });
+      denominator_sum_1_held_0_1_past <= \denominator_1$64 ;
   always @(posedge clk)
     if (en)
-      top_held_0_0_past <= top_0_0_all;
+      denominator_sum_1_held_1_0_past <= \$6 [5:0];
   always @(posedge clk)
     if (en)
-      maximum_summed_past <= { maximum_summed_past[15:0], top_held_0_0_past };
+      denominator_sum_2_held_0_0_past <= { 1'h0, \$7  };
   always @(posedge clk)
     if (en)
-      denominator_sum_0_held_0_0_past <= \$4 [5:0];
+      denominator_sum_2_held_0_1_past <= \denominator_2$66 ;
   always @(posedge clk)
     if (en)
-      denominator_sum_1_held_0_0_past <= \$6 [5:0];
+      denominator_sum_2_held_1_0_past <= \$8 [5:0];
   always @(posedge clk)
     if (en)
-      denominator_sum_2_held_0_0_past <= \$8 [5:0];
+      numerator_sum_0_held_0_0_past <= { \$9 [5], \$9  };
   always @(posedge clk)
     if (en)
-      numerator_sum_0_held_0_0_past <= \$10 [6:0];
+      numerator_sum_0_held_0_1_past <= \numerator_0$68 ;
   always @(posedge clk)
     if (en)
-      numerator_sum_1_held_0_0_past <= \$12 [6:0];
+      numerator_sum_0_held_1_0_past <= \$10 [6:0];
   always @(posedge clk)
     if (en)
-      numerator_sum_2_held_0_0_past <= \$14 [6:0];
+      numerator_sum_1_held_0_0_past <= { \$11 [5], \$11  };
   always @(posedge clk)
     if (en)
-      numerator_sum_3_held_0_0_past <= \$16 [6:0];
+      numerator_sum_1_held_0_1_past <= \numerator_1$70 ;
   always @(posedge clk)
     if (en)
-      numerator_sum_4_held_0_0_past <= \$18 [6:0];
+      numerator_sum_1_held_1_0_past <= \$12 [6:0];
   always @(posedge clk)
     if (en)
-      denominator_borrowed <= { 1'h0, denominator_sum_2_held_0_0_past[3:0], denominator_sum_1_held_0_0_past[3:0], denominator_sum_0_held_0_0_past[3:0] };
+      numerator_sum_2_held_0_0_past <= { \$13 [5], \$13  };
   always @(posedge clk)
     if (en)
-      denominator_carries <= { 2'h0, denominator_sum_2_held_0_0_past[5:4], 2'h0, denominator_sum_1_held_0_0_past[5:4], 2'h0, denominator_sum_0_held_0_0_past[5:4], 4'h0 };
+      numerator_sum_2_held_0_1_past <= \numerator_2$72 ;
+  always @(posedge clk)
+    if (en)
+      numerator_sum_2_held_1_0_past <= \$14 [6:0];
+  always @(posedge clk)
+    if (en)
+      numerator_sum_3_held_0_0_past <= { \$15 [5], \$15  };
+  always @(posedge clk)
+    if (en)
+      numerator_sum_3_held_0_1_past <= \numerator_3$74 ;
+  always @(posedge clk)
+    if (en)
+      numerator_sum_3_held_1_0_past <= \$16 [6:0];
+  always @(posedge clk)
+    if (en)
+      numerator_sum_4_held_0_0_past <= { \$17 [5], \$17  };
+  always @(posedge clk)
+    if (en)
+      numerator_sum_4_held_0_1_past <= \numerator_4$76 ;
+  always @(posedge clk)
+    if (en)
+      numerator_sum_4_held_1_0_past <= \$18 [6:0];
+  always @(posedge clk)
+    if (en)
+      denominator_borrowed <= { 1'h0, denominator_sum_2_held_1_0_past[3:0], denominator_sum_1_held_1_0_past[3:0], denominator_sum_0_held_1_0_past[3:0] };
+  always @(posedge clk)
+    if (en)
+      denominator_carries <= { 2'h0, denominator_sum_2_held_1_0_past[5:4], 2'h0, denominator_sum_1_held_1_0_past[5:4], 2'h0, denominator_sum_0_held_1_0_past[5:4], 4'h0 };
   always @(posedge clk)
     if (en)
       denominator_folded <= \$19 [12:0];
   always @(posedge clk)
     if (en)
-      denominator_fine_past <= { denominator_fine_past[1:0], maximum_summed_past[17:16] };
+      denominator_fine_past <= { denominator_fine_past[1:0], maximum_summed_past[25:24] };
   always @(posedge clk)
     if (en)
       numerator_borrowed <= \$20 [20:0];
   always @(posedge clk)
     if (en)
-      numerator_carries <= { 1'h0, numerator_sum_4_held_0_0_past[6:4], 1'h0, numerator_sum_3_held_0_0_past[6:4], 1'h0, numerator_sum_2_held_0_0_past[6:4], 1'h0, numerator_sum_1_held_0_0_past[6:4], 1'h0, numerator_sum_0_held_0_0_past[6:4], 4'h0 };
+      numerator_carries <= { 1'h0, numerator_sum_4_held_1_0_past[6:4], 1'h0, numerator_sum_3_held_1_0_past[6:4], 1'h0, numerator_sum_2_held_1_0_past[6:4], 1'h0, numerator_sum_1_held_1_0_past[6:4], 1'h0, numerator_sum_0_held_1_0_past[6:4], 4'h0 };
   always @(posedge clk)
     if (en)
       numerator_folded <= \$21 [20:0];
+  always @(posedge clk)
+    if (en)
+      numerator_fine_past <= { numerator_fine_past[1:0], maximum_summed_past[25:24] };
+  assign \$1  = $signed(i_0[7:0]) > $signed(i_1[7:0]);
+  assign top_0_0 = \$1  ? i_0[7:0] : i_1[7:0];
+  assign \$2  = $signed(top_held_0_0_past) > $signed(top_held_0_1_past);
+  assign top_1_0 = \$2  ? top_held_0_0_past : top_held_0_1_past;
+  assign \$3  = denominator_0 + \denominator_0$13 ;
+  assign \$4  = denominator_sum_0_held_0_0_past + denominator_sum_0_held_0_1_past;
+  assign \$5  = denominator_1 + \denominator_1$19 ;
+  assign \$6  = denominator_sum_1_held_0_0_past + denominator_sum_1_held_0_1_past;
+  assign \$7  = denominator_2 + \denominator_2$25 ;
+  assign \$8  = denominator_sum_2_held_0_0_past + denominator_sum_2_held_0_1_past;
+  assign \$9  = $signed(numerator_0) + $signed(\numerator_0$31 );
+  assign \$10  = $signed(numerator_sum_0_held_0_0_past) + $signed(numerator_sum_0_held_0_1_past);
+  assign \$11  = $signed(numerator_1) + $signed(\numerator_1$37 );
+  assign \$12  = $signed(numerator_sum_1_held_0_0_past) + $signed(numerator_sum_1_held_0_1_past);
+  assign \$13  = $signed(numerator_2) + $signed(\numerator_2$43 );
+  assign \$14  = $signed(numerator_sum_2_held_0_0_past) + $signed(numerator_sum_2_held_0_1_past);
+  assign \$15  = $signed(numerator_3) + $signed(\numerator_3$49 );
+  assign \$16  = $signed(numerator_sum_3_held_0_0_past) + $signed(numerator_sum_3_held_0_1_past);
+  assign \$17  = $signed(numerator_4) + $signed(\numerator_4$55 );
+  assign \$18  = $signed(numerator_sum_4_held_0_0_past) + $signed(numerator_sum_4_held_0_1_past);
+  assign \$19  = denominator_borrowed + denominator_carries;
+  assign \$20  = { numerator_sum_4_held_1_0_past[3:0], numerator_sum_3_held_1_0_past[3:0], numerator_sum_2_held_1_0_past[3:0], numerator_sum_1_held_1_0_past[3:0], numerator_sum_0_held_1_0_past[3:0] } - { numerator_sum_4_held_1_0_past[6], 3'h0, numerator_sum_3_held_1_0_past[6], 3'h0, numerator_sum_2_held_1_0_past[6], 3'h0, numerator_sum_1_held_1_0_past[6], 3'h0, numerator_sum_0_held_1_0_past[6], 7'h0 };
+  assign \$21  = $signed(numerator_borrowed) + $signed({ 1'h0, numerator_carries });
+  always @(posedge clk)
+    if (en)
+      top_held_0_0_past <= top_0_0;
+  always @(posedge clk)
+    if (en)
+      top_held_0_1_past <= i_2[7:0];
+  always @(posedge clk)
+    if (en)
+      top_held_1_0_past <= top_1_0;
+  always @(posedge clk)
+    if (en)
+      maximum_summed_past <= { maximum_summed_past[23:0], top_held_1_0_past };
+  always @(posedge clk)
+    if (en)
+      denominator_sum_0_held_0_0_past <= { 1'h0, \$3  };
+  always @(posedge clk)
+    if (en)
+      denominator_sum_0_held_0_1_past <= \denominator_0$62 ;
+  always @(posedge clk)
+    if (en)
+      denominator_sum_0_held_1_0_past <= \$4 [5:0];
+  always @(posedge clk)
+    if (en)
+      denominator_sum_1_held_0_0_past <= { 1'h0, \$5  };
   attention_merge_scaler denominator (
     .clk(clk),
     .en(en),
@@ -479,13 +551,13 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
     .saturated(\$23 ),
     .shift(numerator_fine_past[3:2]),
     .x(numerator_folded),
-    .y(\y$69 )
+    .y(\y$87 )
   );
   attention_merge_quotient quotient (
     .clk(clk),
     .denominator(y),
     .en(en),
-    .numerator(\y$69 ),
+    .numerator(\y$87 ),
     .rst(rst),
     .value(o)
   );
@@ -501,55 +573,55 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
     .numerator_3(numerator_3),
     .numerator_4(numerator_4),
     .rst(rst),
-    .top(top_held_0_0_past),
+    .top(top_held_1_0_past),
     .way(i_0)
   );
   attention_merge_alignment way_1 (
     .clk(clk),
-    .denominator_0(\denominator_0$11 ),
-    .denominator_1(\denominator_1$16 ),
-    .denominator_2(\denominator_2$21 ),
+    .denominator_0(\denominator_0$13 ),
+    .denominator_1(\denominator_1$19 ),
+    .denominator_2(\denominator_2$25 ),
     .en(en),
-    .numerator_0(\numerator_0$26 ),
-    .numerator_1(\numerator_1$31 ),
-    .numerator_2(\numerator_2$36 ),
-    .numerator_3(\numerator_3$41 ),
-    .numerator_4(\numerator_4$46 ),
+    .numerator_0(\numerator_0$31 ),
+    .numerator_1(\numerator_1$37 ),
+    .numerator_2(\numerator_2$43 ),
+    .numerator_3(\numerator_3$49 ),
+    .numerator_4(\numerator_4$55 ),
     .rst(rst),
-    .top(top_held_0_0_past),
+    .top(top_held_1_0_past),
     .way(i_1)
   );
   attention_merge_alignment way_2 (
     .clk(clk),
-    .denominator_0(\denominator_0$13 ),
-    .denominator_1(\denominator_1$18 ),
-    .denominator_2(\denominator_2$23 ),
+    .denominator_0(\denominator_0$62 ),
+    .denominator_1(\denominator_1$64 ),
+    .denominator_2(\denominator_2$66 ),
     .en(en),
-    .numerator_0(\numerator_0$28 ),
-    .numerator_1(\numerator_1$33 ),
-    .numerator_2(\numerator_2$38 ),
-    .numerator_3(\numerator_3$43 ),
-    .numerator_4(\numerator_4$48 ),
+    .numerator_0(\numerator_0$68 ),
+    .numerator_1(\numerator_1$70 ),
+    .numerator_2(\numerator_2$72 ),
+    .numerator_3(\numerator_3$74 ),
+    .numerator_4(\numerator_4$76 ),
     .rst(rst),
-    .top(top_held_0_0_past),
+    .top(top_held_1_0_past),
     .way(i_2)
   );
   assign denominator_sum_0_0_0 = { 1'h0, \$3  };
-  assign denominator_sum_0_0_0_all = \$4 [5:0];
+  assign denominator_sum_0_1_0 = \$4 [5:0];
   assign denominator_sum_1_0_0 = { 1'h0, \$5  };
-  assign denominator_sum_1_0_0_all = \$6 [5:0];
+  assign denominator_sum_1_1_0 = \$6 [5:0];
   assign denominator_sum_2_0_0 = { 1'h0, \$7  };
-  assign denominator_sum_2_0_0_all = \$8 [5:0];
+  assign denominator_sum_2_1_0 = \$8 [5:0];
   assign numerator_sum_0_0_0 = { \$9 [5], \$9  };
-  assign numerator_sum_0_0_0_all = \$10 [6:0];
+  assign numerator_sum_0_1_0 = \$10 [6:0];
   assign numerator_sum_1_0_0 = { \$11 [5], \$11  };
-  assign numerator_sum_1_0_0_all = \$12 [6:0];
+  assign numerator_sum_1_1_0 = \$12 [6:0];
   assign numerator_sum_2_0_0 = { \$13 [5], \$13  };
-  assign numerator_sum_2_0_0_all = \$14 [6:0];
+  assign numerator_sum_2_1_0 = \$14 [6:0];
   assign numerator_sum_3_0_0 = { \$15 [5], \$15  };
-  assign numerator_sum_3_0_0_all = \$16 [6:0];
+  assign numerator_sum_3_1_0 = \$16 [6:0];
   assign numerator_sum_4_0_0 = { \$17 [5], \$17  };
-  assign numerator_sum_4_0_0_all = \$18 [6:0];
+  assign numerator_sum_4_1_0 = \$18 [6:0];
   assign value = o;
   assign \i_0.maximum  = i_0[7:0];
   assign \i_0.denominator  = i_0[15:8];
