@@ -114,6 +114,7 @@ BLOCKS = (
     Block("rsqrt", "Reciprocal square root of unsigned fixed-point values", "Rsqrt"),
     Block("norm", "LayerNorm and RMSNorm of rows that are read once", "Norm"),
     Block("attention", "Attention on a spatial array, every multiplier busy", "Attention", True),
+    Block("attention_merge", "Merge attention over several ranges of keys", "AttentionMerge"),
     Block("topk", "Greatest scores of each row, in order, with their indices", "Topk"),
 )
 

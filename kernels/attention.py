@@ -50,6 +50,7 @@ __all__ = [
     "float_attention",
     "golden",
     "largest_scale",
+    "memory_bits",
     "merge",
     "pack_head",
     "partial_attention",
@@ -90,8 +91,10 @@ class Command:
             raise ValueError(f"heads must be 1 to {MOST_HEADS}, not {self.heads}")
         if self.mask not in tuple(Mask):
             raise ValueError(f"mask must be 0 (none), 1 (causal) or 2 (window), not {self.mask}")
-        if self.mask == Mask.WINDOW and not 1 <= self.window <= self.keys:
-            raise ValueError(f"window must be 1 to keys = {self.keys}, not {self.window}")
+        # A range of a longer sequence's keys may be shorter than the window.
+        name, most = ("max_length", spec.max_length) if self.is_partial else ("keys", self.keys)
+        if self.mask == Mask.WINDOW and not 1 <= self.window <= most:
+            raise ValueError(f"window must be 1 to {name} = {most}, not {self.window}")
         if abs(self.offset) > spec.max_length:
             raise ValueError(
                 f"offset must be {-spec.max_length} to {spec.max_length}, not {self.offset}"
@@ -333,18 +336,15 @@ def _accumulate(total: np.ndarray, rises: np.ndarray, sums: np.ndarray) -> np.nd
 
 
 def merge(left: Partial, right: Partial) -> Partial:
-    """What is known of the same queries after the keys of both.
+    """What is known of the same queries after the keys of both; int8: ``kernels.attention_merge``.
 
     The same rule as for a tile: the maximum is the greater one, and what belongs to the lesser one
-    moves down, rounded half up; of bf16 the exponent falls, and the greater one holds. Commutative;
+    moves down: denominators rounded half up, exponents of numerators falling. Commutative;
     associative but for those roundings, each at most half a unit.
     """
     maximum = np.maximum(left.maximum, right.maximum)
     parts = [(part, maximum - part.maximum) for part in (left, right)]
     denominator = sum(round_shift(part.denominator, np.minimum(drop, 62)) for part, drop in parts)
-    if left.exponent is None:
-        numerators = [round_shift(p.numerator, np.minimum(drop, 62)[:, None]) for p, drop in parts]
-        return Partial(maximum, denominator, sum(numerators))
     fallen = [Floating(part.numerator, part.exponent - drop[:, None]) for part, drop in parts]
     # A fall may leave less than the least exponent.
     exponent = np.maximum(0, np.maximum(*(number.exponent for number in fallen)))
@@ -629,18 +629,23 @@ def _drawn_operands(spec, rng, queries, keys):
     return [query, key, rng.integers(-128, 128, shapes[2])]
 
 
+def memory_bits(spec: AttentionSpec) -> int:
+    """Of buffered operands and of numerators, those on their way out among them."""
+    numerators = spec.cols * spec.value_dim * spec.state_width
+    lines = 2 * spec.rows * (spec.head_dim + spec.value_dim)
+    lines += (spec.resident + 1) * spec.cols * spec.head_dim
+    return lines * spec.unpacked_width + (spec.resident + 2) * numerators
+
+
 def figures(spec: AttentionSpec) -> dict[str, Any]:
     """Error for normal logits, bits of tables and memories, and multipliers."""
     lengths = sorted({min(n, spec.max_length) for n in (64, 256, 512)})
     error = max(relative_error(spec, n, sd) for n in lengths for sd in (8, 16, 48))
     tables = mantissa_table(spec), reciprocal_table(spec)
-    numerators = spec.cols * spec.value_dim * spec.state_width
-    lines = 2 * spec.rows * (spec.head_dim + spec.value_dim)
-    lines += (spec.resident + 1) * spec.cols * spec.head_dim
     return {
         "relative_l2_error": round(error, 6),
         "table_bits": tables[0].table_bits * spec.num_paths + tables[1].table_bits,
-        "memory_bits": lines * spec.unpacked_width + (spec.resident + 2) * numerators,
+        "memory_bits": memory_bits(spec),
         "multipliers": spec.rows * spec.cols,
         "cycles_per_tile": spec.slot_cycles,
     }

@@ -4,7 +4,8 @@
     python scripts/attention_marks.py [--preset P ...] [--emission] [--json F]
 
 For each square preset: share of the cycles, from the first input to the last output, in which the
-multipliers form products; cycles of a causal run beside the unmasked one; speed of the simulation.
+multipliers form products; cycles of a causal run beside the unmasked one; bytes that cross the
+streams beside the least possible, every operand once; speed of the simulation.
 Every bit is compared with the golden model and every transfer with the cycle model, which takes
 minutes for the wide ones. ``--emission`` also writes Verilog of 64 x 64 (and 256 x 256, minutes).
 """
@@ -24,6 +25,7 @@ from gridloom.kernels.attention import Command, assemble, encode_scale, pack_hea
 from gridloom.kernels.payload import length
 from gridloom.registry import find
 from gridloom.sim.attention import unstalled
+from gridloom.sim.attention_io import measured
 from gridloom.sim.cycles import run
 from gridloom.sim.rtl import RtlLibrary, compare_bits, compare_cycles, compile_verilog
 from gridloom.specs.attention import PRESETS, AttentionSpec, Mask
@@ -31,14 +33,16 @@ from gridloom.specs.attention import PRESETS, AttentionSpec, Mask
 
 SQUARES = ("default", "square16", "square32")
 DEVIATION = 40  # of queries, keys and values
-RUNS = {  # queries = keys, heads, mask
-    "N = 256": (256, 1, Mask.NONE),
-    "N = 512": (512, 1, Mask.NONE),
-    "N = 1K": (1024, 1, Mask.NONE),
-    "eight heads, N = 256": (256, 8, Mask.NONE),
-    "causal, N = 1K": (1024, 1, Mask.CAUSAL),
+RUNS = {  # fields of the command
+    "N = 256": {"queries": 256, "keys": 256},
+    "N = 512": {"queries": 512, "keys": 512},
+    "N = 1K": {"queries": 1024, "keys": 1024},
+    "eight heads, N = 256": {"queries": 256, "keys": 256, "heads": 8},
+    "causal, N = 1K": {"queries": 1024, "keys": 1024, "mask": Mask.CAUSAL},
+    "decode, group of 8, 4K keys": {"queries": 8, "keys": 4096, "group": 8},
 }
-COLUMNS = ("array", "run", "cycles", "busy", "of the unmasked cycles", "k cycles/s")
+COLUMNS = ("array", "run", "cycles", "busy", "of the unmasked cycles", "bytes / least")
+COLUMNS += ("k cycles/s",)
 
 
 def main() -> None:
@@ -71,29 +75,29 @@ def measure(spec: AttentionSpec, console: Console) -> list[dict[str, Any]]:
     library = compile_verilog(text, "attention", spec.streams())
     rows: list[dict[str, Any]] = []
     cycles: dict[str, int] = {}
-    for name, (number, heads, mask) in RUNS.items():
+    for name, fields in RUNS.items():
         with console.status(f"{spec.rows} x {spec.cols}, {name}"):
-            figures = one_run(spec, library, number, heads, mask)
+            figures = one_run(spec, library, fields)
         cycles[name] = figures["cycles"]
         whole = cycles.get(name.removeprefix("causal, "))
-        share = f"{cycles[name] / whole:.1%}" if mask is Mask.CAUSAL and whole else None
+        share = f"{cycles[name] / whole:.1%}" if "mask" in fields and whole else None
         figures |= {"array": f"{spec.rows} x {spec.cols}", "run": name}
         rows.append(figures | {"of the unmasked cycles": share})
     return rows
 
 
-def one_run(
-    spec: AttentionSpec, library: RtlLibrary, number: int, heads: int, mask: Mask
-) -> dict[str, Any]:
-    """Cycles and utilisation of one command, compared with both models."""
+def one_run(spec: AttentionSpec, library: RtlLibrary, fields: dict[str, int]) -> dict[str, Any]:
+    """Cycles, utilisation and traffic of one command, compared with both models."""
     rng = np.random.default_rng(0)
     scale = encode_scale(spec, 1 / (DEVIATION**2 * spec.head_dim**0.5))
-    command = Command(scale, number, number, heads=heads, mask=mask)
+    command = Command(scale, **fields)
+    shapes = (command.queries, spec.head_dim), (command.keys, spec.head_dim)
+    shapes += ((command.keys, spec.value_dim),)
     packed = []
-    for _ in range(heads):
+    for _ in range(command.heads):
         operands = (
-            np.clip(np.rint(rng.normal(0, DEVIATION, (number, width))), -128, 127).astype(np.int64)
-            for width in (spec.head_dim, spec.head_dim, spec.value_dim)
+            np.clip(np.rint(rng.normal(0, DEVIATION, shape)), -128, 127).astype(np.int64)
+            for shape in shapes
         )
         packed.append(pack_head(spec, command, *operands))
     inputs = assemble(spec, [command], packed)
@@ -108,9 +112,12 @@ def one_run(
     first = min(int(t[0]) for t in done.trace.transfers.values() if len(t))
     cycles = done.trace.cycles - first
     products = unstalled(spec, command).products
+    elements = {name: len(times) for name, times in done.trace.transfers.items()}
+    io = measured(spec, [command], elements)
     return {
         "cycles": cycles,
         "busy": f"{products / cycles:.2%}",
+        "bytes / least": f"{io.over_compulsory:.2f}",
         "k cycles/s": round(cycles / seconds / 1e3),
     }
 

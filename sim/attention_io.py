@@ -13,18 +13,24 @@ The constant is taken as 1 here, so ratios to the bound compare designs and show
 compulsory bytes are a floor in absolute numbers. Beyond the theorem, as its counting of scores per
 transfer allows: N^2 is the number of scores that the mask leaves, summed over heads (for sparse
 attention see Li et al., arXiv:2410.09397), and d the smaller of E and F.
+
+:func:`measured` counts what crossed the streams of a simulated array: whole beats, so lanes past
+the last query or key count, too.
 """
 
 import math
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from gridloom.specs.attention import AttentionSpec, Mask
 from gridloom.specs.errors import UserError
 
+from ..kernels.attention import OPERANDS, Command, memory_bits
 from .attention_estimate import RunShape, Traffic, attended, scores
 
 
-__all__ = ["IoReport", "compulsory", "io_report", "lower_bound_bytes"]
+__all__ = ["IoReport", "compulsory", "io_report", "lower_bound_bytes", "measured"]
 
 
 @dataclass(frozen=True)
@@ -112,6 +118,65 @@ def io_report(shape: RunShape, moved: Traffic, memory_bytes: int, word_bytes: in
     """
     bound, regime = lower_bound_bytes(shape, memory_bytes, word_bytes)
     return IoReport(moved, compulsory(shape, word_bytes), bound, memory_bytes, regime)
+
+
+def measured(
+    spec: AttentionSpec,
+    commands: Iterable[Command],
+    elements: Mapping[str, int],
+    *,
+    arrays: int = 1,
+) -> IoReport:
+    """Compare what simulated arrays moved with the floor and the bound.
+
+    Parameters
+    ----------
+    commands : iterable of Command
+        What was computed.
+    elements : mapping of str to int
+        Transfers on each of the streams, in all arrays together.
+    arrays : int
+        Whose memories are the on-chip memory.
+    """
+    memory_bytes = arrays * memory_bits(spec) // 8
+    word_bytes = -(-spec.operand_width // 8)
+    widths = {s.name: s.width for s in spec.streams()}
+    sent = {name: elements[name] * widths[name] // 8 for name in OPERANDS}
+    out_bits = sum(elements[s.name] * (s.width - 1) for s in spec.outputs())  # without `last`
+    moved = Traffic(*sent.values(), av=-(-out_bits // 8))
+    floor, bound = Traffic(0, 0, 0, 0), 0.0
+    regime = ""
+    for command in commands:
+        shape = _shape(spec, command)
+        needed = compulsory(shape, word_bytes)
+        results = command.queries * command.heads * spec.value_dim
+        floor = Traffic(
+            q=floor.q + min(needed.q, command.queries * command.heads * spec.head_dim * word_bytes),
+            k=floor.k + needed.k,
+            v=floor.v + needed.v,
+            av=floor.av + -(-results * spec.output_width // 8),
+        )
+        part, regime = lower_bound_bytes(shape, memory_bytes, word_bytes)
+        bound += part
+    return IoReport(moved, floor, bound, memory_bytes, regime)
+
+
+def _shape(spec: AttentionSpec, command: Command) -> RunShape:
+    """A command, its queries in groups of one position."""
+    mask = {"mask": Mask(command.mask).name.lower()}
+    if command.mask != Mask.NONE:
+        mask["offset"] = command.offset
+    if command.mask == Mask.WINDOW:
+        mask["window"] = min(command.window, command.keys)
+    return RunShape(
+        queries=-(-command.queries // command.group),
+        keys=command.keys,
+        head_dim=spec.head_dim,
+        value_dim=spec.value_dim,
+        heads=command.heads,
+        group=command.group,
+        **mask,
+    )
 
 
 def compulsory(shape: RunShape, word_bytes: int = 2) -> Traffic:

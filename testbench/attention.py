@@ -49,6 +49,10 @@ def draw_command(spec: AttentionSpec, rng: np.random.Generator, tiles: int) -> C
     if rng.random() < 0.4:
         group = int(min(queries, rng.choice([2, 3, spec.cols, spec.cols + 1, queries])))
     mask = int(rng.integers(3))
+    is_partial = int(rng.random() < 0.3)
+    longest = keys
+    if is_partial and rng.random() < 0.5:  # as for a range of a longer sequence's keys
+        longest = min(4 * keys, spec.max_length)
     reach = int(rng.integers(-queries - 1, keys + 2))
     return Command(
         scale=_draw_scale(spec, rng),
@@ -58,8 +62,10 @@ def draw_command(spec: AttentionSpec, rng: np.random.Generator, tiles: int) -> C
         group=group,
         mask=mask,
         offset=int(np.clip(reach, -spec.max_length, spec.max_length)),
-        window=int(rng.integers(1, keys + 1)) if mask == Mask.WINDOW else int(rng.integers(1, 3)),
-        is_partial=int(rng.random() < 0.3),
+        window=int(rng.integers(1, longest + 1))
+        if mask == Mask.WINDOW
+        else int(rng.integers(1, 3)),
+        is_partial=is_partial,
     )
 
 

@@ -7,6 +7,7 @@ import typer
 
 from gridloom.specs.errors import UserError, choose
 
+from .attention_traffic import print_traffic
 from .options import Json, Parameters, parse_parameters
 from .output import print_json, print_pairs, print_table
 
@@ -119,8 +120,4 @@ def _attention_io(parameters: dict[str, Any], as_json: bool) -> None:
         return
     print_pairs("Estimate", report.summary())
     print()
-    headings = report.io.HEADINGS
-    title = f"Off-chip bytes, {report.io.memory_bytes:,} on chip"
-    print_table(title, headings, report.io.rows(), right=headings[1:])
-    print()
-    print_pairs("", report.io.remarks())
+    print_traffic(report.io)

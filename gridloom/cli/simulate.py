@@ -1,17 +1,17 @@
 """``gridloom simulate``: cycles and bits, from the models, from the RTL, or from both."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from gridloom.files import make_directory
-from gridloom.generate import emit
 from gridloom.registry import Block
 from gridloom.specs.base import Spec
 from gridloom.specs.errors import UserError, choose
 
+from .attention_traffic import print_traffic, traffic
+from .engines import ENGINES, STALLS, Run, draw_stalls, run_engine
 from .options import (
     BlockName,
     Config,
@@ -22,7 +22,7 @@ from .options import (
     block_and_spec,
     check_path,
 )
-from .output import print_json, print_pairs, print_table, progress_bar, step
+from .output import print_json, print_pairs, print_table
 
 
 __all__ = ["HELP", "command"]
@@ -40,10 +40,19 @@ Examples:
   gridloom simulate softmax --input in.npz --output out.npz
   gridloom simulate softmax --engine rtl --wave run.fst
   gridloom simulate softmax --plot run.png --trace run.json
+  gridloom simulate attention --arrays 4 --random 16384
 
 Of each stream the report gives the share of all cycles with a transfer
 (utilisation), elements per cycle between the first and the last, and the
 cycles lost to the outside (stalled) and to the block (waiting).
+
+Of attention it also gives the off-chip bytes beside the least possible, every
+operand once, and beside the known lower bound.
+
+With --arrays the keys of a sequence are split over several attention arrays,
+in whole tiles; block attention_merge puts their results together. N random
+elements are then one block of queries over N keys. The report gives the cycles
+of each array, of all with the merge, and of a single one, and compares bits.
 
 \b
 Files:
@@ -53,9 +62,8 @@ Files:
           integers: a value x in the format Qi.f is round(x * 2**f).
 """
 
-ENGINES = ("model", "rtl", "both")
-STALLS = ("none", "random")
-DRAIN = 64  # cycles after the last output in which there must be no other
+
+MAX_ARRAYS = 16  # ways of a merge
 
 
 def command(
@@ -103,6 +111,14 @@ def command(
     trace: Annotated[
         Path | None, typer.Option("--trace", metavar="F.json", help="Write a Perfetto trace.")
     ] = None,
+    arrays: Annotated[
+        int | None,
+        typer.Option(
+            "--arrays",
+            metavar="N",
+            help="attention: split a sequence's keys over N arrays, 2 to 16, and merge.",
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Run the engine, write what was asked for, and print the report."""
@@ -111,29 +127,34 @@ def command(
     choose("kind of stalls", stalls, STALLS)
     files = {"output": output, "wave": wave, "plot": plot, "trace": trace}
     _check_files(engine, files)
+    if arrays is not None:
+        _check_arrays(block, arrays, files)
     from gridloom.sim.report import make_report
 
     from .batches import make_inputs
 
+    if arrays is not None:
+        from .simulate_arrays import simulate_arrays
+
+        simulate_arrays(
+            block, spec, engine, arrays, input_file, random, seed, stalls, output, as_json=json
+        )
+        return
     inputs = make_inputs(block, spec, input_file, random, seed)
-    patterns = _stalls(spec, stalls, seed)
-    run = _run(block, spec, engine, inputs, patterns, wave)
+    patterns = draw_stalls(spec, stalls, seed)
+    run = run_engine(block, spec, engine, inputs, patterns, wave)
     _write(spec, run, patterns, files)
     report = make_report(run.trace, spec, patterns)
+    io = traffic(spec, inputs, run) if block.name == "attention" else None
     if json:
         written = {option: path for option, path in files.items() if path}
-        print_json({**_describe(engine, report, run), "files": written})
-    else:
-        _print(engine, report, run, files)
-
-
-@dataclass(frozen=True)
-class Run:
-    """Outputs and trace of an engine, and the wall-clock seconds of its clock loop."""
-
-    outputs: Any
-    trace: Any
-    seconds: float | None = None
+        document = _describe(engine, report, run) | ({"io": io.to_json()} if io else {})
+        print_json({**document, "files": written})
+        return
+    _print(engine, report, run, files)
+    if io:
+        print()
+        print_traffic(io)
 
 
 def _check_files(engine: str, files: dict[str, Path | None]) -> None:
@@ -150,57 +171,14 @@ def _check_files(engine: str, files: dict[str, Path | None]) -> None:
         raise UserError("--wave needs the RTL; add --engine rtl or --engine both")
 
 
-def _stalls(spec: Spec, kind: str, seed: int) -> Any:
-    import numpy as np
-
-    from gridloom.sim.cycles import random_stalls
-
-    if kind == "none":
-        return {}
-    return random_stalls(np.random.default_rng([seed, 1]), spec)
-
-
-def _run(block: Block, spec: Spec, engine: str, inputs: Any, stalls: Any, wave: Path | None) -> Run:
-    """Both models, the RTL, or the RTL held against both models."""
-    from gridloom.kernels.payload import length
-    from gridloom.sim import cycles
-    from gridloom.sim.rtl import compare_bits, compare_cycles
-
-    from .batches import run_golden
-
-    golden = run_golden(block, spec, inputs)
-    counts = {name: length(batch) for name, batch in golden.items()}
-    if engine == "rtl":
-        return _run_rtl(block, spec, inputs, counts, stalls, wave)
-    with step(f"simulating {block.name}"):
-        trace = cycles.run(block.cycles(spec, inputs), counts, stalls)
-    if engine == "model":
-        return Run(golden, trace)
-    run = _run_rtl(block, spec, inputs, counts, stalls, wave)
-    compare_bits(golden, run.outputs)
-    compare_cycles(trace, run.trace)
-    return run
-
-
-def _run_rtl(
-    block: Block, spec: Spec, inputs: Any, counts: Any, stalls: Any, wave: Path | None
-) -> Run:
-    from gridloom.sim.rtl import compile_verilog
-
-    kind = wave.suffix.removeprefix(".") if wave else None
-    with progress_bar(f"compiling {block.name}") as report:
-        verilog = emit(block, spec)
-        library = compile_verilog(verilog, block.name, spec.streams(), trace=kind, progress=report)
-    with progress_bar(f"simulating {block.name}") as report:
-        run = library.run(
-            inputs,
-            counts,
-            stalls,
-            wave=wave,
-            drain=DRAIN,
-            progress=lambda share: report("", share),
-        )
-    return Run(run.outputs, run.trace, run.seconds)
+def _check_arrays(block: Block, arrays: int, files: dict[str, Path | None]) -> None:
+    if block.name != "attention":
+        raise UserError(f"--arrays is for attention only, not {block.name}")
+    if not 2 <= arrays <= MAX_ARRAYS:
+        raise UserError(f"--arrays must be 2 to {MAX_ARRAYS}, not {arrays}")
+    for option in ("wave", "plot", "trace"):
+        if files[option]:
+            raise UserError(f"--{option} shows one array; leave out --arrays or --{option}")
 
 
 def _describe(engine: str, report: Any, run: Run) -> dict[str, Any]:

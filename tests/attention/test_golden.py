@@ -19,7 +19,6 @@ from gridloom.kernels.attention import (
     float_attention,
     golden,
     largest_scale,
-    merge,
     pack_head,
     partial_attention,
     relative_error,
@@ -158,48 +157,6 @@ def test_key_blocks_hold_every_key_that_counts(mask, offset):
         assert blocks.stop <= 13
 
 
-def ranges(spec, bounds, seed=0):
-    """Partial results of the same queries over neighbouring ranges of keys."""
-    query, key, value = head(spec, 9, bounds[-1], seed)
-    parts = []
-    for start, end in zip([0, *bounds], bounds, strict=False):
-        low, high = np.zeros(9, int), np.full(9, end - start)
-        keys = key[start:end], value[start:end]
-        parts.append(partial_attention(spec, query, *keys, 1 << 14, low, high))
-    return parts
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_merge_commutes_and_nearly_associates(seed):
-    spec = AttentionSpec(rows=4, probability_width=16)
-    a, b, c = ranges(spec, [24, 56, 100], seed)
-    for one, other in (merge(a, b), merge(b, a)), (merge(a, c), merge(c, a)):
-        assert np.array_equal(one.numerator, other.numerator)
-        assert np.array_equal(one.denominator, other.denominator)
-        assert np.array_equal(one.maximum, other.maximum)
-    left, right = merge(merge(a, b), c), merge(a, merge(b, c))
-    assert np.array_equal(left.maximum, right.maximum)
-    assert np.abs(left.numerator - right.numerator).max() <= 2
-    assert np.abs(left.denominator - right.denominator).max() <= 2
-
-
-def test_merged_ranges_are_the_whole():
-    spec = AttentionSpec(rows=4, probability_width=16, output_frac_bits=8)
-    (whole,) = ranges(spec, [100])
-    first, second = ranges(spec, [40, 100])
-    assert np.abs(divide(spec, whole) - divide(spec, merge(first, second))).max() <= 4
-
-
-def test_nothing_is_neutral_in_a_merge():
-    spec = AttentionSpec(rows=4)
-    (some,) = ranges(spec, [30])
-    query, key, value = head(spec, 9, 8)
-    none = partial_attention(spec, query, key, value, 1, np.zeros(9, int), np.zeros(9, int))
-    merged = merge(some, none)
-    assert np.array_equal(merged.maximum, some.maximum)
-    assert np.array_equal(merged.numerator, some.numerator)
-
-
 def test_division_of_nothing_is_nothing():
     spec = AttentionSpec(value_dim=2)
     zero = Partial(np.zeros(1, int), np.zeros(1, int), np.zeros((1, 2), int))
@@ -239,6 +196,10 @@ def command_inputs(spec, **fields):
         ({"mask": 3}, "mask must be 0 \\(none\\), 1 \\(causal\\) or 2 \\(window\\), not 3"),
         ({"mask": 2, "window": 6}, "window must be 1 to keys = 5, not 6"),
         ({"mask": 2, "window": 0}, "window must be 1 to keys = 5, not 0"),
+        (
+            {"mask": 2, "window": 65, "is_partial": 1},
+            "window must be 1 to max_length = 64, not 65",
+        ),
         ({"offset": 65}, "offset must be -64 to 64, not 65"),
         ({"scale": 1 << 18}, "scale must be 0 to 262143, not 262144"),
         ({"heads": 2}, "i_query must hold at least 48 elements for these commands, not 32"),

@@ -5,6 +5,7 @@ import json
 import numpy as np
 import pytest
 
+from gridloom.kernels.attention import Command, assemble, pack_head
 from gridloom.registry import find
 from gridloom.sim.rtl import Mismatch
 from gridloom.specs.requantize import RequantizeSpec
@@ -110,6 +111,90 @@ def test_mismatch_is_known_by_name():
 
     assert _is_finding(Mismatch("x"))
     assert not _is_finding(ValueError("x"))
+
+
+# ---- attention
+
+
+def test_attention_reports_its_traffic(gridloom):
+    arguments = "simulate", "attention", "--preset", "snapshot", "--random", 100
+    io = gridloom(*arguments, "--json").json["io"]
+    assert io["moved"]["total"] >= io["compulsory"]["total"] > 0
+    assert io["bound_order"] > 0
+    outcome = gridloom(*arguments)
+    assert f"Off-chip bytes, {io['memory_bytes']} on chip" in outcome.out
+    assert "Saha and Ye" in outcome.out
+    assert "io" not in gridloom("simulate", "requantize", "--random", 10, "--json").json
+
+
+# ---- several attention arrays
+
+SNAPSHOT = "simulate", "attention", "--preset", "snapshot", "--arrays", 3
+
+
+def test_arrays(gridloom, tmp_path):
+    path = tmp_path / "out.npz"
+    report = gridloom(*SNAPSHOT, "--random", 50, "--output", path, "--json").json
+    assert [array["keys"] for array in report["arrays"]] == [16, 16, 18]
+    assert report["cycles"] < report["one_array_cycles"]
+    with np.load(path) as written:
+        assert written["o.value"].size == report["values"]
+    assert report["io"]["moved"]["k"] == report["io"]["compulsory"]["k"] == 50 * 16
+    assert report["io"]["moved"]["q"] == 3 * report["io"]["compulsory"]["q"]
+
+
+def test_arrays_as_a_table(gridloom):
+    outcome = gridloom(*SNAPSHOT, "--random", 50, "--stalls", "random")
+    assert outcome.status == 0
+    assert "attention on 3 arrays of 2 x 2" in outcome.out
+    assert "against float64, of one array" in outcome.out
+
+
+@pytest.mark.compiled
+def test_arrays_in_the_rtl(gridloom):
+    reports = [
+        gridloom(*SNAPSHOT, "--random", 50, "--engine", engine, "--json").json
+        for engine in ("model", "both")
+    ]
+    assert {report.pop("engine") for report in reports} == {"model", "both"}
+    assert reports[0] == reports[1]
+
+
+def test_arrays_take_commands_from_a_file(gridloom, tmp_path):
+    spec = find("attention").preset("snapshot")
+    command = Command(4000, 4, 12, mask=2, offset=8, window=7)
+    operands = np.random.default_rng(0).integers(-128, 128, (3, 12, 16))
+    packed = pack_head(spec, command, operands[0, :4], *operands[1:])
+    batches = assemble(spec, [command], [packed])
+    arrays = {f"{s}.{f}": values for s, batch in batches.items() for f, values in batch.items()}
+    np.savez(tmp_path / "in.npz", **arrays)
+    report = gridloom(*SNAPSHOT, "--input", tmp_path / "in.npz", "--json").json
+    assert [array["keys"] for array in report["arrays"]] == [4, 4, 4]
+    assert report["errors"] is None
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (("attention", "--arrays", 1), "--arrays must be 2 to 16, not 1"),
+        (("attention", "--arrays", 17), "--arrays must be 2 to 16, not 17"),
+        (("softmax", "--arrays", 2), "--arrays is for attention only, not softmax"),
+        (
+            ("attention", "--arrays", 2, "--plot", "x.png"),
+            "--plot shows one array; leave out --arrays or --plot",
+        ),
+        (
+            ("attention", "--arrays", 5, "--random", 32),
+            "attention: arrays must be 1 to 4, the tiles of 32 keys, not 5",
+        ),
+        (
+            ("attention", "--arrays", 2, "--random", 2000000),
+            "--random must be at most max_length = 1048576, not 2000000",
+        ),
+    ],
+)
+def test_arrays_refused(refused, arguments, message):
+    assert refused("simulate", *arguments) == message
 
 
 # ---- what is refused

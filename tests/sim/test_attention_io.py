@@ -2,13 +2,18 @@
 
 import json
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gridloom.kernels.attention import Command, assemble, golden, memory_bits
+from gridloom.kernels.payload import length
 from gridloom.sim.attention_estimate import Array, RunShape, Traffic, traffic
-from gridloom.sim.attention_io import compulsory, io_report, lower_bound_bytes
+from gridloom.sim.attention_io import compulsory, io_report, lower_bound_bytes, measured
+from gridloom.specs.attention import PRESETS, AttentionSpec
 from gridloom.specs.errors import UserError
+from gridloom.testbench.attention import draw_command, draw_heads
 
 from .test_attention_estimate import shapes
 
@@ -80,3 +85,63 @@ def test_rows_and_json():
 def test_bad_memory():
     with pytest.raises(UserError, match="^memory must be at least one word, not 1 bytes$"):
         io_report(RunShape(8, 8), Traffic(0, 0, 0, 0), 1)
+
+
+# ---- what a simulated array moved
+
+
+def elements_of(spec, commands, seed=0):
+    """Transfers on every stream of an array."""
+    rng = np.random.default_rng(seed)
+    heads = [head for command in commands for head in draw_heads(spec, rng, command)]
+    inputs = assemble(spec, commands, heads)
+    return {name: length(b) for name, b in {**inputs, **golden(spec, inputs)}.items()}
+
+
+def measure(spec, *commands):
+    return measured(spec, commands, elements_of(spec, commands))
+
+
+def test_gqa_decode_reads_keys_and_values_once_for_the_group():
+    """Eight query heads of one position on eight columns, over one K/V head of 1000 keys."""
+    spec = PRESETS["default"]
+    report = measure(spec, Command(1000, queries=8, keys=1000, group=8, mask=1, offset=999))
+    assert report.moved == report.compulsory
+    assert report.moved.k == 1000 * 64
+    assert report.moved.v == 1000 * 64
+    assert report.moved.q == 8 * 64
+    assert report.moved.av == 8 * 64 * 20 // 8  # Q8.12
+
+
+def test_heads_without_a_group_read_keys_and_values_each():
+    spec = PRESETS["default"]
+    report = measure(spec, Command(1000, queries=1, keys=1000, heads=8))
+    assert report.moved.k == report.compulsory.k == 8 * 1000 * 64
+    assert report.moved.q == 8 * report.compulsory.q  # seven columns of eight are empty
+
+
+def test_resident_blocks_read_keys_less_often():
+    small, large = (AttentionSpec(resident=n) for n in (1, 4))
+    command = Command(1000, 64, 256)
+    moved = [measure(spec, command).moved.k for spec in (small, large)]
+    assert moved == [8 * 256 * 64, 2 * 256 * 64]
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_no_array_moves_less_than_the_floor(seed):
+    rng = np.random.default_rng(seed)
+    spec = AttentionSpec(rows=4, cols=4, head_dim=8, value_dim=3, sharing=2, max_length=256)
+    commands = [draw_command(spec, rng, 40) for _ in range(3)]
+    report = measure(spec, *commands)
+    assert report.moved.q >= report.compulsory.q
+    assert report.moved.k >= report.compulsory.k
+    assert report.moved.v >= report.compulsory.v
+    assert report.moved.av >= report.compulsory.av - len(commands)
+    assert report.memory_bytes == memory_bits(spec) // 8
+    assert report.bound > 0 or not report.compulsory.k
+
+
+def test_partial_results_are_larger():
+    spec = PRESETS["default"]
+    plain, partial = (Command(1000, 8, 16, is_partial=n) for n in (0, 1))
+    assert measure(spec, partial).moved.av == measure(spec, plain).moved.av * 86 // 20

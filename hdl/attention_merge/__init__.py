@@ -1,0 +1,6 @@
+"""Merge of partial attention results."""
+
+from .rtl import AttentionMerge
+
+
+__all__ = ["AttentionMerge"]

@@ -1,0 +1,122 @@
+"""A numerator over its denominator, one pair per cycle."""
+
+from collections.abc import Hashable
+from typing import Any
+
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
+from amaranth.lib.wiring import In, Out
+
+from gridloom.specs.attention import GUARD_BITS, NORMALIZER_STAGES, RECIPROCAL_FRAC_BITS
+from gridloom.specs.attention_merge import SHIFT_STAGES, AttentionMergeSpec
+from gridloom.tables.attention import reciprocal_input_width, reciprocal_table
+
+from ..common.delay import delay
+from ..common.normalizer import Normalizer
+from ..common.polynomial import Polynomial
+from ..common.product import Product
+from ..common.scaler import saturate
+from ..emit import Shareable, place
+
+
+__all__ = ["Quotient"]
+
+
+class Quotient(Shareable):
+    """``numerator / denominator``, rounded as attention rounds its outputs; 0 over 0 is 0.
+
+    =============  =================================================================
+    Latency        ``spec.quotient_latency`` enabled cycles
+    Throughput     1 quotient per cycle
+    Back-pressure  none: ``en`` low holds every stage
+    Golden model   :func:`gridloom.kernels.attention.divide`
+    Source         none
+    =============  =================================================================
+
+    Parameters
+    ----------
+    spec : AttentionMergeSpec
+        Widths.
+
+    Members
+    -------
+    en : In(1)
+        Advance.
+    denominator, numerator : In
+        Of one query and feature.
+    value : Out(signed)
+        Their quotient.
+    """
+
+    def __init__(self, spec: AttentionMergeSpec):
+        self.spec = spec
+        array = spec.array
+        super().__init__(
+            {
+                "en": In(1),
+                "denominator": In(array.denominator_width),
+                "numerator": In(signed(array.numerator_width)),
+                "value": Out(signed(array.output_width)),
+            }
+        )
+
+    def parameters(self) -> Hashable:
+        """The array's record."""
+        return self.spec.array
+
+    def elaborate(self, platform: Any) -> Module:
+        m = Module()
+        count, reciprocal = self._reciprocal(m, platform)
+        stages = self.spec.reciprocal_latency
+        numerator = delay(m, self.numerator, stages, name="numerator", en=self.en)
+        self._divide(m, platform, numerator, count, reciprocal)
+        return m
+
+    def _reciprocal(self, m: Module, platform: Any) -> tuple[Value, Value]:
+        """By how many bits the denominator was moved up, and the reciprocal of what it became."""
+        array = self.spec.array
+        normalizer = Normalizer(array.denominator_width, NORMALIZER_STAGES)
+        place(m, platform, "normalizer", normalizer, en=self.en, x=self.denominator)
+        table = reciprocal_table(array)
+        polynomial = Polynomial(table)
+        width = reciprocal_input_width(array)
+        fraction = normalizer.mantissa[array.denominator_width - 1 - width : -1]
+        place(m, platform, "polynomial", polynomial, en=self.en, x=fraction)
+        guard = table.frac_bits - RECIPROCAL_FRAC_BITS
+        rounded = (polynomial.y + ((1 << guard) >> 1)).shift_right(guard)
+        zero = delay(m, normalizer.zero, polynomial.latency, name="zero", en=self.en)
+        reciprocal = Signal(RECIPROCAL_FRAC_BITS + 1, reset_less=True)
+        with m.If(self.en):
+            m.d.sync += reciprocal.eq(Mux(zero, 0, rounded))
+        age = polynomial.latency + 1
+        return delay(m, normalizer.count, age, name="count", en=self.en), reciprocal
+
+    def _divide(
+        self, m: Module, platform: Any, numerator: Value, count: Value, reciprocal: Value
+    ) -> None:
+        """A quotient is a value, or just beyond: what ranges lost may be most of a denominator."""
+        array = self.spec.array
+        width = array.quotient_width + 1
+        low = len(count) // 2  # bits of the shift that the second stage does
+        wide = signed(array.numerator_width + 1)
+        coarse = Signal(wide, reset_less=True)
+        fine = Signal(max(1, low), reset_less=True)
+        moved = Signal(wide)
+        quotient = Signal(signed(width), reset_less=True)
+        drop = array.denominator_width - 1 - array.output_frac_bits - GUARD_BITS
+        m.d.comb += moved.eq(coarse << fine)
+        with m.If(self.en):
+            m.d.sync += [
+                coarse.eq(numerator << Cat(Const(0, low), count[low:])),
+                fine.eq(count[:low]),
+                quotient.eq(moved.shift_right(drop) if drop > 0 else moved << -drop),
+            ]
+        factor = delay(m, reciprocal, SHIFT_STAGES, name="factor", en=self.en)
+        product = Product(width, RECIPROCAL_FRAC_BITS + 1)
+        place(m, platform, "product", product, en=self.en, a=quotient, b=factor)
+        guard = RECIPROCAL_FRAC_BITS + GUARD_BITS
+        up = product.p[guard - 1]
+        result, _ = saturate(m, product.p.shift_right(guard), up, self.value.shape())
+        value = Signal.like(self.value, name="value_held", reset_less=True)
+        with m.If(self.en):
+            m.d.sync += value.eq(result)
+        m.d.comb += self.value.eq(value)
