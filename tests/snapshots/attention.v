@@ -751,7 +751,6 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
   wire [7:0] \$24 , \$25 , \$26 , \$30 , \$40 , \$42 , \$43 , \$66 , \$67 , \$70 ;
   wire [8:0] \$27 , \$41 , \$44 , \$47 , \$48 , \$79 ;
   wire [9:0] \$59 , \$60 ;
-  integer \$row ;
   reg \$start ;
   initial \$start  = 0;
   reg [7:0] base = 8'h0;
@@ -886,8 +885,8 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
   reg write_port__en;
   reg [36:0] blocks [1:0];
   initial begin
-    for (\$row  = 0; \$row  < 2; \$row  = \$row  + 1)
-      blocks[\$row ] = 37'h0;
+    blocks[0] = 37'h0;
+    blocks[1] = 37'h0;
   end
   always @(posedge clk)
     if (write_port__en)

@@ -295,10 +295,15 @@ endmodule
 
 module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
   wire \$1 , \$2 , \$22 , \$23 ;
+  wire [15:0] \y$87 ;
   wire [16:0] \$19 ;
   wire [25:0] \$21 ;
   wire [27:0] \$20 ;
-  wire [4:0] \$3 , \$5 , \$7 ;
+  wire [3:0] \denominator_0$13 , \denominator_1$19 , \denominator_2$25 , \denominator_0$62 ,
+    \denominator_1$64 , \denominator_2$66 ;
+  wire [4:0] \$3 , \$5 , \$7 , \numerator_0$31 , \numerator_1$37 , \numerator_2$43 , \numerator_3$49
+    , \numerator_4$55 , \numerator_0$68 , \numerator_1$70 , \numerator_2$72 , \numerator_3$74 ,
+    \numerator_4$76 ;
   wire [5:0] \$9 , \$11 , \$13 , \$15 , \$17 ;
   wire [6:0] \$4 , \$6 , \$8 ;
   wire [7:0] \$10 , \$12 , \$14 , \$16 , \$18 ;
@@ -306,14 +311,8 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
   initial \$start  = 0;
   input clk;
   wire [3:0] denominator_0;
-  wire [3:0] \denominator_0$13 ;
-  wire [3:0] \denominator_0$62 ;
   wire [3:0] denominator_1;
-  wire [3:0] \denominator_1$19 ;
-  wire [3:0] \denominator_1$64 ;
   wire [3:0] denominator_2;
-  wire [3:0] \denominator_2$25 ;
-  wire [3:0] \denominator_2$66 ;
   reg [12:0] denominator_borrowed = 13'h0;
   reg [15:0] denominator_carries = 16'h0;
   reg [3:0] denominator_fine_past = 4'h0;
@@ -348,20 +347,10 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
   wire [15:0] \i_2.numerator ;
   reg [31:0] maximum_summed_past = 32'h0;
   wire [4:0] numerator_0;
-  wire [4:0] \numerator_0$31 ;
-  wire [4:0] \numerator_0$68 ;
   wire [4:0] numerator_1;
-  wire [4:0] \numerator_1$37 ;
-  wire [4:0] \numerator_1$70 ;
   wire [4:0] numerator_2;
-  wire [4:0] \numerator_2$43 ;
-  wire [4:0] \numerator_2$72 ;
   wire [4:0] numerator_3;
-  wire [4:0] \numerator_3$49 ;
-  wire [4:0] \numerator_3$74 ;
   wire [4:0] numerator_4;
-  wire [4:0] \numerator_4$55 ;
-  wire [4:0] \numerator_4$76 ;
   reg [20:0] numerator_borrowed = 21'h0;
   reg [23:0] numerator_carries = 24'h0;
   reg [3:0] numerator_fine_past = 4'h0;
@@ -401,7 +390,6 @@ module attention_merge_merge_lane(i_0, i_1, i_2, clk, rst, o, en);
   reg [7:0] top_held_1_0_past = 8'h0;
   wire [11:0] value;
   wire [7:0] y;
-  wire [15:0] \y$87 ;
   always @(posedge clk)
     if (en)
       denominator_sum_1_held_0_1_past <= \denominator_1$64 ;
@@ -778,34 +766,25 @@ endmodule
 
 module attention_merge_polynomial(x, clk, rst, y, en);
   wire \$3 ;
+  wire [12:0] \data$27 ;
   wire [13:0] \$1 ;
+  wire [14:0] \p$25 ;
+  wire [18:0] \data$28 ;
   wire [20:0] \$2 ;
   reg \$start ;
   initial \$start  = 0;
   wire [4:0] a;
-  wire [12:0] \a$20 ;
   wire [4:0] address;
-  wire [4:0] \address$10 ;
-  wire [4:0] \address$8 ;
   reg [1:0] b = 2'h0;
-  wire [1:0] \b$21 ;
   input clk;
   reg [75:0] constant_0_past = 76'h0;
   reg [25:0] constant_1_past = 26'h0;
   wire [4:0] data;
-  wire [12:0] \data$27 ;
-  wire [18:0] \data$28 ;
   input en;
-  wire \en$11 ;
-  wire \en$19 ;
-  wire \en$5 ;
-  wire \en$7 ;
-  wire \en$9 ;
   (* init = 2'h0 *)
   wire [1:0] offset;
   reg [3:0] offset_1_past = 4'h0;
   wire [6:0] p;
-  wire [14:0] \p$25 ;
   wire [19:0] partial_0;
   wire [12:0] partial_1;
   (* init = 20'h0 *)
@@ -872,19 +851,10 @@ module attention_merge_polynomial(x, clk, rst, y, en);
     .p(p),
     .rst(rst)
   );
-  assign \en$5  = en;
   assign address = x[6:2];
-  assign \en$7  = en;
-  assign \address$8  = x[6:2];
-  assign \en$9  = en;
-  assign \address$10  = x[6:2];
-  assign \en$11  = en;
   assign data = a;
   assign offset = b;
   assign partial_1 = \$1 [12:0];
-  assign \en$19  = en;
-  assign \a$20  = \$1 [12:0];
-  assign \b$21  = offset_1_past[3:2];
   assign partial_0 = \$2 [19:0];
   assign result = y;
 endmodule
@@ -895,7 +865,6 @@ module attention_merge_product(a, b, clk, rst, p, en);
   input clk;
   input en;
   output [33:0] p;
-  wire [33:0] \p$6 ;
   input rst;
   attention_merge_multiplier_3 only (
     .a(a),
@@ -905,12 +874,10 @@ module attention_merge_product(a, b, clk, rst, p, en);
     .p(p),
     .rst(rst)
   );
-  assign \p$6  = p;
 endmodule
 
 module attention_merge_quotient(denominator, numerator, clk, rst, value, en);
-  wire \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$16 , \$17 , \$18 ,
-    \$19 , \$20 , \$21 ;
+  wire \$5 , \$6 , \$7 , \$8 , \$14 , \$15 , \$17 , \$18 , \$19 , \$21 , \$signal$22 ;
   wire [12:0] \$22 ;
   wire [17:0] \$4 ;
   wire [18:0] \$2 ;
@@ -919,9 +886,6 @@ module attention_merge_quotient(denominator, numerator, clk, rst, value, en);
   reg \$start ;
   initial \$start  = 0;
   wire \$signal ;
-  wire \$signal$22 ;
-  wire \$signal$23 ;
-  wire \$signal$24 ;
   input clk;
   reg [16:0] coarse = 17'h0;
   wire [2:0] count;
@@ -956,12 +920,6 @@ module attention_merge_quotient(denominator, numerator, clk, rst, value, en);
   assign \$7  = p[30:19] == 11'h7ff;
   assign \$8  = \$signal  & \$7 ;
   assign \$signal$22  = \$8  & p[18];
-  assign \$9  = p[33:19] == 15'h77ff;
-  assign \$signal$23  = \$9  & p[18];
-  assign \$10  = ~ \$signal ;
-  assign \$11  = ~ \$signal$23 ;
-  assign \$12  = \$10  & \$11 ;
-  assign \$13  = \$12  | \$signal$22 ;
   assign \$14  = ~ \$signal$22 ;
   assign \$15  = \$signal  & \$14 ;
   assign \$18  = ~ \$signal ;
@@ -1031,10 +989,7 @@ module attention_merge_quotient(denominator, numerator, clk, rst, value, en);
   end
   assign moved = \$4 [16:0];
   assign value_held = value;
-  assign \$signal$24  = \$13 ;
-  assign \$16  = 1'h1;
   assign \$17  = \$15 ;
-  assign \$20  = 1'h1;
   assign \$21  = \$19 ;
 endmodule
 
@@ -1303,15 +1258,12 @@ module attention_merge_rom_3(address, clk, rst, data, en);
 endmodule
 
 module attention_merge_scaler(x, shift, overflow, clk, rst, y, saturated, en);
-  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
-    , \$16 , \$17 , \$18 , \$19 ;
+  wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$signal$15 ,
+    \$signal$17 , \$19 ;
   wire [8:0] \$20 ;
   reg \$start ;
   initial \$start  = 0;
   wire \$signal ;
-  wire \$signal$15 ;
-  wire \$signal$16 ;
-  wire \$signal$17 ;
   (* init = 1'h0 *)
   wire clipped_held;
   input clk;
@@ -1348,8 +1300,6 @@ module attention_merge_scaler(x, shift, overflow, clk, rst, y, saturated, en);
   assign \$13  = \$signal  & \$12 ;
   assign \$14  = ~ shifted_0[15];
   assign \$15  = \$13  & \$14 ;
-  assign \$16  = ~ \$signal ;
-  assign \$18  = ~ shifted_0[15];
   assign \$20  = shifted_0[8:1] + shifted_0[0];
   always @(posedge clk)
     if (en)
@@ -1372,30 +1322,22 @@ module attention_merge_scaler(x, shift, overflow, clk, rst, y, saturated, en);
     end
   end
   assign widened = { x, 1'h0 };
-  assign \$signal$16  = 1'h0;
   assign result_held = y;
   assign clipped_held = saturated;
-  assign \$1  = 1'h0;
-  assign \$2  = 1'h0;
   assign lost_0 = 1'h0;
   assign lost_1 = \$4 ;
   assign \$signal  = \$5 ;
-  assign \$9  = 1'h1;
   assign \$10  = \$8 ;
-  assign \$17  = 1'h0;
   assign \$19  = 1'h0;
 endmodule
 
 module attention_merge_scaler_2(x, shift, overflow, clk, rst, y, saturated, en);
-  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
-    , \$16 , \$17 , \$18 , \$19 , \$20 , \$21 ;
+  wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 ,
+    \$signal$15 , \$16 , \$signal$16 , \$17 , \$signal$17 , \$18 , \$19 , \$20 , \$21 ;
   wire [16:0] \$22 ;
   reg \$start ;
   initial \$start  = 0;
   wire \$signal ;
-  wire \$signal$15 ;
-  wire \$signal$16 ;
-  wire \$signal$17 ;
   (* init = 1'h0 *)
   wire clipped_held;
   input clk;
@@ -1466,8 +1408,6 @@ module attention_merge_scaler_2(x, shift, overflow, clk, rst, y, saturated, en);
   assign widened = { x, 1'h0 };
   assign result_held = y;
   assign clipped_held = saturated;
-  assign \$1  = 1'h0;
-  assign \$2  = 1'h0;
   assign lost_0 = 1'h0;
   assign lost_1 = \$4 ;
 endmodule
