@@ -161,7 +161,7 @@ def _written(spec: AttentionMergeSpec, digits: Digits) -> dict[str, np.ndarray]:
         }
     partial = to_partial(spec, digits)
     if spec.output_form is Form.PARTIAL:
-        return dict(vars(partial))
+        return partial.fields
     flat = Partial(
         partial.maximum.reshape(-1),
         partial.denominator.reshape(-1),

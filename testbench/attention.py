@@ -53,6 +53,7 @@ def draw_command(spec: AttentionSpec, rng: np.random.Generator, tiles: int) -> C
     longest = keys
     if is_partial and rng.random() < 0.5:  # as for a range of a longer sequence's keys
         longest = min(4 * keys, spec.max_length)
+    shortest = min(2, spec.max_length)
     reach = int(rng.integers(-queries - 1, keys + 2))
     return Command(
         scale=_draw_scale(spec, rng),
@@ -62,9 +63,7 @@ def draw_command(spec: AttentionSpec, rng: np.random.Generator, tiles: int) -> C
         group=group,
         mask=mask,
         offset=int(np.clip(reach, -spec.max_length, spec.max_length)),
-        window=int(rng.integers(1, longest + 1))
-        if mask == Mask.WINDOW
-        else int(rng.integers(1, 3)),
+        window=int(rng.integers(1, longest if mask == Mask.WINDOW else shortest, endpoint=True)),
         is_partial=is_partial,
     )
 

@@ -111,7 +111,7 @@ def _sums(
 def _fields(spec: AttentionMergeSpec, parts: list[Partial]) -> dict[str, np.ndarray]:
     """Fields of one input: a partial result, or the digits of several."""
     if spec.inputs_form is Form.PARTIAL:
-        return dict(vars(parts[0]))
+        return parts[0].fields
     digits: Digits = merge_digits(spec, [to_digits(spec, part) for part in parts])
     sums = {"denominator": digits.denominator, "numerator": digits.numerator}
     return {"maximum": digits.maximum} | {

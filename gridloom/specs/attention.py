@@ -44,6 +44,7 @@ __all__ = ["PRESETS", "AttentionSpec", "Mask", "Multipliers", "Operand"]
 SCALE_WIDTH = 18
 RECIPROCAL_FRAC_BITS = 17
 GUARD_BITS = 2  # of an output before its last rounding
+LEAST_NORMALIZED = 5  # bits, of which a stage of the normaliser shifts by one bit or more
 NORMALIZER_STAGES = 3
 EXPONENTIAL_DEGREE = 2
 FEED_LATENCY = 2  # from the address of a buffered operand to the array
@@ -223,7 +224,8 @@ class AttentionSpec(Spec):
     @property
     def denominator_width(self) -> int:
         """Bits of a row's sum of probabilities."""
-        return (self.max_length * ((1 << self.probability_width) - 1)).bit_length()
+        largest = self.max_length * ((1 << self.probability_width) - 1)
+        return max(largest.bit_length(), LEAST_NORMALIZED)
 
     @property
     def numerator_width(self) -> int:

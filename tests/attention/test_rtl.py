@@ -11,7 +11,7 @@ from gridloom.registry import find
 from gridloom.sim.rtl import compare_bits, compile_verilog
 from gridloom.specs.attention import PRESETS, AttentionSpec, Operand
 from gridloom.tables.minifloat import to_bfloat16
-from gridloom.testbench.checks import check_block, check_case, draw_case
+from gridloom.testbench.checks import check_block, check_case, draw_case, make_case
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -99,3 +99,10 @@ def test_a_group_of_queries_reads_keys_and_values_once():
     packed = pack_head(spec, command, operands(rng, 4, 4), *(operands(rng, 20, 4),) * 2)
     assert len(packed["i_key"]) * spec.rows == 20 * spec.head_dim
     assert len(packed["i_value"]) * spec.rows == 20 * spec.value_dim
+
+
+def test_a_single_key_and_query():
+    sizes = {"rows": 2, "cols": 2, "sharing": 2, "head_dim": 4, "value_dim": 4}
+    spec = AttentionSpec(**sizes, probability_width=4, max_length=1)
+    for seed in range(3):
+        check_case(make_case(find("attention"), spec, seed, 40))
