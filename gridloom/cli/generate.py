@@ -39,7 +39,7 @@ Examples:
   gridloom generate softmax --config out/softmax.toml -o out
   gridloom generate softmax --bus axis        AXI4-Stream and AXI4-Lite
   gridloom generate attention --bus axi --port data_width=256
-                                              tensors in memory, by an AXI4 master
+      tensors in memory, fetched by an AXI4 master
 """
 
 

@@ -51,8 +51,9 @@ operand once, and beside the known lower bound.
 
 With --arrays the keys of a sequence are split over several attention arrays,
 in whole tiles; block attention_merge puts their results together. N random
-elements are then one block of queries over N keys. The report gives the cycles
-of each array, of all with the merge, and of a single one, and compares bits.
+elements are then one block of queries over N keys. The report gives the
+cycles of each array, of all with the merge, and of a single one, and compares
+bits.
 
 \b
 Files:

@@ -41,10 +41,18 @@ def elements(tmp_path_factory):
         ({"mask": 2, "window": 0}, "command 0: window must be 1 to keys = 4, not 0"),
         ({"mask": 2, "window": 5}, "command 0: window must be 1 to keys = 4, not 5"),
         ({"offset": 65}, "command 0: offset must be -64 to 64, not 65"),
-        ({"heads": 9}, "i_key must hold at least 96 elements for these commands, not 64"),
     ],
 )
 def test_commands_from_the_command_line(refused, elements, fields, message):
     path = elements(**{"group": 1, "mask": 0, "offset": 0, "window": 1, "heads": 1, **fields})
+    options = ["--preset", "snapshot", "--input", path]
+    assert refused("simulate", "attention", *options) == f"attention: {message}"
+
+
+def test_more_heads_than_elements(refused, elements):
+    path = elements(group=1, mask=0, offset=0, window=1, heads=9)
+    there = len(np.load(path)["i_key.key"])
+    more = there + -(-4 // SPEC.rows) * SPEC.head_dim  # the next block of queries reads all 4 keys
+    message = f"i_key must hold at least {more} elements for these commands, not {there}"
     options = ["--preset", "snapshot", "--input", path]
     assert refused("simulate", "attention", *options) == f"attention: {message}"
