@@ -46,6 +46,7 @@ RECIPROCAL_FRAC_BITS = 17
 GUARD_BITS = 2  # of an output before its last rounding
 LEAST_NORMALIZED = 5  # bits, of which a stage of the normaliser shifts by one bit or more
 NORMALIZER_STAGES = 3
+SHIFT_STAGES = 2  # of a numerator, to the scale of its reciprocal
 EXPONENTIAL_DEGREE = 2
 FEED_LATENCY = 2  # from the address of a buffered operand to the array
 FOOT_READ = 2  # from a partial sum at the foot to the old numerator beside it

@@ -16,7 +16,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from .attention import NORMALIZER_STAGES, AttentionSpec, Operand
+from .attention import NORMALIZER_STAGES, SHIFT_STAGES, AttentionSpec, Operand
 from .base import Spec
 from .errors import UserError
 from .streams import Direction, Stream
@@ -29,7 +29,6 @@ __all__ = ["PRESETS", "AttentionMergeSpec", "Form"]
 ALIGN_STAGES = 2  # distance to the greatest maximum; the choice of digits by it
 FOLD_STAGES = 2  # digits to one integer: borrows, carries
 ROUND_STAGES = 2  # shift; rounding and saturation
-SHIFT_STAGES = 2  # of a numerator, to the scale of its reciprocal
 LARGEST = 63  # bits that a golden model's integer has
 
 

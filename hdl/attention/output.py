@@ -3,13 +3,12 @@
 from collections.abc import Hashable
 from typing import Any
 
-from amaranth.hdl import Array, Cat, Const, Module, Mux, Shape, Signal, Value, signed
+from amaranth.hdl import Array, Cat, Module, Mux, Shape, Signal, Value, signed
 from amaranth.lib import data, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention import (
-    GUARD_BITS,
     NORMALIZER_STAGES,
     QUEUE_SLOTS,
     RECIPROCAL_FRAC_BITS,
@@ -21,19 +20,17 @@ from gridloom.tables.attention import reciprocal_input_width, reciprocal_table
 from ..common.delay import delay
 from ..common.normalizer import Normalizer
 from ..common.polynomial import Polynomial
-from ..common.product import Product
-from ..common.scaler import saturate
 from ..common.streams import members
 from ..emit import Shareable, place
 from .floating_quotient import FloatingQuotient
 from .operands import address_width
 from .path import column_width, statistics_layout
+from .quotient import quotient_of
 
 
 __all__ = ["OutputLane", "WayOut"]
 
 PARTIAL_STAGES = READ_LATENCY + 1  # from an address to the numerators of a group
-SHIFT_STAGES = 2
 
 
 def query_layout(spec: AttentionSpec) -> data.StructLayout:
@@ -170,31 +167,9 @@ class OutputLane(Shareable):
         )
         m.d.comb += self.value.eq(quotient.value)
 
-    def _divide(self, m, platform, numerator, count, reciprocal):
-        """On the scale of its denominator no numerator overflows: their quotient is a value."""
-        spec = self.spec
-        low = len(count) // 2  # bits of the shift that the second stage does
-        coarse = Signal.like(numerator, name="coarse", reset_less=True)
-        fine = Signal(max(1, low), reset_less=True)
-        moved = Signal.like(numerator, name="moved")
-        quotient = Signal(signed(spec.quotient_width), reset_less=True)
-        drop = spec.denominator_width - 1 - spec.output_frac_bits - GUARD_BITS
-        m.d.comb += moved.eq(coarse << fine)
-        with m.If(self.en):
-            m.d.sync += [
-                coarse.eq(numerator << Cat(Const(0, low), count[low:])),
-                fine.eq(count[:low]),
-                quotient.eq(moved.shift_right(drop) if drop > 0 else moved << -drop),
-            ]
-        reciprocal = delay(m, reciprocal, SHIFT_STAGES, name="reciprocal", en=self.en)
-        product = Product(spec.quotient_width, RECIPROCAL_FRAC_BITS + 1)
-        place(m, platform, "product", product, en=self.en, a=quotient, b=reciprocal)
-        guard = RECIPROCAL_FRAC_BITS + GUARD_BITS
-        up = product.p[guard - 1]
-        result, _ = saturate(m, product.p.shift_right(guard), up, self.value.shape())
-        value = Signal.like(self.value, name="value_held", reset_less=True)
-        with m.If(self.en):
-            m.d.sync += value.eq(result)
+    def _divide(self, m, platform, *operands):
+        shape = self.value.shape()
+        value = quotient_of(m, platform, self.spec, *operands, shape=shape, en=self.en)
         m.d.comb += self.value.eq(value)
 
 

@@ -3,18 +3,17 @@
 from collections.abc import Hashable
 from typing import Any
 
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
+from amaranth.hdl import Module, Mux, Signal, Value, signed
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.attention import GUARD_BITS, NORMALIZER_STAGES, RECIPROCAL_FRAC_BITS
-from gridloom.specs.attention_merge import SHIFT_STAGES, AttentionMergeSpec
+from gridloom.specs.attention import NORMALIZER_STAGES, RECIPROCAL_FRAC_BITS
+from gridloom.specs.attention_merge import AttentionMergeSpec
 from gridloom.tables.attention import reciprocal_input_width, reciprocal_table
 
+from ..attention.quotient import quotient_of
 from ..common.delay import delay
 from ..common.normalizer import Normalizer
 from ..common.polynomial import Polynomial
-from ..common.product import Product
-from ..common.scaler import saturate
 from ..emit import Shareable, place
 
 
@@ -68,7 +67,13 @@ class Quotient(Shareable):
         count, reciprocal = self._reciprocal(m, platform)
         stages = self.spec.reciprocal_latency
         numerator = delay(m, self.numerator, stages, name="numerator", en=self.en)
-        self._divide(m, platform, numerator, count, reciprocal)
+        operands = numerator, count, reciprocal
+        shape = self.value.shape()
+        # A quotient may lie just beyond the values: what ranges lost may be most of a denominator.
+        value = quotient_of(
+            m, platform, self.spec.array, *operands, shape=shape, en=self.en, headroom=1
+        )
+        m.d.comb += self.value.eq(value)
         return m
 
     def _reciprocal(self, m: Module, platform: Any) -> tuple[Value, Value]:
@@ -89,34 +94,3 @@ class Quotient(Shareable):
             m.d.sync += reciprocal.eq(Mux(zero, 0, rounded))
         age = polynomial.latency + 1
         return delay(m, normalizer.count, age, name="count", en=self.en), reciprocal
-
-    def _divide(
-        self, m: Module, platform: Any, numerator: Value, count: Value, reciprocal: Value
-    ) -> None:
-        """A quotient is a value, or just beyond: what ranges lost may be most of a denominator."""
-        array = self.spec.array
-        width = array.quotient_width + 1
-        low = len(count) // 2  # bits of the shift that the second stage does
-        wide = signed(array.numerator_width + 1)
-        coarse = Signal(wide, reset_less=True)
-        fine = Signal(max(1, low), reset_less=True)
-        moved = Signal(wide)
-        quotient = Signal(signed(width), reset_less=True)
-        drop = array.denominator_width - 1 - array.output_frac_bits - GUARD_BITS
-        m.d.comb += moved.eq(coarse << fine)
-        with m.If(self.en):
-            m.d.sync += [
-                coarse.eq(numerator << Cat(Const(0, low), count[low:])),
-                fine.eq(count[:low]),
-                quotient.eq(moved.shift_right(drop) if drop > 0 else moved << -drop),
-            ]
-        factor = delay(m, reciprocal, SHIFT_STAGES, name="factor", en=self.en)
-        product = Product(width, RECIPROCAL_FRAC_BITS + 1)
-        place(m, platform, "product", product, en=self.en, a=quotient, b=factor)
-        guard = RECIPROCAL_FRAC_BITS + GUARD_BITS
-        up = product.p[guard - 1]
-        result, _ = saturate(m, product.p.shift_right(guard), up, self.value.shape())
-        value = Signal.like(self.value, name="value_held", reset_less=True)
-        with m.If(self.en):
-            m.d.sync += value.eq(result)
-        m.d.comb += self.value.eq(value)

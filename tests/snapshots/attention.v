@@ -3388,6 +3388,7 @@ module attention_output_lane(write_address, query, en, address, group, numerator
   reg [21:0] coarse = 22'h0;
   input en;
   input exists;
+  reg [35:0] factor_past = 36'h0;
   reg [1:0] fine = 2'h0;
   input group;
   wire [21:0] moved;
@@ -3418,7 +3419,6 @@ module attention_output_lane(write_address, query, en, address, group, numerator
   wire [13:0] \read_port__data.maximum ;
   wire [17:0] \read_port__data.reciprocal ;
   wire read_port__en;
-  reg [35:0] reciprocal_past = 36'h0;
   reg [11:0] result;
   input rst;
   output [11:0] value;
@@ -3478,13 +3478,13 @@ module attention_output_lane(write_address, query, en, address, group, numerator
       quotient <= \$4 [21:7];
   always @(posedge clk)
     if (en)
-      reciprocal_past <= { reciprocal_past[17:0], \$3  };
+      factor_past <= { factor_past[17:0], \$3  };
   always @(posedge clk)
     if (en)
       value <= result;
   attention_product_2 product (
     .a(quotient),
-    .b(reciprocal_past[35:18]),
+    .b(factor_past[35:18]),
     .clk(clk),
     .en(en),
     .p(p),
