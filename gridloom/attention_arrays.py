@@ -19,8 +19,8 @@ from gridloom.kernels.attention import (
 )
 from gridloom.kernels.attention_split import split_inputs
 from gridloom.kernels.payload import Batches
-from gridloom.sim.attention import unstalled
 from gridloom.sim.attention_io import IoReport, measured
+from gridloom.sim.attention_unstalled import unstalled
 
 from .registry import find
 from .specs.attention import AttentionSpec

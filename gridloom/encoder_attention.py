@@ -23,7 +23,7 @@ from gridloom.kernels.attention import (
 )
 from gridloom.kernels.payload import Batches
 from gridloom.kernels.workloads.minilm import LayerRecording
-from gridloom.sim.attention import unstalled
+from gridloom.sim.attention_unstalled import unstalled
 from gridloom.tables.minifloat import to_bfloat16
 
 from .specs.attention import AttentionSpec

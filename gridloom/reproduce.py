@@ -201,20 +201,22 @@ class FusemaxReport:
             "mapper's choice, are an input here; its bytes while it fuses are not derived",
             "+Cascade": "its buffer use is inferred from published byte counts; it limits nothing",
             "softmax paths": self._path_caveat(),
-            "our pipeline": f"fill, drain and latencies at {size} are a model's, not measured on "
-            "RTL of that size; transfers overlap all but the first tile and the last",
+            "our pipeline": "schedule, fill, drain and latencies are our RTL's, but nothing of "
+            f"{size} is built: what one array cannot sustain is taken as several, sums going down "
+            "through all of them; transfers overlap all but the first tile and the last",
         }
 
     def _path_caveat(self) -> str:
         """What our array has beside the PEs, and what it would do with one path per column."""
         longest = next(o for o in reversed(self.ours) if o.workload == SHOWN[0])
         shape = longest.shape
-        paths, columns = _pipeline(self.array, shape).scores_per_cycle
-        single = _pipeline(self.array, shape, scores_per_cycle=(1, 1))
+        pipeline = _pipeline(self.array, shape)
+        single = _pipeline(self.array, shape, paths=1, columns=1)
         slow = estimate(shape, self.array, single)
         reference = self.point("fusemax", longest.workload, longest.length)
+        units = self.array.cols * pipeline.paths // pipeline.columns
         return (
-            f"ours has {self.array.cols * paths // columns} exponential units beside the PEs at "
+            f"ours has {units} exponential units beside the PEs at "
             f"E = F = {shape.head_dim}, the paper none (its PEs do it); with one per column a tile "
             f"would take {single.interval} cycles, not {shape.head_dim + shape.value_dim}, and "
             f"{longest.workload} at {short(longest.length)} {slow.seconds / reference.seconds:.2f} "

@@ -141,9 +141,9 @@ def draw_tile(shape: RunShape, array: Array, pipeline: ArrayPipeline) -> bytes:
         "cycle, seen from the first PE of a column; 0 is the first QK product of tile 0"
     )
     axes.xaxis.label.set(fontsize=9, color=INK)
-    paths, columns = pipeline.scores_per_cycle
+    paths, columns = pipeline.paths, pipeline.columns
     shared = f"{paths} softmax path for {columns} columns" if columns > 1 else ""
-    shared = shared or f"{paths} softmax paths for each column"
+    shared = shared or f"{paths} softmax path{'s' * (paths > 1)} for each column"
     title = (
         f"{array.rows} x {array.cols}, E = {shape.head_dim}, F = {shape.value_dim}: "
         f"{pipeline.interval} cycles a tile, {shared}"

@@ -39,7 +39,7 @@ __all__ = [
     "Partial",
     "assemble",
     "attention",
-    "block_range",
+    "block_bounds",
     "block_ranges",
     "commands_of",
     "decode",
@@ -419,26 +419,29 @@ def commands_of(spec: AttentionSpec, inputs: Batches) -> Iterator[Command]:
         yield command
 
 
-def block_range(spec: AttentionSpec, command: Command, first_query: int) -> range:
-    """The key blocks that a block of queries takes, given its first query."""
+def block_bounds(
+    spec: AttentionSpec, command: Command, first_queries: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """First key block that blocks of queries take, given their first query, and the one after."""
     last = (command.keys - 1) // spec.rows
-    final_query = min(first_query + spec.cols, command.queries) - 1
-    low = 0
+    final_queries = np.minimum(first_queries + spec.cols, command.queries) - 1
+    low, end = np.zeros_like(first_queries), np.full_like(first_queries, command.keys - 1)
     if command.mask == Mask.WINDOW:
-        low = first_query // command.group + command.offset + 1 - command.window
-    end = command.keys - 1
+        low = first_queries // command.group + command.offset + 1 - command.window
     if command.mask != Mask.NONE:
-        end = min(end, final_query // command.group + command.offset)
-    low = min(max(low, 0) // spec.rows, last)
-    return range(low, max(low, max(end, 0) // spec.rows) + 1)
+        end = np.minimum(end, final_queries // command.group + command.offset)
+    low = np.minimum(np.maximum(low, 0) // spec.rows, last)
+    return low, np.maximum(low, np.maximum(end, 0) // spec.rows) + 1
 
 
 def block_ranges(spec: AttentionSpec, command: Command) -> Iterator[list[tuple[int, range]]]:
     """For each set of resident blocks: the first query and the key blocks of each."""
-    step = spec.cols * spec.resident
-    for first in range(0, command.queries, step):
-        starts = range(first, min(first + step, command.queries), spec.cols)
-        yield [(start, block_range(spec, command, start)) for start in starts]
+    starts = np.arange(0, command.queries, spec.cols)
+    low, end = block_bounds(spec, command, starts)
+    rows = zip(starts.tolist(), low.tolist(), end.tolist(), strict=True)
+    blocks = [(start, range(first, stop)) for start, first, stop in rows]
+    for first in range(0, len(blocks), spec.resident):
+        yield blocks[first : first + spec.resident]
 
 
 def _shared_range(blocks: list[tuple[int, range]]) -> range:

@@ -24,8 +24,8 @@ from gridloom.hdl.emit import emit_verilog
 from gridloom.kernels.attention import Command, assemble, encode_scale, pack_head
 from gridloom.kernels.payload import length
 from gridloom.registry import find
-from gridloom.sim.attention import unstalled
 from gridloom.sim.attention_io import measured
+from gridloom.sim.attention_unstalled import unstalled
 from gridloom.sim.cycles import run
 from gridloom.sim.rtl import RtlLibrary, compare_bits, compare_cycles, compile_verilog
 from gridloom.specs.attention import PRESETS, AttentionSpec, Mask

@@ -1,4 +1,4 @@
-"""Cycle model of the attention array, and a closed form for runs in which nothing stalls."""
+"""Cycle model of the attention array; :mod:`.attention_unstalled` has it in closed form."""
 
 from collections import defaultdict, deque
 from collections.abc import Iterator
@@ -12,12 +12,12 @@ from gridloom.specs.attention import (
 )
 from gridloom.specs.timing import READ_LATENCY
 
-from ..kernels.attention import Command, block_range, block_ranges, commands_of
+from ..kernels.attention import Command, block_ranges, commands_of
 from ..kernels.payload import Batches
 from .cycles import CycleModel
 
 
-__all__ = ["AttentionCycles", "Tile", "Unstalled", "tiles_of", "unstalled"]
+__all__ = ["AttentionCycles", "Tile", "tiles_of"]
 
 COMMAND, QUERY, KEY, VALUE = 1, 2, 4, 8  # masks of the input streams
 QUOTIENTS, PARTIALS = 1, 2  # and of the outputs
@@ -41,16 +41,25 @@ class Tile:
     is_partial: int
 
 
+def command_steps(spec: AttentionSpec, command: Command) -> int:
+    """Cycles of the sequencer from the take of a command to its first head: groups divide."""
+    return 3 if command.group == 1 else 3 + 2 * (spec.count_width + 1)
+
+
+def window_steps(spec: AttentionSpec) -> int:
+    """Cycles of the sequencer to find a block's first keys behind a window."""
+    return 1 + (spec.max_length // spec.rows).bit_length()
+
+
 def tiles_of(spec: AttentionSpec, command: Command) -> Iterator[Tile]:
     """The tiles of a command in order."""
-    wait = 3 if command.group == 1 else 3 + 2 * (spec.count_width + 1)
+    wait = command_steps(spec, command)
     for _ in range(command.heads):
         wait += 1
         for blocks in block_ranges(spec, command):
             wait += BLOCK_STEPS * len(blocks) + OPEN_STEPS
             if command.mask == Mask.WINDOW:
-                steps = 1 + (spec.max_length // spec.rows).bit_length()
-                wait += steps * len(blocks)
+                wait += window_steps(spec) * len(blocks)
             for key_block in range(blocks[0][1].start, blocks[-1][1].stop):
                 places = [n for n, (_, taken) in enumerate(blocks) if key_block in taken]
                 wait += PICK_STEPS * places[0]
@@ -264,46 +273,3 @@ def summed_after(spec: AttentionSpec) -> int:
     entered = 1 + FEED_LATENCY
     last_sum = spec.head_dim + spec.value_dim - 1 + spec.rows - 1 + spec.sum_latency
     return entered + last_sum + spec.cols - 1 + spec.foot_latency
-
-
-@dataclass(frozen=True)
-class Unstalled:
-    """How long a run takes in which no stream stalls.
-
-    ``products`` is the number of cycles in which every multiplier has a product to form, whether
-    or not a mask or a ragged edge makes it useless.
-    """
-
-    cycles: int  # from the first input to the last output
-    tiles: int
-    products: int
-
-    @property
-    def utilisation(self) -> float:
-        """Share of the cycles in which the multipliers are busy."""
-        return self.products / self.cycles
-
-
-def unstalled(spec: AttentionSpec, command: Command) -> Unstalled:
-    """Closed form for one command and operands that are always there.
-
-    Exact while the sequencer and the way out keep up: blocks of as many tiles as results need to
-    leave, ``spec.output_lanes`` at a time, and slots no shorter than the sequencer's steps.
-    """
-    starts = range(0, command.queries, spec.cols)
-    if command.mask == Mask.NONE:
-        tiles = len(starts) * -(-command.keys // spec.rows)
-    else:
-        tiles = sum(len(block_range(spec, command, start)) for start in starts)
-    tiles *= command.heads
-    first = next(tiles_of(spec, command)).wait
-    loaded = spec.head_dim  # the first slot starts when keys and queries are buffered
-    last_queries = (command.queries - 1) % spec.cols + 1
-    groups = -(-last_queries // spec.output_lanes)
-    stages = PARTIAL_STAGES if command.is_partial else spec.output_latency
-    last_slot = max(first, loaded) + (tiles - 1) * spec.slot_cycles
-    done = max(
-        last_slot + known_after(spec), last_slot + spec.lag * spec.slot_cycles + summed_after(spec)
-    )
-    cycles = done + 1 + groups * spec.value_dim - 1 + stages + 1
-    return Unstalled(cycles, tiles, tiles * (spec.head_dim + spec.value_dim))

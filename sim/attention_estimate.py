@@ -2,11 +2,13 @@
 
 For system studies at paper scale: an answer takes about a millisecond. The schedule is the one
 of E + F cycles a tile (E for QK, F for SV, every multiplier busy in each), softmax beside the
-array. What depends on the RTL's pipeline is in :class:`ArrayPipeline` alone, so that the exact
-cycle model can supply it; :func:`ArrayPipeline.of` derives stand-ins from the array's size.
+array. What depends on the RTL's pipeline is in :class:`ArrayPipeline` alone, and all of that is
+asked of :class:`AttentionSpec`, as the exact cycle model does: without a memory in the way, cycles
+equal :func:`.attention_unstalled.unstalled` where no tile waits there.
 
 The estimate assumes that transfers overlap arithmetic, except for the first fetch and the last
-store. Running state is wider than words (``state_bytes``), K and V tiles are double-buffered.
+store, and that results leave as fast as they come. Running state is wider than words
+(``state_bytes``), K and V tiles are double-buffered.
 """
 
 from dataclasses import asdict, dataclass
@@ -14,7 +16,11 @@ from typing import Any
 
 import numpy as np
 
+from gridloom.specs.attention import AttentionSpec, Operand
 from gridloom.specs.errors import UserError
+
+from ..kernels.attention import Command
+from .attention import BLOCK_STEPS, OPEN_STEPS, command_steps, known_after, summed_after
 
 
 __all__ = ["MASKS", "Array", "ArrayPipeline", "Cycles", "Estimate", "RunShape", "Step", "Traffic"]
@@ -134,29 +140,41 @@ class ArrayPipeline:
     lag_tiles : int
         Tiles between the QK of a tile and its SV; as many slots of the multipliers stay empty at
         either end of a launch.
+    load : int
+        From the first operand at the array to the first tile.
     skew : int
         From the first PE's product of a wavefront to the last PE's.
     finish : int
-        From the last product to the last value of AV at the foot.
+        From the last product to the last value of AV.
     dram_latency : int
         From a request to its first byte.
-    softmax_latency : int
-        From the last score of a column to its first probability.
-    scores_per_cycle : tuple of int
-        Of a column's share of softmax paths, as a fraction: (1, 4) if four columns share one,
-        (2, 1) if a column has two.
-    chain : int
-        Cycles to shift a column's scores to the foot, and probabilities back.
+    paths, columns : int
+        So many softmax paths serve so many columns: 1 and 4 if four columns share one, 2 and 1 if
+        a column is cut in two, each half with a path and chains of its own.
+    chain_start, chain : int
+        When, from its start, the scores of a tile's first column begin to go to the foot, and for
+        how long.
+    return_start : int
+        When the probabilities begin to come back, for as long.
+    sum_start : int
+        From a row of SV products in the first PE to their sum at the foot.
+    has_own_chain : bool
+        Whether probabilities come back by another chain than that of the scores.
     """
 
     interval: int
     lag_tiles: int
+    load: int
     skew: int
     finish: int
     dram_latency: int
-    softmax_latency: int
-    scores_per_cycle: tuple[int, int]
+    paths: int
+    columns: int
+    chain_start: int
     chain: int
+    return_start: int
+    sum_start: int
+    has_own_chain: bool
 
     @classmethod
     def of(
@@ -165,38 +183,93 @@ class ArrayPipeline:
         head_dim: int,
         value_dim: int,
         *,
-        softmax_latency: int = 24,
-        divide_latency: int = 24,
         dram_latency_ns: float = 100.0,
-        scores_per_cycle: tuple[int, int] | None = None,
+        paths: int | None = None,
+        columns: int | None = None,
     ) -> "ArrayPipeline":
-        """Stand-ins for an array of this size; the three latencies are assumptions.
+        """That of our RTL at this size; the latency of DRAM is an assumption.
 
-        ``scores_per_cycle`` is by default the least that sustains E + F cycles a tile: paths are
-        shared where ``rows`` is small, and a column needs several where ``rows`` > E + F.
+        ``paths`` and ``columns`` are by default the least that sustain E + F cycles a tile, if any
+        do. What one array cannot sustain is taken to be several, sums going down through all of
+        them: none has more columns than a tile has cycles, or more than half as many rows. Such a
+        compound is not built.
         """
-        period = head_dim + value_dim
-        paths, columns = scores_per_cycle or _least_paths(array.rows, period)
-        scoring = -(-array.rows * columns // paths)
-        chain = -(-array.rows // paths)
-        interval = max(period, scoring)
-        # captured along the skew, down the chain, scored, and up (from the top) again
-        path = (array.rows - 1) + chain + softmax_latency + scoring + chain
+        paths = paths or _least_paths(array, head_dim, value_dim)
+        part = _spec(array, head_dim, value_dim, paths)
+        sharing = columns or (1 if paths > 1 else _most_sharing(part))
+        part = part.model_copy(update={"sharing": sharing})
+        return cls._of_parts(part, array, paths, round(dram_latency_ns * 1e-9 * array.clock_hz))
+
+    @classmethod
+    def of_spec(cls, spec: AttentionSpec) -> "ArrayPipeline":
+        """That of the array that ``spec`` describes, its operands there at once."""
+        return cls._of_parts(spec, Array(spec.rows, spec.cols), 1, 0)
+
+    @classmethod
+    def _of_parts(
+        cls, part: AttentionSpec, array: Array, paths: int, dram_latency: int
+    ) -> "ArrayPipeline":
+        """That of an array made of such parts."""
+        sizes = {"rows": max(part.rows, array.rows), "cols": array.cols}
+        whole = part.model_copy(update=sizes)
+        end = max(summed_after(whole), known_after(part) - part.lag * part.slot_cycles)
+        skew = array.rows + array.cols - 2
+        last_product = part.head_dim + part.value_dim + skew
         return cls(
-            interval=interval,
-            lag_tiles=-(-path // interval),
-            skew=array.rows + array.cols - 2,
-            finish=value_dim + divide_latency,
-            dram_latency=round(dram_latency_ns * 1e-9 * array.clock_hz),
-            softmax_latency=softmax_latency,
-            scores_per_cycle=(paths, columns),
-            chain=chain,
+            interval=part.slot_cycles,
+            lag_tiles=part.lag,
+            load=max(first_steps(part), part.head_dim),
+            skew=skew,
+            finish=end - last_product + 1 + part.num_groups * part.value_dim + part.output_latency,
+            dram_latency=dram_latency,
+            paths=paths,
+            columns=part.sharing,
+            chain_start=part.window_start,
+            chain=part.rows,
+            return_start=part.probability_start,
+            sum_start=whole.rows - 1 + whole.sum_latency,
+            has_own_chain=part.has_own_chain,
         )
 
 
-def _least_paths(rows: int, period: int) -> tuple[int, int]:
-    """Softmax paths and the columns that share them, so that ``rows`` scores take one period."""
-    return (1, period // rows) if rows <= period else (-(-rows // period), 1)
+def first_steps(spec: AttentionSpec) -> int:
+    """Cycles of the sequencer from the take of a command without groups to its first tile."""
+    return command_steps(spec, Command(0, 1, 1)) + 1 + BLOCK_STEPS * spec.resident + OPEN_STEPS
+
+
+def _spec(array: Array, head_dim: int, value_dim: int, paths: int) -> AttentionSpec:
+    """The RTL's record; unchecked, since estimates go beyond the sizes that can be generated."""
+    cols = min(array.cols, max(2, head_dim + value_dim))
+    return AttentionSpec.model_construct(
+        rows=max(2, -(-array.rows // paths)),
+        cols=cols,
+        head_dim=head_dim,
+        value_dim=value_dim,
+        operand=Operand.INT8 if array.word_bytes == 1 else Operand.BF16,
+        sharing=1,
+        output_lanes=cols,
+    )
+
+
+def _least_paths(array: Array, head_dim: int, value_dim: int) -> int:
+    """Parts of a column, each with a path, so that its scores are away before the next ones."""
+    period = head_dim + value_dim
+    least = paths = -(-array.rows // max(2, period // 2))
+    while paths < array.rows // 2:
+        if _spec(array, head_dim, value_dim, paths).slot_cycles == period:
+            return paths
+        paths *= 2
+    return least
+
+
+def _most_sharing(spec: AttentionSpec) -> int:
+    """Columns that can share a path, a tile taking no longer than if none did."""
+    for sharing in range(min(spec.cols, spec.slot_cycles // spec.rows), 1, -1):
+        shared = spec.model_copy(update={"sharing": sharing})
+        is_as_fast = (shared.slot_cycles, shared.lag) == (spec.slot_cycles, spec.lag)
+        if spec.cols % sharing == 0 and is_as_fast:
+            return sharing
+    return 1
 
 
 @dataclass(frozen=True)
@@ -214,7 +287,7 @@ class Cycles:
     softmax : int
         Where the softmax paths need longer for a tile than the products.
     fill, drain : int
-        Empty slots until the first SV; skew and division after the last.
+        Until the first tile, and empty slots until the first SV; skew and division after the last.
     fetch, stall, store : float
         DRAM: until the first tile can start, while the array waits, after the last value.
     """
@@ -412,8 +485,8 @@ def array_cycles(
     """The cycles of a launch, itemised.
 
     Heads follow each other without a bubble: the last tiles of one drain while the first of the
-    next fill. All that is particular to an implementation comes from ``pipeline``: steady state
-    is ``tiles * pipeline.interval``, and around it lie ``lag_tiles * interval``, ``skew`` and
+    next fill. All that is particular to an implementation comes from ``pipeline``: tiles start
+    every ``interval``, and around them lie ``load``, ``lag_tiles * interval``, ``skew`` and
     ``finish``. ``moved`` is by default :func:`traffic`'s.
     """
     blocks = _blocks(shape, array)
@@ -422,9 +495,10 @@ def array_cycles(
     inside = int(blocks.scores.sum()) * shape.heads
     needed = scores(shape)
     pes = array.rows * array.cols
-    fill = pipeline.lag_tiles * pipeline.interval if tiles else 0
+    fill = pipeline.load + pipeline.lag_tiles * pipeline.interval if tiles else 0
+    softmax = max(0, tiles - 1) * (pipeline.interval - period)
     drain = pipeline.skew + pipeline.finish
-    compute = tiles * pipeline.interval + fill + drain
+    compute = tiles * period + softmax + fill + drain
     moved = moved or traffic(shape, array)[0]
     first_bytes = (array.cols + array.rows) * shape.head_dim * array.word_bytes
     first = array.transfer(min(first_bytes, moved.q + moved.k))
@@ -433,7 +507,7 @@ def array_cycles(
         products=needed * period / pes,
         ragged=(tiles * pes - inside) * period / pes,
         mask=(inside - needed) * period / pes,
-        softmax=tiles * (pipeline.interval - period),
+        softmax=softmax,
         fill=fill,
         drain=drain,
         fetch=first + pipeline.dram_latency,
@@ -479,16 +553,15 @@ class Step:
 
 def tile_schedule(shape: RunShape, array: Array, pipeline: ArrayPipeline) -> tuple[Step, ...]:
     """The way of one tile through the first column, seen from its first PE."""
-    paths, columns = pipeline.scores_per_cycle
-    scoring = -(-array.rows * columns // paths)
-    captured = shape.head_dim + array.rows - 1
-    scored = captured + pipeline.chain + pipeline.softmax_latency
     sv = shape.head_dim + pipeline.lag_tiles * pipeline.interval
+    first, back = pipeline.chain_start, pipeline.return_start
+    down, up = ("score chain", "probability chain") if pipeline.has_own_chain else ("chain",) * 2
+    scoring = pipeline.chain * pipeline.columns
     return (
         Step("multipliers", "QK", 0, shape.head_dim),
         Step("multipliers", "SV", sv, shape.value_dim),
-        Step("score chain", "to the foot", captured, pipeline.chain),
-        Step("softmax path", "max, exp, sum", scored, scoring),
-        Step("probability chain", "from the top", scored + scoring, pipeline.chain),
-        Step("1D unit", "RNV PRM + SLNV", sv + array.rows, shape.value_dim),
+        Step(down, "scores to the foot", first, pipeline.chain),
+        Step("softmax path", "max, exp, sum", first, scoring),
+        Step(up, "probabilities from the top", back, pipeline.chain),
+        Step("1D unit", "RNV PRM + SLNV", sv + pipeline.sum_start, shape.value_dim),
     )

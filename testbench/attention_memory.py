@@ -11,7 +11,7 @@ from gridloom.hdl.attention.memory_top import AttentionMemoryTop
 from gridloom.hdl.emit import emit_verilog
 from gridloom.kernels.attention import Command
 from gridloom.kernels.attention_memory import Tensor, result_rows, settings, store, words_of
-from gridloom.sim.attention import unstalled
+from gridloom.sim.attention_unstalled import unstalled
 from gridloom.specs.attention import AttentionSpec
 from gridloom.specs.attention_memory import GROUPED, TENSORS, field_of, row_layouts
 from gridloom.specs.memory_port import PAGE_BYTES, MemoryPort

@@ -65,7 +65,7 @@ class TileSequencer(wiring.Component):
     Latency        ``sim.attention`` counts the cycles of each step
     Throughput     1 tile in 3 cycles; more between blocks of queries
     Back-pressure  lossless; every output comes from registers
-    Golden model   :func:`gridloom.kernels.attention.block_range`
+    Golden model   :func:`gridloom.kernels.attention.block_bounds`
     Source         none
     =============  =================================================================
 

@@ -1,17 +1,18 @@
 """The cycle model under regular and random stalls, and the closed form."""
 
+import dataclasses
 import time
 
 import numpy as np
 import pytest
 
-from gridloom.kernels.attention import Command, assemble, golden
-from gridloom.kernels.payload import length
+from gridloom.kernels.attention import Command, block_ranges
 from gridloom.registry import find
-from gridloom.sim.attention import AttentionCycles, unstalled
+from gridloom.sim.attention import AttentionCycles
+from gridloom.sim.attention_unstalled import unstalled
 from gridloom.sim.cycles import run
-from gridloom.specs.attention import PRESETS, AttentionSpec, Operand
-from gridloom.testbench.attention import draw_heads
+from gridloom.specs.attention import PRESETS, AttentionSpec, Mask, Operand
+from gridloom.testbench.attention import draw_command, draw_spec
 from gridloom.testbench.checks import check_block
 
 
@@ -38,28 +39,85 @@ def test_many_random_stalls():
         check_block(block, block.preset("snapshot"), seed, 200, engine="compiled")
 
 
+def exact_cycles(spec, command):
+    """Of the model that goes from cycle to cycle; operands are counted, not looked at."""
+    beats = dict.fromkeys(("i_query", "i_key", "i_value", "o"), 0)
+    for blocks in block_ranges(spec, command):
+        keys = blocks[-1][1].stop - blocks[0][1].start
+        beats["i_query"] += len(blocks) * spec.head_dim
+        beats["i_key"] += keys * spec.head_dim
+        beats["i_value"] += keys * spec.value_dim
+        for start, _ in blocks:
+            queries = min(spec.cols, command.queries - start)
+            beats["o"] += -(-queries // spec.output_lanes) * spec.value_dim
+    inputs = {name: {"": np.zeros(n * command.heads)} for name, n in beats.items()}
+    outputs = {"o": 0, "o_partial": 0}
+    outputs["o_partial" if command.is_partial else "o"] = len(inputs.pop("o")[""])
+    inputs["i_command"] = {name: np.array([int(v)]) for name, v in vars(command).items()}
+    return run(AttentionCycles(spec, inputs), outputs).cycles
+
+
+@pytest.mark.parametrize("output_lanes", [1, 8])
 @pytest.mark.parametrize("resident", [1, 2])
 @pytest.mark.parametrize("preset", ["default", "square16", "bf16"])
 @pytest.mark.parametrize(
     "queries, keys, heads, mask", [(8, 256, 1, 0), (33, 300, 2, 0), (1, 1, 1, 0), (16, 512, 1, 1)]
 )
-def test_closed_form_is_exact(preset, resident, queries, keys, heads, mask):
-    update = {"resident": resident, "output_lanes": 8}  # as fast as blocks are finished
+def test_closed_form_is_exact(preset, resident, output_lanes, queries, keys, heads, mask):
+    update = {"resident": resident, "output_lanes": output_lanes}
     spec = PRESETS[preset].model_copy(update=update)
     command = Command(1000, queries, keys, heads=heads, mask=mask, offset=keys)
-    drawn = draw_heads(spec, np.random.default_rng(0), command)
-    inputs = assemble(spec, [command], drawn)
-    counts = {name: length(batch) for name, batch in golden(spec, inputs).items()}
-    trace = run(AttentionCycles(spec, inputs), counts)
-    assert unstalled(spec, command).cycles == trace.cycles
+    answer = unstalled(spec, command)
+    assert answer.is_exact
+    assert answer.cycles == exact_cycles(spec, command)
 
 
-def test_closed_form_answers_at_once():
-    spec = AttentionSpec(rows=64, cols=64, sharing=1, output_lanes=64)
+@pytest.mark.parametrize("part", range(4))
+def test_closed_form_of_drawn_arrays(part):
+    """Where it says that it is exact it is; else it is a bound, and within a factor of three.
+
+    Heads enough to repeat, sets of blocks that wait for the sequencer, results that wait.
+    """
+    bounds = []
+    for seed in range(part, 400, 4):
+        rng = np.random.default_rng(seed)
+        spec = draw_spec(rng).model_copy(update={"resident": int(rng.integers(1, 6))})
+        command = draw_command(spec, rng, 12)
+        if rng.random() < 0.4:
+            command = dataclasses.replace(command, heads=int(rng.integers(2, 12)))
+        answer, cycles = unstalled(spec, command), exact_cycles(spec, command)
+        if answer.is_exact:
+            assert answer.cycles == cycles, f"seed {seed}"
+        else:
+            bounds.append(answer.cycles / cycles)
+    assert 1 / 3 < min(bounds) < max(bounds) <= 1
+
+
+def test_results_that_leave_slowly_hold_the_array_up():
+    """One lane for 8 queries and one key block: eight times as many cycles out as in."""
+    spec = PRESETS["default"].model_copy(update={"value_dim": 64, "output_lanes": 1})
+    answer = unstalled(spec, Command(1000, 64, 8, heads=4))
+    assert answer.is_exact
+    assert answer.cycles == exact_cycles(spec, Command(1000, 64, 8, heads=4))
+    assert answer.cycles > 4 * 64 * 64  # every output takes a cycle
+    assert answer.utilisation < 0.3
+
+
+@pytest.mark.parametrize("output_lanes", [1, 64])
+@pytest.mark.parametrize("mask, busy", [(Mask.NONE, 0.9999), (Mask.CAUSAL, 0.9999)])
+def test_closed_form_answers_at_once(mask, busy, output_lanes):
+    """BERT's layer at 1 M tokens; a millisecond or two on an idle machine."""
+    spec = AttentionSpec(rows=64, cols=64, sharing=1, output_lanes=output_lanes)
+    command = Command(1000, 1 << 20, 1 << 20, heads=768, mask=mask)
+    answers = [timed(spec, command) for _ in range(5)]
+    assert min(seconds for seconds, _ in answers) < 0.1
+    assert answers[0][1].utilisation > busy
+
+
+def timed(spec, command):
     start = time.perf_counter()
-    answer = unstalled(spec, Command(1000, 1 << 20, 1 << 20, heads=768))
-    assert time.perf_counter() - start < 0.01
-    assert answer.utilisation > 0.9999
+    answer = unstalled(spec, command)
+    return time.perf_counter() - start, answer
 
 
 @pytest.mark.parametrize("preset, cycles", [("square32", 33_200)])

@@ -12,7 +12,7 @@ from gridloom.kernels.attention import (
     Partial,
     assemble,
     attention,
-    block_range,
+    block_ranges,
     decode,
     divide,
     encode_scale,
@@ -147,10 +147,9 @@ def test_masks(mask, offset, window):
 def test_key_blocks_hold_every_key_that_counts(mask, offset):
     spec = AttentionSpec(rows=4, cols=4, sharing=4)
     command = Command(0, 25, 50, mask=mask, offset=offset, window=6, group=3)
-    for start in range(0, 25, 4):
+    for ((start, blocks),) in block_ranges(spec, command):
         low, high = command.bounds(np.arange(start, min(start + 4, 25)))
         needed = {k // 4 for a, b in zip(low, high, strict=True) for k in range(a, b)}
-        blocks = block_range(spec, command, start)
         assert len(blocks) == max(1, len(needed))
         assert not needed or set(blocks) == needed
         assert blocks.start >= 0

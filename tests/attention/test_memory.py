@@ -5,8 +5,8 @@ import pytest
 
 from gridloom.kernels.attention import Command, encode_scale
 from gridloom.kernels.attention_memory import Tensor, dense, load, result_rows, store, words_of
-from gridloom.sim.attention import unstalled
 from gridloom.sim.attention_memory import run_on_memory
+from gridloom.sim.attention_unstalled import unstalled
 from gridloom.sim.port_memory import CHANNELS, PortMemory
 from gridloom.specs.attention import PRESETS, AttentionSpec
 from gridloom.specs.attention_memory import FAULT_TEXTS, Fault, element_width, row_layouts

@@ -22,7 +22,10 @@ from gridloom.sim.attention_estimate import (
     tile_schedule,
     traffic,
 )
+from gridloom.sim.attention_unstalled import results_after, unstalled
+from gridloom.specs.attention import PRESETS, Mask
 from gridloom.specs.errors import UserError
+from gridloom.testbench.attention import draw_command, draw_spec
 
 
 def seen(shape):
@@ -82,8 +85,10 @@ def test_items_add_up_to_the_schedule(shape, rows, cols):
     array = Array(rows, cols)
     pipeline = ArrayPipeline.of(array, shape.head_dim, shape.value_dim)
     tiles, cycles = estimate(shape, array).tiles, array_cycles(shape, array, pipeline)
-    slots = (tiles + pipeline.lag_tiles * (tiles > 0)) * pipeline.interval
-    around = pipeline.skew + pipeline.finish + cycles.fetch + cycles.stall + cycles.store
+    period = shape.head_dim + shape.value_dim
+    slots = (tiles + pipeline.lag_tiles - 1) * pipeline.interval + period if tiles else 0
+    launch = pipeline.load * (tiles > 0) + pipeline.skew + pipeline.finish
+    around = launch + cycles.fetch + cycles.stall + cycles.store
     assert cycles.total == pytest.approx(slots + around)
     assert min(dataclasses.astuple(cycles)) >= 0
     assert cycles.to_json()["total"] == cycles.total
@@ -120,7 +125,7 @@ def test_the_schedule_can_meet_the_utilisation_marks(size, queries, heads, mark)
 
 
 def test_the_schedule_can_meet_the_cycle_marks():
-    short = estimate(RunShape(512, 512), Array(32, 32)).cycles
+    short = estimate(RunShape(512, 512), Array(32, 32, word_bytes=1)).cycles
     assert short.products == 32768
     assert short.total - short.fetch - short.store <= 33200  # as measured: first input on chip
     plain = estimate(RunShape(1024, 1024), Array(16, 16)).cycles.total
@@ -136,20 +141,53 @@ def test_group_reads_keys_once():
     assert estimate(grouped, array).tiles * 8 == estimate(alone, array).tiles
 
 
-@pytest.mark.parametrize(
-    "rows, paths, interval", [(32, (1, 4), 128), (128, (1, 1), 128), (256, (2, 1), 128)]
-)
-def test_least_softmax_paths(rows, paths, interval):
+@pytest.mark.parametrize("rows, paths, columns", [(32, 1, 1), (64, 1, 1), (128, 2, 1), (256, 4, 1)])
+def test_least_softmax_paths(rows, paths, columns):
     pipeline = ArrayPipeline.of(Array(rows, 32), 64, 64)
-    assert (pipeline.scores_per_cycle, pipeline.interval) == (paths, interval)
+    assert (pipeline.paths, pipeline.columns, pipeline.interval) == (paths, columns, 128)
 
 
 def test_too_few_softmax_paths_cost_cycles():
     array, shape = Array(), RunShape(1024, 1024)
-    single = ArrayPipeline.of(array, 64, 64, scores_per_cycle=(1, 1))
-    assert single.interval == 256
-    cycles = estimate(shape, array, single).cycles
-    assert cycles.softmax == 16 * (256 - 128)
+    single = ArrayPipeline.of(array, 64, 64, paths=1)
+    assert single.interval == 512  # scores down and probabilities up, 256 each
+    assert estimate(shape, array, single).cycles.softmax == 15 * (512 - 128)
+
+
+@pytest.mark.parametrize("preset", ["default", "square16", "square32", "square64", "bf16"])
+def test_the_pipeline_of_a_size_is_that_of_the_record(preset):
+    """What is chosen for a size is what its preset has been given by hand."""
+    spec = PRESETS[preset]
+    spec = spec.model_copy(update={"output_lanes": spec.cols})
+    array = Array(spec.rows, spec.cols, word_bytes=spec.operand_width // 8)
+    chosen = ArrayPipeline.of(array, spec.head_dim, spec.value_dim, dram_latency_ns=0)
+    assert chosen == ArrayPipeline.of_spec(spec)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_cycles_equal_the_closed_form_where_no_tile_waits(part):
+    """Drawn arrays without a memory; where tiles wait, fewer than the array takes."""
+    equal = 0
+    for seed in range(part, 400, 4):
+        rng = np.random.default_rng(seed)
+        spec = draw_spec(rng)
+        spec = spec.model_copy(update={"output_lanes": spec.cols, "resident": 1})
+        changes = {"is_partial": 0, "group": 1, "mask": Mask.NONE}
+        command = dataclasses.replace(draw_command(spec, rng, 20), **changes)
+        launch = RunShape(
+            command.queries, command.keys, spec.head_dim, spec.value_dim, command.heads
+        )
+        fast = Array(spec.rows, spec.cols, clock_hz=1, bandwidth=1e17)
+        pipeline = ArrayPipeline.of_spec(spec)
+        ours = round(estimate(launch, fast, pipeline).cycles.total)
+        theirs = unstalled(spec, command)
+        assert ours <= theirs.cycles or not theirs.is_exact
+        results = results_after(spec) + spec.value_dim
+        two_blocks = 2 * -(-command.keys // spec.rows) * spec.slot_cycles
+        if spec.slot_cycles > 14 and two_blocks >= results:
+            assert ours == theirs.cycles
+            equal += 1
+    assert equal > 20
 
 
 def test_slow_memory_stalls():
@@ -174,7 +212,7 @@ def test_no_unit_has_two_tiles_at_once(rows, head_dim, value_dim):
         assert len(busy) == len(set(busy)), unit
     qk, sv = (step for step in steps if step.unit == "multipliers")
     assert qk.cycles + sv.cycles == head_dim + value_dim
-    back = next(step for step in steps if step.unit == "probability chain")
+    back = next(step for step in steps if step.what == "probabilities from the top")
     assert back.start + back.cycles <= sv.start
 
 
