@@ -9,7 +9,7 @@ from pathlib import Path
 from .specs.errors import UserError
 
 
-__all__ = ["check_writable", "make_directory", "staged", "write_files"]
+__all__ = ["check_writable", "fill_in", "make_directory", "staged", "write_files"]
 
 
 def make_directory(path: Path) -> Path:
@@ -52,6 +52,16 @@ def write_files(contents: Mapping[Path, str | bytes]) -> None:
     with _staged_all(list(contents)) as temporaries:
         for temporary, content in zip(temporaries, contents.values(), strict=True):
             temporary.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def fill_in(path: Path, name: str, text: str) -> None:
+    """Replace what stands between ``<!-- name -->`` and ``<!-- end of name -->`` in a file."""
+    first, last = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
+    before, found, rest = path.read_text(encoding="utf-8").partition(first)
+    _, ended, after = rest.partition(last)
+    if not found or not ended:
+        raise UserError(f"{path} has no lines {first.strip()} and {last} to write between")
+    write_files({path: f"{before}{first}\n{text}\n{last}{after}"})
 
 
 @contextlib.contextmanager

@@ -21,8 +21,10 @@ from .options import (
     Seed,
     block_and_spec,
     check_path,
+    one_of,
 )
 from .output import print_json, print_pairs, print_table
+from .simulate_memory import check_memory_options, simulate_on_memory
 
 
 __all__ = ["HELP", "command"]
@@ -41,6 +43,7 @@ Examples:
   gridloom simulate softmax --engine rtl --wave run.fst
   gridloom simulate softmax --plot run.png --trace run.json
   gridloom simulate attention --arrays 4 --random 16384
+  gridloom simulate attention --bus axi --port data_width=256 --latency 200
 
 Of each stream the report gives the share of all cycles with a transfer
 (utilisation), elements per cycle between the first and the last, and the
@@ -55,6 +58,12 @@ elements are then one block of queries over N keys. The report gives the
 cycles of each array, of all with the merge, and of a single one, and compares
 bits.
 
+With --bus axi attention fetches its operands from memory by the AXI4 master
+that 'gridloom generate attention --bus axi' writes. N random elements are
+then N queries over N keys; --command changes that. The report gives cycles,
+those of the array alone, and words read and written. With --engine both the
+RTL runs in Amaranth's simulator, about a thousand cycles per second.
+
 \b
 Files:
   F.npy   the values of a block with one input: one dimension, or rows
@@ -65,6 +74,7 @@ Files:
 
 
 MAX_ARRAYS = 16  # ways of a merge
+SIMULATED_BUSES = ("stream", "axi")
 
 
 def command(
@@ -120,6 +130,40 @@ def command(
             help="attention: split a sequence's keys over N arrays, 2 to 16, and merge.",
         ),
     ] = None,
+    bus: Annotated[
+        str,
+        typer.Option(
+            "--bus", metavar="stream|axi", help="Streams, or tensors in memory (attention)."
+        ),
+    ] = "stream",
+    port: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--port",
+            metavar="KEY=VALUE",
+            help="axi: change one parameter of the master, as for 'generate'; may be repeated.",
+        ),
+    ] = None,
+    latency: Annotated[
+        int | None,
+        typer.Option(
+            "--latency",
+            metavar="N",
+            min=1,
+            max=10**6,
+            help="axi: cycles from an address to its first word, and from the last word to the "
+            "response; 50.",
+        ),
+    ] = None,
+    fields: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--command",
+            metavar="KEY=VALUE",
+            help="axi: change one field of the command: queries, keys, heads, group, mask, "
+            "offset, window, is_partial, scale; may be repeated.",
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Run the engine, write what was asked for, and print the report."""
@@ -130,6 +174,16 @@ def command(
     _check_files(engine, files)
     if arrays is not None:
         _check_arrays(block, arrays, files)
+    one_of("--bus", bus, SIMULATED_BUSES)
+    given = {"port": port, "latency": latency, "command": fields}
+    others = {**files, "arrays": arrays, "input": input_file}
+    others.pop("output")
+    check_memory_options(block, bus, engine, given, others)
+    if bus == "axi":
+        simulate_on_memory(
+            spec, engine, port, fields, latency, random, seed, stalls, output, as_json=json
+        )
+        return
     from gridloom.sim.report import make_report
 
     from .batches import make_inputs

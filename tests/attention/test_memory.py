@@ -1,8 +1,12 @@
 """Attention on tensors in memory: bits, cycles, refusals, errors of the memory."""
 
+import runpy
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from gridloom.attention_on_memory import OnMemory
 from gridloom.kernels.attention import Command, encode_scale
 from gridloom.kernels.attention_memory import Tensor, dense, load, result_rows, store, words_of
 from gridloom.sim.attention_memory import run_on_memory
@@ -18,6 +22,7 @@ from gridloom.testbench.drivers.amaranth_streams import StreamError
 from gridloom.testbench.drivers.memory_port import simulate_on_memory
 
 
+ROOT = Path(__file__).parents[2]
 TINY = AttentionSpec(
     rows=2,
     cols=2,
@@ -120,17 +125,17 @@ def test_cycles_of_drawn_arrays(seed):
 
 
 def on_memory(spec, port, command, latency):
-    tensors = {
-        name: dense(
-            n << 20,
-            row_layouts(spec)[name],
-            port,
-            command.heads,
-            command.queries if name in ("query", "output") else command.keys,
-        )
-        for n, name in enumerate(("query", "key", "value", "output"))
-    }
-    return run_on_memory(spec, port, command, tensors, PortMemory(latency, latency))
+    return OnMemory(spec, port, command, latency).run()[1]
+
+
+def test_the_table_of_the_readme():
+    """Its rows are what the script gives."""
+    script = runpy.run_path(str(ROOT / "scripts/attention_memory_table.py"))
+    readme = (ROOT / "hdl/attention/README.md").read_text(encoding="utf-8")
+    rows = ["| " + " | ".join(row) + " |" for row in script["measure"]("square16")]
+    assert len(rows) == 3
+    for row in rows:
+        assert row.replace("|  |", "| |") in readme
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from gridloom.files import check_writable, staged, write_files
+from gridloom.files import check_writable, fill_in, staged, write_files
 from gridloom.generate import generate, render
 from gridloom.registry import BLOCKS, find
 from gridloom.specs.errors import UserError
@@ -268,3 +269,19 @@ def test_check_writable(tmp_path):
     assert names(tmp_path) == []
     with pytest.raises(UserError, match=r"cannot write /proc/x.png: "):
         check_writable(Path("/proc/x.png"))
+
+
+def test_fill_in(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("x\n<!-- t -->\nold\n<!-- end of t -->\ny\n")
+    for _ in range(2):
+        fill_in(path, "t", "new\n")
+        assert path.read_text() == "x\n<!-- t -->\n\nnew\n\n<!-- end of t -->\ny\n"
+
+
+def test_nothing_to_fill_in(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("<!-- t -->\n")
+    message = f"{path} has no lines <!-- t --> and <!-- end of t --> to write between"
+    with pytest.raises(UserError, match=f"^{re.escape(message)}$"):
+        fill_in(path, "t", "")

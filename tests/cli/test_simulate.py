@@ -5,9 +5,13 @@ import json
 import numpy as np
 import pytest
 
+from gridloom.attention_on_memory import OnMemory, make_command
 from gridloom.kernels.attention import Command, assemble, pack_head
 from gridloom.registry import find
 from gridloom.sim.rtl import Mismatch
+from gridloom.specs import attention_memory
+from gridloom.specs.attention_memory import RowLayout
+from gridloom.specs.memory_port import MemoryPort
 from gridloom.specs.requantize import RequantizeSpec
 
 
@@ -191,10 +195,134 @@ def test_arrays_take_commands_from_a_file(gridloom, tmp_path):
             ("attention", "--arrays", 2, "--random", 2000000),
             "--random must be at most max_length = 1048576, not 2000000",
         ),
+        (
+            ("attention", "--arrays", 2, "-p", "operand=bf16"),
+            "attention_merge: operand must be int8 in the arrays, not bf16",
+        ),
     ],
 )
 def test_arrays_refused(refused, arguments, message):
     assert refused("simulate", *arguments) == message
+
+
+# ---- tensors in memory
+
+ON_MEMORY = "simulate", "attention", "--preset", "snapshot", "--bus", "axi", "--random", 12
+
+
+def test_on_memory(gridloom):
+    """Words are those of 12 queries, keys and values of 16 bytes and 12 rows of outputs."""
+    report = gridloom(*ON_MEMORY, "--port", "data_width=64", "--json").json
+    assert report["words_read"] == 2 * (12 + 6 * (12 + 12))  # keys and values for each of 6 blocks
+    assert report["words_written"] == 12 * 16 * 2 // 8
+    assert report["array_cycles"] < report["cycles"]
+    assert report["busy"] == pytest.approx(36 * 32 / report["cycles"])
+    slow = gridloom(*ON_MEMORY, "--port", "data_width=64", "--latency", 90, "--json").json
+    assert slow["cycles"] > report["cycles"]
+
+
+def test_on_memory_as_text(gridloom):
+    outcome = gridloom(*ON_MEMORY)
+    assert "attention on memory: 2 x 2, words of 128 bits" in outcome.out
+    assert "array alone" in outcome.out
+
+
+@pytest.mark.parametrize("preset", ["snapshot", "bf16_small"])
+def test_on_memory_in_the_rtl(gridloom, tmp_path, preset):
+    """Every bit and every transfer, with stalls; partial results of two grouped, masked heads."""
+    fields = ("queries=5", "heads=2", "group=2", "mask=1", "offset=4", "is_partial=1")
+    arguments = ["simulate", "attention", "--preset", preset, "--bus", "axi", "--random", 9]
+    arguments += [text for field in fields for text in ("--command", field)]
+    arguments += ["--stalls", "random", "--output", tmp_path / "out.npz"]
+    report = gridloom(*arguments, "--engine", "both", "--json").json
+    assert report["equal"]
+    with np.load(tmp_path / "out.npz") as written:
+        assert written["output"].shape == (2, 5, 18)
+    assert "equal, every bit and every cycle" in gridloom(*arguments, "--engine", "both").out
+
+
+@pytest.mark.parametrize("fault", ["result", "channel", "cycles"])
+def test_a_difference_on_memory_is_found(monkeypatch, fault):
+    spec = find("attention").preset("snapshot")
+    run = OnMemory(spec, MemoryPort(), make_command(spec, 3, {}), 5)
+    _, trace = run.run()
+    operands = run.draw_operands(0)
+    if fault == "result":
+        results = run.results(operands)
+        results[0, 2, 7] += 1
+        monkeypatch.setattr(OnMemory, "results", lambda *_: results)
+        message = "head 0, query 2, element 7 in memory is"
+    elif fault == "channel":
+        trace.transfers["r"][4] += 1
+        message = "channel r: transfer 4 differs between RTL and cycle model"
+    else:
+        trace.cycles += 1
+        message = f"the RTL takes {trace.cycles - 1} cycles, the cycle model {trace.cycles}"
+    with pytest.raises(Mismatch, match=message):
+        run.check_rtl(trace, operands)
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (("--bus", "pci"), "--bus must be stream or axi, not 'pci'"),
+        (("--port", "tiles=4"), "--port describes a run with --bus axi, not with streams"),
+        (("--latency", 4), "--latency describes a run with --bus axi, not with streams"),
+        (("--command", "mask=1"), "--command describes a run with --bus axi, not with streams"),
+        (
+            ("--bus", "axi", "--arrays", 2),
+            "--arrays is for streams; leave out --bus axi or --arrays",
+        ),
+        (
+            ("--bus", "axi", "--trace", "x.json"),
+            "--trace is for streams; leave out --bus axi or --trace",
+        ),
+        (
+            ("--bus", "axi", "--input", "x.npz"),
+            "--input is for streams; leave out --bus axi or --input",
+        ),
+        (
+            ("--bus", "axi", "--engine", "rtl"),
+            "--bus axi runs the RTL beside its models only; take --engine both",
+        ),
+        (("--bus", "axi", "--port", "x"), "--port 'x' must be KEY=VALUE, as in --port "
+         "data_width=256"),
+        (("--bus", "axi", "--command", "x"), "--command 'x' must be KEY=VALUE, as in --command "
+         "mask=1"),
+        (
+            ("--bus", "axi", "--command", "mask=causal"),
+            "mask must be a whole number, not 'causal'",
+        ),
+        (
+            ("--bus", "axi", "--command", "mask=4"),
+            "attention: mask must be 0 (none), 1 (causal) or 2 (window), not 4",
+        ),
+        (
+            ("--bus", "axi", "--command", "row=4"),
+            "no field of a command 'row'; choose from scale, queries, keys, heads, group, mask, "
+            "offset, window, is_partial",
+        ),
+        (
+            ("--bus", "axi", "--port", "address_width=16", "--random", 999),
+            "address_width must be at least 19 for 454,656 bytes of tensors, not 16",
+        ),
+    ],
+)  # fmt: skip
+def test_memory_refused(refused, arguments, message):
+    assert refused("simulate", "attention", *arguments) == message
+
+
+def test_a_block_without_a_master(refused):
+    message = "softmax has no AXI4 master; blocks that have one: attention"
+    assert refused("simulate", "softmax", "--bus", "axi") == message
+
+
+def test_a_port_too_narrow(refused, monkeypatch):
+    """No array has such rows today."""
+    wide = {"partial": RowLayout(18, 128)}
+    monkeypatch.setattr(attention_memory, "row_layouts", lambda spec: wide)
+    message = "attention: data_width must be at least 128, the bits of a partial result, not 64"
+    assert refused(*ON_MEMORY, "--port", "data_width=64") == message
 
 
 # ---- what is refused
