@@ -46,6 +46,7 @@ __all__ = [
     "decode_scale",
     "divide",
     "encode_scale",
+    "error_case",
     "figures",
     "float_attention",
     "golden",
@@ -597,19 +598,31 @@ def relative_errors(
 ) -> tuple[float, float]:
     """Relative L2 errors against float64: of the outputs, and of the sums divided in float64.
 
+    Of the operands of :func:`error_case`.
+    """
+    command, operands, exact = error_case(spec, length, deviation, seed, queries=queries)
+    low, high = command.bounds(np.arange(command.queries))
+    query, key, value = operands
+    partial = partial_attention(spec, query, key, value, command.scale, low, high)
+    ours = decode(spec, divide(spec, partial)), _ratio(spec, partial)
+    output, sums = (float(np.linalg.norm(x - exact) / np.linalg.norm(exact)) for x in ours)
+    return output, sums
+
+
+def error_case(
+    spec: AttentionSpec, length: int, deviation: float, seed: int = 0, *, queries: int = 64
+) -> tuple[Command, list[np.ndarray], np.ndarray]:
+    """A command, random queries, keys and values, and the results in float64.
+
     Logits are normal: ``deviation`` is in int8 units, of which 32 double a probability, as ITA
     counts them. Values are uniform over all of int8, or normal in bf16.
     """
     rng = np.random.default_rng(seed)
-    query, key, value = _drawn_operands(spec, rng, min(length, queries), length)
-    real = [from_bfloat16(x) if spec.is_floating else x for x in (query, key, value)]
+    operands = _drawn_operands(spec, rng, min(length, queries), length)
+    real = [from_bfloat16(x) if spec.is_floating else x for x in operands]
     scale = encode_scale(spec, deviation / 32 / LOG2_E / (real[0] @ real[1].T).std())
     exact = float_attention(*real, decode_scale(spec, scale))
-    low, high = Command(scale, len(query), length).bounds(np.arange(len(query)))
-    partial = partial_attention(spec, query, key, value, scale, low, high)
-    ours = decode(spec, divide(spec, partial)), _ratio(spec, partial)
-    output, sums = (float(np.linalg.norm(x - exact) / np.linalg.norm(exact)) for x in ours)
-    return output, sums
+    return Command(scale, len(operands[0]), length), operands, exact
 
 
 def _ratio(spec: AttentionSpec, partial: Partial) -> np.ndarray:

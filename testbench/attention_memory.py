@@ -37,7 +37,7 @@ class MemoryRun:
     before: np.ndarray
     after: np.ndarray
     words: dict[str, int]
-    ideal_cycles: int  # of the array, were its operands always there
+    ideal_cycles: int  # of the array's tiles, one after another
 
 
 def make_run(
@@ -70,7 +70,7 @@ def make_run(
         before,
         after,
         words_of(spec, port, command),
-        unstalled(spec, command).cycles,
+        unstalled(spec, command).tiles * spec.slot_cycles,
     )
 
 

@@ -1,7 +1,9 @@
 """The cycle model under regular and random stalls, and the closed form."""
 
 import dataclasses
+import runpy
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,6 +18,7 @@ from gridloom.testbench.attention import draw_command, draw_spec
 from gridloom.testbench.checks import check_block
 
 
+ROOT = Path(__file__).parents[2]
 SPEC = AttentionSpec(rows=2, cols=4, head_dim=5, value_dim=4, sharing=2, resident=2, max_length=64)
 
 
@@ -103,27 +106,49 @@ def test_results_that_leave_slowly_hold_the_array_up():
     assert answer.utilisation < 0.3
 
 
-@pytest.mark.parametrize("output_lanes", [1, 64])
-@pytest.mark.parametrize("mask, busy", [(Mask.NONE, 0.9999), (Mask.CAUSAL, 0.9999)])
-def test_closed_form_answers_at_once(mask, busy, output_lanes):
-    """BERT's layer at 1 M tokens; a millisecond or two on an idle machine."""
+@pytest.mark.parametrize(
+    "mask, output_lanes, seconds",
+    [(Mask.NONE, 64, 0.01), (Mask.NONE, 1, 0.01), (Mask.CAUSAL, 64, 0.1), (Mask.CAUSAL, 1, 0.1)],
+)
+def test_closed_form_answers_at_once(mask, output_lanes, seconds):
+    """BERT's layer at 1 M tokens: 1 ms on an idle machine, 20 where blocks differ and wait."""
     spec = AttentionSpec(rows=64, cols=64, sharing=1, output_lanes=output_lanes)
     command = Command(1000, 1 << 20, 1 << 20, heads=768, mask=mask)
     answers = [timed(spec, command) for _ in range(5)]
-    assert min(seconds for seconds, _ in answers) < 0.1
-    assert answers[0][1].utilisation > busy
+    assert min(taken for taken, _ in answers) < seconds
+    assert answers[0][1].utilisation > 0.9999
 
 
 def timed(spec, command):
-    start = time.perf_counter()
+    start = time.process_time()
     answer = unstalled(spec, command)
-    return time.perf_counter() - start, answer
+    return time.process_time() - start, answer
 
 
 @pytest.mark.parametrize("preset, cycles", [("square32", 33_200)])
 def test_mark_of_512_keys(preset, cycles):
     """ITA takes 32,769 cycles in its fixed shape; FuseMax's formula gives 36,352."""
     assert unstalled(PRESETS[preset], Command(1000, 512, 512)).cycles <= cycles
+
+
+def test_the_marks_of_the_readme():
+    """Its figures, of compiled RTL, are those of the closed form; and they reach the marks."""
+    script = runpy.run_path(str(ROOT / "scripts/attention_marks.py"))
+    found = {}
+    for size, preset in script["PRESET"].items():
+        found[size] = runs = {"errors": {"worst": 0}}
+        for name, fields in (script["RUNS"] | script["LONG"]).items():
+            answer = unstalled(PRESETS[preset], Command(1000, **fields))
+            runs[name] = {"cycles": answer.cycles, "busy": answer.utilisation}
+            runs[name] |= {"K and V / once": 1, "k cycles/CPU s": 0}
+        causal, whole = (runs[name]["cycles"] for name in ("causal, N = 1K", "N = 1K"))
+        runs["causal, N = 1K"]["of the unmasked"] = causal / whole
+        assert min(runs["N = 1K"]["busy"], runs["eight heads, N = 256"]["busy"]) >= 0.99
+        assert causal <= 0.52 * whole
+    readme = (ROOT / "hdl/attention/README.md").read_text(encoding="utf-8")
+    rows = script["markdown"](found).splitlines()
+    for row in rows[:-2]:  # but for the error and the speed, which only runs can give
+        assert row in readme
 
 
 @pytest.mark.parametrize("preset", ["default", "bf16", "square16", "square32", "square64"])

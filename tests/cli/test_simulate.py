@@ -241,7 +241,7 @@ def test_on_memory_in_the_rtl(gridloom, tmp_path, preset):
     assert "equal, every bit and every cycle" in gridloom(*arguments, "--engine", "both").out
 
 
-@pytest.mark.parametrize("fault", ["result", "channel", "cycles"])
+@pytest.mark.parametrize("fault", ["result", "channel", "count", "cycles"])
 def test_a_difference_on_memory_is_found(monkeypatch, fault):
     spec = find("attention").preset("snapshot")
     run = OnMemory(spec, MemoryPort(), make_command(spec, 3, {}), 5)
@@ -255,6 +255,9 @@ def test_a_difference_on_memory_is_found(monkeypatch, fault):
     elif fault == "channel":
         trace.transfers["r"][4] += 1
         message = "channel r: transfer 4 differs between RTL and cycle model"
+    elif fault == "count":
+        trace.transfers["w"].pop()
+        message = "channel w: the number of transfers differs between RTL and cycle model"
     else:
         trace.cycles += 1
         message = f"the RTL takes {trace.cycles - 1} cycles, the cycle model {trace.cycles}"
