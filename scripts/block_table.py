@@ -4,7 +4,8 @@
     python scripts/block_table.py [BLOCK ...] [--fmax] [--seeds N] [--json F] [--markdown F]
 
 Cells are of the block alone after ``synth_ecp5``; ``--fmax`` also places and routes each preset
-with its host link on the ULX3S 85F, and takes the best of the seeds (a minute or so each).
+with its host link on the ULX3S 85F, with one seed after another (a minute or so each) until one
+reaches the mark; the best of ``--seeds`` if none does.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from gridloom.registry import BLOCKS, Block, find
 from gridloom.specs.base import Spec
 
 
+MARK_MHZ = 110
 COLUMNS = ("block", "preset", "lanes", "error, ulp", "table bits", "LUT4", "DSP", "RAM", "MHz")
 
 
@@ -50,16 +52,18 @@ def measure(block: Block, preset: str, seeds: int) -> dict[str, Any]:
 
 
 def fmax(block: Block, spec: Spec, seeds: int) -> float:
-    """MHz of the routed bitstream, host link included, with the best seed."""
+    """MHz of the routed bitstream, host link included: of the first seed that reaches the mark."""
+    board = boards.find("ulx3s_85f")
+    best = 0.0
     with tempfile.TemporaryDirectory() as folder:
-        built = flow.build(
-            block.component(spec),
-            spec,
-            boards.find("ulx3s_85f"),
-            seeds=seeds,
-            out_dir=Path(folder),
-        )
-        return max(built.fmax_by_seed.values())
+        for count in range(1, seeds + 1):
+            built = flow.build(
+                block.component(spec), spec, board, seeds=count, out_dir=Path(folder)
+            )
+            best = max(built.fmax_by_seed.values())
+            if best >= MARK_MHZ:
+                break
+    return best
 
 
 def statistics_per_lane(spec: Spec) -> dict[str, float]:
@@ -85,7 +89,8 @@ def markdown(rows: list[dict[str, Any]]) -> str:
         "Written by `python scripts/block_table.py --fmax --markdown docs/blocks.md`.",
         "",
         "Error: largest, in units of the last place. Cells: block alone after `synth_ecp5`. MHz: "
-        "nextpnr's, of the whole ULX3S 85F bitstream with its host link, best of the seeds.",
+        "nextpnr's, of the whole ULX3S 85F bitstream with its host link, with the first seed that "
+        f"reaches {MARK_MHZ}.",
         "",
         f"| {' | '.join(COLUMNS)} |",
         f"|{' --- |' * len(COLUMNS)}",
@@ -116,7 +121,7 @@ def main() -> None:
     parser.add_argument("blocks", nargs="*", metavar="BLOCK", help="all by default")
     parser.add_argument("--fmax", action="store_true", help="place and route as well")
     parser.add_argument(
-        "--seeds", type=int, default=2, metavar="N", help="placements, 2 by default"
+        "--seeds", type=int, default=6, metavar="N", help="placements at most, 6 by default"
     )
     parser.add_argument("--json", type=Path, metavar="F", help="write the figures here")
     parser.add_argument("--markdown", type=Path, metavar="F", help="write them as a page here")

@@ -155,6 +155,7 @@ def _bfloat16_operands(rng: np.random.Generator, shape: tuple[int, int]) -> np.n
 
 def draw_spec(rng: np.random.Generator) -> AttentionSpec:
     """Any small array, with or without a chain of the probabilities' own."""
+    is_floating = rng.random() < 0.5
     cols = int(rng.choice([2, 3, 4, 6, 8]))
     divisors = [n for n in range(1, cols + 1) if cols % n == 0]
     spec = AttentionSpec(
@@ -170,7 +171,7 @@ def draw_spec(rng: np.random.Generator) -> AttentionSpec:
         resident=int(rng.choice([1, 1, 2, 3, 4])),
         max_length=int(rng.choice([2, 16, 64, 100, 1 << 20])),
     )
-    if rng.random() < 0.5:
+    if not is_floating:
         return spec
     fields = spec.model_dump(exclude={"operand", "output_frac_bits"})
     return AttentionSpec(operand=Operand.BF16, **fields)

@@ -39,7 +39,7 @@ from .streams import Field as StreamField
 from .timing import MULTIPLIER_LATENCY, READ_LATENCY, polynomial_latency, product_latency
 
 
-__all__ = ["PRESETS", "AttentionSpec", "Mask", "Multipliers", "Operand"]
+__all__ = ["PRESETS", "AttentionSpec", "Mask", "Operand"]
 
 SCALE_WIDTH = 18
 RECIPROCAL_FRAC_BITS = 17
@@ -69,13 +69,6 @@ class Operand(enum.Enum):
 
     INT8 = "int8"
     BF16 = "bf16"
-
-
-class Multipliers(enum.Enum):
-    """What the elements' multipliers are built of on an FPGA."""
-
-    CELLS = "cells"  # one DSP cell each
-    LOGIC = "logic"  # for arrays larger than a device's multipliers
 
 
 class Mask(enum.IntEnum):
@@ -117,10 +110,12 @@ class AttentionSpec(Spec):
     max_length: int = Field(
         1 << 20, ge=1, le=1 << 20, description="most queries and most keys of a head, to 2**20"
     )
-
-    multipliers: Multipliers = Field(
-        Multipliers.CELLS,
-        description="what the elements' multipliers are built of on an FPGA: DSP cells or logic",
+    logic_rows: int = Field(
+        0,
+        ge=0,
+        le=256,
+        description="rows of elements whose multipliers an FPGA builds of logic, not of DSP cells, "
+        "0 to rows",
     )
 
     @model_validator(mode="after")
@@ -129,6 +124,8 @@ class AttentionSpec(Spec):
             value = getattr(self, name)
             if self.cols % value:
                 raise ValueError(f"{name} must divide cols = {self.cols}, not be {value}")
+        if self.logic_rows > self.rows:
+            raise ValueError(f"logic_rows must be 0 to rows = {self.rows}, not {self.logic_rows}")
         default = type(self).model_fields["output_frac_bits"].default
         if self.is_floating and self.output_frac_bits != default:
             raise ValueError(
@@ -143,6 +140,11 @@ class AttentionSpec(Spec):
     def is_floating(self) -> bool:
         """Whether operands have exponents."""
         return self.operand is Operand.BF16
+
+    @property
+    def saves_cells(self) -> bool:
+        """Whether DSP cells are so few that logic multiplies where it needs little."""
+        return self.logic_rows > 0
 
     @property
     def operand_width(self) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.attention import MANTISSA_BITS, AttentionSpec, Multipliers
+from gridloom.specs.attention import MANTISSA_BITS, AttentionSpec
 
 from ..common.groups import GROUP, groups
 from ..common.multiplier import Multiplier
@@ -56,6 +56,8 @@ class ProcessingElement(Shareable):
     ----------
     spec : AttentionSpec
         Widths.
+    in_logic : bool
+        An FPGA builds the multiplier of logic.
 
     Members
     -------
@@ -79,8 +81,9 @@ class ProcessingElement(Shareable):
         Take the probability that the chain holds.
     """
 
-    def __init__(self, spec: AttentionSpec):
+    def __init__(self, spec: AttentionSpec, *, in_logic: bool = False):
         self.spec = spec
+        self.in_logic = in_logic
         operand = signed(spec.unpacked_width)
         is_signed = ("query", "query_out", "above", "total")
         super().__init__(
@@ -95,10 +98,10 @@ class ProcessingElement(Shareable):
         )
 
     def parameters(self) -> Hashable:
-        """The widths."""
+        """The widths, and where the multiplier is built."""
         spec = self.spec
         widths = spec.unpacked_width, spec.sum_width, spec.score_width, spec.probability_width
-        return *widths, spec.has_own_chain, spec.multipliers
+        return *widths, spec.has_own_chain, self.in_logic
 
     def elaborate(self, platform):
         m = Module()
@@ -111,8 +114,7 @@ class ProcessingElement(Shareable):
         factors = self._factors(weight, self._significand(self.query))
         factor = Signal(signed(spec.factor_width))
         m.d.comb += factor.eq(Mux(self.is_weighted, *factors))
-        in_logic = spec.multipliers is Multipliers.LOGIC
-        multiplier = Multiplier(significand.shape(), factor.shape(), in_logic=in_logic)
+        multiplier = Multiplier(significand.shape(), factor.shape(), in_logic=self.in_logic)
         place(m, platform, "multiplier", multiplier, en=1, a=significand, b=factor)
         m.d.sync += [operand.eq(self.operand), query.eq(self.query)]
         add = self._add_floating if spec.is_floating else self._add
@@ -194,6 +196,8 @@ class ElementColumn(Shareable):
         Widths.
     rows : int
         Number of elements.
+    logic_rows : int
+        Of the last so many an FPGA builds the multipliers of logic.
 
     Members
     -------
@@ -203,9 +207,10 @@ class ElementColumn(Shareable):
         As those of :class:`ProcessingElement`, into the first and out of the last.
     """
 
-    def __init__(self, spec: AttentionSpec, rows: int):
+    def __init__(self, spec: AttentionSpec, rows: int, logic_rows: int):
         self.spec = spec
         self.rows = rows
+        self.logic_rows = logic_rows
         self.ports = element_ports(spec)
         operands = spec.unpacked_width * rows
         super().__init__(
@@ -220,8 +225,9 @@ class ElementColumn(Shareable):
         )
 
     def parameters(self) -> Hashable:
-        """The elements' ports, and how many there are."""
-        return self.rows, self.spec.unpacked_width, tuple(self.ports.items())
+        """The elements' ports, and how many there are of either kind."""
+        counts = self.rows, self.logic_rows
+        return *counts, self.spec.unpacked_width, tuple(self.ports.items())
 
     def elaborate(self, platform):
         m = Module()
@@ -232,11 +238,12 @@ class ElementColumn(Shareable):
         for start, count in groups(self.rows) if self.rows > GROUP else groups(self.rows, 1):
             flags = {name: getattr(self, name)[start : start + count] for name in DIAGONAL}
             operand = self.operands[start * width : (start + count) * width]
+            in_cells = self.rows - self.logic_rows - start  # of these elements
             if count > 1:
-                part = ElementColumn(self.spec, count)
+                part = ElementColumn(self.spec, count, count - min(max(in_cells, 0), count))
                 inputs, result = {"operands": operand}, part.operands_out
             else:
-                part = ProcessingElement(self.spec)
+                part = ProcessingElement(self.spec, in_logic=in_cells <= 0)
                 inputs, result = {"operand": operand}, part.operand_out
             place(m, platform, f"row_{start}", part, **{**given, **flags}, **inputs)
             given |= {name: getattr(part, onward) for name, onward in passes.items()}
@@ -291,8 +298,10 @@ class ElementBlock(Shareable):
         )
 
     def parameters(self) -> Hashable:
-        """The elements' ports, and how many there are."""
-        return self.spec.rows, self.cols, self.spec.unpacked_width, tuple(self.ports.items())
+        """The elements' ports, and how many there are of either kind."""
+        spec = self.spec
+        counts = spec.rows, spec.logic_rows, self.cols
+        return *counts, spec.unpacked_width, tuple(self.ports.items())
 
     def elaborate(self, platform):
         m = Module()
@@ -300,7 +309,7 @@ class ElementBlock(Shareable):
         operands = self.operands
         results: dict[str, list] = {}
         for number in range(self.cols):
-            column = ElementColumn(self.spec, rows)
+            column = ElementColumn(self.spec, rows, self.spec.logic_rows)
             inputs = {"operands": operands}
             for name, (width, flow) in self.ports.items():
                 if name in DIAGONAL:

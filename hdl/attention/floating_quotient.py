@@ -73,12 +73,14 @@ class FloatingQuotient(Shareable):
     def parameters(self) -> Hashable:
         """The widths."""
         spec = self.spec
-        return spec.numerator_width, spec.denominator_width, spec.probability_width
+        widths = spec.numerator_width, spec.denominator_width, spec.probability_width
+        return *widths, spec.saves_cells
 
     def elaborate(self, platform):
         m = Module()
         leading, sign, exponent = self._leading(m)
-        product = Product(QUOTIENT_WIDTH + 1, RECIPROCAL_FRAC_BITS + 1)
+        saves_cells = self.spec.saves_cells
+        product = Product(QUOTIENT_WIDTH + 1, RECIPROCAL_FRAC_BITS + 1, saves_cells=saves_cells)
         reciprocal = delay(m, self.reciprocal, 1 + NORMALIZER_STAGES, name="reciprocal", en=self.en)
         place(m, platform, "product", product, en=self.en, a=leading, b=reciprocal)
         age = product_latency(QUOTIENT_WIDTH + 1)

@@ -9,6 +9,7 @@ from amaranth.lib.wiring import In, Out
 from gridloom.specs.attention import FOOT_READ, QUEUE_SLOTS, AttentionSpec
 from gridloom.specs.timing import READ_LATENCY
 
+from ..common.block_ram import block_ram
 from ..common.delay import delay
 from ..emit import Shareable, place
 from .floating_numerator import FloatingNumerator
@@ -93,7 +94,10 @@ class ColumnFoot(Shareable):
             m.d.sync += rise.eq(pending)
 
         m.submodules.running = running = Memory(
-            shape=shape, depth=spec.resident << len(self.feature), init=[]
+            shape=shape,
+            depth=spec.resident << len(self.feature),
+            init=[],
+            attrs=block_ram(platform),
         )
         running_write = running.write_port()
         running_read = running.read_port()

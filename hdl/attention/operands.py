@@ -9,6 +9,7 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention import MANTISSA_BITS
 
+from ..common.block_ram import block_ram
 from ..emit import Shareable, place
 
 
@@ -167,7 +168,9 @@ class OperandLane(Shareable):
         for n, count in enumerate(self.beats):
             width = address_width(count, self.slots)
             above = slot_width(self.slots)
-            memory = Memory(shape=signed(self.width), depth=1 << width, init=[])
+            memory = Memory(
+                shape=signed(self.width), depth=1 << width, init=[], attrs=block_ram(platform)
+            )
             m.submodules[f"memory_{n}"] = memory
             write_port = memory.write_port()
             read_port = memory.read_port()

@@ -22,6 +22,7 @@ from ..common.normalizer import Normalizer
 from ..common.polynomial import Polynomial
 from ..common.streams import members
 from ..emit import Shareable, place
+from .delay_line import DelayLine
 from .floating_quotient import FloatingQuotient
 from .operands import address_width
 from .path import column_width, statistics_layout
@@ -288,16 +289,15 @@ class WayOut(wiring.Component):
         guard = table.frac_bits - RECIPROCAL_FRAC_BITS
         rounded = (polynomial.y + ((1 << guard) >> 1)).shift_right(guard)
         zero = delay(m, normalizer.zero, polynomial.latency, name="zero")
-        statistics = delay(
-            m, chosen.as_value(), NORMALIZER_STAGES + polynomial.latency + 1, name="statistics"
-        )
+        line = DelayLine(layout.size, NORMALIZER_STAGES + polynomial.latency + 1)
+        place(m, platform, "line", line, i=chosen)
         query = Signal(query_layout(spec))
         reciprocal = Signal(RECIPROCAL_FRAC_BITS + 1, reset_less=True)
         m.d.sync += reciprocal.eq(Mux(zero, 0, rounded))
         m.d.comb += [
             query.reciprocal.eq(reciprocal),
             query.count.eq(delay(m, normalizer.count, polynomial.latency + 1, name="count")),
-            Cat(query.denominator, query.maximum).eq(statistics),
+            Cat(query.denominator, query.maximum).eq(line.o),
         ]
         age = spec.reciprocal_latency
         valid = delay(m, running, age, name="query_valid", reset=True)

@@ -120,7 +120,7 @@ class SoftmaxPath(Shareable):
         if spec.is_floating:
             score, scale = self._align(m, platform, score, scale)
 
-        product = Product(spec.scalable_width, SCALE_WIDTH)
+        product = Product(spec.scalable_width, SCALE_WIDTH, saves_cells=spec.saves_cells)
         place(m, platform, "product", product, en=1, a=score, b=scale)
         drop = spec.scale_frac_bits - spec.argument_frac_bits
         scaled = Signal(signed(spec.scaled_width), reset_less=True)
@@ -134,9 +134,16 @@ class SoftmaxPath(Shareable):
         second = self._walk(m, flags_after)
         probability = self._exponential(m, platform, line.o, maximum)
         age = spec.exponential_latency
-        second = self._delay_flags(m, second, age, "weighted")
-        rise = delay(m, rise, age - 1, name="rise_weighted")
-        self._denominators(m, probability, second, rise, delay(m, maximum, age, name="maximum_old"))
+        valid = delay(m, second.valid, age, name="weighted_valid", reset=True)
+        # The rise comes a cycle after the others.
+        early = delay(m, Cat(second.as_value(), maximum), 1, name="walked")
+        late = DelayLine(len(early) + len(rise), age - 1)
+        place(m, platform, "late", late, i=Cat(early, rise))
+        second = Signal(self._flags(), name="flags_weighted")
+        maximum_old = late.o[len(second.as_value()) : len(early)]
+        m.d.comb += [second.eq(late.o[: len(second.as_value())]), second.valid.eq(valid)]
+        rise = late.o[len(early) :]
+        self._denominators(m, probability, second, rise, maximum_old)
         self._return(m, platform, probability, second, rise)
         return m
 

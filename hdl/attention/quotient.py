@@ -48,7 +48,7 @@ def quotient_of(
             quotient.eq(moved.shift_right(drop) if drop > 0 else moved << -drop),
         ]
     factor = delay(m, reciprocal, SHIFT_STAGES, name="factor", en=en)
-    product = Product(width, RECIPROCAL_FRAC_BITS + 1)
+    product = Product(width, RECIPROCAL_FRAC_BITS + 1, saves_cells=spec.saves_cells)
     place(m, platform, "product", product, en=en, a=quotient, b=factor)
     guard = RECIPROCAL_FRAC_BITS + GUARD_BITS
     up = product.p[guard - 1]

@@ -358,12 +358,18 @@ class _Executor(wiring.Component):
             self._copy(m)
         return m
 
-    def _addressed(self, m: Module, kind: str, n: int) -> Signal:
-        """High while a request of one kind for the n-th stream is carried out."""
-        addressed = Signal(name=f"is_{kind}_{n}")
-        is_kind = self._kind[kind]
-        m.d.sync += addressed.eq(is_kind & (self.request.argument_0 == n))
-        return addressed
+    def _addressed(self, m: Module, kind: str, n: int) -> tuple[Signal, Signal]:
+        """High while a request of one kind for the n-th stream is carried out, and after a move.
+
+        A stream may be anywhere on the chip: it moves its byte a cycle after the rest, which is
+        before anybody looks.
+        """
+        addressed, moves = Signal(name=f"is_{kind}_{n}"), Signal(name=f"moves_{kind}_{n}")
+        m.d.sync += [
+            addressed.eq(self._kind[kind] & (self.request.argument_0 == n)),
+            moves.eq(addressed & self._move),
+        ]
+        return addressed, moves
 
     def _assemble(self, m: Module, n: int, width: int) -> None:
         """Bytes of the n-th input, lowest first, until an element is whole."""
@@ -375,14 +381,15 @@ class _Executor(wiring.Component):
         m.d.comb += [port.payload.eq(element), port.valid.eq(is_whole)]
         with m.If(port.valid & port.ready):
             m.d.sync += [missing.eq(size), is_whole.eq(0)]
-        with m.If(self._addressed(m, "write", n)):
+        addressed, moves = self._addressed(m, "write", n)
+        with m.If(addressed):
             m.d.comb += self._is_possible.eq(~is_whole)
-            with m.If(self._move):
-                m.d.sync += [
-                    element.eq(Cat(element[8:], self._byte)),
-                    missing.eq(missing - 1),
-                    is_whole.eq(missing == 1),
-                ]
+        with m.If(moves):
+            m.d.sync += [
+                element.eq(Cat(element[8:], self._byte)),
+                missing.eq(missing - 1),
+                is_whole.eq(missing == 1),
+            ]
         with m.If(self.reset):
             m.d.sync += [missing.eq(size), is_whole.eq(0)]
 
@@ -396,14 +403,15 @@ class _Executor(wiring.Component):
         m.d.comb += port.ready.eq(is_free)
         with m.If(port.valid & port.ready):
             m.d.sync += [element.eq(port.payload), left.eq(size), is_free.eq(0)]
-        with m.If(self._addressed(m, "read", n)):
+        addressed, moves = self._addressed(m, "read", n)
+        with m.If(addressed):
             m.d.comb += [self._is_possible.eq(~is_free), self._source.eq(element[:8])]
-            with m.If(self._move):
-                m.d.sync += [
-                    element.eq(element[8:]),
-                    left.eq(left - 1),
-                    is_free.eq(left == 1),
-                ]
+        with m.If(moves):
+            m.d.sync += [
+                element.eq(element[8:]),
+                left.eq(left - 1),
+                is_free.eq(left == 1),
+            ]
         with m.If(self.reset):
             m.d.sync += [left.eq(0), is_free.eq(1)]
 

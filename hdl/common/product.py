@@ -14,6 +14,7 @@ from .multiplier import Multiplier
 
 __all__ = ["Product"]
 
+FEW = 5  # bits of an operand that logic multiplies by for less than a DSP cell is worth
 LOW_WIDTH = 17  # bits of the lower part: unsigned, so that its cell takes it as signed, too
 
 
@@ -34,6 +35,9 @@ class Product(Shareable):
         Bits of ``a``.
     b_shape : ShapeLike
         Of ``b``.
+    saves_cells : bool
+        Where ``a`` is wider than a DSP cell takes by a few bits, an FPGA is to multiply those in
+        logic.
 
     Members
     -------
@@ -47,11 +51,12 @@ class Product(Shareable):
         The full product.
     """
 
-    def __init__(self, width: int, b_shape: Any):
+    def __init__(self, width: int, b_shape: Any, *, saves_cells: bool = False):
         if not 1 <= width <= 35:
             raise ValueError(f"width must be 1 to 35, not {width}")
         self.width = width
         self.b_shape = Shape.cast(b_shape)
+        self.saves_cells = saves_cells
         super().__init__(
             {
                 "en": In(1),
@@ -67,8 +72,8 @@ class Product(Shareable):
         return product_latency(self.width)
 
     def parameters(self) -> Hashable:
-        """Both shapes."""
-        return self.width, self.b_shape.width, self.b_shape.signed
+        """Both shapes, and whether cells are to be saved."""
+        return self.width, self.b_shape.width, self.b_shape.signed, self.saves_cells
 
     def elaborate(self, platform):
         m = Module()
@@ -79,7 +84,9 @@ class Product(Shareable):
             return m
 
         low = Multiplier(LOW_WIDTH, self.b_shape)
-        high = Multiplier(signed(self.width - LOW_WIDTH), self.b_shape)
+        rest = self.width - LOW_WIDTH
+        in_logic = self.saves_cells and rest <= FEW
+        high = Multiplier(signed(rest), self.b_shape, in_logic=in_logic)
         place(m, platform, "low", low, en=self.en, a=self.a[:LOW_WIDTH], b=self.b)
         place(m, platform, "high", high, en=self.en, a=self.a[LOW_WIDTH:].as_signed(), b=self.b)
         # The low bits of the lower product are those of the result: the sum runs above them.

@@ -222,6 +222,7 @@ def test_shapes_that_disagree():
     "parameters, message",
     [
         ({"rows": 1}, "rows = 1: must be 2 to 256"),
+        ({"logic_rows": 9}, "logic_rows must be 0 to rows = 8, not 9"),
         ({"sharing": 3}, "sharing must divide cols = 8, not be 3"),
         ({"output_lanes": 5}, "output_lanes must divide cols = 8, not be 5"),
         ({"probability_width": 17}, "must be 4 to 16"),

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from gridloom.fpga.flow import synthesize_only
 from gridloom.hdl.attention import Attention
 from gridloom.hdl.emit import emit_verilog
 from gridloom.kernels.attention import Command, assemble, encode_scale, golden, pack_head
@@ -106,3 +107,13 @@ def test_a_single_key_and_query():
     spec = AttentionSpec(**sizes, probability_width=4, max_length=1)
     for seed in range(3):
         check_case(make_case(find("attention"), spec, seed, 40))
+
+
+def test_logic_rows_spend_no_dsp_cells(tmp_path):
+    def cells(logic_rows):
+        spec = PRESETS["snapshot"].model_copy(update={"logic_rows": logic_rows})
+        component = find("attention").component(spec)
+        return spec, synthesize_only(component, "ecp5", name="attention", cache_dir=tmp_path)["dsp"]
+
+    (spec, one), (_, two) = cells(1), cells(2)
+    assert one - two == spec.cols

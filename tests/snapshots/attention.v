@@ -439,7 +439,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .keys(keys),
     .loads(loads),
     .\port$246$0 (\$42 ),
-    .\port$551$0 (tile[5:0]),
+    .\port$552$0 (tile[5:0]),
     .queries(\queries$47 ),
     .query_claim(claim),
     .query_release(\release ),
@@ -492,7 +492,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .o_partial__payload(o_partial__payload),
     .o_partial__ready(o_partial__ready),
     .o_partial__valid(o_partial__valid),
-    .\port$551$6 (tile[8:6]),
+    .\port$552$6 (tile[8:6]),
     .reserve(reserve),
     .rst(rst),
     .\slot$24 (\$46 ),
@@ -1555,7 +1555,7 @@ module \attention.sequencer.divider (rst, done, start, dividend, \divisor$11 , r
   assign \$7  = { quotient, 1'h0 };
 endmodule
 
-module \attention.slots (rst, take, weighted_start, query_claim, key_claim, value_claim, weights, begins, ends, \port$246$0 , loads, released, queries, keys, values, \port$551$0 , tile_valid, weighted_last, weighted_block, query_slot_held, feature
+module \attention.slots (rst, take, weighted_start, query_claim, key_claim, value_claim, weights, begins, ends, \port$246$0 , loads, released, queries, keys, values, \port$552$0 , tile_valid, weighted_last, weighted_block, query_slot_held, feature
 , key_release, value_release, query_release, clk);
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
     , \$16 , \$17 , \$18 , \$19 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 ,
@@ -1592,7 +1592,7 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   reg opens = 1'h0;
   reg [4:0] phase = 5'h0;
   output \port$246$0 ;
-  input [5:0] \port$551$0 ;
+  input [5:0] \port$552$0 ;
   input queries;
   wire [4:0] query_address;
   output query_claim;
@@ -1640,8 +1640,8 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   output weights;
   assign take = starts & ready;
   assign weighted_start = starts & valid;
-  assign query_claim = take & \port$551$0 [0];
-  assign key_claim = take & \port$551$0 [2];
+  assign query_claim = take & \port$552$0 [0];
+  assign key_claim = take & \port$552$0 [2];
   assign value_claim = weighted_start & opens;
   assign \$18  = running & has_scores;
   assign \$19  = phase < 5'h10;
@@ -1664,7 +1664,7 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign slot_end = running & is_final;
   assign \$31  = ! left;
   assign loads = \waits$47  & \$31 ;
-  assign \$32  = take & \port$551$0 [1];
+  assign \$32  = take & \port$552$0 [1];
   assign \$33  = reserved + \$32 ;
   assign \$34  = \$33  - released;
   assign \$35  = ~ running;
@@ -1722,7 +1722,7 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   end
   always @(posedge clk) begin
     if (starts)
-      weighted_last <= \port$551$0 [1];
+      weighted_last <= \port$552$0 [1];
     if (rst)
       weighted_last <= 1'h0;
   end
@@ -1740,31 +1740,31 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   end
   always @(posedge clk) begin
     if (starts)
-      opens <= \port$551$0 [2];
+      opens <= \port$552$0 [2];
     if (rst)
       opens <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      closes <= \port$551$0 [3];
+      closes <= \port$552$0 [3];
     if (rst)
       closes <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      weighted_block <= \port$551$0 [4];
+      weighted_block <= \port$552$0 [4];
     if (rst)
       weighted_block <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      query_slot_held <= \port$551$0 [5];
+      query_slot_held <= \port$552$0 [5];
     if (rst)
       query_slot_held <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      releases <= { closes, \port$551$0 [3], \port$551$0 [1] };
+      releases <= { closes, \port$552$0 [3], \port$552$0 [1] };
     if (rst)
       releases <= 3'h0;
   end
@@ -1815,13 +1815,13 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
     if (rst)
       \waits$47  <= 1'h0;
   end
-  assign \$1  = ~ \port$551$0 [0];
+  assign \$1  = ~ \port$552$0 [0];
   assign \$2  = queries | \$1 ;
   assign \$3  = tile_valid & \$2 ;
-  assign \$4  = ~ \port$551$0 [2];
+  assign \$4  = ~ \port$552$0 [2];
   assign \$5  = keys | \$4 ;
   assign \$6  = \$3  & \$5 ;
-  assign \$7  = ~ \port$551$0 [1];
+  assign \$7  = ~ \port$552$0 [1];
   assign \$8  = reserved != 2'h2;
   assign \$9  = \$7  | \$8 ;
   assign ready = \$6  & \$9 ;
@@ -1834,9 +1834,9 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign \$16  = \$13  & \$15 ;
   assign \$17  = ~ waits;
   assign starts = \$16  & \$17 ;
-  assign tile_first = \port$551$0 [0];
-  assign tile_opens = \port$551$0 [2];
-  assign tile_last = \port$551$0 [1];
+  assign tile_first = \port$552$0 [0];
+  assign tile_opens = \port$552$0 [2];
+  assign tile_last = \port$552$0 [1];
   assign last = weighted_last;
   assign blocks = weighted_block;
   assign row_kind = weights;
@@ -1845,9 +1845,9 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign key_end_past = key_release;
   assign value_end_past = value_release;
   assign query_end_past = query_release;
-  assign tile_closes = \port$551$0 [3];
-  assign tile_block = \port$551$0 [4];
-  assign query_slot = \port$551$0 [5];
+  assign tile_closes = \port$552$0 [3];
+  assign tile_block = \port$552$0 [4];
+  assign query_slot = \port$552$0 [5];
   assign \port$246$0  = \$30 ;
   assign \$14  = valid;
 endmodule
@@ -2077,7 +2077,7 @@ module \attention.walker (rst, start, \index$18 , \tile$17 , write, \column$12 ,
   assign \$26  = { path, 1'h0 };
 endmodule
 
-module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_ends, o__valid, o_partial__valid, known, statistics, numerators, summed, \port$551$6 , o__payload, o_partial__payload, column, statistics_slot, feature, \slot$24 , o__ready);
+module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_ends, o__valid, o_partial__valid, known, statistics, numerators, summed, \port$552$6 , o__payload, o_partial__payload, column, statistics_slot, feature, \slot$24 , o__ready);
   reg \$11 , \$35 ;
   reg [1:0] \$18 , \$50 ;
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$12 , \$13 , \$14 , \$15 , \$16
@@ -2088,7 +2088,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   wire [1:0] \$23 , \$24 , \$26 , \$38 , \$39 , \$46 , \$47 ;
   wire [20:0] \$28 ;
   wire [2:0] \$19 , \$31 , \$33 , \$40 , \$41 , \$52 , \$55 ;
-  wire [3:0] \$32 , \$34 , \$84 ;
+  wire [3:0] \$32 , \$34 , \$83 ;
   wire [49:0] \partial$43 ;
   wire [4:0] \$36 , \$37 ;
   wire [7:0] \$43 , \$44 ;
@@ -2128,6 +2128,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   reg [4:0] last_past = 5'h0;
   wire [13:0] mantissa;
   input [43:0] numerators;
+  wire [27:0] o;
   output [24:0] o__payload;
   wire \o__payload.last ;
   wire [23:0] \o__payload.value ;
@@ -2146,7 +2147,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   wire [21:0] \partial.numerator ;
   reg path = 1'h0;
   reg [1:0] path_past = 2'h0;
-  input [2:0] \port$551$6 ;
+  input [2:0] \port$552$6 ;
   wire [1:0] queries;
   wire [49:0] query;
   wire [3:0] \query.count ;
@@ -2169,7 +2170,6 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   input [27:0] statistics;
   (* init = 1'h0 *)
   wire statistics_column;
-  reg [279:0] statistics_past = 280'h0;
   output statistics_slot;
   reg statistics_slot = 1'h0;
   input summed;
@@ -2181,7 +2181,6 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   wire [19:0] y;
   wire zero;
   reg [5:0] zero_past = 6'h0;
-  assign \$13  = | valid;
   assign \$14  = ~ \$13 ;
   assign \$15  = \$12  | \$14 ;
   assign \$16  = \$10  & \$15 ;
@@ -2249,9 +2248,8 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   always @(posedge clk) begin
     path_past <= { path_past[0], path };
     zero_past <= { zero_past[4:0], zero };
-    statistics_past <= { statistics_past[251:0], chosen };
     reciprocal <= \$29 [17:0];
-    count_past <= { count_past[23:0], \$84 [0], \$84 [1], \$84 [2], \$84 [3] };
+    count_past <= { count_past[23:0], \$83 [0], \$83 [1], \$83 [2], \$83 [3] };
   end
   always @(posedge clk) begin
     query_valid_past <= { query_valid_past[10:0], running };
@@ -2267,11 +2265,11 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
     if (reserve) begin
       casez (reserved_slot)
         1'h0:
-            block_0[1:0] <= \port$551$6 [2:1];
+            block_0[1:0] <= \port$552$6 [2:1];
       endcase
       casez (reserved_slot)
         1'h0:
-            block_0[2] <= \port$551$6 [0];
+            block_0[2] <= \port$552$6 [0];
       endcase
     end
   end
@@ -2280,12 +2278,12 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
       (* full_case = 32'd1 *)
       casez (reserved_slot)
         1'h1:
-            block_1[1:0] <= \port$551$6 [2:1];
+            block_1[1:0] <= \port$552$6 [2:1];
       endcase
       (* full_case = 32'd1 *)
       casez (reserved_slot)
         1'h1:
-            block_1[2] <= \port$551$6 [0];
+            block_1[2] <= \port$552$6 [0];
       endcase
     end
   end
@@ -2390,6 +2388,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign \$9  = | blocks_summed;
   assign \$10  = \$8  & \$9 ;
   assign \$12  = \$11  == is_partial;
+  assign \$13  = | valid;
   attention_output_lane lane_0 (
     .address({ \slot$24 , group }),
     .clk(clk),
@@ -2418,9 +2417,15 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
     .write(\$54 ),
     .write_address({ write_slot, write_group })
   );
+  attention_delay_line_4 line (
+    .clk(clk),
+    .i(chosen),
+    .o(o),
+    .rst(rst)
+  );
   \attention.way_out.normalizer  normalizer (
     .clk(clk),
-    .count_2(\$84 ),
+    .count_2(\$83 ),
     .mantissa(mantissa),
     .rst(rst),
     .x(chosen[13:0]),
@@ -2487,8 +2492,8 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign x = chosen[13:0];
   assign released = block_ends;
   assign read_address = { \slot$24 , feature };
-  assign count = { \$84 [0], \$84 [1], \$84 [2], \$84 [3] };
-  assign queries = \port$551$6 [2:1];
+  assign count = { \$83 [0], \$83 [1], \$83 [2], \$83 [3] };
+  assign queries = \port$552$6 [2:1];
   assign \chosen.denominator  = chosen[13:0];
   assign \chosen.maximum  = chosen[27:14];
   assign \query.reciprocal  = query[17:0];
@@ -2514,8 +2519,8 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign o_partial__payload[100] = control_past[12];
   assign o__payload[24] = last_past[4];
   assign o__payload[23:0] = { \value$38 , value };
-  assign query[49:36] = statistics_past[279:266];
-  assign query[35:22] = statistics_past[265:252];
+  assign query[49:36] = o[27:14];
+  assign query[35:22] = o[13:0];
   assign query[21:18] = count_past[27:24];
   assign query[17:0] = reciprocal;
   assign \$1  = column;
@@ -2803,10 +2808,100 @@ module attention_delay_line(clk, rst, o, i);
   assign o = i_past[71:48];
 endmodule
 
-module attention_delay_line_2(o, i);
+module attention_delay_line_2(clk, rst, o, i);
+  wire \$1 ;
+  wire [3:0] \$2 , \$3 ;
+  integer \$row ;
+  reg \$start ;
+  initial \$start  = 0;
+  wire [2:0] after;
+  input clk;
+  input [26:0] i;
+  reg [2:0] index = 3'h0;
+  output [26:0] o;
+  wire [2:0] read_port__addr;
+  wire [26:0] read_port__data;
+  input rst;
+  (* init = 3'h0 *)
+  wire [2:0] write_port__addr;
+  wire [26:0] write_port__data;
+  wire write_port__en;
+  reg [26:0] memory [7:0];
+  initial begin
+    for (\$row  = 0; \$row  < 8; \$row  = \$row  + 1)
+      memory[\$row ] = 27'h0;
+  end
+  always @(posedge clk)
+    memory[index] <= i;
+  reg [26:0] _0_;
+  always @(posedge clk)
+    _0_ <= memory[\$3 [2:0]];
+  assign o = _0_;
+  always @(posedge clk) begin
+    index <= \$3 [2:0];
+    if (rst)
+      index <= 3'h0;
+  end
+  assign \$1  = index == 3'h7;
+  assign \$2  = index + 1'h1;
+  assign \$3  = \$1  ? 4'h0 : \$2 ;
+  assign after = \$3 [2:0];
+  assign write_port__en = 1'h1;
+  assign write_port__addr = index;
+  assign write_port__data = i;
+  assign read_port__addr = \$3 [2:0];
+  assign read_port__data = o;
+endmodule
+
+module attention_delay_line_3(o, i);
   input [14:0] i;
   output [14:0] o;
   assign o = i;
+endmodule
+
+module attention_delay_line_4(clk, rst, o, i);
+  wire \$1 ;
+  wire [4:0] \$2 , \$3 ;
+  integer \$row ;
+  reg \$start ;
+  initial \$start  = 0;
+  wire [3:0] after;
+  input clk;
+  input [27:0] i;
+  reg [3:0] index = 4'h0;
+  output [27:0] o;
+  wire [3:0] read_port__addr;
+  wire [27:0] read_port__data;
+  input rst;
+  (* init = 4'h0 *)
+  wire [3:0] write_port__addr;
+  wire [27:0] write_port__data;
+  wire write_port__en;
+  reg [27:0] memory [9:0];
+  initial begin
+    for (\$row  = 0; \$row  < 10; \$row  = \$row  + 1)
+      memory[\$row ] = 28'h0;
+  end
+  always @(posedge clk)
+    memory[index] <= i;
+  reg [27:0] _0_;
+  always @(posedge clk)
+    _0_ <= memory[\$3 [3:0]];
+  assign o = _0_;
+  always @(posedge clk) begin
+    index <= \$3 [3:0];
+    if (rst)
+      index <= 4'h0;
+  end
+  assign \$1  = index == 4'h9;
+  assign \$2  = index + 1'h1;
+  assign \$3  = \$1  ? 5'h0 : \$2 ;
+  assign after = \$3 [3:0];
+  assign write_port__en = 1'h1;
+  assign write_port__addr = index;
+  assign write_port__data = i;
+  assign read_port__addr = \$3 [3:0];
+  assign read_port__data = o;
 endmodule
 
 module attention_element_block(is_weighted, is_first, is_passing, captures, shifts, loads, query, above, chain, clk, rst, operands_out, query_out, total, chain_out, operands);
@@ -4219,13 +4314,14 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   reg [19:0] \$30 ;
   reg [20:0] \$28 ;
   wire \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$10 , \$11 , \$18 , \$19 , \$20 , \$21 , \$22 ,
-    \$26 , \$27 , \$32 , \$33 , \$35 , \$36 , \$39 , \$42 , \$47 , \write_port__en$80 ;
+    \$26 , \$27 , \$32 , \$33 , \$35 , \$36 , \$39 , \$42 , \$47 , \write_port__en$79 ;
   wire [10:0] \$14 , \$15 ;
-  wire [13:0] \$9 , \$signature__data$65 , \$signature__data$94 ;
-  wire [14:0] \$12 , \$16 , \$37 , \$40 , \o$88 ;
+  wire [13:0] \$9 , \$signature__data$64 , \$signature__data$93 ;
+  wire [14:0] \$12 , \$16 , \$37 , \$40 , \o$87 ;
   wire [15:0] \$13 , \$17 ;
   wire [1:0] \$1 , \$23 , \$24 , \$25 , \$38 ;
-  wire [27:0] \write_port__data$83 , \read_port__data$105 ;
+  wire [26:0] \o$60 ;
+  wire [27:0] \write_port__data$82 , \read_port__data$104 ;
   wire [2:0] \$29 ;
   wire [38:0] \$31 ;
   wire [8:0] \$45 ;
@@ -4247,7 +4343,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   input clk;
   wire column_ended;
   wire counted;
-  reg \counted$99  = 1'h0;
+  reg \counted$98  = 1'h0;
   reg [6:0] counted_past = 7'h0;
   wire [14:0] difference;
   reg [3:0] distance = 4'h0;
@@ -4339,7 +4435,6 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   reg [1:0] index = 2'h0;
   reg is_first = 1'h0;
   reg [13:0] maximum = 14'h0;
-  reg [125:0] maximum_old_past = 126'h0;
   reg [13:0] maximum_past = 14'h0;
   wire [14:0] moved_0;
   wire [14:0] moved_1;
@@ -4354,7 +4449,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire [37:0] p;
   reg [13:0] previous = 14'h0;
   output [7:0] probability;
-  reg [7:0] \probability$103  = 8'h0;
+  reg [7:0] \probability$102  = 8'h0;
   wire [2:0] read_port__addr;
   wire [3:0] read_port__data;
   wire [1:0] \read_port__data.high ;
@@ -4362,8 +4457,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   reg [13:0] replaced = 14'h0;
   output [1:0] returns;
   output [4:0] rise;
-  reg [4:0] \rise$96  = 5'h0;
-  reg [39:0] rise_weighted_past = 40'h0;
+  reg [4:0] \rise$95  = 5'h0;
   output [1:0] rises;
   wire [9:0] rounded;
   input rst;
@@ -4400,7 +4494,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   reg [7:0] topped_past = 8'h0;
   reg topped_valid_past = 1'h0;
   wire [13:0] total;
-  reg [71:0] weighted_past = 72'h0;
+  reg [21:0] walked_past = 22'h0;
   reg [8:0] weighted_valid_past = 9'h0;
   wire weights_end;
   reg weights_row = 1'h0;
@@ -4411,15 +4505,15 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire [1:0] \write_port__data.low ;
   wire write_port__en;
   wire [12:0] y;
-  reg [3:0] \bounds$106  [7:0];
+  reg [3:0] \bounds$105  [7:0];
   initial begin
     for (\$row  = 0; \$row  < 8; \$row  = \$row  + 1)
-      \bounds$106 [\$row ] = 4'h0;
+      \bounds$105 [\$row ] = 4'h0;
   end
   always @(posedge clk)
     if (bounds_write)
-      \bounds$106 [bounds_address] <= bounds;
-  assign read_port__data = \bounds$106 [{ index, scores_column }];
+      \bounds$105 [bounds_address] <= bounds;
+  assign read_port__data = \bounds$105 [{ index, scores_column }];
   reg [13:0] denominators [3:0];
   initial begin
     for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
@@ -4428,7 +4522,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   always @(posedge clk)
     if (column_ended)
       denominators[{ flags_summed[7], flags_summed[4] }] <= \$17 [13:0];
-  assign \$signature__data$65  = denominators[{ flags_weighted[7], flags_weighted[4] }];
+  assign \$signature__data$64  = denominators[{ flags_weighted[7], flags_weighted[4] }];
   reg [13:0] maxima [3:0];
   initial begin
     for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
@@ -4437,32 +4531,30 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   always @(posedge clk)
     if (ended)
       maxima[{ flags_topped[7], flags_topped[4] }] <= \new ;
-  assign \$signature__data$94  = maxima[{ flags_scaled[7], flags_scaled[4] }];
+  assign \$signature__data$93  = maxima[{ flags_scaled[7], flags_scaled[4] }];
   reg [27:0] \statistics$112  [3:0];
   initial begin
     for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
       \statistics$112 [\$row ] = 28'h0;
   end
   always @(posedge clk)
-    if (\write_port__en$80 )
-      \statistics$112 [{ slot, flags_summed[4] }] <= \write_port__data$83 ;
+    if (\write_port__en$79 )
+      \statistics$112 [{ slot, flags_summed[4] }] <= \write_port__data$82 ;
   reg [27:0] _0_;
   always @(posedge clk)
     _0_ <= \statistics$112 [statistics_address];
-  assign \read_port__data$105  = _0_;
-  assign moved_1 = rise_weighted_past[36] ? { 2'h0, moved_0[14:2] } : moved_0;
-  assign moved_2 = rise_weighted_past[37] ? { 4'h0, moved_1[14:4] } : moved_1;
-  assign moved_3 = rise_weighted_past[38] ? { 8'h0, moved_2[14:8] } : moved_2;
-  assign moved_4 = rise_weighted_past[39] ? 15'h0 : moved_3;
+  assign \read_port__data$104  = _0_;
+  assign moved_3 = \o$60 [25] ? { 8'h0, moved_2[14:8] } : moved_2;
+  assign moved_4 = \o$60 [26] ? 15'h0 : moved_3;
   assign \$16  = moved_held[14:1] + block;
   assign \$17  = \$16  + moved_held[0];
   assign column_ended = flags_summed[0] & flags_summed[3];
-  assign \write_port__en$80  = column_ended & flags_summed[6];
-  assign finished = \write_port__en$80  & \$18 ;
-  assign \$19  = ! \o$88 [14];
+  assign \write_port__en$79  = column_ended & flags_summed[6];
+  assign finished = \write_port__en$79  & \$18 ;
+  assign \$19  = ! \o$87 [14];
   assign \$20  = flags_weighted[0] & \$19 ;
   assign \$22  = flags_weighted[0] & \$21 ;
-  assign rises = \o$88 [13] ? { \$22 , \$20  } : 2'h0;
+  assign rises = \o$87 [13] ? { \$22 , \$20  } : 2'h0;
   assign \$23  = scores_row + 1'h1;
   assign \$24  = scores_ends ? 2'h0 : \$23 ;
   assign \$25  = scores_column + scores_ends;
@@ -4481,7 +4573,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \$43  = \$42  ? 10'h0ff : \$15 [9:0];
   assign \$44  = counted_past[6] ? \$43  : 10'h0;
   assign \$45  = flags_weighted[2] ? 9'h0 : block;
-  assign \$46  = \$45  + \probability$103 ;
+  assign \$46  = \$45  + \probability$102 ;
   assign \$47  = slot ^ finished;
   always @(posedge clk) begin
     scores_row <= \$24 [0];
@@ -4538,7 +4630,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
     if (\$33 )
       top <= above;
   always @(posedge clk) begin
-    previous <= flags_scaled[5] ? 14'h2000 : \$signature__data$94 ;
+    previous <= flags_scaled[5] ? 14'h2000 : \$signature__data$93 ;
     topped_past <= flags_scaled;
   end
   always @(posedge clk) begin
@@ -4556,7 +4648,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
     if (ended)
       is_first <= flags_topped[5];
   always @(posedge clk)
-    \rise$96  <= \$37 [4:0];
+    \rise$95  <= \$37 [4:0];
   always @(posedge clk) begin
     weights_row <= \$38 [0];
     if (flags_maximum[0])
@@ -4576,12 +4668,11 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   always @(posedge clk) begin
     distance <= \$40 [3:0];
     fraction <= o[9:0];
-    \counted$99  <= o[23];
+    \counted$98  <= o[23];
     distance_past <= { distance_past[19:0], distance };
-    counted_past <= { counted_past[5:0], \counted$99  };
+    counted_past <= { counted_past[5:0], \counted$98  };
     shifted <= y[12:3] >> distance_past[23:20];
-    \probability$103  <= \$44 [7:0];
-    weighted_past <= { weighted_past[63:0], flags_walk };
+    \probability$102  <= \$44 [7:0];
   end
   always @(posedge clk) begin
     weighted_valid_past <= { weighted_valid_past[7:0], flags_walk[0] };
@@ -4589,8 +4680,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
       weighted_valid_past <= 9'h0;
   end
   always @(posedge clk) begin
-    rise_weighted_past <= { rise_weighted_past[34:0], \rise$96  };
-    maximum_old_past <= { maximum_old_past[111:0], maximum };
+    walked_past <= { maximum, flags_walk };
     block <= \$46 [8:0];
     moved_held <= moved_4;
     summed_past <= flags_weighted;
@@ -4601,8 +4691,8 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
       summed_valid_past <= 1'h0;
   end
   always @(posedge clk) begin
-    maximum_past <= maximum_old_past[125:112];
-    statistics <= \read_port__data$105 ;
+    maximum_past <= \o$60 [21:8];
+    statistics <= \read_port__data$104 ;
   end
   always @(posedge clk) begin
     slot <= \$47 ;
@@ -4627,7 +4717,15 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \$12  = $signed(maximum) - $signed(2'h1);
   assign \$13  = $signed(\$12 ) - $signed(o[22:10]);
   assign \$14  = shifted + 1'h1;
-  assign moved_0 = rise_weighted_past[35] ? { 1'h0, \$signature__data$65  } : { \$signature__data$65 , 1'h0 };
+  assign moved_0 = \o$60 [22] ? { 1'h0, \$signature__data$64  } : { \$signature__data$64 , 1'h0 };
+  assign moved_1 = \o$60 [23] ? { 2'h0, moved_0[14:2] } : moved_0;
+  assign moved_2 = \o$60 [24] ? { 4'h0, moved_1[14:4] } : moved_1;
+  attention_delay_line_2 late (
+    .clk(clk),
+    .i({ \rise$95 , walked_past }),
+    .o(\o$60 ),
+    .rst(rst)
+  );
   attention_delay_line line (
     .clk(clk),
     .i({ flags_scaled[1], scaled }),
@@ -4649,9 +4747,9 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
     .p(p),
     .rst(rst)
   );
-  attention_delay_line_2 waiting (
-    .i({ flags_weighted[4:3], rise_weighted_past[39:35], \probability$103  }),
-    .o(\o$88 )
+  attention_delay_line_3 waiting (
+    .i({ flags_weighted[4:3], \o$60 [26:22], \probability$102  }),
+    .o(\o$87 )
   );
   always @* begin
     if (\$start ) begin end
@@ -4690,9 +4788,9 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign statistics_past = statistics;
   assign chosen = { \$22 , \$20  };
   assign shifts = { \$7 , \$5  };
-  assign probability = \o$88 [7:0];
+  assign probability = \o$87 [7:0];
   assign returns = { \$22 , \$20  };
-  assign rise = \o$88 [12:8];
+  assign rise = \o$87 [12:8];
   assign \bounds.low  = bounds[1:0];
   assign \bounds.high  = bounds[3:2];
   assign \statistics.denominator  = statistics[13:0];
@@ -4777,12 +4875,12 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags_held.is_first  = flags_held[5];
   assign \flags_held.is_last  = flags_held[6];
   assign \flags_held.block  = flags_held[7];
-  assign \write_port__data$83 [27:14] = maximum_past;
-  assign \write_port__data$83 [13:0] = \$17 [13:0];
+  assign \write_port__data$82 [27:14] = maximum_past;
+  assign \write_port__data$82 [13:0] = \$17 [13:0];
   assign flags_summed[0] = summed_valid_past;
   assign flags_summed[7:1] = summed_past[7:1];
   assign flags_weighted[0] = weighted_valid_past[8];
-  assign flags_weighted[7:1] = weighted_past[71:65];
+  assign flags_weighted[7:1] = \o$60 [7:1];
   assign flags_walk[3] = weights_end;
   assign flags_walk[2] = \$11 ;
   assign flags_walk[0] = weights_running;
@@ -4806,6 +4904,6 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign weights_end = weights_row;
   assign \$15  = { 1'h0, \$14 [10:1] };
   assign \$18  = flags_summed[4];
-  assign \$21  = \o$88 [14];
+  assign \$21  = \o$87 [14];
   assign \$26  = scores_column;
 endmodule
