@@ -147,6 +147,11 @@ class AttentionSpec(Spec):
         return self.logic_rows > 0
 
     @property
+    def saves_logic(self) -> bool:
+        """Whether logic is wanted for multipliers, so that memories leave it for block RAM."""
+        return self.saves_cells
+
+    @property
     def operand_width(self) -> int:
         """Bits of an operand."""
         return 16 if self.is_floating else 8

@@ -129,6 +129,8 @@ class OperandLane(Shareable):
         Beats of a tile of each kind of operand; one or two kinds.
     slots : int
         Tiles of each that are held.
+    saves_logic : bool
+        An FPGA is to have block RAM for them, which is slower and leaves it more logic.
 
     Members
     -------
@@ -142,10 +144,13 @@ class OperandLane(Shareable):
         What was read.
     """
 
-    def __init__(self, width: int, beats: tuple[int, ...], slots: int = SLOTS):
+    def __init__(
+        self, width: int, beats: tuple[int, ...], slots: int = SLOTS, saves_logic: bool = False
+    ):
         self.width = width
         self.beats = beats
         self.slots = slots
+        self.saves_logic = saves_logic
         address = max(address_width(count, slots) for count in beats)
         members = {"kind": In(1), "kind_out": Out(1)}
         members |= {"address": In(address), "address_out": Out(address)}
@@ -159,8 +164,8 @@ class OperandLane(Shareable):
         super().__init__(members)
 
     def parameters(self) -> Hashable:
-        """Width and depths."""
-        return self.width, self.beats, self.slots
+        """Width and depths, and of what memory."""
+        return self.width, self.beats, self.slots, self.saves_logic
 
     def elaborate(self, platform):
         m = Module()
@@ -168,9 +173,8 @@ class OperandLane(Shareable):
         for n, count in enumerate(self.beats):
             width = address_width(count, self.slots)
             above = slot_width(self.slots)
-            memory = Memory(
-                shape=signed(self.width), depth=1 << width, init=[], attrs=block_ram(platform)
-            )
+            attributes = block_ram(platform) if self.saves_logic else {}
+            memory = Memory(shape=signed(self.width), depth=1 << width, init=[], attrs=attributes)
             m.submodules[f"memory_{n}"] = memory
             write_port = memory.write_port()
             read_port = memory.read_port()
@@ -202,7 +206,7 @@ class OperandLanes(Shareable):
 
     Parameters
     ----------
-    width, beats, slots
+    width, beats, slots, saves_logic
         As those of :class:`OperandLane`.
     count : int
         Number of lanes.
@@ -217,12 +221,15 @@ class OperandLanes(Shareable):
         As those of :class:`OperandLane`.
     """
 
-    def __init__(self, width: int, beats: tuple[int, ...], slots: int, count: int):
+    def __init__(
+        self, width: int, beats: tuple[int, ...], slots: int, saves_logic: bool, count: int
+    ):
         self.width = width
         self.beats = beats
         self.slots = slots
+        self.saves_logic = saves_logic
         self.count = count
-        lane = OperandLane(width, beats, slots)
+        lane = OperandLane(width, beats, slots, saves_logic)
         lane._MustUse__silence = True
         wide = {f"data_{n}": In(width * count) for n in range(len(beats))}
         members = {**lane.signature.members, **wide, "operands": Out(width * count)}
@@ -230,15 +237,15 @@ class OperandLanes(Shareable):
         super().__init__(members)
 
     def parameters(self) -> Hashable:
-        """Width, depths and lanes."""
-        return self.width, self.beats, self.slots, self.count
+        """Width, depths and lanes, and of what memory."""
+        return self.width, self.beats, self.slots, self.saves_logic, self.count
 
     def elaborate(self, platform):
         m = Module()
         kind, address = self.kind, self.address
         operands = []
         for number in range(self.count):
-            lane = OperandLane(self.width, self.beats, self.slots)
+            lane = OperandLane(self.width, self.beats, self.slots, self.saves_logic)
             inputs = {"kind": kind, "address": address}
             for n in range(len(self.beats)):
                 start = number * self.width
