@@ -29,7 +29,8 @@ SCRIPT = (
     "write_json design.json"
 )
 REGISTERS = ("$dff", "$dffe", "$sdff", "$sdffe", "$adff")
-# Cells whose output bits take the bit in the same place of these ports, and all of the others.
+# Cells whose output bits take the bit in the same place of these ports, and all of the others;
+# memories are of their kind.
 BITWISE = {"$mux": ("A", "B"), "$not": ("A",), "$and": ("A", "B"), "$or": ("A", "B")}
 BITWISE |= {"$xor": ("A", "B"), **dict.fromkeys(REGISTERS, ("D",))}
 
@@ -127,14 +128,16 @@ def _wires(bits: list[int | str]) -> tuple[int, ...]:
 
 def _decisions(cell: Mapping[str, Any]) -> Iterable[tuple[int, tuple[int, ...]]]:
     """Each input bit of a cell, and the output bits that it may decide."""
-    ports = cell["connections"]
-    directions = cell["port_directions"]
+    ports, directions = cell["connections"], cell["port_directions"]
     outputs = [bit for p in ports if directions[p] == "output" for bit in ports[p]]
     everything = _wires(outputs)
+    bitwise, width = BITWISE.get(cell["type"], ()), len(outputs)
+    if cell["type"].startswith("$mem"):  # words of several ports side by side
+        bitwise, width = ("WR_DATA", "WR_EN"), int(cell["parameters"]["WIDTH"], 2)
     for port, bits in ports.items():
         if directions[port] != "input" or port == "CLK":
             continue
-        alike = port in BITWISE.get(cell["type"], ()) and len(bits) == len(outputs)
+        alike = port in bitwise and len(bits) % width == 0
         for place, bit in enumerate(bits):
             if isinstance(bit, int):
-                yield bit, _wires([outputs[place]]) if alike else everything
+                yield bit, _wires(outputs[place % width :: width]) if alike else everything

@@ -58,10 +58,11 @@ def test_what_depends_on_it(flow, source, ports):
     assert ports <= flow.of(reached)
 
 
-def test_a_bit_stays_in_its_place(flow):
-    """Through a choice and a register; a memory may mix them."""
-    reached, _ = flow.reached(flow.names["value"][2:3], "words")
-    assert reached & set(flow.outputs["later"]) == {flow.outputs["later"][2]}
+@pytest.mark.parametrize("port", ["later", "kept"])
+def test_a_bit_stays_in_its_place(flow, port):
+    """Through a choice, a register and a memory."""
+    reached, _ = flow.reached(flow.names["value"][2:3])
+    assert reached & set(flow.outputs[port]) == {flow.outputs[port][2]}
 
 
 def test_a_cut_ends_a_path(flow):
