@@ -333,6 +333,11 @@ class AttentionSpec(Spec):
         """Bits of the number of a resident block."""
         return max(1, (self.resident - 1).bit_length())
 
+    @property
+    def resident_places(self) -> int:
+        """Words of a memory that has one for each resident block."""
+        return 1 << (self.resident - 1).bit_length()
+
     # The schedule of a tile. A path belongs to `sharing` columns; its times are those of the wave
     # in the first of them, counted from the start of the tile's slot, feed latency left out.
 

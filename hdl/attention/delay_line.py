@@ -6,6 +6,7 @@ from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
+from ..common.block_ram import small_memory
 from ..common.delay import delay
 from ..emit import Shareable
 
@@ -53,7 +54,9 @@ class DelayLine(Shareable):
         if self.cycles <= FEW:
             m.d.comb += self.o.eq(delay(m, self.i, self.cycles, name="i"))
             return m
-        m.submodules.memory = memory = Memory(shape=self.width, depth=self.cycles, init=[])
+        m.submodules.memory = memory = Memory(
+            shape=self.width, depth=self.cycles, init=[], attrs=small_memory(platform)
+        )
         write_port = memory.write_port()
         read_port = memory.read_port()
         index = Signal(range(self.cycles))

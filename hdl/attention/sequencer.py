@@ -144,7 +144,7 @@ class TileSequencer(wiring.Component):
         slot = Signal(range(spec.resident + 1))
         # Of the resident blocks, described here; `number` goes through them.
         m.submodules.blocks = blocks = Memory(
-            shape=block_layout(spec), depth=1 << spec.block_width, init=[]
+            shape=block_layout(spec), depth=spec.resident_places, init=[]
         )
         write_port = blocks.write_port()
         read_port = blocks.read_port(domain="comb")
@@ -334,7 +334,7 @@ class TileSequencer(wiring.Component):
             self.tile.is_last.eq(is_last),
             self.tile.opens.eq(opens),
             self.tile.closes.eq(closes),
-            self.tile.block.eq(number),
+            self.tile.block.eq(number if spec.resident > 1 else 0),
             self.tile.slot.eq(picked.slot),
             self.tile.is_partial.eq(command.is_partial),
             self.tile.queries.eq(picked.queries),
