@@ -72,8 +72,8 @@ class SoftmaxPath(Shareable):
     -------
     starts : In(1)
         The last score of the first column is being captured.
-    tiles : In
-        Descriptions of ``TILES`` tiles, taken in turn.
+    tile_write, tile_index, tile : In
+        A tile begins; its place among ``TILES``, and its description, until its scores come.
     bounds_write, bounds_address, bounds : In
         Rows that a column counts in a tile.
     scores : In
@@ -95,7 +95,9 @@ class SoftmaxPath(Shareable):
         super().__init__(
             {
                 "starts": In(1),
-                "tiles": In(tile_layout(spec).size * TILES),
+                "tile_write": In(1),
+                "tile_index": In(range(TILES)),
+                "tile": In(tile_layout(spec)),
                 "bounds_write": In(1),
                 "bounds_address": In(2 + width),
                 "bounds": In(bounds_layout(spec)),
@@ -118,7 +120,7 @@ class SoftmaxPath(Shareable):
     def elaborate(self, platform):
         m = Module()
         spec = self.spec
-        score, flags, scale = self._choose(m)
+        score, flags, scale = self._choose(m, platform)
         if spec.is_floating:
             score, scale = self._align(m, platform, score, scale)
 
@@ -195,21 +197,28 @@ class SoftmaxPath(Shareable):
             m.d.sync += [running.eq(1), row.eq(0), column.eq(0)]
         return running, row, column, ends
 
-    def _choose(self, m):
+    def _choose(self, m, platform):
         """Walk through the columns; the score of each cycle, a cycle later."""
         spec = self.spec
         running, row, column, ends = self._counter(m, self.starts, "scores")
         index = Signal(range(TILES))
         tile = Signal(tile_layout(spec), reset_less=True)
-        layout = tile_layout(spec)
-        descriptions = Array(
-            self.tiles[n * layout.size : (n + 1) * layout.size] for n in range(TILES)
-        )
         # `next_index` is the tile that starts, `index` the one that runs.
         next_index = Signal(range(TILES))
+        m.submodules.tiles = tiles = Memory(
+            shape=tile_layout(spec), depth=TILES, init=[], attrs=small_memory(platform)
+        )
+        write_tile = tiles.write_port()
+        read_tile = tiles.read_port()
+        m.d.comb += [
+            write_tile.en.eq(self.tile_write),
+            write_tile.addr.eq(self.tile_index),
+            write_tile.data.eq(self.tile),
+            read_tile.addr.eq(next_index),
+        ]
         with m.If(self.starts):
             m.d.sync += [
-                tile.eq(descriptions[next_index]),
+                tile.eq(read_tile.data),
                 index.eq(next_index),
                 next_index.eq(next_index + 1),
             ]
