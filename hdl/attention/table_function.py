@@ -77,10 +77,9 @@ class TableFunction(Shareable):
             self._look_up(m, platform)
         else:
             place(m, platform, "polynomial", self._polynomial, en=1, x=self.x)
-            m.d.comb += [
-                self.y.eq(self._polynomial.y),
-                self.o.eq(delay(m, self.i, self.latency, name="i")),
-            ]
+            line = DelayLine(self.width, self.latency)
+            place(m, platform, "line", line, i=self.i)
+            m.d.comb += [self.y.eq(self._polynomial.y), self.o.eq(line.o)]
         return m
 
     def _look_up(self, m, platform):
