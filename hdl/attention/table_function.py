@@ -72,14 +72,18 @@ class TableFunction(Shareable):
 
     def elaborate(self, platform):
         m = Module()
-        is_small = self.table.in_width <= WHOLE_WIDTH
-        if has_few_cells(platform) and is_small:
+        has_few = has_few_cells(platform)
+        if has_few and self.table.in_width <= WHOLE_WIDTH:
             self._look_up(m, platform)
-        else:
-            place(m, platform, "polynomial", self._polynomial, en=1, x=self.x)
+            return m
+        place(m, platform, "polynomial", self._polynomial, en=1, x=self.x)
+        m.d.comb += self.y.eq(self._polynomial.y)
+        if has_few:
             line = DelayLine(self.width, self.latency)
             place(m, platform, "line", line, i=self.i)
-            m.d.comb += [self.y.eq(self._polynomial.y), self.o.eq(line.o)]
+            m.d.comb += self.o.eq(line.o)
+        else:
+            m.d.comb += self.o.eq(delay(m, self.i, self.latency, name="i"))
         return m
 
     def _look_up(self, m, platform):
