@@ -59,6 +59,7 @@ class Structure:
     dsp_cells: float = 0.0  # instantiated multipliers, in cells of full width
     multiplications: list[tuple[int, int]] = field(default_factory=list)  # inferred: widths
     memories: list[tuple[int, int]] = field(default_factory=list)  # width, depth
+    block_memories: list[tuple[int, int]] = field(default_factory=list)  # told to be block RAM
 
     def add(self, other: "Structure", times: int = 1) -> None:
         """Count ``other`` in, ``times`` times."""
@@ -68,6 +69,7 @@ class Structure:
         self.dsp_cells += times * other.dsp_cells
         self.multiplications += other.multiplications * times
         self.memories += other.memories * times
+        self.block_memories += other.block_memories * times
 
 
 @dataclass(frozen=True)
@@ -119,10 +121,8 @@ def check(component: wiring.Component, spec: Spec, board: Board) -> Fit:
 
 def predict(structure: Structure, family: str) -> dict[str, int]:
     """Cells by kind that synthesis will need for ``structure``."""
-    brams = 0
-    for width, depth in structure.memories:
-        if width * depth > _SMALL_MEMORY_BITS:
-            brams += _block_rams(width, depth, family)
+    large = [(w, d) for w, d in structure.memories if w * d > _SMALL_MEMORY_BITS]
+    brams = sum(_block_rams(w, d, family) for w, d in large + structure.block_memories)
     logic = sum(WEIGHTS[family][name] * value for name, value in features(structure).items())
     ff = round(structure.ff)
     if family == "ice40":  # a cell holds a LUT and a flip-flop, but only some find a partner
@@ -148,8 +148,13 @@ def _multipliers(structure: Structure, family: str) -> float:
     for a, b in structure.multiplications:
         if min(a, b) > 1 and a + b > 10:
             small = family == "gowin" and max(a, b) <= 9
-            cells += 0.5 if small else math.ceil(a / width) * math.ceil(b / width)
+            cells += 0.5 if small else _pieces(a, width) * _pieces(b, width)
     return cells
+
+
+def _pieces(width: int, most: int) -> int:
+    """Parts of an operand that take cells: a last one of a single bit is logic."""
+    return width // most + (width % most > 1)
 
 
 def _block_rams(width: int, depth: int, family: str) -> int:
@@ -183,13 +188,18 @@ def _count_module(body: str) -> tuple[Structure, Counter]:
     widths: dict[str, int] = {}
     cell, parameters = "", defaultdict(int)
     depth = 0  # of switches
+    is_block = False  # of the memory that follows
     for line in body.splitlines():
         words = line.split()
         match words:
             case ["wire", "width", width, *_]:
                 widths[words[-1]] = int(width)
+            case ["attribute", "\\ram_style", '"block"']:
+                is_block = True
             case ["memory", "width", width, "size", size, _]:
-                structure.memories.append((int(width), int(size)))
+                kind = structure.block_memories if is_block else structure.memories
+                kind.append((int(width), int(size)))
+                is_block = False
             case ["cell", kind, _]:
                 cell, parameters = kind, defaultdict(int)
             case ["parameter", *_, name, value] if cell and value.isdigit():

@@ -333,6 +333,11 @@ class AttentionSpec(Spec):
         """Bits of the number of a resident block."""
         return max(1, (self.resident - 1).bit_length())
 
+    @property
+    def resident_places(self) -> int:
+        """Words of a memory that has one for each resident block."""
+        return 1 << (self.resident - 1).bit_length()
+
     # The schedule of a tile. A path belongs to `sharing` columns; its times are those of the wave
     # in the first of them, counted from the start of the tile's slot, feed latency left out.
 
@@ -542,4 +547,16 @@ PRESETS = {
     "square16": AttentionSpec(rows=16, cols=16, sharing=4, output_lanes=4),
     "square32": AttentionSpec(rows=32, cols=32, sharing=1, output_lanes=32),
     "square64": AttentionSpec(rows=64, cols=64, sharing=1, output_lanes=16),
+    "icebreaker": AttentionSpec(
+        rows=2,
+        cols=2,
+        head_dim=8,
+        value_dim=8,
+        probability_width=6,
+        exponent_width=6,
+        sharing=2,
+        output_frac_bits=0,
+        max_length=64,
+        logic_rows=1,
+    ),
 }

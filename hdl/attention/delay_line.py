@@ -6,13 +6,15 @@ from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
+from ..common.block_ram import small_memory
 from ..common.delay import delay
 from ..emit import Shareable
+from .few_cells import has_few_cells
 
 
 __all__ = ["DelayLine"]
 
-FEW = 3  # cycles that registers do better
+FEW = 3  # cycles that registers do better, where each has not a logic cell of its own
 
 
 class DelayLine(Shareable):
@@ -50,10 +52,12 @@ class DelayLine(Shareable):
 
     def elaborate(self, platform):
         m = Module()
-        if self.cycles <= FEW:
+        if self.cycles <= (1 if has_few_cells(platform) else FEW):
             m.d.comb += self.o.eq(delay(m, self.i, self.cycles, name="i"))
             return m
-        m.submodules.memory = memory = Memory(shape=self.width, depth=self.cycles, init=[])
+        m.submodules.memory = memory = Memory(
+            shape=self.width, depth=self.cycles, init=[], attrs=small_memory(platform)
+        )
         write_port = memory.write_port()
         read_port = memory.read_port()
         index = Signal(range(self.cycles))

@@ -66,7 +66,14 @@ class ColumnEnds(Shareable):
         columns = num_paths * spec.sharing
         path = SoftmaxPath(spec)
         path._MustUse__silence = True
-        common = ("tiles", "bounds_address", "bounds", "statistics_address")
+        common = (
+            "tile_write",
+            "tile_index",
+            "tile",
+            "bounds_address",
+            "bounds",
+            "statistics_address",
+        )
         super().__init__(
             {
                 **{name: path.signature.members[name] for name in common},

@@ -9,7 +9,7 @@ from amaranth.lib.wiring import In, Out
 from gridloom.specs.attention import FOOT_READ, QUEUE_SLOTS, AttentionSpec
 from gridloom.specs.timing import READ_LATENCY
 
-from ..common.block_ram import block_ram
+from ..common.block_ram import block_ram, small_memory
 from ..common.delay import delay
 from ..emit import Shareable, place
 from .floating_numerator import FloatingNumerator
@@ -114,7 +114,10 @@ class ColumnFoot(Shareable):
         valid = delay(m, self.valid, age, name="valid", reset=True)
         is_last = delay(m, self.is_last, age, name="is_last")
         m.submodules.finished = finished = Memory(
-            shape=shape, depth=QUEUE_SLOTS << len(self.feature), init=[]
+            shape=shape,
+            depth=QUEUE_SLOTS << len(self.feature),
+            init=[],
+            attrs=small_memory(platform),
         )
         finished_write = finished.write_port()
         finished_read = finished.read_port()

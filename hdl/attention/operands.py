@@ -9,7 +9,7 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention import MANTISSA_BITS
 
-from ..common.block_ram import block_ram
+from ..common.block_ram import block_ram, small_memory
 from ..emit import Shareable, place
 
 
@@ -173,7 +173,7 @@ class OperandLane(Shareable):
         for n, count in enumerate(self.beats):
             width = address_width(count, self.slots)
             above = slot_width(self.slots)
-            attributes = block_ram(platform) if self.saves_logic else {}
+            attributes = (block_ram if self.saves_logic else small_memory)(platform)
             memory = Memory(shape=signed(self.width), depth=1 << width, init=[], attrs=attributes)
             m.submodules[f"memory_{n}"] = memory
             write_port = memory.write_port()

@@ -17,9 +17,9 @@ from gridloom.specs.attention import (
 from gridloom.specs.timing import READ_LATENCY
 from gridloom.tables.attention import reciprocal_input_width, reciprocal_table
 
+from ..common.block_ram import small_memory
 from ..common.delay import delay
 from ..common.normalizer import Normalizer
-from ..common.polynomial import Polynomial
 from ..common.streams import members
 from ..emit import Shareable, place
 from .delay_line import DelayLine
@@ -27,6 +27,7 @@ from .floating_quotient import FloatingQuotient
 from .operands import address_width
 from .path import column_width, statistics_layout
 from .quotient import quotient_of
+from .table_function import TableFunction
 
 
 __all__ = ["OutputLane", "WayOut"]
@@ -121,7 +122,10 @@ class OutputLane(Shareable):
         m = Module()
         spec = self.spec
         m.submodules.queries = memory = Memory(
-            shape=query_layout(spec), depth=1 << len(self.address), init=[]
+            shape=query_layout(spec),
+            depth=1 << len(self.address),
+            init=[],
+            attrs=small_memory(platform),
         )
         write_port = memory.write_port()
         read_port = memory.read_port()
@@ -276,27 +280,26 @@ class WayOut(wiring.Component):
         m.submodules.normalizer = normalizer
         table = reciprocal_table(spec)
         width = reciprocal_input_width(spec)
-        polynomial = Polynomial(table)
+        inverse = TableFunction(table, 1 + len(normalizer.count))
         place(
             m,
             platform,
-            "polynomial",
-            polynomial,
-            en=1,
+            "inverse",
+            inverse,
             x=normalizer.mantissa[spec.denominator_width - 1 - width : -1],
+            i=Cat(normalizer.zero, normalizer.count),
         )
         m.d.comb += [normalizer.en.eq(1), normalizer.x.eq(chosen.denominator)]
         guard = table.frac_bits - RECIPROCAL_FRAC_BITS
-        rounded = (polynomial.y + ((1 << guard) >> 1)).shift_right(guard)
-        zero = delay(m, normalizer.zero, polynomial.latency, name="zero")
-        line = DelayLine(layout.size, NORMALIZER_STAGES + polynomial.latency + 1)
+        rounded = (inverse.y + ((1 << guard) >> 1)).shift_right(guard)
+        line = DelayLine(layout.size, NORMALIZER_STAGES + inverse.latency + 1)
         place(m, platform, "line", line, i=chosen)
         query = Signal(query_layout(spec))
         reciprocal = Signal(RECIPROCAL_FRAC_BITS + 1, reset_less=True)
-        m.d.sync += reciprocal.eq(Mux(zero, 0, rounded))
+        m.d.sync += reciprocal.eq(Mux(inverse.o[0], 0, rounded))
         m.d.comb += [
             query.reciprocal.eq(reciprocal),
-            query.count.eq(delay(m, normalizer.count, polynomial.latency + 1, name="count")),
+            query.count.eq(delay(m, inverse.o[1:], 1, name="count")),
             Cat(query.denominator, query.maximum).eq(line.o),
         ]
         age = spec.reciprocal_latency

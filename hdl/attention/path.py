@@ -11,13 +11,15 @@ from gridloom.specs.attention import SCALE_WIDTH, AttentionSpec
 from gridloom.specs.timing import READ_LATENCY
 from gridloom.tables.attention import mantissa_table
 
+from ..common.block_ram import small_memory
 from ..common.delay import delay
-from ..common.polynomial import Polynomial
 from ..common.product import Product
 from ..emit import Shareable, place
 from .delay_line import DelayLine
+from .few_cells import has_few_cells
 from .rounding import round_right
 from .score_aligner import ScoreAligner
+from .table_function import TableFunction
 
 
 __all__ = ["TILES", "SoftmaxPath", "bounds_layout", "statistics_layout", "tile_layout"]
@@ -70,8 +72,8 @@ class SoftmaxPath(Shareable):
     -------
     starts : In(1)
         The last score of the first column is being captured.
-    tiles : In
-        Descriptions of ``TILES`` tiles, taken in turn.
+    tile_write, tile_index, tile : In
+        A tile begins; its place among ``TILES``, and its description, until its scores come.
     bounds_write, bounds_address, bounds : In
         Rows that a column counts in a tile.
     scores : In
@@ -93,7 +95,9 @@ class SoftmaxPath(Shareable):
         super().__init__(
             {
                 "starts": In(1),
-                "tiles": In(tile_layout(spec).size * TILES),
+                "tile_write": In(1),
+                "tile_index": In(range(TILES)),
+                "tile": In(tile_layout(spec)),
                 "bounds_write": In(1),
                 "bounds_address": In(2 + width),
                 "bounds": In(bounds_layout(spec)),
@@ -116,11 +120,12 @@ class SoftmaxPath(Shareable):
     def elaborate(self, platform):
         m = Module()
         spec = self.spec
-        score, flags, scale = self._choose(m)
+        score, flags, scale = self._choose(m, platform)
         if spec.is_floating:
             score, scale = self._align(m, platform, score, scale)
 
-        product = Product(spec.scalable_width, SCALE_WIDTH, saves_cells=spec.saves_cells)
+        saves_cells = spec.saves_cells or has_few_cells(platform)
+        product = Product(spec.scalable_width, SCALE_WIDTH, saves_cells=saves_cells)
         place(m, platform, "product", product, en=1, a=score, b=scale)
         drop = spec.scale_frac_bits - spec.argument_frac_bits
         scaled = Signal(signed(spec.scaled_width), reset_less=True)
@@ -143,13 +148,13 @@ class SoftmaxPath(Shareable):
         maximum_old = late.o[len(second.as_value()) : len(early)]
         m.d.comb += [second.eq(late.o[: len(second.as_value())]), second.valid.eq(valid)]
         rise = late.o[len(early) :]
-        self._denominators(m, probability, second, rise, maximum_old)
+        self._denominators(m, platform, probability, second, rise, maximum_old)
         self._return(m, platform, probability, second, rise)
         return m
 
     def _memory(self, m, name, shape):
         """One word for each query, read at once; its ports to write and to read."""
-        depth = 1 << (column_width(self.spec) + self.spec.block_width)
+        depth = (1 << column_width(self.spec)) * self.spec.resident_places
         m.submodules[name] = memory = Memory(shape=shape, depth=depth, init=[])
         return memory.write_port(), memory.read_port(domain="comb")
 
@@ -192,21 +197,28 @@ class SoftmaxPath(Shareable):
             m.d.sync += [running.eq(1), row.eq(0), column.eq(0)]
         return running, row, column, ends
 
-    def _choose(self, m):
+    def _choose(self, m, platform):
         """Walk through the columns; the score of each cycle, a cycle later."""
         spec = self.spec
         running, row, column, ends = self._counter(m, self.starts, "scores")
         index = Signal(range(TILES))
         tile = Signal(tile_layout(spec), reset_less=True)
-        layout = tile_layout(spec)
-        descriptions = Array(
-            self.tiles[n * layout.size : (n + 1) * layout.size] for n in range(TILES)
-        )
         # `next_index` is the tile that starts, `index` the one that runs.
         next_index = Signal(range(TILES))
+        m.submodules.tiles = tiles = Memory(
+            shape=tile_layout(spec), depth=TILES, init=[], attrs=small_memory(platform)
+        )
+        write_tile = tiles.write_port()
+        read_tile = tiles.read_port()
+        m.d.comb += [
+            write_tile.en.eq(self.tile_write),
+            write_tile.addr.eq(self.tile_index),
+            write_tile.data.eq(self.tile),
+            read_tile.addr.eq(next_index),
+        ]
         with m.If(self.starts):
             m.d.sync += [
-                tile.eq(descriptions[next_index]),
+                tile.eq(read_tile.data),
                 index.eq(next_index),
                 next_index.eq(next_index + 1),
             ]
@@ -342,11 +354,11 @@ class SoftmaxPath(Shareable):
             counted.eq(is_counted),
         ]
         table = mantissa_table(spec)
-        polynomial = Polynomial(table)
-        place(m, platform, "polynomial", polynomial, en=1, x=fraction)
-        distance = delay(m, distance, polynomial.latency, name="distance")
-        counted = delay(m, counted, polynomial.latency + 1, name="counted")
-        kept = polynomial.y.shift_right(table.frac_bits - width)  # one bit below the last
+        power = TableFunction(table, len(distance) + 1)
+        place(m, platform, "power", power, x=fraction, i=Cat(distance, counted))
+        distance = power.o[:-1]
+        counted = delay(m, power.o[-1], 1, name="counted")
+        kept = power.y.shift_right(table.frac_bits - width)  # one bit below the last
         shifted = Signal(width + 2, reset_less=True)
         rounded = Signal(width + 2)
         probability = Signal(width, reset_less=True)
@@ -357,7 +369,7 @@ class SoftmaxPath(Shareable):
         ]
         return probability
 
-    def _denominators(self, m, probability, flags, rise, maximum):
+    def _denominators(self, m, platform, probability, flags, rise, maximum):
         """Sum a column's probabilities; move what was there before, and add."""
         spec = self.spec
         width = spec.denominator_width
@@ -382,7 +394,10 @@ class SoftmaxPath(Shareable):
 
         slot = Signal()
         m.submodules.statistics = memory = Memory(
-            shape=statistics_layout(spec), depth=1 << len(self.statistics_address), init=[]
+            shape=statistics_layout(spec),
+            depth=1 << len(self.statistics_address),
+            init=[],
+            attrs=small_memory(platform),
         )
         write_port = memory.write_port()
         read_port = memory.read_port()

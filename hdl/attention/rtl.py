@@ -224,7 +224,7 @@ class Attention(wiring.Component):
         spec = self.spec
         totals, chain = foot
         m.submodules.walker = walker = BoundsWalker(spec)
-        tiles = self._tiles(m, sequencer, slots, walker)
+        tile = self._tile(m, sequencer, slots, walker)
         control = self._control(m, slots, way_out, waves)
         first = spec.rows - 1 + spec.sum_latency
         parts = []
@@ -237,7 +237,7 @@ class Attention(wiring.Component):
                 f"ends_{column}",
                 ends,
                 starts=waves["ends"][first + column : first + column + columns][:: spec.sharing],
-                tiles=tiles,
+                **tile,
                 bounds_write=walker.write[start : start + num_paths],
                 bounds_address=Cat(walker.column, walker.tile_index),
                 bounds=walker.bounds,
@@ -259,27 +259,20 @@ class Attention(wiring.Component):
         ]
         return parts
 
-    def _tiles(self, m, sequencer, slots, walker):
-        """Descriptions of the last tiles that started, each at its place."""
+    def _tile(self, m, sequencer, slots, walker):
+        """The description of a tile that starts, and its place among the last ones."""
         spec = self.spec
         index = Signal(range(TILES))
-        tiles = [Signal(tile_layout(spec), name=f"tile_{n}", reset_less=True) for n in range(TILES)]
+        tile = Signal(tile_layout(spec))
         m.d.comb += [
             walker.start.eq(slots.take),
             walker.tile.eq(sequencer.tile),
             walker.index.eq(index),
+            *(tile[name].eq(sequencer.tile[name]) for name in tile_layout(spec).members),
         ]
         with m.If(slots.take):
             m.d.sync += index.eq(index + 1)
-            for n, tile in enumerate(tiles):
-                with m.If(index == n):
-                    m.d.sync += [
-                        tile.is_first.eq(sequencer.tile.is_first),
-                        tile.is_last.eq(sequencer.tile.is_last),
-                        tile.block.eq(sequencer.tile.block),
-                        tile.scale.eq(sequencer.tile.scale),
-                    ]
-        return Cat(tile.as_value() for tile in tiles)
+        return {"tile_write": slots.take, "tile_index": index, "tile": tile.as_value()}
 
     def _control(self, m, slots, way_out, waves):
         """What the foot of the first column is told: last tile, slot, block, feature."""

@@ -142,27 +142,15 @@ class TileSequencer(wiring.Component):
         left_out = Signal(count, reset_less=True)  # keys from `block.first` that no query counts
         block = Signal(block_layout(spec), reset_less=True)
         slot = Signal(range(spec.resident + 1))
-        # Of the resident blocks, described here; `number` goes through them.
-        m.submodules.blocks = blocks = Memory(
-            shape=block_layout(spec), depth=1 << spec.block_width, init=[]
-        )
-        write_port = blocks.write_port()
-        read_port = blocks.read_port(domain="comb")
-        next_port = blocks.read_port(domain="comb")
-        number = Signal(spec.block_width, reset_less=True)
+        number = Signal(spec.block_width, reset_less=True)  # of the resident blocks
         last_block = Signal(spec.block_width, reset_less=True)
-        m.d.comb += [
-            write_port.addr.eq(number),
-            write_port.data.eq(block),
-            read_port.addr.eq(number),
-            next_port.addr.eq(number + 1),
-        ]
+        stores = Signal()
+        picks = Signal()
+        picked, following = self._resident_blocks(m, block, number, stores, picks)
         # Of the tile.
         base = Signal(count + 1, reset_less=True)
         next_base = Signal((base + spec.rows).shape(), reset_less=True)  # a cycle after `base`
         m.d.sync += next_base.eq(base + spec.rows)
-        picked = Signal(block_layout(spec), reset_less=True)
-        following = Signal(count, reset_less=True)  # first key of the next block of queries
         opens = Signal(reset_less=True)
         closes = Signal(reset_less=True)
         is_first = Signal(reset_less=True)
@@ -280,7 +268,7 @@ class TileSequencer(wiring.Component):
                     m.d.sync += [block.first.eq(block.first + span), left_out.eq(left_out - span)]
                 m.d.sync += [span.eq(span >> 1), span_index.eq(span_index - 1)]
             with m.State("STORE"):
-                m.d.comb += write_port.en.eq(1)
+                m.d.comb += stores.eq(1)
                 m.d.sync += [
                     position.eq(next_position),
                     remainder.eq(next_remainder),
@@ -297,7 +285,7 @@ class TileSequencer(wiring.Component):
                 m.d.sync += [number.eq(0), opens.eq(1)]
                 m.next = "PICK"
             with m.State("PICK"):
-                m.d.sync += [picked.eq(read_port.data), following.eq(next_port.data.first)]
+                m.d.comb += picks.eq(1)
                 m.next = "JUDGE"
             with m.State("JUDGE"):
                 # First and last key blocks never fall from one block of queries to the next.
@@ -334,7 +322,7 @@ class TileSequencer(wiring.Component):
             self.tile.is_last.eq(is_last),
             self.tile.opens.eq(opens),
             self.tile.closes.eq(closes),
-            self.tile.block.eq(number),
+            self.tile.block.eq(number if spec.resident > 1 else 0),
             self.tile.slot.eq(picked.slot),
             self.tile.is_partial.eq(command.is_partial),
             self.tile.queries.eq(picked.queries),
@@ -347,6 +335,31 @@ class TileSequencer(wiring.Component):
             self.tile.last_member.eq(last_member),
         ]
         return m
+
+    def _resident_blocks(self, m, block, number, stores, picks):
+        """Block ``number`` of those that were stored, once picked, and the next one's first key."""
+        spec = self.spec
+        if spec.resident == 1:
+            # It stays as it is until its last tile is taken.
+            return block, block.first
+        m.submodules.blocks = blocks = Memory(
+            shape=block_layout(spec), depth=spec.resident_places, init=[]
+        )
+        write_port = blocks.write_port()
+        read_port = blocks.read_port(domain="comb")
+        next_port = blocks.read_port(domain="comb")
+        m.d.comb += [
+            write_port.en.eq(stores),
+            write_port.addr.eq(number),
+            write_port.data.eq(block),
+            read_port.addr.eq(number),
+            next_port.addr.eq(number + 1),
+        ]
+        picked = Signal(block_layout(spec), reset_less=True)
+        following = Signal(spec.count_width, reset_less=True)
+        with m.If(picks):
+            m.d.sync += [picked.eq(read_port.data), following.eq(next_port.data.first)]
+        return picked, following
 
 
 class _Divider(wiring.Component):

@@ -31,6 +31,8 @@ class Rom(Shareable):
         Stored integers, a power of two of them.
     shape : Shape
         Of one entry.
+    in_block_ram : bool
+        Keep even a small table in block RAM.
 
     Members
     -------
@@ -44,21 +46,22 @@ class Rom(Shareable):
 
     LATENCY = 1
 
-    def __init__(self, values: Sequence[int], shape: Shape):
+    def __init__(self, values: Sequence[int], shape: Shape, *, in_block_ram: bool = False):
         self.values = tuple(values)
         self.shape = Shape.cast(shape)
+        self.in_block_ram = in_block_ram
         address_width = (len(self.values) - 1).bit_length()
         super().__init__({"en": In(1), "address": In(address_width), "data": Out(self.shape)})
 
     def parameters(self) -> Hashable:
-        """The contents and their shape."""
-        return self.values, self.shape.width, self.shape.signed
+        """The contents, their shape, and where they are."""
+        return self.values, self.shape.width, self.shape.signed, self.in_block_ram
 
     def elaborate(self, platform):
         m = Module()
         if len(self.values) == 1:
             m.d.comb += self.data.eq(self.values[0])
-        elif len(self.values) * self.shape.width <= FABRIC_BITS:
+        elif len(self.values) * self.shape.width <= FABRIC_BITS and not self.in_block_ram:
             entry = Signal(self.shape)
             with m.Switch(self.address):
                 for address, value in enumerate(self.values):
@@ -70,7 +73,10 @@ class Rom(Shareable):
             m.d.comb += self.data.eq(held)
         else:
             m.submodules.memory = memory = Memory(
-                shape=self.shape, depth=len(self.values), init=list(self.values)
+                shape=self.shape,
+                depth=len(self.values),
+                init=list(self.values),
+                attrs={"ram_style": "block"} if self.in_block_ram else {},
             )
             port = memory.read_port()
             m.d.comb += [port.en.eq(self.en), port.addr.eq(self.address), self.data.eq(port.data)]

@@ -95,11 +95,11 @@ def spoil(monkeypatch, owner, port, leak):
     method = "_denominators" if owner is path.SoftmaxPath else "elaborate"
     original = getattr(owner, method)
 
-    def leaky(self, m, probability=None, *others):
+    def leaky(self, m, platform=None, probability=None, *others):
         real = getattr(self, port)
         inner = Signal(Value.cast(real).shape(), name=f"{port}_inside")
         setattr(self, port, inner)
-        given = () if probability is None else (probability, *others)
+        given = () if probability is None else (platform, probability, *others)
         built = original(self, m, *given)
         setattr(self, port, real)
         module = m if given else built

@@ -2,12 +2,13 @@
 import json
 
 import pytest
-from amaranth.hdl import Module, Signal
+from amaranth.hdl import Module, Signal, unsigned
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
 from gridloom.fpga import fit, fit_weights
 from gridloom.fpga.boards import BOARDS, find
+from gridloom.hdl.common.rom import Rom
 
 from .mac import Mac, MacSpec
 
@@ -56,6 +57,19 @@ def test_shared_modules_count_as_often_as_they_appear(family):
 def test_block_rams(family, width, depth, blocks):
     structure = fit.Structure(memories=[(width, depth), (4, 16)])
     assert fit.predict(structure, family)["bram"] == blocks
+
+
+def test_block_rams_that_are_asked_for():
+    values = Rom(range(16), unsigned(4), in_block_ram=True)
+    assert fit.predict(fit.count(values, "ice40"), "ice40")["bram"] == 1
+
+
+@pytest.mark.parametrize(
+    "a, b, cells", [(16, 16, 1), (17, 16, 1), (18, 16, 2), (17, 18, 2), (18, 18, 4)]
+)
+def test_single_bits_take_no_multiplier(a, b, cells):
+    structure = fit.Structure(multiplications=[(a, b)])
+    assert fit.predict(structure, "ice40")["dsp"] == cells
 
 
 @pytest.mark.parametrize("board", BOARDS)

@@ -1,12 +1,12 @@
 module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payload, i_key__valid, i_value__payload, i_value__valid, o__ready, o_partial__ready, clk, rst, i_command__ready, i_query__ready, i_key__ready, i_value__ready, o__payload, o__valid, o_partial__payload, o_partial__valid, i_command__payload);
-  wire \$1 , \$3 , \$4 , \$5 , \$6 , \$10 , \$11 , \$12 , \$13 , \$14 , \$16 , \$20 , \$21 , \$42 ,
-    \$43 , \$46 , \queries$47 , \claim$57 , \release$59 , \claim$65 , \release$67 , \write$118 ,
-    \write$121 , \write$130 ;
-  wire [15:0] \$18 , \$19 , \operands$124 ;
-  wire [2:0] \$2 , \$7 , \$9 ;
-  wire [3:0] \$44 , \$45 ;
-  wire [4:0] \$8 , \$15 , \$17 , \address$119 , \address$122 ;
-  wire [6:0] \$22 ;
+  wire \$1 , \$6 , \$7 , \$8 , \$9 , \$10 , \$12 , \$16 , \$17 , \$34 , \$35 , \$38 , \queries$47 ,
+    \claim$57 , \release$59 , \claim$65 , \release$67 , \write$115 , \write$118 , \write$127 ;
+  wire [15:0] \$14 , \$15 , \operands$121 ;
+  wire [20:0] \tile$78 ;
+  wire [2:0] \$2 , \$3 , \$5 ;
+  wire [3:0] \$36 , \$37 ;
+  wire [4:0] \$4 , \$11 , \$13 , \address$116 , \address$119 ;
+  wire [6:0] \$18 ;
   reg \$start ;
   initial \$start  = 0;
   wire [15:0] \$signal ;
@@ -135,26 +135,6 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire [6:0] \tile.remainder ;
   wire [17:0] \tile.scale ;
   wire \tile.slot ;
-  reg [20:0] tile_0 = 21'h0;
-  wire \tile_0.block ;
-  wire \tile_0.is_first ;
-  wire \tile_0.is_last ;
-  wire [17:0] \tile_0.scale ;
-  reg [20:0] tile_1 = 21'h0;
-  wire \tile_1.block ;
-  wire \tile_1.is_first ;
-  wire \tile_1.is_last ;
-  wire [17:0] \tile_1.scale ;
-  reg [20:0] tile_2 = 21'h0;
-  wire \tile_2.block ;
-  wire \tile_2.is_first ;
-  wire \tile_2.is_last ;
-  wire [17:0] \tile_2.scale ;
-  reg [20:0] tile_3 = 21'h0;
-  wire \tile_3.block ;
-  wire \tile_3.is_first ;
-  wire \tile_3.is_last ;
-  wire [17:0] \tile_3.scale ;
   wire tile_block;
   wire tile_closes;
   wire tile_first;
@@ -174,35 +154,20 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire weights;
   reg [9:0] weights_wave = 10'h0;
   wire write;
-  always @(posedge clk) begin
-    if (feature_ends)
-      slot <= \$11 ;
-    if (rst)
-      slot <= 1'h0;
-  end
-  always @(posedge clk) begin
-    block_end_past <= { block_end_past[3:0], \$13  };
-    if (rst)
-      block_end_past <= 5'h0;
-  end
   assign reserve = take & tile[1];
   assign column_moves = column_shifts | column_returns;
   assign \$1  = feature == 4'hf;
   assign feature_ends = weights_wave[5] & \$1 ;
   assign \$2  = index + 1'h1;
-  assign \$3  = ! index;
-  assign \$4  = index == 1'h1;
-  assign \$5  = index == 2'h2;
-  assign \$6  = index == 2'h3;
-  assign \$7  = started + 1'h1;
-  assign \$8  = feature + 1'h1;
-  assign \$9  = arrived + 1'h1;
-  assign \$10  = lasts >> arrived;
-  assign \$11  = slot ^ \$10 ;
-  assign \$12  = lasts >> arrived;
-  assign \$13  = feature_ends & \$12 ;
-  assign \$20  = lasts >> arrived;
-  assign \$21  = blocks >> arrived;
+  assign \$3  = started + 1'h1;
+  assign \$4  = feature + 1'h1;
+  assign \$5  = arrived + 1'h1;
+  assign \$6  = lasts >> arrived;
+  assign \$7  = slot ^ \$6 ;
+  assign \$8  = lasts >> arrived;
+  assign \$9  = feature_ends & \$8 ;
+  assign \$16  = lasts >> arrived;
+  assign \$17  = blocks >> arrived;
   always @(posedge clk) begin
     weights_wave <= { weights_wave[8:0], weights };
     if (rst)
@@ -235,48 +200,8 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
       index <= 2'h0;
   end
   always @(posedge clk) begin
-    if (take) begin
-      if (\$3 ) begin
-        tile_0[0] <= tile[0];
-        tile_0[1] <= tile[1];
-        tile_0[2] <= tile[4];
-        tile_0[20:3] <= tile[26:9];
-      end
-    end
-  end
-  always @(posedge clk) begin
-    if (take) begin
-      if (\$4 ) begin
-        tile_1[0] <= tile[0];
-        tile_1[1] <= tile[1];
-        tile_1[2] <= tile[4];
-        tile_1[20:3] <= tile[26:9];
-      end
-    end
-  end
-  always @(posedge clk) begin
-    if (take) begin
-      if (\$5 ) begin
-        tile_2[0] <= tile[0];
-        tile_2[1] <= tile[1];
-        tile_2[2] <= tile[4];
-        tile_2[20:3] <= tile[26:9];
-      end
-    end
-  end
-  always @(posedge clk) begin
-    if (take) begin
-      if (\$6 ) begin
-        tile_3[0] <= tile[0];
-        tile_3[1] <= tile[1];
-        tile_3[2] <= tile[4];
-        tile_3[20:3] <= tile[26:9];
-      end
-    end
-  end
-  always @(posedge clk) begin
     if (weighted_start)
-      started <= \$7 [1:0];
+      started <= \$3 [1:0];
     if (rst)
       started <= 2'h0;
   end
@@ -316,7 +241,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   end
   always @(posedge clk) begin
     if (weights_wave[5])
-      feature <= \$8 [3:0];
+      feature <= \$4 [3:0];
     if (feature_ends)
       feature <= 4'h0;
     if (rst)
@@ -324,21 +249,32 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   end
   always @(posedge clk) begin
     if (feature_ends)
-      arrived <= \$9 [1:0];
+      arrived <= \$5 [1:0];
     if (rst)
       arrived <= 2'h0;
   end
+  always @(posedge clk) begin
+    if (feature_ends)
+      slot <= \$7 ;
+    if (rst)
+      slot <= 1'h0;
+  end
+  always @(posedge clk) begin
+    block_end_past <= { block_end_past[3:0], \$9  };
+    if (rst)
+      block_end_past <= 5'h0;
+  end
   attention_operand_lanes_2 column_0_operands (
-    .address({ \$43 , \$44  }),
-    .address_out(\$17 ),
+    .address({ \$35 , \$36  }),
+    .address_out(\$13 ),
     .clk(clk),
     .data_0(query_beat_past),
     .kind(1'h0),
-    .kind_out(\$16 ),
-    .operands(\operands$124 ),
+    .kind_out(\$12 ),
+    .operands(\operands$121 ),
     .rst(rst),
-    .write_0(\write$121 ),
-    .write_address_0(\address$122 )
+    .write_0(\write$118 ),
+    .write_address_0(\address$119 )
   );
   attention_element_block columns_0 (
     .above(40'h0),
@@ -351,9 +287,9 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .is_weighted(weights_wave[3:1]),
     .loads(loads_wave[3:1]),
     .operands(operands),
-    .operands_out(\$18 ),
-    .query(\operands$124 ),
-    .query_out(\$19 ),
+    .operands_out(\$14 ),
+    .query(\operands$121 ),
+    .query_out(\$15 ),
     .rst(rst),
     .shifts(column_moves),
     .total(total)
@@ -361,16 +297,16 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   attention_column_ends ends_0 (
     .bounds(bounds),
     .bounds_address({ tile_index, column }),
-    .bounds_write(\write$130 ),
+    .bounds_write(\write$127 ),
     .clk(clk),
-    .control({ feature, \$21 , slot, \$20  }),
-    .control_out(\$22 ),
+    .control({ feature, \$17 , slot, \$16  }),
+    .control_out(\$18 ),
     .en(en),
     .finished(known),
     .loads(loads_wave[8:7]),
     .numerators(numerators),
     .probabilities(\$signal ),
-    .read_address({ \$46 , \$45  }),
+    .read_address({ \$38 , \$37  }),
     .returns(column_returns),
     .rst(rst),
     .scores(chain_out),
@@ -378,7 +314,9 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .starts(ends_wave[5]),
     .statistics(statistics),
     .statistics_address({ statistics_slot, statistics_column }),
-    .tiles({ tile_3, tile_2, tile_1, tile_0 }),
+    .tile(\tile$78 ),
+    .tile_index(index),
+    .tile_write(take),
     .totals(total),
     .valid(weights_wave[6:5])
   );
@@ -394,7 +332,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .write(write)
   );
   \attention.query_counter  query_counter (
-    .address(\address$122 ),
+    .address(\address$119 ),
     .available(\queries$47 ),
     .claim(claim),
     .clk(clk),
@@ -402,26 +340,26 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .\release (\release ),
     .rst(rst),
     .valid(i_query__valid),
-    .write(\write$121 )
+    .write(\write$118 )
   );
   attention_operand_lanes row_0_operands (
-    .address({ \$42 , \$44  }),
-    .address_out(\$15 ),
+    .address({ \$34 , \$36  }),
+    .address_out(\$11 ),
     .clk(clk),
     .data_0(key_beat_past),
     .data_1(value_beat_past),
     .kind(weights),
-    .kind_out(\$14 ),
+    .kind_out(\$10 ),
     .operands(operands),
     .rst(rst),
     .write_0(write),
-    .write_1(\write$118 ),
+    .write_1(\write$115 ),
     .write_address_0(address),
-    .write_address_1(\address$119 )
+    .write_address_1(\address$116 )
   );
   \attention.sequencer  sequencer (
     .clk(clk),
-    .\command$38 (i_command__payload),
+    .\command$33 (i_command__payload),
     .command_ready(i_command__ready),
     .command_valid(i_command__valid),
     .rst(rst),
@@ -433,17 +371,17 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .begins(begins),
     .clk(clk),
     .ends(ends),
-    .feature(\$44 ),
+    .feature(\$36 ),
     .key_claim(\claim$57 ),
     .key_release(\release$59 ),
     .keys(keys),
     .loads(loads),
-    .\port$246$0 (\$42 ),
-    .\port$552$0 (tile[5:0]),
+    .\port$229$0 (\$34 ),
+    .\port$529$0 (tile[5:0]),
     .queries(\queries$47 ),
     .query_claim(claim),
     .query_release(\release ),
-    .query_slot_held(\$43 ),
+    .query_slot_held(\$35 ),
     .released(released),
     .rst(rst),
     .take(take),
@@ -457,7 +395,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .weights(weights)
   );
   \attention.value_counter  value_counter (
-    .address(\address$119 ),
+    .address(\address$116 ),
     .available(values),
     .claim(\claim$65 ),
     .clk(clk),
@@ -465,7 +403,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .\release (\release$67 ),
     .rst(rst),
     .valid(i_value__valid),
-    .write(\write$118 )
+    .write(\write$115 )
   );
   \attention.walker  walker (
     .bounds(bounds),
@@ -476,14 +414,14 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .start(take),
     .\tile$17 (tile),
     .tile_index(tile_index),
-    .write(\write$130 )
+    .write(\write$127 )
   );
   \attention.way_out  way_out (
     .advance(en),
     .block_ends(released),
     .clk(clk),
     .column(statistics_column),
-    .feature(\$45 ),
+    .feature(\$37 ),
     .known(known),
     .numerators(numerators),
     .o__payload(o__payload),
@@ -492,10 +430,10 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .o_partial__payload(o_partial__payload),
     .o_partial__ready(o_partial__ready),
     .o_partial__valid(o_partial__valid),
-    .\port$552$6 (tile[8:6]),
+    .\port$529$6 (tile[8:6]),
     .reserve(reserve),
     .rst(rst),
-    .\slot$24 (\$46 ),
+    .\slot$24 (\$38 ),
     .statistics(statistics),
     .statistics_slot(statistics_slot),
     .summed(block_end_past[4])
@@ -528,9 +466,9 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   assign returns = column_returns;
   assign probabilities = \$signal ;
   assign row_kind = weights;
-  assign row_address = { \$42 , \$44  };
-  assign query_address = { \$43 , \$44  };
-  assign read_address = { \$46 , \$45  };
+  assign row_address = { \$34 , \$36  };
+  assign query_address = { \$35 , \$36  };
+  assign read_address = { \$38 , \$37  };
   assign \i_command__payload.scale  = i_command__payload[17:0];
   assign \i_command__payload.queries  = i_command__payload[24:18];
   assign \i_command__payload.keys  = i_command__payload[31:25];
@@ -573,24 +511,12 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   assign \tile.limit  = tile[55:49];
   assign \tile.remainder  = tile[62:56];
   assign \tile.last_member  = tile[69:63];
-  assign \tile_0.is_first  = tile_0[0];
-  assign \tile_0.is_last  = tile_0[1];
-  assign \tile_0.block  = tile_0[2];
-  assign \tile_0.scale  = tile_0[20:3];
-  assign \tile_1.is_first  = tile_1[0];
-  assign \tile_1.is_last  = tile_1[1];
-  assign \tile_1.block  = tile_1[2];
-  assign \tile_1.scale  = tile_1[20:3];
-  assign \tile_2.is_first  = tile_2[0];
-  assign \tile_2.is_last  = tile_2[1];
-  assign \tile_2.block  = tile_2[2];
-  assign \tile_2.scale  = tile_2[20:3];
-  assign \tile_3.is_first  = tile_3[0];
-  assign \tile_3.is_last  = tile_3[1];
-  assign \tile_3.block  = tile_3[2];
-  assign \tile_3.scale  = tile_3[20:3];
   assign \bounds.low  = bounds[1:0];
   assign \bounds.high  = bounds[3:2];
+  assign \tile$78 [20:3] = tile[26:9];
+  assign \tile$78 [2] = tile[4];
+  assign \tile$78 [1] = tile[1];
+  assign \tile$78 [0] = tile[0];
 endmodule
 
 module \attention.key_counter (clk, rst, claim, ready, available, \release , write, address, valid);
@@ -739,23 +665,22 @@ module \attention.query_counter (clk, rst, claim, ready, available, \release , w
   assign \$8  = slot;
 endmodule
 
-module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile, valid, \command$38 );
-  wire \$2 , \$3 , \$4 , \$5 , \$6 , \$23 , \$31 , \$32 , \$33 , \$34 , \$35 , \$36 , \$37 , \$38 ,
-    \$45 , \$46 , \$52 , \$53 , \$57 , \$58 , \$61 , \$64 , \$65 , \$72 , \$73 , \$74 , \$75 , \$76
-    , \$77 , \$80 , \$81 , \$82 , \$85 , \$86 , \$87 ;
-  wire [10:0] \$7 , \$28 , \$49 , \$50 , \$51 , \$54 , \$55 , \$78 ;
-  wire [16:0] \$39 ;
-  wire [1:0] \$1 , \$62 , \$63 , \$71 , \$83 , \$84 ;
-  wire [3:0] \$69 ;
-  wire [6:0] \remainder$47 , \$56 , \$68 ;
-  wire [7:0] \$24 , \$25 , \$26 , \$30 , \$40 , \$42 , \$43 , \$66 , \$67 , \$70 ;
-  wire [8:0] \$27 , \$41 , \$44 , \$47 , \$48 , \$79 ;
-  wire [9:0] \$59 , \$60 ;
+module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile, valid, \command$33 );
+  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$22 , \$30 , \$31 , \$32 , \$33 , \$34 , \$35 , \$36 , \$37 ,
+    \$44 , \$45 , \$51 , \$52 , \$56 , \$57 , \$60 , \$63 , \$64 , \$71 , \$72 , \$73 , \$74 , \$75
+    , \$76 , \$79 , \$80 , \$81 , \$84 , \$85 , \$86 ;
+  wire [10:0] \$6 , \$27 , \$48 , \$49 , \$50 , \$53 , \$54 , \$77 ;
+  wire [16:0] \$38 ;
+  wire [1:0] \$61 , \$62 , \$70 , \$82 , \$83 ;
+  wire [3:0] \$68 ;
+  wire [6:0] \remainder$42 , \$55 , \$67 ;
+  wire [7:0] \$23 , \$24 , \$25 , \$29 , \$39 , \$41 , \$42 , \$65 , \$66 , \$69 ;
+  wire [8:0] \$26 , \$40 , \$43 , \$46 , \$47 , \$78 ;
+  wire [9:0] \$58 , \$59 ;
   reg \$start ;
   initial \$start  = 0;
   reg [7:0] base = 8'h0;
-  (* init = 37'h0 *)
-  wire [36:0] block;
+  reg [36:0] block = 37'h0;
   wire [9:0] \block.final_key ;
   wire [6:0] \block.first ;
   wire [1:0] \block.queries ;
@@ -765,7 +690,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
   input clk;
   reg closes = 1'h0;
   reg [72:0] command = 73'h0;
-  input [72:0] \command$38 ;
+  input [72:0] \command$33 ;
   wire [6:0] \command.group ;
   wire [15:0] \command.heads ;
   wire \command.is_partial ;
@@ -782,7 +707,6 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
   wire done;
   reg [6:0] \final  = 7'h0;
   reg [6:0] final_position = 7'h0;
-  reg [6:0] following = 7'h0;
   reg [3:0] fsm_state = 4'h0;
   reg [15:0] heads_left = 16'h0;
   reg is_final = 1'h0;
@@ -797,18 +721,9 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
   reg [7:0] last_position = 8'h0;
   reg [6:0] left_out = 7'h0;
   reg [8:0] next_base = 9'h0;
-  wire next_port__addr;
-  wire [36:0] next_port__data;
-  wire [9:0] \next_port__data.final_key ;
-  wire [6:0] \next_port__data.first ;
-  wire [1:0] \next_port__data.queries ;
-  wire [9:0] \next_port__data.reach ;
-  wire [6:0] \next_port__data.remainder ;
-  wire \next_port__data.slot ;
   reg [7:0] next_position = 8'h0;
   reg [6:0] next_remainder = 7'h0;
-  (* init = 1'h0 *)
-  wire number;
+  reg number = 1'h0;
   reg opens = 1'h0;
   reg [9:0] past = 10'h0;
   reg [9:0] past_offset = 10'h0;
@@ -822,27 +737,12 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
   wire [6:0] \pending.queries ;
   wire [17:0] \pending.scale ;
   wire [6:0] \pending.window ;
-  reg [36:0] picked = 37'h0;
-  wire [9:0] \picked.final_key ;
-  wire [6:0] \picked.first ;
-  wire [1:0] \picked.queries ;
-  wire [9:0] \picked.reach ;
-  wire [6:0] \picked.remainder ;
-  wire \picked.slot ;
+  reg picks;
   reg [6:0] position = 7'h0;
   reg [6:0] queries_left = 7'h0;
   wire [6:0] quotient;
   reg [9:0] reach_last = 10'h0;
   reg [9:0] reach_offset = 10'h0;
-  (* init = 1'h0 *)
-  wire read_port__addr;
-  wire [36:0] read_port__data;
-  wire [9:0] \read_port__data.final_key ;
-  wire [6:0] \read_port__data.first ;
-  wire [1:0] \read_port__data.queries ;
-  wire [9:0] \read_port__data.reach ;
-  wire [6:0] \read_port__data.remainder ;
-  wire \read_port__data.slot ;
   reg [6:0] remainder = 7'h0;
   reg [6:0] room = 7'h0;
   input rst;
@@ -852,6 +752,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
   reg start;
   reg [6:0] step = 7'h0;
   reg [6:0] step_remainder = 7'h0;
+  reg stores;
   input take;
   output [69:0] tile;
   wire \tile.block ;
@@ -874,99 +775,79 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
   output valid;
   reg valid = 1'h0;
   reg wraps;
-  reg write_port__addr = 1'h0;
-  reg [36:0] write_port__data = 37'h0;
-  wire [9:0] \write_port__data.final_key ;
-  wire [6:0] \write_port__data.first ;
-  wire [1:0] \write_port__data.queries ;
-  wire [9:0] \write_port__data.reach ;
-  wire [6:0] \write_port__data.remainder ;
-  wire \write_port__data.slot ;
-  reg write_port__en;
-  reg [36:0] blocks [1:0];
-  initial begin
-    blocks[0] = 37'h0;
-    blocks[1] = 37'h0;
-  end
-  always @(posedge clk)
-    if (write_port__en)
-      blocks[write_port__addr] <= write_port__data;
-  assign next_port__data = blocks[\$1 [0]];
-  assign read_port__data = blocks[write_port__addr];
   assign command_ready = ~ is_pending;
-  assign \$1  = write_port__addr + 1'h1;
   assign is_masked = | command[56:55];
   assign is_windowed = command[56:55] == 2'h2;
-  assign \$2  = command[54:48] > 1'h1;
-  assign \$3  = remainder >= room;
-  assign \$4  = write_port__addr != last_block;
-  assign \$5  = following <= base;
-  assign \$6  = \$4  & \$5 ;
-  assign \$7  = $signed(tile_reach) - $signed({ 1'h0, command[71:65] });
-  assign \$23  = ~ is_pending;
-  assign \$24  = command[31:25] - 1'h1;
-  assign \$25  = command[54:48] - 1'h1;
-  assign \$26  = command[54:48] - step_remainder;
-  assign \$27  = $signed(command[64:57]) + $signed(2'h1);
-  assign \$28  = $signed(reach_offset) - $signed({ 1'h0, command[71:65] });
-  assign \$30  = command[24:18] - 1'h1;
-  assign \$31  = ! command[24:18];
-  assign \$32  = ! command[31:25];
-  assign \$33  = \$31  | \$32 ;
-  assign \$34  = ! command[47:32];
-  assign \$35  = \$33  | \$34 ;
-  assign \$36  = ! command[54:48];
-  assign \$37  = \$35  | \$36 ;
-  assign \$38  = command[54:48] > 1'h1;
-  assign \$39  = heads_left - 1'h1;
-  assign \$40  = position + step;
-  assign \$41  = \$40  + wraps;
-  assign \$42  = remainder - room;
-  assign \$43  = remainder + step_remainder;
-  assign \$44  = wraps ? { \$42 [7], \$42  } : { 1'h0, \$43  };
-  assign \$45  = queries_left <= 2'h2;
-  assign \$46  = ! next_remainder;
-  assign \$47  = next_position - \$46 ;
-  assign \$48  = is_final ? { 2'h0, final_position } : \$47 ;
-  assign \$49  = $signed({ 1'h0, position }) + $signed(reach_offset);
-  assign \$50  = $signed({ 1'h0, last_position }) + $signed(reach_offset);
-  assign \$51  = $signed({ 1'h0, position }) + $signed(past_offset);
-  assign \$52  = $signed(reach_last) <= $signed({ 1'h0, \final  });
-  assign \$53  = is_masked & \$52 ;
-  assign \$54  = $signed(reach_last) - $signed(2'h1);
-  assign \$55  = \$53  ? \$54  : { 4'h0, \final  };
-  assign \$56  = is_final ? queries_left : 7'h02;
-  assign \$57  = $signed(past) < $signed(1'h0);
-  assign \$58  = $signed(past) > $signed({ 1'h0, \final  });
-  assign \$59  = \$58  ? { 3'h0, \final  } : past;
-  assign \$60  = \$57  ? 10'h0 : \$59 ;
-  assign \$62  = slot + 1'h1;
-  assign \$63  = \$61  ? 2'h0 : \$62 ;
-  assign \$64  = ! span_index;
-  assign \$65  = span <= left_out;
-  assign \$66  = write_port__data[6:0] + span;
-  assign \$67  = left_out - span;
-  assign \$69  = span_index - 1'h1;
-  assign \$70  = queries_left - 2'h2;
-  assign \$71  = write_port__addr + 1'h1;
-  assign \$72  = ! write_port__addr;
-  assign \$73  = ! write_port__addr;
-  assign \$74  = is_final | \$73 ;
-  assign \$75  = base == picked[6:0];
-  assign \$76  = $signed(next_base) > $signed(picked[16:7]);
-  assign \$77  = ~ is_next;
-  assign \$78  = $signed(picked[26:17]) - $signed({ 1'h0, base });
-  assign \$79  = command[31:25] - base;
-  assign \$80  = $signed({ 1'h0, base }) > $signed(picked[16:7]);
-  assign \$81  = base != picked[6:0];
-  assign \$82  = \$80  & \$81 ;
-  assign \$83  = write_port__addr + 1'h1;
-  assign \$84  = write_port__addr + 1'h1;
-  assign \$85  = write_port__addr == last_block;
-  assign \$86  = is_last & \$85 ;
-  assign \$87  = ! heads_left;
+  assign \$1  = command[54:48] > 1'h1;
+  assign \$2  = remainder >= room;
+  assign \$3  = number != last_block;
+  assign \$4  = block[6:0] <= base;
+  assign \$5  = \$3  & \$4 ;
+  assign \$6  = $signed(tile_reach) - $signed({ 1'h0, command[71:65] });
+  assign \$22  = ~ is_pending;
+  assign \$23  = command[31:25] - 1'h1;
+  assign \$24  = command[54:48] - 1'h1;
+  assign \$25  = command[54:48] - step_remainder;
+  assign \$26  = $signed(command[64:57]) + $signed(2'h1);
+  assign \$27  = $signed(reach_offset) - $signed({ 1'h0, command[71:65] });
+  assign \$29  = command[24:18] - 1'h1;
+  assign \$30  = ! command[24:18];
+  assign \$31  = ! command[31:25];
+  assign \$32  = \$30  | \$31 ;
+  assign \$33  = ! command[47:32];
+  assign \$34  = \$32  | \$33 ;
+  assign \$35  = ! command[54:48];
+  assign \$36  = \$34  | \$35 ;
+  assign \$37  = command[54:48] > 1'h1;
+  assign \$38  = heads_left - 1'h1;
+  assign \$39  = position + step;
+  assign \$40  = \$39  + wraps;
+  assign \$41  = remainder - room;
+  assign \$42  = remainder + step_remainder;
+  assign \$43  = wraps ? { \$41 [7], \$41  } : { 1'h0, \$42  };
+  assign \$44  = queries_left <= 2'h2;
+  assign \$45  = ! next_remainder;
+  assign \$46  = next_position - \$45 ;
+  assign \$47  = is_final ? { 2'h0, final_position } : \$46 ;
+  assign \$48  = $signed({ 1'h0, position }) + $signed(reach_offset);
+  assign \$49  = $signed({ 1'h0, last_position }) + $signed(reach_offset);
+  assign \$50  = $signed({ 1'h0, position }) + $signed(past_offset);
+  assign \$51  = $signed(reach_last) <= $signed({ 1'h0, \final  });
+  assign \$52  = is_masked & \$51 ;
+  assign \$53  = $signed(reach_last) - $signed(2'h1);
+  assign \$54  = \$52  ? \$53  : { 4'h0, \final  };
+  assign \$55  = is_final ? queries_left : 7'h02;
+  assign \$56  = $signed(past) < $signed(1'h0);
+  assign \$57  = $signed(past) > $signed({ 1'h0, \final  });
+  assign \$58  = \$57  ? { 3'h0, \final  } : past;
+  assign \$59  = \$56  ? 10'h0 : \$58 ;
+  assign \$61  = slot + 1'h1;
+  assign \$62  = \$60  ? 2'h0 : \$61 ;
+  assign \$63  = ! span_index;
+  assign \$64  = span <= left_out;
+  assign \$65  = block[6:0] + span;
+  assign \$66  = left_out - span;
+  assign \$68  = span_index - 1'h1;
+  assign \$69  = queries_left - 2'h2;
+  assign \$70  = number + 1'h1;
+  assign \$71  = ! number;
+  assign \$72  = ! number;
+  assign \$73  = is_final | \$72 ;
+  assign \$74  = base == block[6:0];
+  assign \$75  = $signed(next_base) > $signed(block[16:7]);
+  assign \$76  = ~ is_next;
+  assign \$77  = $signed(block[26:17]) - $signed({ 1'h0, base });
+  assign \$78  = command[31:25] - base;
+  assign \$79  = $signed({ 1'h0, base }) > $signed(block[16:7]);
+  assign \$80  = base != block[6:0];
+  assign \$81  = \$79  & \$80 ;
+  assign \$82  = number + 1'h1;
+  assign \$83  = number + 1'h1;
+  assign \$84  = number == last_block;
+  assign \$85  = is_last & \$84 ;
+  assign \$86  = ! heads_left;
   always @(posedge clk) begin
-    if (\$23 )
+    if (\$22 )
       is_pending <= command_valid;
     casez (fsm_state)
       4'h0:
@@ -977,14 +858,14 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
       is_pending <= 1'h0;
   end
   always @(posedge clk)
-    if (\$23 )
-      pending <= \command$38 ;
+    if (\$22 )
+      pending <= \command$33 ;
   always @(posedge clk) begin
-    \final  <= \$24 [6:0];
-    last_member <= \$25 [6:0];
-    room <= \$26 [6:0];
-    reach_offset <= { \$27 [8], \$27  };
-    past_offset <= \$28 [9:0];
+    \final  <= \$23 [6:0];
+    last_member <= \$24 [6:0];
+    room <= \$25 [6:0];
+    reach_offset <= { \$26 [8], \$26  };
+    past_offset <= \$27 [9:0];
     next_base <= base + 2'h2;
   end
   always @(posedge clk) begin
@@ -1001,9 +882,9 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
             fsm_state <= 4'h1;
       4'h1:
           (* full_case = 32'd1 *)
-          if (\$37 ) begin
+          if (\$36 ) begin
             fsm_state <= 4'h0;
-          end else if (\$38 ) begin
+          end else if (\$37 ) begin
             fsm_state <= 4'h2;
           end else begin
             fsm_state <= 4'h3;
@@ -1029,12 +910,12 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
             fsm_state <= 4'ha;
         end
       4'ha:
-          if (\$64 )
+          if (\$63 )
             fsm_state <= 4'h9;
       4'h9:
         begin
           fsm_state <= 4'h5;
-          if (\$74 )
+          if (\$73 )
             fsm_state <= 4'hb;
         end
       4'hb:
@@ -1043,7 +924,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
           fsm_state <= 4'hd;
       4'hd:
           (* full_case = 32'd1 *)
-          if (\$82 ) begin
+          if (\$81 ) begin
             fsm_state <= 4'hc;
           end else begin
             fsm_state <= 4'he;
@@ -1052,11 +933,11 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
           if (take) begin
             fsm_state <= 4'hc;
             if (closes) begin
-              if (\$86 ) begin
+              if (\$85 ) begin
                 fsm_state <= 4'h5;
                 if (is_final) begin
                   fsm_state <= 4'h3;
-                  if (\$87 )
+                  if (\$86 )
                     fsm_state <= 4'h0;
                 end
               end
@@ -1081,13 +962,13 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
           step_remainder <= 7'h0;
       4'h2:
           if (done)
-            step_remainder <= \remainder$47 ;
+            step_remainder <= \remainder$42 ;
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h1:
-          final_position <= \$30 [6:0];
+          final_position <= \$29 [6:0];
       4'h4:
           if (done)
             final_position <= quotient;
@@ -1098,7 +979,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
       4'h1:
           heads_left <= command[47:32];
       4'h3:
-          heads_left <= \$39 [15:0];
+          heads_left <= \$38 [15:0];
     endcase
   end
   always @(posedge clk) begin
@@ -1122,91 +1003,91 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
       4'h3:
           queries_left <= command[24:18];
       4'h9:
-          queries_left <= \$70 [6:0];
+          queries_left <= \$69 [6:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h3:
-          write_port__addr <= 1'h0;
+          number <= 1'h0;
       4'h9:
-          write_port__addr <= \$71 [0];
+          number <= \$70 [0];
       4'hb:
-          write_port__addr <= 1'h0;
+          number <= 1'h0;
       4'hd:
-          if (\$82 )
-            write_port__addr <= \$83 [0];
+          if (\$81 )
+            number <= \$82 [0];
       4'he:
           if (take) begin
-            write_port__addr <= \$84 [0];
+            number <= \$83 [0];
             if (closes)
-              write_port__addr <= 1'h0;
+              number <= 1'h0;
           end
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h5:
-          next_position <= \$41 [7:0];
+          next_position <= \$40 [7:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h5:
-          next_remainder <= \$44 [6:0];
+          next_remainder <= \$43 [6:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h5:
-          is_final <= \$45 ;
+          is_final <= \$44 ;
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h6:
-          last_position <= \$48 [7:0];
+          last_position <= \$47 [7:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h7:
-          write_port__data[26:17] <= \$49 [9:0];
+          block[26:17] <= \$48 [9:0];
       4'h8:
         begin
-          write_port__data[16:7] <= \$55 [9:0];
-          write_port__data[33:27] <= remainder;
-          write_port__data[35:34] <= \$56 [1:0];
-          write_port__data[36] <= slot;
-          write_port__data[6:0] <= 7'h0;
+          block[16:7] <= \$54 [9:0];
+          block[33:27] <= remainder;
+          block[35:34] <= \$55 [1:0];
+          block[36] <= slot;
+          block[6:0] <= 7'h0;
         end
       4'ha:
-          if (\$64 ) begin
-          end else if (\$65 ) begin
-            write_port__data[6:0] <= \$66 [6:0];
+          if (\$63 ) begin
+          end else if (\$64 ) begin
+            block[6:0] <= \$65 [6:0];
           end
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h7:
-          reach_last <= \$50 [9:0];
+          reach_last <= \$49 [9:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h7:
-          past <= \$51 [9:0];
+          past <= \$50 [9:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h8:
-          left_out <= \$60 [6:0];
+          left_out <= \$59 [6:0];
       4'ha:
-          if (\$64 ) begin
-          end else if (\$65 ) begin
-            left_out <= \$67 [6:0];
+          if (\$63 ) begin
+          end else if (\$64 ) begin
+            left_out <= \$66 [6:0];
           end
     endcase
   end
@@ -1215,7 +1096,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
       4'h8:
           span <= 7'h40;
       4'ha:
-          span <= \$68 ;
+          span <= \$67 ;
     endcase
   end
   always @(posedge clk) begin
@@ -1223,13 +1104,13 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
       4'h8:
           span_index <= 3'h6;
       4'ha:
-          span_index <= \$69 [2:0];
+          span_index <= \$68 [2:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h8:
-          slot <= \$63 [0];
+          slot <= \$62 [0];
     endcase
     if (rst)
       slot <= 1'h0;
@@ -1237,14 +1118,14 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
   always @(posedge clk) begin
     casez (fsm_state)
       4'h9:
-          last_block <= write_port__addr;
+          last_block <= number;
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'h9:
-          if (\$72 )
-            base <= { 1'h0, write_port__data[6:0] };
+          if (\$71 )
+            base <= { 1'h0, block[6:0] };
       4'he:
           if (take) begin
             if (closes)
@@ -1263,51 +1144,39 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
   end
   always @(posedge clk) begin
     casez (fsm_state)
-      4'hc:
-          picked <= read_port__data;
-    endcase
-  end
-  always @(posedge clk) begin
-    casez (fsm_state)
-      4'hc:
-          following <= next_port__data[6:0];
+      4'hd:
+          is_first <= \$74 ;
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'hd:
-          is_first <= \$75 ;
+          is_last <= \$75 ;
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'hd:
-          is_last <= \$76 ;
+          closes <= \$76 ;
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'hd:
-          closes <= \$77 ;
+          tile_reach <= \$77 [9:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'hd:
-          tile_reach <= \$78 [9:0];
-    endcase
-  end
-  always @(posedge clk) begin
-    casez (fsm_state)
-      4'hd:
-          tile_limit <= \$79 [6:0];
+          tile_limit <= \$78 [6:0];
     endcase
   end
   always @(posedge clk) begin
     casez (fsm_state)
       4'hd:
           (* full_case = 32'd1 *)
-          if (\$82 ) begin
+          if (\$81 ) begin
           end else begin
             valid <= 1'h1;
           end
@@ -1324,7 +1193,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
     .\divisor$11 (divisor),
     .done(done),
     .quotient(quotient),
-    .remainder(\remainder$47 ),
+    .remainder(\remainder$42 ),
     .rst(rst),
     .start(start)
   );
@@ -1333,7 +1202,7 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
     start = 1'h0;
     casez (fsm_state)
       4'h1:
-          start = \$2 ;
+          start = \$1 ;
       4'h2:
           start = done;
     endcase
@@ -1363,15 +1232,23 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
     wraps = 1'h0;
     casez (fsm_state)
       4'h5:
-          wraps = \$3 ;
+          wraps = \$2 ;
     endcase
   end
   always @* begin
     if (\$start ) begin end
-    write_port__en = 1'h0;
+    stores = 1'h0;
     casez (fsm_state)
       4'h9:
-          write_port__en = 1'h1;
+          stores = 1'h1;
+    endcase
+  end
+  always @* begin
+    if (\$start ) begin end
+    picks = 1'h0;
+    casez (fsm_state)
+      4'hc:
+          picks = 1'h1;
     endcase
   end
   always @* begin
@@ -1379,25 +1256,9 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
     is_next = 1'h0;
     casez (fsm_state)
       4'hd:
-          is_next = \$6 ;
+          is_next = \$5 ;
     endcase
   end
-  assign number = write_port__addr;
-  assign block = write_port__data;
-  assign read_port__addr = write_port__addr;
-  assign next_port__addr = \$1 [0];
-  assign \write_port__data.first  = write_port__data[6:0];
-  assign \write_port__data.final_key  = write_port__data[16:7];
-  assign \write_port__data.reach  = write_port__data[26:17];
-  assign \write_port__data.remainder  = write_port__data[33:27];
-  assign \write_port__data.queries  = write_port__data[35:34];
-  assign \write_port__data.slot  = write_port__data[36];
-  assign \block.first  = write_port__data[6:0];
-  assign \block.final_key  = write_port__data[16:7];
-  assign \block.reach  = write_port__data[26:17];
-  assign \block.remainder  = write_port__data[33:27];
-  assign \block.queries  = write_port__data[35:34];
-  assign \block.slot  = write_port__data[36];
   assign \command.scale  = command[17:0];
   assign \command.queries  = command[24:18];
   assign \command.keys  = command[31:25];
@@ -1407,6 +1268,12 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
   assign \command.offset  = command[64:57];
   assign \command.window  = command[71:65];
   assign \command.is_partial  = command[72];
+  assign \block.first  = block[6:0];
+  assign \block.final_key  = block[16:7];
+  assign \block.reach  = block[26:17];
+  assign \block.remainder  = block[33:27];
+  assign \block.queries  = block[35:34];
+  assign \block.slot  = block[36];
   assign \tile.is_first  = tile[0];
   assign \tile.is_last  = tile[1];
   assign \tile.opens  = tile[2];
@@ -1422,12 +1289,6 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
   assign \tile.limit  = tile[55:49];
   assign \tile.remainder  = tile[62:56];
   assign \tile.last_member  = tile[69:63];
-  assign \picked.first  = picked[6:0];
-  assign \picked.final_key  = picked[16:7];
-  assign \picked.reach  = picked[26:17];
-  assign \picked.remainder  = picked[33:27];
-  assign \picked.queries  = picked[35:34];
-  assign \picked.slot  = picked[36];
   assign \pending.scale  = pending[17:0];
   assign \pending.queries  = pending[24:18];
   assign \pending.keys  = pending[31:25];
@@ -1437,35 +1298,23 @@ module \attention.sequencer (command_valid, clk, rst, command_ready, take, tile,
   assign \pending.offset  = pending[64:57];
   assign \pending.window  = pending[71:65];
   assign \pending.is_partial  = pending[72];
-  assign \read_port__data.first  = read_port__data[6:0];
-  assign \read_port__data.final_key  = read_port__data[16:7];
-  assign \read_port__data.reach  = read_port__data[26:17];
-  assign \read_port__data.remainder  = read_port__data[33:27];
-  assign \read_port__data.queries  = read_port__data[35:34];
-  assign \read_port__data.slot  = read_port__data[36];
-  assign \next_port__data.first  = next_port__data[6:0];
-  assign \next_port__data.final_key  = next_port__data[16:7];
-  assign \next_port__data.reach  = next_port__data[26:17];
-  assign \next_port__data.remainder  = next_port__data[33:27];
-  assign \next_port__data.queries  = next_port__data[35:34];
-  assign \next_port__data.slot  = next_port__data[36];
   assign tile[69:63] = last_member;
-  assign tile[62:56] = picked[33:27];
+  assign tile[62:56] = block[33:27];
   assign tile[55:49] = tile_limit;
-  assign tile[48:39] = \$7 [9:0];
+  assign tile[48:39] = \$6 [9:0];
   assign tile[38:29] = tile_reach;
   assign tile[28:27] = command[56:55];
   assign tile[26:9] = command[17:0];
-  assign tile[8:7] = picked[35:34];
+  assign tile[8:7] = block[35:34];
   assign tile[6] = command[72];
-  assign tile[5] = picked[36];
-  assign tile[4] = write_port__addr;
+  assign tile[5] = block[36];
+  assign tile[4] = 1'h0;
   assign tile[3] = closes;
   assign tile[2] = opens;
   assign tile[1] = is_last;
   assign tile[0] = is_first;
-  assign \$61  = slot;
-  assign \$68  = { 1'h0, span[6:1] };
+  assign \$60  = slot;
+  assign \$67  = { 1'h0, span[6:1] };
 endmodule
 
 module \attention.sequencer.divider (rst, done, start, dividend, \divisor$11 , remainder, quotient, clk);
@@ -1555,7 +1404,7 @@ module \attention.sequencer.divider (rst, done, start, dividend, \divisor$11 , r
   assign \$7  = { quotient, 1'h0 };
 endmodule
 
-module \attention.slots (rst, take, weighted_start, query_claim, key_claim, value_claim, weights, begins, ends, \port$246$0 , loads, released, queries, keys, values, \port$552$0 , tile_valid, weighted_last, weighted_block, query_slot_held, feature
+module \attention.slots (rst, take, weighted_start, query_claim, key_claim, value_claim, weights, begins, ends, \port$229$0 , loads, released, queries, keys, values, \port$529$0 , tile_valid, weighted_last, weighted_block, query_slot_held, feature
 , key_release, value_release, query_release, clk);
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
     , \$16 , \$17 , \$18 , \$19 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 ,
@@ -1591,8 +1440,8 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   output loads;
   reg opens = 1'h0;
   reg [4:0] phase = 5'h0;
-  output \port$246$0 ;
-  input [5:0] \port$552$0 ;
+  output \port$229$0 ;
+  input [5:0] \port$529$0 ;
   input queries;
   wire [4:0] query_address;
   output query_claim;
@@ -1640,8 +1489,8 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   output weights;
   assign take = starts & ready;
   assign weighted_start = starts & valid;
-  assign query_claim = take & \port$552$0 [0];
-  assign key_claim = take & \port$552$0 [2];
+  assign query_claim = take & \port$529$0 [0];
+  assign key_claim = take & \port$529$0 [2];
   assign value_claim = weighted_start & opens;
   assign \$18  = running & has_scores;
   assign \$19  = phase < 5'h10;
@@ -1664,7 +1513,7 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign slot_end = running & is_final;
   assign \$31  = ! left;
   assign loads = \waits$47  & \$31 ;
-  assign \$32  = take & \port$552$0 [1];
+  assign \$32  = take & \port$529$0 [1];
   assign \$33  = reserved + \$32 ;
   assign \$34  = \$33  - released;
   assign \$35  = ~ running;
@@ -1722,7 +1571,7 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   end
   always @(posedge clk) begin
     if (starts)
-      weighted_last <= \port$552$0 [1];
+      weighted_last <= \port$529$0 [1];
     if (rst)
       weighted_last <= 1'h0;
   end
@@ -1740,31 +1589,31 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   end
   always @(posedge clk) begin
     if (starts)
-      opens <= \port$552$0 [2];
+      opens <= \port$529$0 [2];
     if (rst)
       opens <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      closes <= \port$552$0 [3];
+      closes <= \port$529$0 [3];
     if (rst)
       closes <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      weighted_block <= \port$552$0 [4];
+      weighted_block <= \port$529$0 [4];
     if (rst)
       weighted_block <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      query_slot_held <= \port$552$0 [5];
+      query_slot_held <= \port$529$0 [5];
     if (rst)
       query_slot_held <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      releases <= { closes, \port$552$0 [3], \port$552$0 [1] };
+      releases <= { closes, \port$529$0 [3], \port$529$0 [1] };
     if (rst)
       releases <= 3'h0;
   end
@@ -1815,13 +1664,13 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
     if (rst)
       \waits$47  <= 1'h0;
   end
-  assign \$1  = ~ \port$552$0 [0];
+  assign \$1  = ~ \port$529$0 [0];
   assign \$2  = queries | \$1 ;
   assign \$3  = tile_valid & \$2 ;
-  assign \$4  = ~ \port$552$0 [2];
+  assign \$4  = ~ \port$529$0 [2];
   assign \$5  = keys | \$4 ;
   assign \$6  = \$3  & \$5 ;
-  assign \$7  = ~ \port$552$0 [1];
+  assign \$7  = ~ \port$529$0 [1];
   assign \$8  = reserved != 2'h2;
   assign \$9  = \$7  | \$8 ;
   assign ready = \$6  & \$9 ;
@@ -1834,9 +1683,9 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign \$16  = \$13  & \$15 ;
   assign \$17  = ~ waits;
   assign starts = \$16  & \$17 ;
-  assign tile_first = \port$552$0 [0];
-  assign tile_opens = \port$552$0 [2];
-  assign tile_last = \port$552$0 [1];
+  assign tile_first = \port$529$0 [0];
+  assign tile_opens = \port$529$0 [2];
+  assign tile_last = \port$529$0 [1];
   assign last = weighted_last;
   assign blocks = weighted_block;
   assign row_kind = weights;
@@ -1845,10 +1694,10 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign key_end_past = key_release;
   assign value_end_past = value_release;
   assign query_end_past = query_release;
-  assign tile_closes = \port$552$0 [3];
-  assign tile_block = \port$552$0 [4];
-  assign query_slot = \port$552$0 [5];
-  assign \port$246$0  = \$30 ;
+  assign tile_closes = \port$529$0 [3];
+  assign tile_block = \port$529$0 [4];
+  assign query_slot = \port$529$0 [5];
+  assign \port$229$0  = \$30 ;
   assign \$14  = valid;
 endmodule
 
@@ -2077,7 +1926,7 @@ module \attention.walker (rst, start, \index$18 , \tile$17 , write, \column$12 ,
   assign \$26  = { path, 1'h0 };
 endmodule
 
-module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_ends, o__valid, o_partial__valid, known, statistics, numerators, summed, \port$552$6 , o__payload, o_partial__payload, column, statistics_slot, feature, \slot$24 , o__ready);
+module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_ends, o__valid, o_partial__valid, known, statistics, numerators, summed, \port$529$6 , o__payload, o_partial__payload, column, statistics_slot, feature, \slot$24 , o__ready);
   reg \$11 , \$35 ;
   reg [1:0] \$18 , \$50 ;
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$12 , \$13 , \$14 , \$15 , \$16
@@ -2088,9 +1937,9 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   wire [1:0] \$23 , \$24 , \$26 , \$38 , \$39 , \$46 , \$47 ;
   wire [20:0] \$28 ;
   wire [2:0] \$19 , \$31 , \$33 , \$40 , \$41 , \$52 , \$55 ;
-  wire [3:0] \$32 , \$34 , \$83 ;
+  wire [3:0] \$32 , \$34 , \$82 ;
   wire [49:0] \partial$43 ;
-  wire [4:0] \$36 , \$37 ;
+  wire [4:0] \$36 , \$37 , \o$47 ;
   wire [7:0] \$43 , \$44 ;
   reg \$start ;
   initial \$start  = 0;
@@ -2112,7 +1961,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   reg column = 1'h0;
   reg [17:0] control_past = 18'h0;
   wire [3:0] count;
-  reg [27:0] count_past = 28'h0;
+  reg [3:0] count_past = 4'h0;
   reg [1:0] covered = 2'h0;
   wire en;
   wire ends;
@@ -2147,7 +1996,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   wire [21:0] \partial.numerator ;
   reg path = 1'h0;
   reg [1:0] path_past = 2'h0;
-  input [2:0] \port$552$6 ;
+  input [2:0] \port$529$6 ;
   wire [1:0] queries;
   wire [49:0] query;
   wire [3:0] \query.count ;
@@ -2180,8 +2029,6 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   wire [13:0] x;
   wire [19:0] y;
   wire zero;
-  reg [5:0] zero_past = 6'h0;
-  assign \$14  = ~ \$13 ;
   assign \$15  = \$12  | \$14 ;
   assign \$16  = \$10  & \$15 ;
   assign issue = \$16  & advance;
@@ -2198,7 +2045,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign \$26  = path + \$25 ;
   assign \$27  = statistics_slot ^ ends;
   assign \$28  = y + 2'h2;
-  assign \$29  = zero_past[5] ? 19'h0 : \$28 [20:2];
+  assign \$29  = \o$47 [0] ? 19'h0 : \$28 [20:2];
   assign \$30  = ~ reserved_slot;
   assign \$31  = blocks_known + query_ends_past[11];
   assign \$32  = \$31  - block_ends;
@@ -2247,9 +2094,8 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   end
   always @(posedge clk) begin
     path_past <= { path_past[0], path };
-    zero_past <= { zero_past[4:0], zero };
     reciprocal <= \$29 [17:0];
-    count_past <= { count_past[23:0], \$83 [0], \$83 [1], \$83 [2], \$83 [3] };
+    count_past <= \o$47 [4:1];
   end
   always @(posedge clk) begin
     query_valid_past <= { query_valid_past[10:0], running };
@@ -2265,11 +2111,11 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
     if (reserve) begin
       casez (reserved_slot)
         1'h0:
-            block_0[1:0] <= \port$552$6 [2:1];
+            block_0[1:0] <= \port$529$6 [2:1];
       endcase
       casez (reserved_slot)
         1'h0:
-            block_0[2] <= \port$552$6 [0];
+            block_0[2] <= \port$529$6 [0];
       endcase
     end
   end
@@ -2278,12 +2124,12 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
       (* full_case = 32'd1 *)
       casez (reserved_slot)
         1'h1:
-            block_1[1:0] <= \port$552$6 [2:1];
+            block_1[1:0] <= \port$529$6 [2:1];
       endcase
       (* full_case = 32'd1 *)
       casez (reserved_slot)
         1'h1:
-            block_1[2] <= \port$552$6 [0];
+            block_1[2] <= \port$529$6 [0];
       endcase
     end
   end
@@ -2389,6 +2235,15 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign \$10  = \$8  & \$9 ;
   assign \$12  = \$11  == is_partial;
   assign \$13  = | valid;
+  assign \$14  = ~ \$13 ;
+  attention_table_function_2 inverse (
+    .clk(clk),
+    .i({ \$82 [0], \$82 [1], \$82 [2], \$82 [3], zero }),
+    .o(\o$47 ),
+    .rst(rst),
+    .x(mantissa[12:0]),
+    .y(y)
+  );
   attention_output_lane lane_0 (
     .address({ \slot$24 , group }),
     .clk(clk),
@@ -2425,18 +2280,11 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   );
   \attention.way_out.normalizer  normalizer (
     .clk(clk),
-    .count_2(\$83 ),
+    .count_2(\$82 ),
     .mantissa(mantissa),
     .rst(rst),
     .x(chosen[13:0]),
     .zero(zero)
-  );
-  attention_polynomial_2 polynomial (
-    .clk(clk),
-    .en(1'h1),
-    .rst(rst),
-    .x(mantissa[12:0]),
-    .y(y)
   );
   always @* begin
     if (\$start ) begin end
@@ -2492,8 +2340,8 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign x = chosen[13:0];
   assign released = block_ends;
   assign read_address = { \slot$24 , feature };
-  assign count = { \$83 [0], \$83 [1], \$83 [2], \$83 [3] };
-  assign queries = \port$552$6 [2:1];
+  assign queries = \port$529$6 [2:1];
+  assign count = { \$82 [0], \$82 [1], \$82 [2], \$82 [3] };
   assign \chosen.denominator  = chosen[13:0];
   assign \chosen.maximum  = chosen[27:14];
   assign \query.reciprocal  = query[17:0];
@@ -2521,7 +2369,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign o__payload[23:0] = { \value$38 , value };
   assign query[49:36] = o[27:14];
   assign query[35:22] = o[13:0];
-  assign query[21:18] = count_past[27:24];
+  assign query[21:18] = count_past;
   assign query[17:0] = reciprocal;
   assign \$1  = column;
   assign \$22  = column;
@@ -2582,9 +2430,9 @@ module \attention.way_out.normalizer (rst, x, zero, mantissa, count_2, clk);
   assign \$4  = shifted_2[13];
 endmodule
 
-module attention_column_ends(bounds_address, bounds, statistics_address, starts, bounds_write, scores, totals, valid, loads, control, en, read_address, clk, rst, control_out, shifts, returns, probabilities, finished, statistics, numerators
-, tiles);
-  wire [21:0] \numerator$30 ;
+module attention_column_ends(tile_index, tile, bounds_address, bounds, statistics_address, starts, bounds_write, scores, totals, valid, loads, control, en, read_address, clk, rst, control_out, shifts, returns, probabilities, finished
+, statistics, numerators, tile_write);
+  wire [21:0] \numerator$32 ;
   input [3:0] bounds;
   wire [1:0] \bounds.high ;
   wire [1:0] \bounds.low ;
@@ -2614,7 +2462,13 @@ module attention_column_ends(bounds_address, bounds, statistics_address, starts,
   input starts;
   output [27:0] statistics;
   input [1:0] statistics_address;
-  input [83:0] tiles;
+  input [20:0] tile;
+  wire \tile.block ;
+  wire \tile.is_first ;
+  wire \tile.is_last ;
+  wire [17:0] \tile.scale ;
+  input [1:0] tile_index;
+  input tile_write;
   input [39:0] totals;
   input [1:0] valid;
   always @(posedge clk) begin
@@ -2644,7 +2498,7 @@ module attention_column_ends(bounds_address, bounds, statistics_address, starts,
     .feature(control_0_past[6:3]),
     .is_last(control_0_past[0]),
     .loads(loads[1]),
-    .numerator(\numerator$30 ),
+    .numerator(\numerator$32 ),
     .read_address(read_address),
     .rise(rise),
     .rise_write(rises[1]),
@@ -2669,11 +2523,17 @@ module attention_column_ends(bounds_address, bounds, statistics_address, starts,
     .starts(starts),
     .statistics(statistics),
     .statistics_address(statistics_address),
-    .tiles(tiles)
+    .tile(tile),
+    .tile_index(tile_index),
+    .tile_write(tile_write)
   );
   assign control_1_past = control_out;
   assign probabilities = { probability, probability };
-  assign numerators = { \numerator$30 , numerator };
+  assign numerators = { \numerator$32 , numerator };
+  assign \tile.is_first  = tile[0];
+  assign \tile.is_last  = tile[1];
+  assign \tile.block  = tile[2];
+  assign \tile.scale  = tile[20:3];
   assign \bounds.low  = bounds[1:0];
   assign \bounds.high  = bounds[3:2];
 endmodule
@@ -4310,26 +4170,26 @@ module attention_rom_6(address, clk, rst, data, en);
   assign held = data;
 endmodule
 
-module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, scores, statistics_address, clk, rst, shifts, probability, returns, rise, rises, finished, statistics, starts);
-  reg [19:0] \$30 ;
-  reg [20:0] \$28 ;
+module attention_softmax_path(tile_write, tile_index, tile, bounds_write, bounds_address, bounds, scores, statistics_address, clk, rst, shifts, probability, returns, rise, rises, finished, statistics, starts);
+  reg [19:0] \$29 ;
   wire \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$10 , \$11 , \$18 , \$19 , \$20 , \$21 , \$22 ,
-    \$26 , \$27 , \$32 , \$33 , \$35 , \$36 , \$39 , \$42 , \$47 , \write_port__en$79 ;
+    \$26 , \$27 , \$31 , \$32 , \$34 , \$35 , \$38 , \$41 , \$46 , \write_port__en$86 ;
   wire [10:0] \$14 , \$15 ;
-  wire [13:0] \$9 , \$signature__data$64 , \$signature__data$93 ;
-  wire [14:0] \$12 , \$16 , \$37 , \$40 , \o$87 ;
+  wire [13:0] \$9 , \$signature__data$71 , \$signature__data$100 ;
+  wire [14:0] \$12 , \$16 , \$36 , \$39 , \o$94 ;
   wire [15:0] \$13 , \$17 ;
-  wire [1:0] \$1 , \$23 , \$24 , \$25 , \$38 ;
-  wire [26:0] \o$60 ;
-  wire [27:0] \write_port__data$82 , \read_port__data$104 ;
-  wire [2:0] \$29 ;
-  wire [38:0] \$31 ;
-  wire [8:0] \$45 ;
-  wire [9:0] \$43 , \$44 , \$46 ;
+  wire [1:0] \$1 , \$23 , \$24 , \$25 , \$37 ;
+  wire [26:0] \o$67 ;
+  wire [27:0] \write_port__data$89 , \read_port__data$111 ;
+  wire [2:0] \$28 ;
+  wire [38:0] \$30 ;
+  wire [4:0] \o$107 ;
+  wire [8:0] \$44 ;
+  wire [9:0] \$42 , \$43 , \$45 ;
   integer \$row ;
   reg \$start ;
   initial \$start  = 0;
-  wire [1:0] \$signature__addr ;
+  wire \$signature__addr ;
   wire [13:0] \$signature__data ;
   wire \$signature__en ;
   wire [13:0] above;
@@ -4343,11 +4203,10 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   input clk;
   wire column_ended;
   wire counted;
-  reg \counted$98  = 1'h0;
-  reg [6:0] counted_past = 7'h0;
+  reg \counted$105  = 1'h0;
+  reg counted_past = 1'h0;
   wire [14:0] difference;
   reg [3:0] distance = 4'h0;
-  reg [23:0] distance_past = 24'h0;
   wire ended;
   output finished;
   wire [7:0] flags;
@@ -4443,21 +4302,28 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire [14:0] moved_4;
   reg [14:0] moved_held = 15'h0;
   wire [13:0] \new ;
-  reg [1:0] next_index = 2'h0;
+  (* init = 2'h0 *)
+  wire [1:0] next_index;
   wire number;
   wire [23:0] o;
   wire [37:0] p;
   reg [13:0] previous = 14'h0;
   output [7:0] probability;
-  reg [7:0] \probability$102  = 8'h0;
+  reg [7:0] \probability$109  = 8'h0;
   wire [2:0] read_port__addr;
   wire [3:0] read_port__data;
   wire [1:0] \read_port__data.high ;
   wire [1:0] \read_port__data.low ;
+  reg [1:0] read_tile__addr = 2'h0;
+  wire [20:0] read_tile__data;
+  wire \read_tile__data.block ;
+  wire \read_tile__data.is_first ;
+  wire \read_tile__data.is_last ;
+  wire [17:0] \read_tile__data.scale ;
   reg [13:0] replaced = 14'h0;
   output [1:0] returns;
   output [4:0] rise;
-  reg [4:0] \rise$95  = 5'h0;
+  reg [4:0] \rise$102  = 5'h0;
   output [1:0] rises;
   wire [9:0] rounded;
   input rst;
@@ -4484,12 +4350,14 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire [27:0] statistics_past;
   reg [7:0] summed_past = 8'h0;
   reg summed_valid_past = 1'h0;
-  reg [20:0] tile = 21'h0;
+  input [20:0] tile;
+  reg [20:0] \tile$36  = 21'h0;
   wire \tile.block ;
   wire \tile.is_first ;
   wire \tile.is_last ;
   wire [17:0] \tile.scale ;
-  input [83:0] tiles;
+  input [1:0] tile_index;
+  input tile_write;
   reg [13:0] top = 14'h0;
   reg [7:0] topped_past = 8'h0;
   reg topped_valid_past = 1'h0;
@@ -4504,77 +4372,94 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   wire [1:0] \write_port__data.high ;
   wire [1:0] \write_port__data.low ;
   wire write_port__en;
+  wire [1:0] write_tile__addr;
+  wire [20:0] write_tile__data;
+  wire \write_tile__data.block ;
+  wire \write_tile__data.is_first ;
+  wire \write_tile__data.is_last ;
+  wire [17:0] \write_tile__data.scale ;
+  wire write_tile__en;
   wire [12:0] y;
-  reg [3:0] \bounds$105  [7:0];
+  reg [3:0] \bounds$113  [7:0];
   initial begin
     for (\$row  = 0; \$row  < 8; \$row  = \$row  + 1)
-      \bounds$105 [\$row ] = 4'h0;
+      \bounds$113 [\$row ] = 4'h0;
   end
   always @(posedge clk)
     if (bounds_write)
-      \bounds$105 [bounds_address] <= bounds;
-  assign read_port__data = \bounds$105 [{ index, scores_column }];
-  reg [13:0] denominators [3:0];
+      \bounds$113 [bounds_address] <= bounds;
+  assign read_port__data = \bounds$113 [{ index, scores_column }];
+  reg [13:0] denominators [1:0];
   initial begin
-    for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
-      denominators[\$row ] = 14'h0;
+    denominators[0] = 14'h0;
+    denominators[1] = 14'h0;
   end
   always @(posedge clk)
     if (column_ended)
-      denominators[{ flags_summed[7], flags_summed[4] }] <= \$17 [13:0];
-  assign \$signature__data$64  = denominators[{ flags_weighted[7], flags_weighted[4] }];
-  reg [13:0] maxima [3:0];
+      denominators[flags_summed[4]] <= \$17 [13:0];
+  assign \$signature__data$71  = denominators[flags_weighted[4]];
+  reg [13:0] maxima [1:0];
   initial begin
-    for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
-      maxima[\$row ] = 14'h0;
+    maxima[0] = 14'h0;
+    maxima[1] = 14'h0;
   end
   always @(posedge clk)
     if (ended)
-      maxima[{ flags_topped[7], flags_topped[4] }] <= \new ;
-  assign \$signature__data$93  = maxima[{ flags_scaled[7], flags_scaled[4] }];
-  reg [27:0] \statistics$112  [3:0];
+      maxima[flags_topped[4]] <= \new ;
+  assign \$signature__data$100  = maxima[flags_scaled[4]];
+  reg [27:0] \statistics$120  [3:0];
   initial begin
     for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
-      \statistics$112 [\$row ] = 28'h0;
+      \statistics$120 [\$row ] = 28'h0;
   end
   always @(posedge clk)
-    if (\write_port__en$79 )
-      \statistics$112 [{ slot, flags_summed[4] }] <= \write_port__data$82 ;
+    if (\write_port__en$86 )
+      \statistics$120 [{ slot, flags_summed[4] }] <= \write_port__data$89 ;
   reg [27:0] _0_;
   always @(posedge clk)
-    _0_ <= \statistics$112 [statistics_address];
-  assign \read_port__data$104  = _0_;
-  assign moved_3 = \o$60 [25] ? { 8'h0, moved_2[14:8] } : moved_2;
-  assign moved_4 = \o$60 [26] ? 15'h0 : moved_3;
+    _0_ <= \statistics$120 [statistics_address];
+  assign \read_port__data$111  = _0_;
+  reg [20:0] tiles [3:0];
+  initial begin
+    for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
+      tiles[\$row ] = 21'h0;
+  end
+  always @(posedge clk)
+    if (tile_write)
+      tiles[tile_index] <= tile;
+  reg [20:0] _1_;
+  always @(posedge clk)
+    _1_ <= tiles[read_tile__addr];
+  assign read_tile__data = _1_;
   assign \$16  = moved_held[14:1] + block;
   assign \$17  = \$16  + moved_held[0];
   assign column_ended = flags_summed[0] & flags_summed[3];
-  assign \write_port__en$79  = column_ended & flags_summed[6];
-  assign finished = \write_port__en$79  & \$18 ;
-  assign \$19  = ! \o$87 [14];
+  assign \write_port__en$86  = column_ended & flags_summed[6];
+  assign finished = \write_port__en$86  & \$18 ;
+  assign \$19  = ! \o$94 [14];
   assign \$20  = flags_weighted[0] & \$19 ;
   assign \$22  = flags_weighted[0] & \$21 ;
-  assign rises = \o$87 [13] ? { \$22 , \$20  } : 2'h0;
+  assign rises = \o$94 [13] ? { \$22 , \$20  } : 2'h0;
   assign \$23  = scores_row + 1'h1;
   assign \$24  = scores_ends ? 2'h0 : \$23 ;
   assign \$25  = scores_column + scores_ends;
   assign \$27  = scores_ends & \$26 ;
-  assign \$29  = next_index + 1'h1;
-  assign \$31  = $signed(p) + $signed(17'h08000);
-  assign \$32  = $signed(above) > $signed(top);
-  assign \$33  = flags_scaled[2] | \$32 ;
-  assign \$35  = difference > 5'h16;
-  assign \$36  = is_first | \$35 ;
-  assign \$37  = \$36  ? 15'h0016 : difference;
-  assign \$38  = weights_row + 1'h1;
-  assign \$39  = $signed(\$13 [14:0]) > $signed(5'h0a);
-  assign \$40  = \$39  ? 15'h000a : \$13 [14:0];
-  assign \$42  = | \$15 [9:8];
-  assign \$43  = \$42  ? 10'h0ff : \$15 [9:0];
-  assign \$44  = counted_past[6] ? \$43  : 10'h0;
-  assign \$45  = flags_weighted[2] ? 9'h0 : block;
-  assign \$46  = \$45  + \probability$102 ;
-  assign \$47  = slot ^ finished;
+  assign \$28  = read_tile__addr + 1'h1;
+  assign \$30  = $signed(p) + $signed(17'h08000);
+  assign \$31  = $signed(above) > $signed(top);
+  assign \$32  = flags_scaled[2] | \$31 ;
+  assign \$34  = difference > 5'h16;
+  assign \$35  = is_first | \$34 ;
+  assign \$36  = \$35  ? 15'h0016 : difference;
+  assign \$37  = weights_row + 1'h1;
+  assign \$38  = $signed(\$13 [14:0]) > $signed(5'h0a);
+  assign \$39  = \$38  ? 15'h000a : \$13 [14:0];
+  assign \$41  = | \$15 [9:8];
+  assign \$42  = \$41  ? 10'h0ff : \$15 [9:0];
+  assign \$43  = counted_past ? \$42  : 10'h0;
+  assign \$44  = flags_weighted[2] ? 9'h0 : block;
+  assign \$45  = \$44  + \probability$109 ;
+  assign \$46  = slot ^ finished;
   always @(posedge clk) begin
     scores_row <= \$24 [0];
     if (starts)
@@ -4595,22 +4480,22 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   end
   always @(posedge clk)
     if (starts)
-      tile <= \$28 ;
+      \tile$36  <= read_tile__data;
   always @(posedge clk) begin
     if (starts)
-      index <= next_index;
+      index <= read_tile__addr;
     if (rst)
       index <= 2'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      next_index <= \$29 [1:0];
+      read_tile__addr <= \$28 [1:0];
     if (rst)
-      next_index <= 2'h0;
+      read_tile__addr <= 2'h0;
   end
   always @(posedge clk) begin
-    score <= \$30 ;
-    scale <= tile[20:3];
+    score <= \$29 ;
+    scale <= \tile$36 [20:3];
   end
   always @(posedge clk) begin
     flags_held <= flags;
@@ -4618,7 +4503,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
       flags_held <= 8'h0;
   end
   always @(posedge clk) begin
-    scaled <= \$31 [38:16];
+    scaled <= \$30 [38:16];
     scaled_past <= { scaled_past[23:0], flags_held };
   end
   always @(posedge clk) begin
@@ -4627,10 +4512,10 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
       scaled_valid_past <= 4'h0;
   end
   always @(posedge clk)
-    if (\$33 )
+    if (\$32 )
       top <= above;
   always @(posedge clk) begin
-    previous <= flags_scaled[5] ? 14'h2000 : \$signature__data$93 ;
+    previous <= flags_scaled[5] ? 14'h2000 : \$signature__data$100 ;
     topped_past <= flags_scaled;
   end
   always @(posedge clk) begin
@@ -4648,9 +4533,9 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
     if (ended)
       is_first <= flags_topped[5];
   always @(posedge clk)
-    \rise$95  <= \$37 [4:0];
+    \rise$102  <= \$36 [4:0];
   always @(posedge clk) begin
-    weights_row <= \$38 [0];
+    weights_row <= \$37 [0];
     if (flags_maximum[0])
       weights_row <= 1'h0;
   end
@@ -4666,13 +4551,12 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
     if (flags_maximum[0])
       flags_kept <= flags_maximum;
   always @(posedge clk) begin
-    distance <= \$40 [3:0];
+    distance <= \$39 [3:0];
     fraction <= o[9:0];
-    \counted$98  <= o[23];
-    distance_past <= { distance_past[19:0], distance };
-    counted_past <= { counted_past[5:0], \counted$98  };
-    shifted <= y[12:3] >> distance_past[23:20];
-    \probability$102  <= \$44 [7:0];
+    \counted$105  <= o[23];
+    counted_past <= \o$107 [4];
+    shifted <= y[12:3] >> \o$107 [3:0];
+    \probability$109  <= \$43 [7:0];
   end
   always @(posedge clk) begin
     weighted_valid_past <= { weighted_valid_past[7:0], flags_walk[0] };
@@ -4681,7 +4565,7 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   end
   always @(posedge clk) begin
     walked_past <= { maximum, flags_walk };
-    block <= \$46 [8:0];
+    block <= \$45 [8:0];
     moved_held <= moved_4;
     summed_past <= flags_weighted;
   end
@@ -4691,11 +4575,11 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
       summed_valid_past <= 1'h0;
   end
   always @(posedge clk) begin
-    maximum_past <= \o$60 [21:8];
-    statistics <= \read_port__data$104 ;
+    maximum_past <= \o$67 [21:8];
+    statistics <= \read_port__data$111 ;
   end
   always @(posedge clk) begin
-    slot <= \$47 ;
+    slot <= \$46 ;
     if (rst)
       slot <= 1'h0;
   end
@@ -4717,13 +4601,15 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \$12  = $signed(maximum) - $signed(2'h1);
   assign \$13  = $signed(\$12 ) - $signed(o[22:10]);
   assign \$14  = shifted + 1'h1;
-  assign moved_0 = \o$60 [22] ? { 1'h0, \$signature__data$64  } : { \$signature__data$64 , 1'h0 };
-  assign moved_1 = \o$60 [23] ? { 2'h0, moved_0[14:2] } : moved_0;
-  assign moved_2 = \o$60 [24] ? { 4'h0, moved_1[14:4] } : moved_1;
+  assign moved_0 = \o$67 [22] ? { 1'h0, \$signature__data$71  } : { \$signature__data$71 , 1'h0 };
+  assign moved_1 = \o$67 [23] ? { 2'h0, moved_0[14:2] } : moved_0;
+  assign moved_2 = \o$67 [24] ? { 4'h0, moved_1[14:4] } : moved_1;
+  assign moved_3 = \o$67 [25] ? { 8'h0, moved_2[14:8] } : moved_2;
+  assign moved_4 = \o$67 [26] ? 15'h0 : moved_3;
   attention_delay_line_2 late (
     .clk(clk),
-    .i({ \rise$95 , walked_past }),
-    .o(\o$60 ),
+    .i({ \rise$102 , walked_past }),
+    .o(\o$67 ),
     .rst(rst)
   );
   attention_delay_line line (
@@ -4732,9 +4618,10 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
     .o(o),
     .rst(rst)
   );
-  attention_polynomial polynomial (
+  attention_table_function power (
     .clk(clk),
-    .en(1'h1),
+    .i({ \counted$105 , distance }),
+    .o(\o$107 ),
     .rst(rst),
     .x(fraction),
     .y(y)
@@ -4748,39 +4635,29 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
     .rst(rst)
   );
   attention_delay_line_3 waiting (
-    .i({ flags_weighted[4:3], \o$60 [26:22], \probability$102  }),
-    .o(\o$87 )
+    .i({ flags_weighted[4:3], \o$67 [26:22], \probability$109  }),
+    .o(\o$94 )
   );
-  always @* begin
-    if (\$start ) begin end
-    (* full_case = 32'd1 *)
-    casez (next_index)
-      2'h0:
-          \$28  = tiles[20:0];
-      2'h1:
-          \$28  = tiles[41:21];
-      2'h2:
-          \$28  = tiles[62:42];
-      2'h3:
-          \$28  = tiles[83:63];
-    endcase
-  end
   always @* begin
     if (\$start ) begin end
     (* full_case = 32'd1 *)
     casez (scores_column)
       1'h0:
-          \$30  = scores[19:0];
+          \$29  = scores[19:0];
       1'h1:
-          \$30  = scores[39:20];
+          \$29  = scores[39:20];
     endcase
   end
+  assign write_tile__en = tile_write;
+  assign write_tile__addr = tile_index;
+  assign write_tile__data = tile;
+  assign next_index = read_tile__addr;
   assign write_port__en = bounds_write;
   assign write_port__addr = bounds_address;
   assign write_port__data = bounds;
   assign read_port__addr = { index, scores_column };
   assign number = \$1 [0];
-  assign \$signature__addr  = { flags_scaled[7], flags_scaled[4] };
+  assign \$signature__addr  = flags_scaled[4];
   assign \$signature__en  = ended;
   assign \$signature__data  = \new ;
   assign rounded = \$15 [9:0];
@@ -4788,13 +4665,21 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign statistics_past = statistics;
   assign chosen = { \$22 , \$20  };
   assign shifts = { \$7 , \$5  };
-  assign probability = \o$87 [7:0];
+  assign probability = \o$94 [7:0];
   assign returns = { \$22 , \$20  };
-  assign rise = \o$87 [12:8];
+  assign rise = \o$94 [12:8];
+  assign \tile.is_first  = tile[0];
+  assign \tile.is_last  = tile[1];
+  assign \tile.block  = tile[2];
+  assign \tile.scale  = tile[20:3];
   assign \bounds.low  = bounds[1:0];
   assign \bounds.high  = bounds[3:2];
   assign \statistics.denominator  = statistics[13:0];
   assign \statistics.maximum  = statistics[27:14];
+  assign \write_tile__data.is_first  = tile[0];
+  assign \write_tile__data.is_last  = tile[1];
+  assign \write_tile__data.block  = tile[2];
+  assign \write_tile__data.scale  = tile[20:3];
   assign \write_port__data.low  = bounds[1:0];
   assign \write_port__data.high  = bounds[3:2];
   assign \read_port__data.low  = read_port__data[1:0];
@@ -4807,10 +4692,6 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags.is_first  = flags[5];
   assign \flags.is_last  = flags[6];
   assign \flags.block  = flags[7];
-  assign \tile.is_first  = tile[0];
-  assign \tile.is_last  = tile[1];
-  assign \tile.block  = tile[2];
-  assign \tile.scale  = tile[20:3];
   assign \flags_scaled.valid  = flags_scaled[0];
   assign \flags_scaled.is_counted  = flags_scaled[1];
   assign \flags_scaled.starts_column  = flags_scaled[2];
@@ -4867,6 +4748,10 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags_summed.is_first  = flags_summed[5];
   assign \flags_summed.is_last  = flags_summed[6];
   assign \flags_summed.block  = flags_summed[7];
+  assign \read_tile__data.is_first  = read_tile__data[0];
+  assign \read_tile__data.is_last  = read_tile__data[1];
+  assign \read_tile__data.block  = read_tile__data[2];
+  assign \read_tile__data.scale  = read_tile__data[20:3];
   assign \flags_held.valid  = flags_held[0];
   assign \flags_held.is_counted  = flags_held[1];
   assign \flags_held.starts_column  = flags_held[2];
@@ -4875,12 +4760,12 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign \flags_held.is_first  = flags_held[5];
   assign \flags_held.is_last  = flags_held[6];
   assign \flags_held.block  = flags_held[7];
-  assign \write_port__data$82 [27:14] = maximum_past;
-  assign \write_port__data$82 [13:0] = \$17 [13:0];
+  assign \write_port__data$89 [27:14] = maximum_past;
+  assign \write_port__data$89 [13:0] = \$17 [13:0];
   assign flags_summed[0] = summed_valid_past;
   assign flags_summed[7:1] = summed_past[7:1];
   assign flags_weighted[0] = weighted_valid_past[8];
-  assign flags_weighted[7:1] = \o$60 [7:1];
+  assign flags_weighted[7:1] = \o$67 [7:1];
   assign flags_walk[3] = weights_end;
   assign flags_walk[2] = \$11 ;
   assign flags_walk[0] = weights_running;
@@ -4891,9 +4776,9 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign flags_topped[7:1] = topped_past[7:1];
   assign flags_scaled[0] = scaled_valid_past[3];
   assign flags_scaled[7:1] = scaled_past[31:25];
-  assign flags[7] = tile[2];
-  assign flags[6] = tile[1];
-  assign flags[5] = tile[0];
+  assign flags[7] = \tile$36 [2];
+  assign flags[6] = \tile$36 [1];
+  assign flags[5] = \tile$36 [0];
   assign flags[4] = scores_column;
   assign flags[3] = scores_ends;
   assign flags[2] = \$8 ;
@@ -4904,6 +4789,46 @@ module attention_softmax_path(tiles, bounds_write, bounds_address, bounds, score
   assign weights_end = weights_row;
   assign \$15  = { 1'h0, \$14 [10:1] };
   assign \$18  = flags_summed[4];
-  assign \$21  = \o$87 [14];
+  assign \$21  = \o$94 [14];
   assign \$26  = scores_column;
+endmodule
+
+module attention_table_function(i, clk, rst, o, y, x);
+  input clk;
+  input [4:0] i;
+  reg [29:0] i_past = 30'h0;
+  output [4:0] o;
+  input rst;
+  input [9:0] x;
+  output [12:0] y;
+  always @(posedge clk)
+    i_past <= { i_past[24:0], i };
+  attention_polynomial polynomial (
+    .clk(clk),
+    .en(1'h1),
+    .rst(rst),
+    .x(x),
+    .y(y)
+  );
+  assign o = i_past[29:25];
+endmodule
+
+module attention_table_function_2(i, clk, rst, o, y, x);
+  input clk;
+  input [4:0] i;
+  reg [29:0] i_past = 30'h0;
+  output [4:0] o;
+  input rst;
+  input [12:0] x;
+  output [19:0] y;
+  always @(posedge clk)
+    i_past <= { i_past[24:0], i };
+  attention_polynomial_2 polynomial (
+    .clk(clk),
+    .en(1'h1),
+    .rst(rst),
+    .x(x),
+    .y(y)
+  );
+  assign o = i_past[29:25];
 endmodule
