@@ -106,22 +106,22 @@ def test_results_that_leave_slowly_hold_the_array_up():
     assert answer.utilisation < 0.3
 
 
-@pytest.mark.parametrize(
-    "mask, output_lanes, seconds",
-    [(Mask.NONE, 64, 0.01), (Mask.NONE, 1, 0.01), (Mask.CAUSAL, 64, 0.1), (Mask.CAUSAL, 1, 0.1)],
-)
-def test_closed_form_answers_at_once(mask, output_lanes, seconds):
-    """BERT's layer at 1 M tokens: 1 ms on an idle machine, 20 where blocks differ and wait."""
+@pytest.mark.parametrize("output_lanes", [64, 1])
+@pytest.mark.parametrize("mask", [Mask.NONE, Mask.CAUSAL])
+def test_closed_form_answers_at_once(mask, output_lanes):
+    """BERT's layer at 1 M tokens sooner than the exact model's answer for a head at 512."""
     spec = AttentionSpec(rows=64, cols=64, sharing=1, output_lanes=output_lanes)
-    command = Command(1000, 1 << 20, 1 << 20, heads=768, mask=mask)
-    answers = [timed(spec, command) for _ in range(5)]
-    assert min(taken for taken, _ in answers) < seconds
+    layer = Command(1000, 1 << 20, 1 << 20, heads=768, mask=mask)
+    head = Command(1000, 512, 512, mask=mask)
+    exact, _ = timed(exact_cycles, spec, head)
+    answers = [timed(unstalled, spec, layer) for _ in range(3)]
+    assert min(taken for taken, _ in answers) < exact
     assert answers[0][1].utilisation > 0.9999
 
 
-def timed(spec, command):
+def timed(model, spec, command):
     start = time.process_time()
-    answer = unstalled(spec, command)
+    answer = model(spec, command)
     return time.process_time() - start, answer
 
 

@@ -216,16 +216,17 @@ def test_no_unit_has_two_tiles_at_once(rows, head_dim, value_dim):
     assert back.start + back.cycles <= sv.start
 
 
-def test_paper_scale_takes_a_millisecond():
-    shape = RunShape(2**20, 2**20, heads=768, mask="causal")
-    best = min(_seconds(shape) for _ in range(5))
-    assert best < 0.01  # a millisecond on an idle machine
+def test_paper_scale_takes_no_longer_than_a_tile():
+    layer = RunShape(2**20, 2**20, heads=768, mask="causal")
+    tile = RunShape(64, 64, heads=1, mask="causal")
+    pairs = [(_seconds(layer), _seconds(tile)) for _ in range(9)]
+    assert min(large for large, _ in pairs) < 10 * min(small for _, small in pairs)
 
 
 def _seconds(shape):
-    start = time.perf_counter()
+    start = time.process_time()
     estimate(shape)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize(
