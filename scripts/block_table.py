@@ -11,6 +11,7 @@ board has neither.
 
 import argparse
 import json
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -90,7 +91,7 @@ def markdown(rows: list[dict[str, Any]]) -> str:
     lines = [
         "# Every preset, measured",
         "",
-        "Written by `python scripts/block_table.py --fmax --markdown docs/blocks.md`.",
+        f"Written by `python scripts/block_table.py {' '.join(sys.argv[1:])}`.",
         "",
         "Error: largest, in units of the last place. Cells: block alone after `synth_ecp5`. MHz: "
         "nextpnr's, of the whole ULX3S 85F bitstream with its host link, with the first seed that "
@@ -141,15 +142,14 @@ def main() -> None:
             progress.update(task, description=f"{block.name} {preset}")
             rows.append(measure(block, preset, options.seeds if options.fmax else 0))
             table.add_row(*(cell(rows[-1][c]) for c in COLUMNS))
+            if options.json:  # each as it is known: a run takes an hour
+                options.json.write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
             progress.advance(task)
     console.print(table)
     wide = emission()
     console.print(
         f"softmax of {wide['lanes']} lanes: {wide['bytes']:,} bytes in {wide['seconds']} s"
     )
-    if options.json:
-        document = {"rows": rows, "emission": wide}
-        options.json.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
     if options.markdown:
         options.markdown.write_text(markdown(rows), encoding="utf-8")
 
