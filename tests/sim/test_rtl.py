@@ -542,16 +542,20 @@ def fake_compiler(folder, script):
 
 
 def test_interrupt_while_compiling_leaves_nothing(pipe, warm_cache, tmp_path):
-    fake_compiler(tmp_path / "bin", f"echo $$ > {tmp_path}/pid; exec sleep 60")
+    fake_compiler(tmp_path / "bin", f"echo $$ > {tmp_path}/pid; exec sleep 600")
     path = f"{tmp_path}/bin:{os.environ['PATH']}"
     process = start(pipe, tmp_path, warm_cache, PATH=path)
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 60
     while not (tmp_path / "pid").exists() or not (tmp_path / "pid").read_text():
         assert time.monotonic() < deadline
         assert process.poll() is None, process.communicate()
         time.sleep(0.01)
+    time.sleep(1)  # for the parent to come back from its fork on a busy machine
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=10)
+    try:
+        _, errors = process.communicate(timeout=60)
+    finally:
+        process.kill()
     assert "KeyboardInterrupt" in errors
     assert entries(warm_cache) == []
     with pytest.raises(ProcessLookupError):
