@@ -12,9 +12,10 @@ from gridloom.kernels.attention import (
     Command,
     assemble,
     commands_of,
-    decode,
-    encode_scale,
+    draw_normal,
     float_attention,
+    normal_scale,
+    output_error,
     pack_head,
 )
 from gridloom.kernels.attention_split import split_inputs
@@ -30,7 +31,6 @@ from .specs.errors import UserError
 
 __all__ = ["ArrayRun", "ArraysReport", "long_sequence", "run_arrays"]
 
-DEVIATION = 40  # of random queries, keys and values
 RunEngine = Callable[[Any, Any, Any, Any], Any]  # block, spec, inputs, stalls: outputs and trace
 
 
@@ -133,13 +133,10 @@ def long_sequence(spec: AttentionSpec, keys: int, seed: int) -> tuple[Batches, n
     """
     rng = np.random.default_rng(seed)
     queries = min(spec.cols * spec.resident, spec.max_length)
-    scale = encode_scale(spec, 1 / (DEVIATION**2 * spec.head_dim**0.5))
+    scale = normal_scale(spec)
     command = Command(scale, queries, keys)
     shapes = (queries, spec.head_dim), (keys, spec.head_dim), (keys, spec.value_dim)
-    operands = [
-        np.clip(np.rint(rng.normal(0, DEVIATION, shape)), -128, 127).astype(np.int64)
-        for shape in shapes
-    ]
+    operands = [draw_normal(spec, rng, shape) for shape in shapes]
     exact = float_attention(*operands, scale / 2.0**spec.scale_frac_bits / LOG2_E)
     return assemble(spec, [command], [pack_head(spec, command, *operands)]), exact
 
@@ -189,7 +186,7 @@ def run_arrays(
     difference = np.abs(ours - theirs)
     errors = None
     if exact is not None:
-        errors = _error(spec, ours, exact), _error(spec, theirs, exact)
+        errors = output_error(spec, ours, exact), output_error(spec, theirs, exact)
     report = ArraysReport(
         arrays=arrays,
         merge_latency=merge_spec.latency,
@@ -210,13 +207,6 @@ def _io(spec: AttentionSpec, inputs: Batches, runs: list[Any], results: int) -> 
     elements = {s: sum(len(r.trace.transfers[s]) for r in runs) for s in OPERANDS}
     elements |= {"o": results, "o_partial": 0}
     return measured(spec, commands_of(spec, inputs), elements, arrays=len(runs))
-
-
-def _error(spec: AttentionSpec, beats: np.ndarray, exact: np.ndarray) -> float:
-    """Relative L2 error of the quotients of one head."""
-    groups = beats.reshape(-1, spec.value_dim, spec.output_lanes).transpose(0, 2, 1)
-    rows = decode(spec, groups.reshape(-1, spec.value_dim))[: len(exact)]
-    return float(np.linalg.norm(rows - exact) / np.linalg.norm(exact))
 
 
 def _arrivals(given: list[np.ndarray]) -> tuple[int, np.ndarray]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from gridloom.kernels.attention import Command, encode_scale
+from gridloom.kernels.attention import Command, draw_normal, normal_scale
 from gridloom.kernels.attention_memory import (
     Tensor,
     dense,
@@ -18,7 +18,6 @@ from gridloom.sim.attention_memory import MemoryTrace, run_on_memory
 from gridloom.sim.attention_unstalled import unstalled
 from gridloom.sim.port_memory import CHANNELS, PortMemory
 from gridloom.sim.rtl import Mismatch
-from gridloom.tables.minifloat import to_bfloat16
 
 from .specs.attention import AttentionSpec
 from .specs.attention_memory import GROUPED, TENSORS, RowLayout, check_port, row_layouts
@@ -28,7 +27,6 @@ from .specs.memory_port import PAGE_BYTES, MemoryPort
 
 __all__ = ["MemoryReport", "OnMemory", "draw_channel_stalls", "make_command", "place_tensors"]
 
-DEVIATION = 40  # of random int8 operands
 STALL_PERIOD = 997
 
 
@@ -81,10 +79,7 @@ def make_command(spec: AttentionSpec, length: int, fields: Mapping[str, Any]) ->
 
     Raises :class:`UserError` for a field that is none, or a command that cannot be.
     """
-    # Scores of random operands then have a deviation of log2(e).
-    deviation = 1 if spec.is_floating else DEVIATION
-    scale = encode_scale(spec, 1 / (deviation**2 * spec.head_dim**0.5))
-    values: dict[str, Any] = {"scale": scale, "queries": length, "keys": length}
+    values: dict[str, Any] = {"scale": normal_scale(spec), "queries": length, "keys": length}
     for name, value in fields.items():
         choose("field of a command", name, Command.__dataclass_fields__)
         if not isinstance(value, int) or isinstance(value, bool):
@@ -182,14 +177,8 @@ class OnMemory:
         spec, command = self.spec, self.command
         rng = np.random.default_rng(seed)
         sizes = (command.queries, spec.head_dim), (command.keys, spec.head_dim)
-        operands = []
-        for size in (*sizes, (command.keys, spec.value_dim)):
-            drawn = rng.normal(0, 1, (command.heads, *size))
-            if spec.is_floating:
-                operands.append(to_bfloat16(drawn))
-            else:
-                operands.append(np.clip(np.rint(DEVIATION * drawn), -128, 127).astype(np.int64))
-        return operands
+        sizes += ((command.keys, spec.value_dim),)
+        return [draw_normal(spec, rng, (command.heads, *size)) for size in sizes]
 
     def results(self, operands: list[np.ndarray]) -> np.ndarray:
         """Rows of results by the golden model: (heads, queries, elements)."""

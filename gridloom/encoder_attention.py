@@ -20,6 +20,7 @@ from gridloom.kernels.attention import (
     decode,
     encode_scale,
     pack_head,
+    rows_of,
 )
 from gridloom.kernels.payload import Batches
 from gridloom.kernels.workloads.minilm import LayerRecording
@@ -105,8 +106,7 @@ def unpack_heads(
         groups = -(-count // spec.output_lanes)
         for head in range(shape[1]):
             end = start + groups * spec.value_dim
-            taken = beats[start:end].reshape(groups, spec.value_dim, spec.output_lanes)
-            rows = taken.transpose(0, 2, 1).reshape(-1, spec.value_dim)[:count]
+            rows = rows_of(spec, beats[start:end])[:count]
             result[sentence, head, :count] = decode(spec, rows) * scales.value[head]
             start = end
     return result

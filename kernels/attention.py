@@ -36,6 +36,7 @@ from .rounding import round_shift
 
 __all__ = [
     "Command",
+    "OperandReader",
     "Partial",
     "assemble",
     "attention",
@@ -45,6 +46,7 @@ __all__ = [
     "decode",
     "decode_scale",
     "divide",
+    "draw_normal",
     "encode_scale",
     "error_case",
     "figures",
@@ -53,15 +55,20 @@ __all__ = [
     "largest_scale",
     "memory_bits",
     "merge",
+    "normal_scale",
+    "output_error",
     "pack_head",
     "partial_attention",
     "relative_error",
     "relative_errors",
+    "relative_l2",
+    "rows_of",
 ]
 
 LOG2_E = math.log2(math.e)
 MOST_HEADS = (1 << 16) - 1
 AT_ONCE = 1 << 22  # scores held at a time
+DEVIATION = 40  # of random int8 operands
 OPERANDS = {"i_query": "query", "i_key": "key", "i_value": "value"}  # field of each stream
 
 
@@ -483,7 +490,7 @@ def _transposed(array: np.ndarray, lanes: int) -> np.ndarray:
 
 
 @dataclass
-class _Reader:
+class OperandReader:
     """Takes a stream's elements in order."""
 
     name: str
@@ -516,7 +523,7 @@ def golden(spec: AttentionSpec, inputs: Batches) -> dict[str, dict[str, np.ndarr
     Raises ``ValueError`` for a wrong command or elements that do not match the commands.
     """
     readers = {
-        stream: _Reader(stream, np.asarray(inputs[stream][name], dtype=np.int64))
+        stream: OperandReader(stream, np.asarray(inputs[stream][name], dtype=np.int64))
         for stream, name in OPERANDS.items()
     }
     quotients, partials = [], []
@@ -534,7 +541,7 @@ def _resident_blocks(
     spec: AttentionSpec,
     command: Command,
     blocks: list[tuple[int, range]],
-    readers: dict[str, _Reader],
+    readers: dict[str, OperandReader],
 ) -> Partial:
     """Results of the queries of some resident blocks, of those alone that there are."""
     taken = _shared_range(blocks)
@@ -555,6 +562,12 @@ def _beats(spec: AttentionSpec, rows: np.ndarray) -> np.ndarray:
     padded = np.zeros((groups * lanes, spec.value_dim), dtype=np.int64)
     padded[: len(rows)] = rows
     return padded.reshape(groups, lanes, -1).transpose(0, 2, 1).reshape(-1, lanes)
+
+
+def rows_of(spec: AttentionSpec, beats: np.ndarray) -> np.ndarray:
+    """Beats of an output's field as rows of queries; those of lanes without a query at the end."""
+    groups = beats.reshape(-1, spec.value_dim, spec.output_lanes)
+    return groups.transpose(0, 2, 1).reshape(-1, spec.value_dim)
 
 
 def _last(spec: AttentionSpec, beats: np.ndarray) -> np.ndarray:
@@ -604,9 +617,18 @@ def relative_errors(
     low, high = command.bounds(np.arange(command.queries))
     query, key, value = operands
     partial = partial_attention(spec, query, key, value, command.scale, low, high)
-    ours = decode(spec, divide(spec, partial)), _ratio(spec, partial)
-    output, sums = (float(np.linalg.norm(x - exact) / np.linalg.norm(exact)) for x in ours)
-    return output, sums
+    output, sums = decode(spec, divide(spec, partial)), _ratio(spec, partial)
+    return relative_l2(output, exact), relative_l2(sums, exact)
+
+
+def output_error(spec: AttentionSpec, beats: np.ndarray, exact: np.ndarray) -> float:
+    """Relative L2 error of the ``value`` beats of a head, whose results in float64 are known."""
+    return relative_l2(decode(spec, rows_of(spec, beats))[: len(exact)], exact)
+
+
+def relative_l2(values: np.ndarray, exact: np.ndarray) -> float:
+    """Norm of the differences over that of the exact values."""
+    return float(np.linalg.norm(values - exact) / np.linalg.norm(exact))
 
 
 def error_case(
@@ -636,13 +658,24 @@ def _ratio(spec: AttentionSpec, partial: Partial) -> np.ndarray:
 
 def _drawn_operands(spec, rng, queries, keys):
     shapes = (queries, spec.head_dim), (keys, spec.head_dim), (keys, spec.value_dim)
+    query, key = (draw_normal(spec, rng, shape) for shape in shapes[:2])
     if spec.is_floating:
-        return [to_bfloat16(rng.normal(0, 1, shape)) for shape in shapes]
-    query, key = (
-        np.clip(np.rint(rng.normal(0, 40, shape)), -128, 127).astype(np.int64)
-        for shape in shapes[:2]
-    )
+        return [query, key, draw_normal(spec, rng, shapes[2])]
     return [query, key, rng.integers(-128, 128, shapes[2])]
+
+
+def draw_normal(spec: AttentionSpec, rng: np.random.Generator, shape: tuple) -> np.ndarray:
+    """Normal operands as they are stored, with a deviation of 1 in bf16, of 40 units in int8."""
+    drawn = rng.normal(0, 1, shape)
+    if spec.is_floating:
+        return to_bfloat16(drawn)
+    return np.clip(np.rint(DEVIATION * drawn), -128, 127).astype(np.int64)
+
+
+def normal_scale(spec: AttentionSpec) -> int:
+    """The scale that gives scores of such operands a deviation of log2(e)."""
+    deviation = 1 if spec.is_floating else DEVIATION
+    return encode_scale(spec, 1 / (deviation**2 * spec.head_dim**0.5))
 
 
 def memory_bits(spec: AttentionSpec) -> int:

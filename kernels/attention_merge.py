@@ -37,6 +37,16 @@ class Digits:
     denominator: np.ndarray
     numerator: np.ndarray
 
+    @property
+    def fields(self) -> dict[str, np.ndarray]:
+        """As a stream carries it: a field for each digit."""
+        sums = {"denominator": self.denominator, "numerator": self.numerator}
+        return {"maximum": self.maximum} | {
+            f"{name}_{n}": values[..., n]
+            for name, values in sums.items()
+            for n in range(values.shape[-1])
+        }
+
 
 def to_digits(spec: AttentionMergeSpec, partial: Partial) -> Digits:
     """A partial result cut at the lines from the one at or below its unit."""
@@ -153,12 +163,7 @@ def _stacked(fields: dict[str, np.ndarray], name: str, count: int) -> np.ndarray
 def _written(spec: AttentionMergeSpec, digits: Digits) -> dict[str, np.ndarray]:
     """Fields of the output, of any form."""
     if spec.output_form is Form.DIGITS:
-        sums = {"denominator": digits.denominator, "numerator": digits.numerator}
-        return {"maximum": digits.maximum} | {
-            f"{name}_{n}": values[..., n]
-            for name, values in sums.items()
-            for n in range(values.shape[-1])
-        }
+        return digits.fields
     partial = to_partial(spec, digits)
     if spec.output_form is Form.PARTIAL:
         return partial.fields

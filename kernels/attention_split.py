@@ -13,7 +13,7 @@ import numpy as np
 
 from gridloom.specs.attention import AttentionSpec
 
-from .attention import OPERANDS, Command, assemble, block_ranges, commands_of
+from .attention import OPERANDS, Command, OperandReader, assemble, block_ranges, commands_of
 from .payload import Batches
 
 
@@ -54,10 +54,8 @@ def split_inputs(
     commands = list(commands_of(spec, inputs))
     parts = [split_command(spec, command, arrays) for command in commands]
     readers = {
-        stream: _Tiles(np.asarray(inputs[stream][name]), beats)
-        for (stream, name), beats in zip(
-            OPERANDS.items(), (spec.head_dim, spec.head_dim, spec.value_dim), strict=True
-        )
+        stream: OperandReader(stream, np.asarray(inputs[stream][name]))
+        for stream, name in OPERANDS.items()
     }
     heads: list[list[dict[str, np.ndarray]]] = [[] for _ in range(arrays)]
     for command, split in zip(commands, parts, strict=True):
@@ -71,15 +69,18 @@ def _split_head(
     spec: AttentionSpec,
     command: Command,
     split: list[Command],
-    readers: dict[str, "_Tiles"],
+    readers: dict[str, OperandReader],
 ) -> list[dict[str, np.ndarray]]:
     """One head for each array, as :func:`gridloom.kernels.attention.pack_head` gives it."""
     packed: list[dict[str, list[np.ndarray]]] = [{s: [] for s in OPERANDS} for _ in split]
     first_tiles = np.cumsum([0, *(-(-part.keys // spec.rows) for part in split)])
     own_sets = [list(_sets(spec, part)) for part in split]
     for index, (blocks, taken) in enumerate(_sets(spec, command)):
-        query = readers["i_query"].take(blocks)
-        tiles = {stream: readers[stream].take(len(taken)) for stream in ("i_key", "i_value")}
+        query = _take(readers["i_query"], blocks, spec.head_dim)
+        tiles = {
+            stream: _take(readers[stream], len(taken), features)
+            for stream, features in (("i_key", spec.head_dim), ("i_value", spec.value_dim))
+        }
         for number, first in enumerate(first_tiles[: len(split)]):
             _, own = own_sets[number][index]
             packed[number]["i_query"].append(query)
@@ -103,15 +104,6 @@ def _tile(tiles: np.ndarray, number: int) -> np.ndarray:
     return tiles[number] if 0 <= number < len(tiles) else np.zeros_like(tiles[0])
 
 
-class _Tiles:
-    """Takes a stream's tiles, of ``beats`` elements each, in order."""
-
-    def __init__(self, elements: np.ndarray, beats: int):
-        self._tiles = elements[: len(elements) // beats * beats].reshape(
-            -1, beats, elements.shape[1]
-        )
-        self._taken = 0
-
-    def take(self, count: int) -> np.ndarray:
-        self._taken += count
-        return self._tiles[self._taken - count : self._taken]
+def _take(reader: OperandReader, tiles: int, features: int) -> np.ndarray:
+    """The next tiles as they are on the stream: (tiles, features, lanes)."""
+    return reader.take(tiles, features).transpose(0, 2, 1)

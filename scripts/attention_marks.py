@@ -30,9 +30,10 @@ from gridloom.hdl.emit import emit_verilog
 from gridloom.kernels.attention import (
     Command,
     assemble,
-    decode,
-    encode_scale,
+    draw_normal,
     error_case,
+    normal_scale,
+    output_error,
     pack_head,
 )
 from gridloom.kernels.payload import length
@@ -45,7 +46,6 @@ from gridloom.specs.attention import PRESETS, AttentionSpec, Mask
 
 
 PRESET = {8: "default", 16: "square16", 32: "square32"}
-DEVIATION = 40  # of queries, keys and values
 RUNS: dict[str, dict[str, int]] = {  # fields of the command
     "N = 256": {"queries": 256, "keys": 256},
     "eight heads, N = 256": {"queries": 256, "keys": 256, "heads": 8},
@@ -178,17 +178,10 @@ def measure(
 def one_run(spec: AttentionSpec, library: RtlLibrary, fields: dict[str, int]) -> dict[str, Any]:
     """Cycles, utilisation and traffic of one command."""
     rng = np.random.default_rng(0)
-    scale = encode_scale(spec, 1 / (DEVIATION**2 * spec.head_dim**0.5))
-    command = Command(scale, **fields)
+    command = Command(normal_scale(spec), **fields)
     shapes = (command.queries, spec.head_dim), (command.keys, spec.head_dim)
     shapes += ((command.keys, spec.value_dim),)
-    heads = [
-        [
-            np.clip(np.rint(rng.normal(0, DEVIATION, shape)), -128, 127).astype(np.int64)
-            for shape in shapes
-        ]
-        for _ in range(command.heads)
-    ]
+    heads = [[draw_normal(spec, rng, shape) for shape in shapes] for _ in range(command.heads)]
     done, seconds = compared(spec, library, command, heads)
     first = min(int(t[0]) for t in done.trace.transfers.values() if len(t))
     cycles = done.trace.cycles - first
@@ -223,10 +216,7 @@ def error(spec: AttentionSpec, library: RtlLibrary, keys: int, deviation: int) -
     """Relative L2 error of the RTL's outputs against float64."""
     command, operands, exact = error_case(spec, keys, deviation)
     done, _ = compared(spec, library, command, [operands])
-    beats = done.outputs["o"]["value"]
-    groups = beats.reshape(-1, spec.value_dim, spec.output_lanes).transpose(0, 2, 1)
-    rows = decode(spec, groups.reshape(-1, spec.value_dim))[: len(exact)]
-    return float(np.linalg.norm(rows - exact) / np.linalg.norm(exact))
+    return output_error(spec, done.outputs["o"]["value"], exact)
 
 
 def emission(size: int) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from gridloom.files import write_files
 from gridloom.fpga import boards, fit, flow
 from gridloom.hdl.emit import emit_verilog
 from gridloom.hdl.softmax.statistics import Statistics
@@ -143,7 +144,7 @@ def main() -> None:
             rows.append(measure(block, preset, options.seeds if options.fmax else 0))
             table.add_row(*(cell(rows[-1][c]) for c in COLUMNS))
             if options.json:  # each as it is known: a run takes an hour
-                options.json.write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
+                write_files({options.json: json.dumps(rows, indent=2) + "\n"})
             progress.advance(task)
     console.print(table)
     wide = emission()

@@ -3,7 +3,7 @@
 import numpy as np
 
 from gridloom.kernels.attention import Partial
-from gridloom.kernels.attention_merge import Digits, merge_digits, to_digits
+from gridloom.kernels.attention_merge import merge_digits, to_digits
 from gridloom.specs.attention_merge import AttentionMergeSpec, Form
 from gridloom.specs.formats import QFormat
 
@@ -112,13 +112,7 @@ def _fields(spec: AttentionMergeSpec, parts: list[Partial]) -> dict[str, np.ndar
     """Fields of one input: a partial result, or the digits of several."""
     if spec.inputs_form is Form.PARTIAL:
         return parts[0].fields
-    digits: Digits = merge_digits(spec, [to_digits(spec, part) for part in parts])
-    sums = {"denominator": digits.denominator, "numerator": digits.numerator}
-    return {"maximum": digits.maximum} | {
-        f"{name}_{n}": values[..., n]
-        for name, values in sums.items()
-        for n in range(values.shape[-1])
-    }
+    return merge_digits(spec, [to_digits(spec, part) for part in parts]).fields
 
 
 def draw_spec(rng: np.random.Generator) -> AttentionMergeSpec:

@@ -8,13 +8,12 @@ from .output import print_pairs, print_table
 __all__ = ["print_traffic", "traffic"]
 
 
-def traffic(spec: Any, inputs: Any, *runs: Any) -> Any:
-    """What the runs of one or several arrays moved, for the commands in ``inputs``."""
+def traffic(spec: Any, inputs: Any, run: Any) -> Any:
+    """What a run moved, for the commands in ``inputs``."""
     from gridloom.kernels.attention import commands_of
     from gridloom.sim.attention_io import measured
 
-    names = [s.name for s in spec.streams()]
-    elements = {name: sum(len(run.trace.transfers[name]) for run in runs) for name in names}
+    elements = {name: len(times) for name, times in run.trace.transfers.items()}
     return measured(spec, commands_of(spec, inputs), elements)
 
 

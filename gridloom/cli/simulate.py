@@ -24,6 +24,7 @@ from .options import (
     one_of,
 )
 from .output import print_json, print_pairs, print_table
+from .simulate_arrays import simulate_arrays
 from .simulate_memory import check_memory_options, simulate_on_memory
 
 
@@ -176,25 +177,22 @@ def command(
         _check_arrays(block, arrays, files)
     one_of("--bus", bus, SIMULATED_BUSES)
     given = {"port": port, "latency": latency, "command": fields}
-    others = {**files, "arrays": arrays, "input": input_file}
-    others.pop("output")
+    others = {"wave": wave, "plot": plot, "trace": trace, "arrays": arrays, "input": input_file}
     check_memory_options(block, bus, engine, given, others)
     if bus == "axi":
         simulate_on_memory(
             spec, engine, port, fields, latency, random, seed, stalls, output, as_json=json
         )
         return
-    from gridloom.sim.report import make_report
-
-    from .batches import make_inputs
-
     if arrays is not None:
-        from .simulate_arrays import simulate_arrays
-
         simulate_arrays(
             block, spec, engine, arrays, input_file, random, seed, stalls, output, as_json=json
         )
         return
+    from gridloom.sim.report import make_report
+
+    from .batches import make_inputs
+
     inputs = make_inputs(block, spec, input_file, random, seed)
     patterns = draw_stalls(spec, stalls, seed)
     run = run_engine(block, spec, engine, inputs, patterns, wave)

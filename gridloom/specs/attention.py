@@ -143,13 +143,8 @@ class AttentionSpec(Spec):
 
     @property
     def saves_cells(self) -> bool:
-        """Whether DSP cells are so few that logic multiplies where it needs little."""
+        """Whether logic multiplies in the place of DSP cells, so that both are spent with care."""
         return self.logic_rows > 0
-
-    @property
-    def saves_logic(self) -> bool:
-        """Whether logic is wanted for multipliers, so that memories leave it for block RAM."""
-        return self.saves_cells
 
     @property
     def operand_width(self) -> int:

@@ -23,6 +23,7 @@ from ..common.normalizer import Normalizer
 from ..common.product import Product
 from ..common.scaler import Scaler
 from ..emit import Shareable, place
+from .few_cells import saves_cells
 
 
 __all__ = ["FloatingQuotient"]
@@ -79,8 +80,8 @@ class FloatingQuotient(Shareable):
     def elaborate(self, platform):
         m = Module()
         leading, sign, exponent = self._leading(m)
-        saves_cells = self.spec.saves_cells
-        product = Product(QUOTIENT_WIDTH + 1, RECIPROCAL_FRAC_BITS + 1, saves_cells=saves_cells)
+        saves = saves_cells(self.spec, platform)
+        product = Product(QUOTIENT_WIDTH + 1, RECIPROCAL_FRAC_BITS + 1, saves_cells=saves)
         reciprocal = delay(m, self.reciprocal, 1 + NORMALIZER_STAGES, name="reciprocal", en=self.en)
         place(m, platform, "product", product, en=self.en, a=leading, b=reciprocal)
         age = product_latency(QUOTIENT_WIDTH + 1)

@@ -129,7 +129,7 @@ class OperandLane(Shareable):
         Beats of a tile of each kind of operand; one or two kinds.
     slots : int
         Tiles of each that are held.
-    saves_logic : bool
+    in_block_ram : bool
         An FPGA is to have block RAM for them, which is slower and leaves it more logic.
 
     Members
@@ -145,12 +145,12 @@ class OperandLane(Shareable):
     """
 
     def __init__(
-        self, width: int, beats: tuple[int, ...], slots: int = SLOTS, saves_logic: bool = False
+        self, width: int, beats: tuple[int, ...], slots: int = SLOTS, in_block_ram: bool = False
     ):
         self.width = width
         self.beats = beats
         self.slots = slots
-        self.saves_logic = saves_logic
+        self.in_block_ram = in_block_ram
         address = max(address_width(count, slots) for count in beats)
         members = {"kind": In(1), "kind_out": Out(1)}
         members |= {"address": In(address), "address_out": Out(address)}
@@ -165,7 +165,7 @@ class OperandLane(Shareable):
 
     def parameters(self) -> Hashable:
         """Width and depths, and of what memory."""
-        return self.width, self.beats, self.slots, self.saves_logic
+        return self.width, self.beats, self.slots, self.in_block_ram
 
     def elaborate(self, platform):
         m = Module()
@@ -173,7 +173,7 @@ class OperandLane(Shareable):
         for n, count in enumerate(self.beats):
             width = address_width(count, self.slots)
             above = slot_width(self.slots)
-            attributes = (block_ram if self.saves_logic else small_memory)(platform)
+            attributes = (block_ram if self.in_block_ram else small_memory)(platform)
             memory = Memory(shape=signed(self.width), depth=1 << width, init=[], attrs=attributes)
             m.submodules[f"memory_{n}"] = memory
             write_port = memory.write_port()
@@ -206,7 +206,7 @@ class OperandLanes(Shareable):
 
     Parameters
     ----------
-    width, beats, slots, saves_logic
+    width, beats, slots, in_block_ram
         As those of :class:`OperandLane`.
     count : int
         Number of lanes.
@@ -222,14 +222,14 @@ class OperandLanes(Shareable):
     """
 
     def __init__(
-        self, width: int, beats: tuple[int, ...], slots: int, saves_logic: bool, count: int
+        self, width: int, beats: tuple[int, ...], slots: int, in_block_ram: bool, count: int
     ):
         self.width = width
         self.beats = beats
         self.slots = slots
-        self.saves_logic = saves_logic
+        self.in_block_ram = in_block_ram
         self.count = count
-        lane = OperandLane(width, beats, slots, saves_logic)
+        lane = OperandLane(width, beats, slots, in_block_ram)
         lane._MustUse__silence = True
         wide = {f"data_{n}": In(width * count) for n in range(len(beats))}
         members = {**lane.signature.members, **wide, "operands": Out(width * count)}
@@ -238,14 +238,14 @@ class OperandLanes(Shareable):
 
     def parameters(self) -> Hashable:
         """Width, depths and lanes, and of what memory."""
-        return self.width, self.beats, self.slots, self.saves_logic, self.count
+        return self.width, self.beats, self.slots, self.in_block_ram, self.count
 
     def elaborate(self, platform):
         m = Module()
         kind, address = self.kind, self.address
         operands = []
         for number in range(self.count):
-            lane = OperandLane(self.width, self.beats, self.slots, self.saves_logic)
+            lane = OperandLane(self.width, self.beats, self.slots, self.in_block_ram)
             inputs = {"kind": kind, "address": address}
             for n in range(len(self.beats)):
                 start = number * self.width

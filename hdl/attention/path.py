@@ -16,7 +16,7 @@ from ..common.delay import delay
 from ..common.product import Product
 from ..emit import Shareable, place
 from .delay_line import DelayLine
-from .few_cells import has_few_cells
+from .few_cells import saves_cells
 from .rounding import round_right
 from .score_aligner import ScoreAligner
 from .table_function import TableFunction
@@ -124,8 +124,8 @@ class SoftmaxPath(Shareable):
         if spec.is_floating:
             score, scale = self._align(m, platform, score, scale)
 
-        saves_cells = spec.saves_cells or has_few_cells(platform)
-        product = Product(spec.scalable_width, SCALE_WIDTH, saves_cells=saves_cells)
+        saves = saves_cells(spec, platform)
+        product = Product(spec.scalable_width, SCALE_WIDTH, saves_cells=saves)
         place(m, platform, "product", product, en=1, a=score, b=scale)
         drop = spec.scale_frac_bits - spec.argument_frac_bits
         scaled = Signal(signed(spec.scaled_width), reset_less=True)

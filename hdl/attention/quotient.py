@@ -10,7 +10,7 @@ from ..common.delay import delay
 from ..common.product import Product
 from ..common.scaler import saturate
 from ..emit import place
-from .few_cells import has_few_cells
+from .few_cells import saves_cells
 
 
 __all__ = ["quotient_of"]
@@ -49,8 +49,8 @@ def quotient_of(
             quotient.eq(moved.shift_right(drop) if drop > 0 else moved << -drop),
         ]
     factor = delay(m, reciprocal, SHIFT_STAGES, name="factor", en=en)
-    saves_cells = spec.saves_cells or has_few_cells(platform)
-    product = Product(width, RECIPROCAL_FRAC_BITS + 1, saves_cells=saves_cells)
+    saves = saves_cells(spec, platform)
+    product = Product(width, RECIPROCAL_FRAC_BITS + 1, saves_cells=saves)
     place(m, platform, "product", product, en=en, a=quotient, b=factor)
     guard = RECIPROCAL_FRAC_BITS + GUARD_BITS
     up = product.p[guard - 1]

@@ -161,7 +161,7 @@ class Attention(wiring.Component):
         kind, address = source
         operands = []
         for start, number in groups(count):
-            lanes = OperandLanes(width, *buffer, self.spec.saves_logic, number)
+            lanes = OperandLanes(width, *buffer, self.spec.saves_cells, number)
             inputs = {"kind": kind, "address": address}
             for n, (write, write_address, data) in enumerate(writes):
                 inputs |= {

@@ -15,6 +15,7 @@ from gridloom.kernels.attention import (
     golden,
     pack_head,
     partial_attention,
+    rows_of,
 )
 from gridloom.kernels.attention_split import split_command, split_inputs
 from gridloom.kernels.payload import length
@@ -59,11 +60,8 @@ def test_too_many_arrays():
 
 def partials(spec, batch, queries):
     """What an array emitted for a single head, by query."""
-    groups = {
-        name: batch[name].reshape(-1, spec.value_dim, spec.output_lanes).transpose(0, 2, 1)
-        for name in ("maximum", "denominator", "numerator")
-    }
-    rows = {name: g.reshape(-1, spec.value_dim)[:queries] for name, g in groups.items()}
+    names = "maximum", "denominator", "numerator"
+    rows = {name: rows_of(spec, batch[name])[:queries] for name in names}
     return Partial(rows["maximum"][:, 0], rows["denominator"][:, 0], rows["numerator"])
 
 
