@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from amaranth.hdl import Module, Mux, Signal
+from amaranth.hdl import Module, Mux, Signal, Value
 from amaranth.lib import wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
@@ -12,7 +12,7 @@ __all__ = ["ResultQueue"]
 
 
 class ResultQueue(wiring.Component):
-    """First in, first out, in a memory with a synchronous read port.
+    """First in, first out, in two memories that take turns.
 
     =============  =================================================================
     Latency        2 cycles from ``write`` to the entry at the head
@@ -27,7 +27,7 @@ class ResultQueue(wiring.Component):
     shape : ShapeLike
         Of an entry.
     depth : int
-        Places, a power of two.
+        Places, a power of two, at least 4.
 
     Members
     -------
@@ -60,30 +60,32 @@ class ResultQueue(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
-        m.submodules.memory = memory = Memory(shape=self.shape, depth=self.depth, init=[])
-        write_port = memory.write_port()
-        read_port = memory.read_port()
         write_index = Signal(range(self.depth))
-        read_index = Signal(range(self.depth))
+        turn = Signal()  # which bank holds the head
         count = Signal(range(self.depth + 1))
         arrived = Signal()  # an entry written in the last cycle can be read in this one
 
-        next_index = Signal.like(read_index)
-        index_after = Signal.like(
-            read_index, init=1 % self.depth
-        )  # pop comes late: no sum after it
-        m.d.comb += [
-            write_port.addr.eq(write_index),
-            write_port.data.eq(self.entry),
-            write_port.en.eq(self.write),
-            next_index.eq(Mux(self.pop, index_after, read_index)),
-            read_port.addr.eq(next_index),
-            self.head.eq(read_port.data),
-        ]
+        # Neighbours lie in different banks, so a bank has a cycle for its next address after each
+        # `pop`, which comes late and would otherwise have the memory behind it.
+        heads = []
+        for number in range(2):
+            memory = Memory(shape=self.shape, depth=self.depth // 2, init=[])
+            m.submodules[f"bank_{number}"] = memory
+            write_port = memory.write_port()
+            read_port = memory.read_port()
+            index = Signal(range(self.depth // 2), name=f"read_index_{number}")
+            m.d.comb += [
+                write_port.addr.eq(write_index[1:]),
+                write_port.data.eq(self.entry),
+                write_port.en.eq(self.write & (write_index[0] == number)),
+                read_port.addr.eq(index),
+            ]
+            m.d.sync += index.eq(index + (self.pop & (turn == number)))
+            heads.append(Value.cast(read_port.data))
+        m.d.comb += Value.cast(self.head).eq(Mux(turn, heads[1], heads[0]))
         m.d.sync += [
             write_index.eq(write_index + self.write),
-            read_index.eq(next_index),
-            index_after.eq(index_after + self.pop),
+            turn.eq(turn ^ self.pop),
             arrived.eq(self.write),
             count.eq(count + arrived - self.pop),
             self.valid.eq(arrived | Mux(self.pop, count > 1, self.valid)),  # count will not be 0

@@ -99,7 +99,8 @@ class Softmax(wiring.Component):
         is_prepared = Signal()  # the pending command has been clipped to what is possible
         active = Signal()
         is_first = Signal()  # the next chunk starts a row
-        is_last = Signal()  # the next chunk ends a row
+        is_last = Signal(reset_less=True)  # the next chunk ends a row
+        is_single = Signal(reset_less=True)  # every row is one chunk
         finished = Signal()  # the last chunk of a command is transferred
         start = Signal()
         length = Signal(spec.length_width, reset_less=True)
@@ -107,13 +108,14 @@ class Softmax(wiring.Component):
         is_causal = Signal(reset_less=True)
         rows_left = Signal(16, reset_less=True)
         scores_left = Signal(spec.length_width, reset_less=True)
-        counted_left = Signal(spec.length_width, reset_less=True)
-        reach = Signal(signed(max(spec.length_width, 16) + 3), reset_less=True)  # of the next row
+        # Below zero, none are left that count: floored where it is read, not where it is kept.
+        counted_left = Signal(signed(spec.length_width + 1), reset_less=True)
+        # How many scores of the next row a causal mask lets through.
+        reach = Signal(signed(max(spec.length_width, 16) + 3), reset_less=True)
         loading = self._load(m, platform, statistics, pending.scale, start)
 
         m.d.comb += [
             self.i_command.ready.eq(~is_pending),
-            is_last.eq(scores_left <= spec.lanes),
             finished.eq(accept & is_last & (rows_left == 1)),
             start.eq(is_prepared & (~active | finished)),
             self.i.ready.eq(active & ~loading & Mux(is_first, may_start, has_room)),
@@ -121,7 +123,7 @@ class Softmax(wiring.Component):
             statistics.flags.valid.eq(accept),
             statistics.flags.first.eq(is_first),
             statistics.flags.last.eq(is_last),
-            statistics.counted.eq(clip(counted_left, spec.lanes)),
+            statistics.counted.eq(self._within(counted_left, spec.lanes)),
             statistics.scores.eq(self.i.payload.score.as_value()),
         ]
         with m.If(~is_pending):
@@ -129,11 +131,13 @@ class Softmax(wiring.Component):
         with m.If(accept):
             m.d.sync += [
                 is_first.eq(is_last),
+                is_last.eq(scores_left <= 2 * spec.lanes),
                 scores_left.eq(scores_left - spec.lanes),
-                counted_left.eq(Mux(counted_left > spec.lanes, counted_left - spec.lanes, 0)),
+                counted_left.eq(counted_left - spec.lanes),
             ]
             with m.If(is_last):
                 m.d.sync += [
+                    is_last.eq(is_single),
                     scores_left.eq(length),
                     counted_left.eq(self._counted(reach, is_causal, valid)),
                     reach.eq(reach + 1),
@@ -144,31 +148,40 @@ class Softmax(wiring.Component):
 
         new_length = Signal(spec.length_width, reset_less=True)
         new_valid = Signal(spec.length_width, reset_less=True)
+        is_new_single = Signal(reset_less=True)
+        new_reach = Signal.like(reach, name="new_reach", reset_less=True)
         clipped = Signal(spec.length_width)
         m.d.comb += clipped.eq(clip(pending.length, spec.max_length))
         m.d.sync += [
             is_prepared.eq(is_pending & ~start),
             new_length.eq(clipped),
             new_valid.eq(clip(pending.valid, clipped)),
+            is_new_single.eq(clipped <= spec.lanes),
+            new_reach.eq(pending.offset + 1),
         ]
         with m.If(start):
             m.d.sync += [
                 is_pending.eq(0),
                 active.eq((pending.length != 0) & (pending.rows != 0)),
                 is_first.eq(1),
+                is_last.eq(is_new_single),
+                is_single.eq(is_new_single),
                 length.eq(new_length),
                 valid.eq(new_valid),
                 is_causal.eq(pending.is_causal),
                 rows_left.eq(pending.rows),
                 scores_left.eq(new_length),
-                counted_left.eq(self._counted(pending.offset + 1, pending.is_causal, new_valid)),
-                reach.eq(pending.offset + 2),
+                counted_left.eq(self._counted(new_reach, pending.is_causal, new_valid)),
+                reach.eq(new_reach + 1),
             ]
 
     def _counted(self, reach, is_causal, valid):
         """How many scores of a row count."""
-        within = Mux(reach < 0, 0, Mux(reach > valid, valid, reach))
-        return Mux(is_causal, within, valid)
+        return Mux(is_causal, self._within(reach, valid), valid)
+
+    def _within(self, value, limit):
+        """``value``, but not below 0 or above ``limit``."""
+        return Mux(value < 0, 0, Mux(value > limit, limit, value))
 
     def _load(self, m, platform, statistics, scale, start):
         """Give the lanes the scale; where they have tables, fill these when it changes."""

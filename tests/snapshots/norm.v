@@ -1338,16 +1338,16 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
     .pop(pop),
     .rst(rst),
     .valid(valid),
-    .write_port__data(\entry$42 ),
-    .write_port__en(found_past[8])
+    .write(found_past[8]),
+    .write_port__data(\entry$42 )
   );
   \norm_row_unit.sums  sums (
     .clk(clk),
     .head(head),
     .pop(pop),
     .rst(rst),
-    .write_port__data(entry),
-    .write_port__en(done)
+    .write(done),
+    .write_port__data(entry)
   );
   always @* begin
     if (\$start ) begin end
@@ -1449,11 +1449,13 @@ module norm_row_unit(sum, square_sum, epsilon_sum, length, pop, clk, rst, valid,
   assign \$10  = { 1'h0, \$9 [11:1] };
 endmodule
 
-module \norm_row_unit.roots (clk, rst, head, write_port__data, write_port__en, valid, pop);
-  wire \$5 , \$6 , \$7 ;
-  wire [3:0] \$1 , \$2 ;
-  wire [4:0] \$3 ;
-  wire [5:0] \$4 ;
+module \norm_row_unit.roots (clk, rst, head, write_port__data, write, valid, pop);
+  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$7 , \$10 , \write_port__en$10 , \$13 , \$14 , \$15 ;
+  wire [13:0] \read_port__data$16 ;
+  wire [2:0] \$5 , \$8 ;
+  wire [3:0] \$9 ;
+  wire [4:0] \$11 ;
+  wire [5:0] \$12 ;
   integer \$row ;
   reg \$start ;
   initial \$start  = 0;
@@ -1466,95 +1468,125 @@ module \norm_row_unit.roots (clk, rst, head, write_port__data, write_port__en, v
   output [13:0] head;
   wire [9:0] \head.root ;
   wire [3:0] \head.shift ;
-  reg [2:0] index_after = 3'h1;
-  wire [2:0] next_index;
   input pop;
-  reg [2:0] read_index = 3'h0;
-  wire [2:0] read_port__addr;
+  (* init = 2'h0 *)
+  wire [1:0] read_index_0;
+  (* init = 2'h0 *)
+  wire [1:0] read_index_1;
+  reg [1:0] read_port__addr = 2'h0;
+  reg [1:0] \read_port__addr$11  = 2'h0;
   wire [13:0] read_port__data;
   wire [9:0] \read_port__data.root ;
   wire [3:0] \read_port__data.shift ;
   input rst;
+  reg turn = 1'h0;
   output valid;
   reg valid = 1'h0;
-  wire write;
-  (* init = 3'h0 *)
-  wire [2:0] write_index;
-  reg [2:0] write_port__addr = 3'h0;
+  input write;
+  reg [2:0] write_index = 3'h0;
+  wire [1:0] write_port__addr;
   input [13:0] write_port__data;
   wire [9:0] \write_port__data.root ;
   wire [3:0] \write_port__data.shift ;
-  input write_port__en;
-  reg [13:0] memory [7:0];
+  wire write_port__en;
+  reg [13:0] bank_0 [3:0];
   initial begin
-    for (\$row  = 0; \$row  < 8; \$row  = \$row  + 1)
-      memory[\$row ] = 14'h0;
+    for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
+      bank_0[\$row ] = 14'h0;
   end
   always @(posedge clk)
     if (write_port__en)
-      memory[write_port__addr] <= write_port__data;
+      bank_0[write_index[2:1]] <= write_port__data;
   reg [13:0] _0_;
   always @(posedge clk)
-    _0_ <= memory[next_index];
-  assign head = _0_;
-  assign next_index = pop ? index_after : read_index;
-  assign \$1  = write_port__addr + write_port__en;
-  assign \$2  = index_after + pop;
-  assign \$3  = count + arrived;
-  assign \$4  = \$3  - pop;
-  assign \$5  = count > 1'h1;
-  assign \$6  = pop ? \$5  : valid;
-  assign \$7  = arrived | \$6 ;
+    _0_ <= bank_0[read_port__addr];
+  assign read_port__data = _0_;
+  reg [13:0] bank_1 [3:0];
+  initial begin
+    for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
+      bank_1[\$row ] = 14'h0;
+  end
+  always @(posedge clk)
+    if (\write_port__en$10 )
+      bank_1[write_index[2:1]] <= write_port__data;
+  reg [13:0] _1_;
+  always @(posedge clk)
+    _1_ <= bank_1[\read_port__addr$11 ];
+  assign \read_port__data$16  = _1_;
+  assign \$1  = ! write_index[0];
+  assign write_port__en = write & \$1 ;
+  assign \write_port__en$10  = write & \$2 ;
+  assign head = turn ? \read_port__data$16  : read_port__data;
+  assign \$3  = ! turn;
+  assign \$4  = pop & \$3 ;
+  assign \$5  = read_port__addr + \$4 ;
+  assign \$7  = pop & \$6 ;
+  assign \$8  = \read_port__addr$11  + \$7 ;
+  assign \$9  = write_index + write;
+  assign \$10  = turn ^ pop;
+  assign \$11  = count + arrived;
+  assign \$12  = \$11  - pop;
+  assign \$13  = count > 1'h1;
+  assign \$14  = pop ? \$13  : valid;
+  assign \$15  = arrived | \$14 ;
   always @(posedge clk) begin
-    write_port__addr <= \$1 [2:0];
+    read_port__addr <= \$5 [1:0];
     if (rst)
-      write_port__addr <= 3'h0;
+      read_port__addr <= 2'h0;
   end
   always @(posedge clk) begin
-    read_index <= next_index;
+    \read_port__addr$11  <= \$8 [1:0];
     if (rst)
-      read_index <= 3'h0;
+      \read_port__addr$11  <= 2'h0;
   end
   always @(posedge clk) begin
-    index_after <= \$2 [2:0];
+    write_index <= \$9 [2:0];
     if (rst)
-      index_after <= 3'h1;
+      write_index <= 3'h0;
   end
   always @(posedge clk) begin
-    arrived <= write_port__en;
+    turn <= \$10 ;
+    if (rst)
+      turn <= 1'h0;
+  end
+  always @(posedge clk) begin
+    arrived <= write;
     if (rst)
       arrived <= 1'h0;
   end
   always @(posedge clk) begin
-    count <= \$4 [3:0];
+    count <= \$12 [3:0];
     if (rst)
       count <= 4'h0;
   end
   always @(posedge clk) begin
-    valid <= \$7 ;
+    valid <= \$15 ;
     if (rst)
       valid <= 1'h0;
   end
-  assign write_index = write_port__addr;
+  assign write_port__addr = write_index[2:1];
   assign entry = write_port__data;
-  assign write = write_port__en;
-  assign read_port__addr = next_index;
-  assign read_port__data = head;
+  assign read_index_0 = read_port__addr;
+  assign read_index_1 = \read_port__addr$11 ;
   assign \write_port__data.root  = write_port__data[9:0];
   assign \write_port__data.shift  = write_port__data[13:10];
   assign \entry.root  = write_port__data[9:0];
   assign \entry.shift  = write_port__data[13:10];
   assign \head.root  = head[9:0];
   assign \head.shift  = head[13:10];
-  assign \read_port__data.root  = head[9:0];
-  assign \read_port__data.shift  = head[13:10];
+  assign \read_port__data.root  = read_port__data[9:0];
+  assign \read_port__data.shift  = read_port__data[13:10];
+  assign \$2  = write_index[0];
+  assign \$6  = turn;
 endmodule
 
-module \norm_row_unit.sums (pop, clk, rst, head, write_port__data, write_port__en);
-  wire \$5 , \$6 , \$7 ;
-  wire [3:0] \$1 , \$2 ;
-  wire [4:0] \$3 ;
-  wire [5:0] \$4 ;
+module \norm_row_unit.sums (pop, clk, rst, head, write_port__data, write);
+  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$7 , \$10 , \write_port__en$10 , \$13 , \$14 , \$15 ;
+  wire [17:0] \read_port__data$16 ;
+  wire [2:0] \$5 , \$8 ;
+  wire [3:0] \$9 ;
+  wire [4:0] \$11 ;
+  wire [5:0] \$12 ;
   integer \$row ;
   reg \$start ;
   initial \$start  = 0;
@@ -1567,87 +1599,115 @@ module \norm_row_unit.sums (pop, clk, rst, head, write_port__data, write_port__e
   output [17:0] head;
   wire [4:0] \head.last ;
   wire [12:0] \head.sum ;
-  reg [2:0] index_after = 3'h1;
-  wire [2:0] next_index;
   input pop;
-  reg [2:0] read_index = 3'h0;
-  wire [2:0] read_port__addr;
+  (* init = 2'h0 *)
+  wire [1:0] read_index_0;
+  (* init = 2'h0 *)
+  wire [1:0] read_index_1;
+  reg [1:0] read_port__addr = 2'h0;
+  reg [1:0] \read_port__addr$11  = 2'h0;
   wire [17:0] read_port__data;
   wire [4:0] \read_port__data.last ;
   wire [12:0] \read_port__data.sum ;
   input rst;
+  reg turn = 1'h0;
   reg valid = 1'h0;
-  wire write;
-  (* init = 3'h0 *)
-  wire [2:0] write_index;
-  reg [2:0] write_port__addr = 3'h0;
+  input write;
+  reg [2:0] write_index = 3'h0;
+  wire [1:0] write_port__addr;
   input [17:0] write_port__data;
   wire [4:0] \write_port__data.last ;
   wire [12:0] \write_port__data.sum ;
-  input write_port__en;
-  reg [17:0] memory [7:0];
+  wire write_port__en;
+  reg [17:0] bank_0 [3:0];
   initial begin
-    for (\$row  = 0; \$row  < 8; \$row  = \$row  + 1)
-      memory[\$row ] = 18'h0;
+    for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
+      bank_0[\$row ] = 18'h0;
   end
   always @(posedge clk)
     if (write_port__en)
-      memory[write_port__addr] <= write_port__data;
+      bank_0[write_index[2:1]] <= write_port__data;
   reg [17:0] _0_;
   always @(posedge clk)
-    _0_ <= memory[next_index];
-  assign head = _0_;
-  assign next_index = pop ? index_after : read_index;
-  assign \$1  = write_port__addr + write_port__en;
-  assign \$2  = index_after + pop;
-  assign \$3  = count + arrived;
-  assign \$4  = \$3  - pop;
-  assign \$5  = count > 1'h1;
-  assign \$6  = pop ? \$5  : valid;
-  assign \$7  = arrived | \$6 ;
+    _0_ <= bank_0[read_port__addr];
+  assign read_port__data = _0_;
+  reg [17:0] bank_1 [3:0];
+  initial begin
+    for (\$row  = 0; \$row  < 4; \$row  = \$row  + 1)
+      bank_1[\$row ] = 18'h0;
+  end
+  always @(posedge clk)
+    if (\write_port__en$10 )
+      bank_1[write_index[2:1]] <= write_port__data;
+  reg [17:0] _1_;
+  always @(posedge clk)
+    _1_ <= bank_1[\read_port__addr$11 ];
+  assign \read_port__data$16  = _1_;
+  assign \$1  = ! write_index[0];
+  assign write_port__en = write & \$1 ;
+  assign \write_port__en$10  = write & \$2 ;
+  assign head = turn ? \read_port__data$16  : read_port__data;
+  assign \$3  = ! turn;
+  assign \$4  = pop & \$3 ;
+  assign \$5  = read_port__addr + \$4 ;
+  assign \$7  = pop & \$6 ;
+  assign \$8  = \read_port__addr$11  + \$7 ;
+  assign \$9  = write_index + write;
+  assign \$10  = turn ^ pop;
+  assign \$11  = count + arrived;
+  assign \$12  = \$11  - pop;
+  assign \$13  = count > 1'h1;
+  assign \$14  = pop ? \$13  : valid;
+  assign \$15  = arrived | \$14 ;
   always @(posedge clk) begin
-    write_port__addr <= \$1 [2:0];
+    read_port__addr <= \$5 [1:0];
     if (rst)
-      write_port__addr <= 3'h0;
+      read_port__addr <= 2'h0;
   end
   always @(posedge clk) begin
-    read_index <= next_index;
+    \read_port__addr$11  <= \$8 [1:0];
     if (rst)
-      read_index <= 3'h0;
+      \read_port__addr$11  <= 2'h0;
   end
   always @(posedge clk) begin
-    index_after <= \$2 [2:0];
+    write_index <= \$9 [2:0];
     if (rst)
-      index_after <= 3'h1;
+      write_index <= 3'h0;
   end
   always @(posedge clk) begin
-    arrived <= write_port__en;
+    turn <= \$10 ;
+    if (rst)
+      turn <= 1'h0;
+  end
+  always @(posedge clk) begin
+    arrived <= write;
     if (rst)
       arrived <= 1'h0;
   end
   always @(posedge clk) begin
-    count <= \$4 [3:0];
+    count <= \$12 [3:0];
     if (rst)
       count <= 4'h0;
   end
   always @(posedge clk) begin
-    valid <= \$7 ;
+    valid <= \$15 ;
     if (rst)
       valid <= 1'h0;
   end
-  assign write_index = write_port__addr;
+  assign write_port__addr = write_index[2:1];
   assign entry = write_port__data;
-  assign write = write_port__en;
-  assign read_port__addr = next_index;
-  assign read_port__data = head;
+  assign read_index_0 = read_port__addr;
+  assign read_index_1 = \read_port__addr$11 ;
   assign \write_port__data.last  = write_port__data[4:0];
   assign \write_port__data.sum  = write_port__data[17:5];
   assign \entry.last  = write_port__data[4:0];
   assign \entry.sum  = write_port__data[17:5];
   assign \head.last  = head[4:0];
   assign \head.sum  = head[17:5];
-  assign \read_port__data.last  = head[4:0];
-  assign \read_port__data.sum  = head[17:5];
+  assign \read_port__data.last  = read_port__data[4:0];
+  assign \read_port__data.sum  = read_port__data[17:5];
+  assign \$2  = write_index[0];
+  assign \$6  = turn;
 endmodule
 
 module norm_statistics(first, last, keep, x, clk, rst, write_en, masked, done, sum, square_sum, epsilon_sum, length, valid);

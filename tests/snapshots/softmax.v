@@ -1,16 +1,15 @@
 module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_command__ready, i__ready, o__payload, o__valid, i_command__payload);
-  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$14 , \$15 , \$20
-    , \$21 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 , \$30 , \$33 , \$34 , \$40 , \$41 , \$42 ,
-    \$44 , \$45 , \$46 , \$48 , \$50 , \is_last$54 , \$63 ;
-  wire [16:0] \$39 ;
-  wire [18:0] \$35 , \$36 , \$37 ;
-  wire [19:0] \$38 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$16 , \$17
+    , \$22 , \$23 , \$25 , \$26 , \$27 , \$28 , \$29 , \$30 , \$31 , \$34 , \$35 , \$41 , \$42 ,
+    \$43 , \$47 , \$48 , \$49 , \$50 , \$51 , \is_last$53 , \$63 ;
+  wire [16:0] \$40 ;
+  wire [18:0] \$36 , \$37 , \$38 , \$52 , \$53 , \$54 ;
+  wire [19:0] \$39 , \$55 ;
   wire [3:0] \$60 , \$61 , \$62 ;
-  wire [4:0] \$13 ;
-  wire [5:0] \$22 , \$29 , \$31 , \$32 ;
-  wire [6:0] \$18 , \$47 , \$49 , \$51 , \$52 , \$53 , \$54 , \$55 , \$58 , \$59 ;
-  wire [7:0] \$16 , \$19 , \$56 , \$57 ;
-  wire [8:0] \$17 ;
+  wire [5:0] \$14 , \$15 , \$24 , \$32 ;
+  wire [6:0] \$20 , \$33 , \$46 , \$58 , \$59 ;
+  wire [7:0] \$18 , \$21 , \$56 , \$57 ;
+  wire [8:0] \$19 ;
   reg \$start ;
   initial \$start  = 0;
   wire accept;
@@ -22,7 +21,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire [4:0] clipped;
   input clk;
   wire [1:0] counted;
-  reg [4:0] counted_left = 5'h0;
+  reg [5:0] counted_left = 6'h0;
   wire done;
   reg [4:0] entry = 5'h0;
   wire [5:0] exponent;
@@ -55,12 +54,14 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   reg [2:0] index = 3'h0;
   reg is_causal = 1'h0;
   reg is_first = 1'h0;
-  reg \is_first$55  = 1'h1;
-  wire is_last;
+  reg \is_first$54  = 1'h1;
+  reg is_last = 1'h0;
   reg is_loaded = 1'h0;
+  reg is_new_single = 1'h0;
   reg is_next_last = 1'h0;
   reg is_pending = 1'h0;
   reg is_prepared = 1'h0;
+  reg is_single = 1'h0;
   wire issue;
   wire issued__ready;
   wire issued__valid;
@@ -77,6 +78,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   reg loading = 1'h0;
   wire [12:0] mantissa;
   reg [4:0] new_length = 5'h0;
+  reg [18:0] new_reach = 19'h0;
   reg [4:0] new_valid = 5'h0;
   output [16:0] o__payload;
   wire \o__payload.last ;
@@ -107,9 +109,10 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   wire [2:0] top;
   wire [31:0] total;
   reg [6:0] valid = 7'h0;
-  reg [4:0] \valid$64  = 5'h0;
+  reg [4:0] \valid$65  = 5'h0;
   wire write_en;
   reg [5:0] write_index = 6'h0;
+  assign \$3  = ~ active;
   assign \$4  = \$3  | finished;
   assign start = is_prepared & \$4 ;
   assign \$5  = ~ loading;
@@ -121,68 +124,67 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   assign \$11  = is_first ? \$9  : \$10 ;
   assign i__ready = \$6  & \$11 ;
   assign row_starts = accept & is_first;
-  assign \$12  = counted_left > 2'h2;
-  assign \$13  = \$12  ? 5'h02 : counted_left;
-  assign \$14  = pending[28:24] > 5'h10;
-  assign clipped = \$14  ? 5'h10 : pending[28:24];
-  assign \$15  = ~ valid[6];
-  assign advance = \$15  | o__ready;
+  assign \$12  = $signed(counted_left) < $signed(1'h0);
+  assign \$13  = $signed(counted_left) > $signed(3'h2);
+  assign \$14  = \$13  ? 6'h02 : counted_left;
+  assign \$15  = \$12  ? 6'h0 : \$14 ;
+  assign \$16  = pending[28:24] > 5'h10;
+  assign clipped = \$16  ? 5'h10 : pending[28:24];
+  assign \$17  = ~ valid[6];
+  assign advance = \$17  | o__ready;
   assign issue = issued__valid & advance;
-  assign \is_last$54  = \is_first$55  ? head[27] : is_next_last;
-  assign pop = issue & \is_last$54 ;
-  assign \$16  = chunks_under_way + accept;
-  assign \$17  = \$16  - issue;
-  assign \$18  = rows_under_way + row_starts;
-  assign \$19  = \$18  - pop;
-  assign \$20  = entry < 5'h10;
-  assign \$21  = loading & \$20 ;
-  assign \$22  = entry + 1'h1;
-  assign \$23  = entry == 5'h1a;
-  assign \$24  = scale == pending[23:0];
-  assign \$25  = is_loaded & \$24 ;
-  assign \$26  = ~ \$25 ;
-  assign \$27  = start & \$26 ;
-  assign \$28  = ~ is_pending;
-  assign \$29  = scores_left - 2'h2;
-  assign \$30  = counted_left > 2'h2;
-  assign \$31  = counted_left - 2'h2;
-  assign \$32  = \$30  ? \$31  : 6'h0;
-  assign \$33  = $signed(reach) < $signed(1'h0);
-  assign \$34  = $signed(reach) > $signed({ 1'h0, \valid$64  });
-  assign \$35  = \$34  ? { 14'h0, \valid$64  } : reach;
-  assign \$36  = \$33  ? 19'h0 : \$35 ;
-  assign \$37  = is_causal ? \$36  : { 14'h0, \valid$64  };
-  assign \$38  = $signed(reach) + $signed(2'h1);
-  assign \$39  = rows_left - 1'h1;
-  assign \$40  = ~ start;
-  assign \$41  = is_pending & \$40 ;
-  assign \$42  = pending[33:29] > clipped;
-  assign \$44  = | pending[28:24];
-  assign \$45  = | pending[56:41];
-  assign \$46  = \$44  & \$45 ;
-  assign \$47  = $signed(pending[40:35]) + $signed(2'h1);
-  assign \$48  = $signed(\$47 ) < $signed(1'h0);
-  assign \$49  = $signed(pending[40:35]) + $signed(2'h1);
-  assign \$50  = $signed(\$49 ) > $signed({ 1'h0, new_valid });
-  assign \$51  = $signed(pending[40:35]) + $signed(2'h1);
-  assign \$52  = \$50  ? { 2'h0, new_valid } : \$51 ;
-  assign \$53  = \$48  ? 7'h0 : \$52 ;
-  assign \$54  = pending[34] ? \$53  : { 2'h0, new_valid };
-  assign \$55  = $signed(pending[40:35]) + $signed(3'h2);
+  assign \is_last$53  = \is_first$54  ? head[27] : is_next_last;
+  assign pop = issue & \is_last$53 ;
+  assign \$18  = chunks_under_way + accept;
+  assign \$19  = \$18  - issue;
+  assign \$20  = rows_under_way + row_starts;
+  assign \$21  = \$20  - pop;
+  assign \$22  = entry < 5'h10;
+  assign \$23  = loading & \$22 ;
+  assign \$24  = entry + 1'h1;
+  assign \$25  = entry == 5'h1a;
+  assign \$26  = scale == pending[23:0];
+  assign \$27  = is_loaded & \$26 ;
+  assign \$28  = ~ \$27 ;
+  assign \$29  = start & \$28 ;
+  assign \$30  = ~ is_pending;
+  assign \$31  = scores_left <= 3'h4;
+  assign \$32  = scores_left - 2'h2;
+  assign \$33  = $signed(counted_left) - $signed(3'h2);
+  assign \$34  = $signed(reach) < $signed(1'h0);
+  assign \$35  = $signed(reach) > $signed({ 1'h0, \valid$65  });
+  assign \$36  = \$35  ? { 14'h0, \valid$65  } : reach;
+  assign \$37  = \$34  ? 19'h0 : \$36 ;
+  assign \$38  = is_causal ? \$37  : { 14'h0, \valid$65  };
+  assign \$39  = $signed(reach) + $signed(2'h1);
+  assign \$40  = rows_left - 1'h1;
+  assign \$41  = ~ start;
+  assign \$42  = is_pending & \$41 ;
+  assign \$43  = pending[33:29] > clipped;
+  assign \$46  = $signed(pending[40:35]) + $signed(2'h1);
+  assign \$47  = | pending[28:24];
+  assign \$48  = | pending[56:41];
+  assign \$49  = \$47  & \$48 ;
+  assign \$50  = $signed(new_reach) < $signed(1'h0);
+  assign \$51  = $signed(new_reach) > $signed({ 1'h0, new_valid });
+  assign \$52  = \$51  ? { 14'h0, new_valid } : new_reach;
+  assign \$53  = \$50  ? 19'h0 : \$52 ;
+  assign \$54  = pending[34] ? \$53  : { 14'h0, new_valid };
+  assign \$55  = $signed(new_reach) + $signed(2'h1);
   assign \$57  = \$56  | { 7'h0, issued__valid };
   assign \$58  = write_index + write_en;
   assign \$59  = read_index + 1'h1;
   assign \$60  = index + 1'h1;
-  assign \$61  = \is_last$54  ? 4'h0 : \$60 ;
+  assign \$61  = \is_last$53  ? 4'h0 : \$60 ;
   assign \$62  = index + 1'h1;
   assign \$63  = \$62  == head[26:24];
   always @(posedge clk) begin
-    chunks_under_way <= \$17 [6:0];
+    chunks_under_way <= \$19 [6:0];
     if (rst)
       chunks_under_way <= 7'h0;
   end
   always @(posedge clk) begin
-    rows_under_way <= \$19 [5:0];
+    rows_under_way <= \$21 [5:0];
     if (rst)
       rows_under_way <= 6'h0;
   end
@@ -190,7 +192,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
     if (start)
       scale <= pending[23:0];
   always @(posedge clk) begin
-    load_en_past <= { load_en_past[9:0], \$21  };
+    load_en_past <= { load_en_past[9:0], \$23  };
     if (rst)
       load_en_past <= 11'h0;
   end
@@ -198,28 +200,28 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
     load_address_past <= { load_address_past[39:0], entry[3:0] };
   always @(posedge clk) begin
     if (loading)
-      entry <= \$22 [4:0];
-    if (\$27 )
+      entry <= \$24 [4:0];
+    if (\$29 )
       entry <= 5'h0;
   end
   always @(posedge clk) begin
     if (loading) begin
-      if (\$23 )
+      if (\$25 )
         loading <= 1'h0;
     end
-    if (\$27 )
+    if (\$29 )
       loading <= 1'h1;
     if (rst)
       loading <= 1'h0;
   end
   always @(posedge clk) begin
-    if (\$27 )
+    if (\$29 )
       is_loaded <= 1'h1;
     if (rst)
       is_loaded <= 1'h0;
   end
   always @(posedge clk) begin
-    if (\$28 )
+    if (\$30 )
       is_pending <= i_command__valid;
     if (start)
       is_pending <= 1'h0;
@@ -227,7 +229,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
       is_pending <= 1'h0;
   end
   always @(posedge clk)
-    if (\$28 )
+    if (\$30 )
       pending <= i_command__payload;
   always @(posedge clk) begin
     if (accept)
@@ -239,7 +241,16 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   end
   always @(posedge clk) begin
     if (accept) begin
-      scores_left <= \$29 [4:0];
+      is_last <= \$31 ;
+      if (is_last)
+        is_last <= is_single;
+    end
+    if (start)
+      is_last <= is_new_single;
+  end
+  always @(posedge clk) begin
+    if (accept) begin
+      scores_left <= \$32 [4:0];
       if (is_last)
         scores_left <= length;
     end
@@ -248,25 +259,25 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   end
   always @(posedge clk) begin
     if (accept) begin
-      counted_left <= \$32 [4:0];
+      counted_left <= \$33 [5:0];
       if (is_last)
-        counted_left <= \$37 [4:0];
+        counted_left <= \$38 [5:0];
     end
     if (start)
-      counted_left <= \$54 [4:0];
+      counted_left <= \$54 [5:0];
   end
   always @(posedge clk) begin
     if (accept) begin
       if (is_last)
-        reach <= \$38 [18:0];
+        reach <= \$39 [18:0];
     end
     if (start)
-      reach <= { {12{\$55 [6]}}, \$55  };
+      reach <= \$55 [18:0];
   end
   always @(posedge clk) begin
     if (accept) begin
       if (is_last)
-        rows_left <= \$39 [15:0];
+        rows_left <= \$40 [15:0];
     end
     if (start)
       rows_left <= pending[56:41];
@@ -275,25 +286,30 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
     if (finished)
       active <= 1'h0;
     if (start)
-      active <= \$46 ;
+      active <= \$49 ;
     if (rst)
       active <= 1'h0;
   end
   always @(posedge clk) begin
-    is_prepared <= \$41 ;
+    is_prepared <= \$42 ;
     if (rst)
       is_prepared <= 1'h0;
   end
   always @(posedge clk) begin
     new_length <= clipped;
-    new_valid <= \$42  ? clipped : pending[33:29];
+    new_valid <= \$43  ? clipped : pending[33:29];
+    is_new_single <= clipped <= 2'h2;
+    new_reach <= { {12{\$46 [6]}}, \$46  };
   end
+  always @(posedge clk)
+    if (start)
+      is_single <= is_new_single;
   always @(posedge clk)
     if (start)
       length <= new_length;
   always @(posedge clk)
     if (start)
-      \valid$64  <= new_valid;
+      \valid$65  <= new_valid;
   always @(posedge clk)
     if (start)
       is_causal <= pending[34];
@@ -322,9 +338,9 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   end
   always @(posedge clk) begin
     if (issue)
-      \is_first$55  <= \is_last$54 ;
+      \is_first$54  <= \is_last$53 ;
     if (rst)
-      \is_first$55  <= 1'h1;
+      \is_first$54  <= 1'h1;
   end
   always @(posedge clk)
     if (issue)
@@ -337,14 +353,12 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
       base_past <= { base_past[7:0], head[23:16] };
   always @(posedge clk)
     if (advance)
-      last_past <= { last_past[5:0], \is_last$54  };
+      last_past <= { last_past[5:0], \is_last$53  };
   assign accept = i__valid & i__ready;
   assign i_command__ready = ~ is_pending;
-  assign is_last = scores_left <= 2'h2;
   assign \$1  = accept & is_last;
   assign \$2  = rows_left == 1'h1;
   assign finished = \$1  & \$2 ;
-  assign \$3  = ~ active;
   softmax_exponential exponential (
     .clk(clk),
     .exponent(exponent),
@@ -379,7 +393,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   softmax_statistics statistics (
     .chunks(chunks),
     .clk(clk),
-    .counted(\$13 [1:0]),
+    .counted(\$15 [1:0]),
     .done(done),
     .exponentials(exponentials),
     .flags(flags),
@@ -392,7 +406,7 @@ module softmax(i_command__valid, i__payload, i__valid, o__ready, clk, rst, i_com
   );
   assign score = entry[3:0];
   assign held = scale;
-  assign counted = \$13 [1:0];
+  assign counted = \$15 [1:0];
   assign scores = i__payload;
   assign issued__ready = advance;
   assign o__valid = valid[6];
@@ -1444,8 +1458,8 @@ module softmax_row_unit(top, total, chunks, pop, clk, rst, valid, head, done);
     .pop(pop),
     .rst(rst),
     .valid(valid),
-    .write_port__data(entry),
-    .write_port__en(done_past[8])
+    .write(done_past[8]),
+    .write_port__data(entry)
   );
   assign en = 1'h1;
   assign x = total;
@@ -1523,11 +1537,13 @@ module \softmax_row_unit.normalizer (clk, rst, mantissa, count_2, x);
   assign \$5  = shifted_2[31];
 endmodule
 
-module \softmax_row_unit.queue (clk, rst, head, write_port__data, write_port__en, valid, pop);
-  wire \$5 , \$6 , \$7 ;
-  wire [5:0] \$1 , \$2 ;
-  wire [6:0] \$3 ;
-  wire [7:0] \$4 ;
+module \softmax_row_unit.queue (clk, rst, head, write_port__data, write, valid, pop);
+  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$7 , \$10 , \write_port__en$10 , \$13 , \$14 , \$15 ;
+  wire [27:0] \read_port__data$16 ;
+  wire [4:0] \$5 , \$8 ;
+  wire [5:0] \$9 ;
+  wire [6:0] \$11 ;
+  wire [7:0] \$12 ;
   integer \$row ;
   reg \$start ;
   initial \$start  = 0;
@@ -1544,84 +1560,110 @@ module \softmax_row_unit.queue (clk, rst, head, write_port__data, write_port__en
   wire [2:0] \head.chunks ;
   wire \head.is_single ;
   wire [15:0] \head.reciprocal ;
-  reg [4:0] index_after = 5'h01;
-  wire [4:0] next_index;
   input pop;
-  reg [4:0] read_index = 5'h0;
-  wire [4:0] read_port__addr;
+  (* init = 4'h0 *)
+  wire [3:0] read_index_0;
+  (* init = 4'h0 *)
+  wire [3:0] read_index_1;
+  reg [3:0] read_port__addr = 4'h0;
+  reg [3:0] \read_port__addr$11  = 4'h0;
   wire [27:0] read_port__data;
   wire [7:0] \read_port__data.base ;
   wire [2:0] \read_port__data.chunks ;
   wire \read_port__data.is_single ;
   wire [15:0] \read_port__data.reciprocal ;
   input rst;
+  reg turn = 1'h0;
   output valid;
   reg valid = 1'h0;
-  wire write;
-  (* init = 5'h0 *)
-  wire [4:0] write_index;
-  reg [4:0] write_port__addr = 5'h0;
+  input write;
+  reg [4:0] write_index = 5'h0;
+  wire [3:0] write_port__addr;
   input [27:0] write_port__data;
   wire [7:0] \write_port__data.base ;
   wire [2:0] \write_port__data.chunks ;
   wire \write_port__data.is_single ;
   wire [15:0] \write_port__data.reciprocal ;
-  input write_port__en;
-  reg [27:0] memory [31:0];
+  wire write_port__en;
+  reg [27:0] bank_0 [15:0];
   initial begin
-    for (\$row  = 0; \$row  < 32; \$row  = \$row  + 1)
-      memory[\$row ] = 28'h0;
+    for (\$row  = 0; \$row  < 16; \$row  = \$row  + 1)
+      bank_0[\$row ] = 28'h0;
   end
   always @(posedge clk)
     if (write_port__en)
-      memory[write_port__addr] <= write_port__data;
+      bank_0[write_index[4:1]] <= write_port__data;
   reg [27:0] _0_;
   always @(posedge clk)
-    _0_ <= memory[next_index];
-  assign head = _0_;
-  assign next_index = pop ? index_after : read_index;
-  assign \$1  = write_port__addr + write_port__en;
-  assign \$2  = index_after + pop;
-  assign \$3  = count + arrived;
-  assign \$4  = \$3  - pop;
-  assign \$5  = count > 1'h1;
-  assign \$6  = pop ? \$5  : valid;
-  assign \$7  = arrived | \$6 ;
+    _0_ <= bank_0[read_port__addr];
+  assign read_port__data = _0_;
+  reg [27:0] bank_1 [15:0];
+  initial begin
+    for (\$row  = 0; \$row  < 16; \$row  = \$row  + 1)
+      bank_1[\$row ] = 28'h0;
+  end
+  always @(posedge clk)
+    if (\write_port__en$10 )
+      bank_1[write_index[4:1]] <= write_port__data;
+  reg [27:0] _1_;
+  always @(posedge clk)
+    _1_ <= bank_1[\read_port__addr$11 ];
+  assign \read_port__data$16  = _1_;
+  assign \$1  = ! write_index[0];
+  assign write_port__en = write & \$1 ;
+  assign \write_port__en$10  = write & \$2 ;
+  assign head = turn ? \read_port__data$16  : read_port__data;
+  assign \$3  = ! turn;
+  assign \$4  = pop & \$3 ;
+  assign \$5  = read_port__addr + \$4 ;
+  assign \$7  = pop & \$6 ;
+  assign \$8  = \read_port__addr$11  + \$7 ;
+  assign \$9  = write_index + write;
+  assign \$10  = turn ^ pop;
+  assign \$11  = count + arrived;
+  assign \$12  = \$11  - pop;
+  assign \$13  = count > 1'h1;
+  assign \$14  = pop ? \$13  : valid;
+  assign \$15  = arrived | \$14 ;
   always @(posedge clk) begin
-    write_port__addr <= \$1 [4:0];
+    read_port__addr <= \$5 [3:0];
     if (rst)
-      write_port__addr <= 5'h0;
+      read_port__addr <= 4'h0;
   end
   always @(posedge clk) begin
-    read_index <= next_index;
+    \read_port__addr$11  <= \$8 [3:0];
     if (rst)
-      read_index <= 5'h0;
+      \read_port__addr$11  <= 4'h0;
   end
   always @(posedge clk) begin
-    index_after <= \$2 [4:0];
+    write_index <= \$9 [4:0];
     if (rst)
-      index_after <= 5'h01;
+      write_index <= 5'h0;
   end
   always @(posedge clk) begin
-    arrived <= write_port__en;
+    turn <= \$10 ;
+    if (rst)
+      turn <= 1'h0;
+  end
+  always @(posedge clk) begin
+    arrived <= write;
     if (rst)
       arrived <= 1'h0;
   end
   always @(posedge clk) begin
-    count <= \$4 [5:0];
+    count <= \$12 [5:0];
     if (rst)
       count <= 6'h0;
   end
   always @(posedge clk) begin
-    valid <= \$7 ;
+    valid <= \$15 ;
     if (rst)
       valid <= 1'h0;
   end
-  assign write_index = write_port__addr;
+  assign write_port__addr = write_index[4:1];
   assign entry = write_port__data;
-  assign write = write_port__en;
-  assign read_port__addr = next_index;
-  assign read_port__data = head;
+  assign read_index_0 = read_port__addr;
+  assign read_index_1 = \read_port__addr$11 ;
   assign \write_port__data.reciprocal  = write_port__data[15:0];
   assign \write_port__data.base  = write_port__data[23:16];
   assign \write_port__data.chunks  = write_port__data[26:24];
@@ -1634,10 +1676,12 @@ module \softmax_row_unit.queue (clk, rst, head, write_port__data, write_port__en
   assign \head.base  = head[23:16];
   assign \head.chunks  = head[26:24];
   assign \head.is_single  = head[27];
-  assign \read_port__data.reciprocal  = head[15:0];
-  assign \read_port__data.base  = head[23:16];
-  assign \read_port__data.chunks  = head[26:24];
-  assign \read_port__data.is_single  = head[27];
+  assign \read_port__data.reciprocal  = read_port__data[15:0];
+  assign \read_port__data.base  = read_port__data[23:16];
+  assign \read_port__data.chunks  = read_port__data[26:24];
+  assign \read_port__data.is_single  = read_port__data[27];
+  assign \$2  = write_index[0];
+  assign \$6  = turn;
 endmodule
 
 module softmax_score_lane(load, is_counted, top, clk, rst, exponential, aligned, score);

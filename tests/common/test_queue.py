@@ -1,0 +1,46 @@
+# amaranth: UnusedElaboratable=no
+"""The queue of results against ``collections.deque``."""
+
+from collections import deque
+
+import numpy as np
+import pytest
+from amaranth.sim import Simulator
+
+from gridloom.hdl.common.queue import ResultQueue
+
+
+@pytest.mark.parametrize("depth", [4, 8, 64])
+@pytest.mark.parametrize("written, taken", [(1, 1), (1, 0.2), (0.9, 0.9), (0.2, 1), (0.5, 0.5)])
+def test_equals_deque(depth, written, taken):
+    """With entries offered and taken in these shares of the cycles."""
+    rng = np.random.default_rng(depth)
+    dut = ResultQueue(8, depth)
+    reference = deque()  # of entry, cycle of its write
+    num_taken = 0
+
+    async def testbench(ctx):
+        nonlocal num_taken
+        for cycle in range(600):
+            due = bool(reference) and reference[0][1] + ResultQueue.LATENCY <= cycle
+            assert ctx.get(dut.valid) == due
+            if due:
+                assert ctx.get(dut.head) == reference[0][0]
+            pop = due and rng.random() < taken
+            write = len(reference) < depth and rng.random() < written
+            entry = int(rng.integers(256))
+            ctx.set(dut.pop, pop)
+            ctx.set(dut.write, write)
+            ctx.set(dut.entry, entry)
+            if pop:
+                reference.popleft()
+                num_taken += 1
+            if write:
+                reference.append((entry, cycle))
+            await ctx.tick()
+
+    simulator = Simulator(dut)
+    simulator.add_clock(1e-6)
+    simulator.add_testbench(testbench)
+    simulator.run()
+    assert num_taken > 80
