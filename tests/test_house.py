@@ -2,12 +2,15 @@
 
 import ast
 import itertools
+import runpy
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from gridloom.registry import BLOCKS
+from gridloom.specs.attention import AttentionSpec
 
 
 ROOT = Path(__file__).parent.parent
@@ -216,3 +219,27 @@ def test_parameters_are_described_and_survive_toml(block, tmp_path):
         path = tmp_path / f"{name}.toml"
         path.write_text(spec.to_toml(), encoding="utf-8")
         assert block.spec.from_toml(path) == spec
+
+
+SCRIPTS = sorted((ROOT / "scripts").glob("*.py"))
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_script_says_what_it_does(script, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", [script.name, "--help"])
+    with pytest.raises(SystemExit) as stop:
+        runpy.run_path(str(script), run_name="__main__")
+    assert stop.value.code == 0
+    assert f"usage: {script.name}" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_area_of_elements():
+    """The last step from a GEMM array to attention's own is nearly that."""
+    script = runpy.run_path(str(ROOT / "scripts/attention_area.py"))
+    spec = AttentionSpec(rows=2, cols=2, sharing=1)
+    step = script["Gemm"](spec, list(script["STEPS"].values())[-1])
+    ours = script["per_element"](script["ElementBlock"](spec, 2), 4)
+    found = script["per_element"](step, 4)
+    assert found["ff"] == ours["ff"]
+    assert abs(found["logic"] / ours["logic"] - 1) < 0.03
