@@ -7,8 +7,10 @@ import typer
 
 from gridloom.registry import Block
 from gridloom.specs.base import Spec
+from gridloom.specs.errors import choose
 
 from .options import (
+    SIMULATORS,
     BlockName,
     BoardName,
     Config,
@@ -69,6 +71,14 @@ def command(
             help="Then simulate the routed netlist with N elements through its UART pins.",
         ),
     ] = 0,
+    simulator: Annotated[
+        str | None,
+        typer.Option(
+            "--simulator",
+            metavar="icarus|verilator",
+            help="What --prove simulates with; Icarus small netlists, Verilator large by default.",
+        ),
+    ] = None,
     output: Directory = Path(),
     json: Json = False,
 ) -> None:
@@ -77,6 +87,8 @@ def command(
 
     found = find_board(board)
     found.divisor(baud)  # refuses rates the board cannot make
+    if simulator is not None:
+        choose("simulator", simulator, SIMULATORS)
     block, spec = block_and_spec(name, preset, config, parameters)
     if check:
         _check(block, spec, found, json)
@@ -93,7 +105,7 @@ def command(
             baud=baud,
             progress=progress,
         )
-    proof = _prove(block, spec, result, prove) if prove else {}
+    proof = _prove(block, spec, result, prove, simulator) if prove else {}
     if json:
         files = {"bitstream": result.bitstream, "report": result.report_file}
         files |= {"verilog": result.verilog, "routed": result.routed}
@@ -120,12 +132,14 @@ def _check(block: Block, spec: Spec, board: Any, json: bool) -> None:
         raise typer.Exit(1)
 
 
-def _prove(block: Block, spec: Spec, result: Any, size: int) -> dict[str, str]:
+def _prove(
+    block: Block, spec: Spec, result: Any, size: int, simulator: str | None
+) -> dict[str, str]:
     """Simulate what place and route wrote."""
     from gridloom.prove import prove
 
     with progress_bar(f"proving {block.name} for {result.board}") as progress:
-        return prove(block, spec, result, size=size, progress=progress)
+        return prove(block, spec, result, size=size, simulator=simulator, progress=progress)
 
 
 def _print(result: Any, proof: dict[str, str]) -> None:
