@@ -3,7 +3,7 @@
 Written from the vendors' documents for what our netlists use of each cell: multipliers with their
 registers (Lattice FPGA-TN-02205, Gowin UG287) and block RAM (Lattice FPGA-TN-02204, Gowin UG285).
 Cells that Yosys models itself (LUTs, flip-flops, carries, SB_MAC16, SB_RAM40_4K, ...) are taken
-from its share folder; see :func:`gridloom.fpga.netlist.cell_models`.
+from its share folder; see :func:`gridloom.fpga.netlist.routed_verilog`.
 """
 
 import itertools

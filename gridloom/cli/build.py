@@ -31,14 +31,16 @@ The bitstream holds the block and a host link, which 'gridloom run-on' drives
 through the board's serial port. Of several seeds the fastest placement is
 kept. Results are cached, so that building again is quick. With --prove the
 routed netlist, and an iCE40 bitstream without multipliers read back, are run
-under the bench of the host link. Exit status 1 if the design is slower than
-the board's clock, or, with --check, does not fit.
+under the bench of the host link, small ones in Icarus, large ones in
+Verilator. Exit status 1 if the design is slower than the board's clock, or,
+with --check, does not fit.
 
 \b
 Examples:
   gridloom build softmax --board icebreaker --preset tiny
   gridloom build softmax --board ulx3s_85f --seeds 8 -o out
   gridloom build activation --board icebreaker --preset int8_gelu --prove 20
+  gridloom build attention --board ulx3s_85f --preset ulx3s --prove 1
   gridloom build softmax --board tangnano9k -p lanes=8 --check
 """
 
@@ -76,7 +78,7 @@ def command(
         typer.Option(
             "--simulator",
             metavar="icarus|verilator",
-            help="What --prove simulates with; Icarus small netlists, Verilator large by default.",
+            help="What --prove simulates with; by default chosen by the netlist's size.",
         ),
     ] = None,
     output: Directory = Path(),
