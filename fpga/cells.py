@@ -3,10 +3,43 @@
 Written from the vendors' documents for what our netlists use of each cell: multipliers with their
 registers (Lattice FPGA-TN-02205, Gowin UG287) and block RAM (Lattice FPGA-TN-02204, Gowin UG285).
 Cells that Yosys models itself (LUTs, flip-flops, carries, SB_MAC16, SB_RAM40_4K, ...) are taken
-from its share folder; see :func:`gridloom.fpga.netlist.cell_models`.
+from its share folder; see :func:`gridloom.fpga.netlist.routed_verilog`.
 """
 
-__all__ = ["ALU_TABLES", "MODELS", "models_for"]
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+__all__ = ["ALU_TABLES", "MODELS", "PADS", "Pad", "models_for"]
+
+
+@dataclass(frozen=True)
+class Pad:
+    """A kind of pad: its ports, and which settings make it a plain input or output.
+
+    Parameters
+    ----------
+    pin, to_logic, from_logic : str
+        Ports to the package's pin, into the device and out of it.
+    mode : str
+        The parameter that says what the pad does.
+    modes : Mapping[str, str]
+        Its values, without leading zeros, that stand for ``"input"`` and ``"output"``.
+    """
+
+    pin: str
+    to_logic: str
+    from_logic: str
+    mode: str
+    modes: Mapping[str, str]
+
+
+# Pads with one cell for all directions; Gowin's IBUF and OBUF have one each.
+PADS = {
+    "TRELLIS_IO": Pad("B", "O", "I", "DIR", {"INPUT": "input", "OUTPUT": "output"}),
+    "SB_IO": Pad("PACKAGE_PIN", "D_IN_0", "D_OUT_0", "PIN_TYPE", {"1": "input", "11001": "output"}),
+}
 
 
 def _bits(name: str, width: int) -> str:
@@ -102,37 +135,43 @@ endmodule
 """
 
 
+def _lut(output: str, table: str, inputs: Sequence[str]) -> str:
+    """Look ``inputs``, highest first, up in ``table``."""
+    three, two, one, zero = inputs
+    return f"""
+`ifdef VERILATOR  // knows no undefined values, and is fast with one expression
+  wire {output} = {table}[{{{", ".join(inputs)}}}];
+`else
+  // Nested choices, so that an undefined input that does not matter does no harm.
+  wire [7:0] lut_3 = {three} ? {table}[15:8] : {table}[7:0];
+  wire [3:0] lut_2 = {two} ? lut_3[7:4] : lut_3[3:0];
+  wire [1:0] lut_1 = {one} ? lut_2[3:2] : lut_2[1:0];
+  wire {output} = {zero} ? lut_1[1] : lut_1[0];
+`endif"""
+
+
 def _ecp5_comb() -> str:
     """One LUT of a slice. Yosys's model of it leaves the carry output undriven."""
-    return """
+    # Memory is addressed by A, C, B, D, highest first, but initialized like a LUT.
+    places = [a + 2 * b + 4 * c + 8 * d for a, c, b, d in itertools.product((0, 1), repeat=4)]
+    contents = ", ".join(f"INITVAL[{place}]" for place in reversed(places))
+    return f"""
 module TRELLIS_COMB(input A, B, C, D, M, FCI, F1, FXA, FXB, WD, WAD0, WAD1, WAD2, WAD3, WRE, WCK,
   output F, FCO, OFX);
   parameter MODE = "LOGIC";
   parameter [15:0] INITVAL = 0;
   parameter CCU2_INJECT1 = "NO";
   parameter IS_Z1 = 0;
-  // Nested choices, so that an undefined input that does not matter does no harm.
-  wire [7:0] lut_3 = D ? INITVAL[15:8] : INITVAL[7:0];
-  wire [3:0] lut_2 = C ? lut_3[7:4] : lut_3[3:0];
-  wire [1:0] lut_1 = B ? lut_2[3:2] : lut_2[1:0];
-  wire lut4 = A ? lut_1[1] : lut_1[0];
+{_lut("lut4", "INITVAL", "DCBA")}
   generate
     if (MODE == "CCU2") begin
-      wire lut2 = INITVAL[{1'b0, 1'b0, B, A}];
+      wire lut2 = INITVAL[{{1'b0, 1'b0, B, A}}];
       assign F = lut4 ^ ((CCU2_INJECT1 == "YES") ? 1'b0 : FCI);
       assign FCO = lut4 ? FCI : ((CCU2_INJECT1 == "YES") ? 1'b0 : lut2);
     end else if (MODE == "DPRAM") begin
-      // Memory is addressed by A, C, B, D, highest first, but initialized like a LUT.
-      reg [15:0] ram;
-      reg [3:0] at;
-      integer n;
-      initial
-        for (n = 0; n < 16; n = n + 1) begin
-          at = n;
-          ram[{at[0], at[2], at[1], at[3]}] = INITVAL[n];
-        end
-      always @(posedge WCK) if (WRE) ram[{WAD3, WAD2, WAD1, WAD0}] <= WD;
-      assign F = ram[{A, C, B, D}];
+      reg [15:0] ram = {{{contents}}};
+      always @(posedge WCK) if (WRE) ram[{{WAD3, WAD2, WAD1, WAD0}}] <= WD;
+      assign F = ram[{{A, C, B, D}}];
     end else
       assign F = lut4;
     if (IS_Z1) assign OFX = M ? FXB : FXA;
@@ -194,16 +233,10 @@ _PORT_OF_RAM = """
 """
 
 
-def _init_loop(parameter: str, words: int, stride: int, used: int) -> str:
-    """Copy 64 slices of initial contents, ``words`` of ``used`` bits, every ``stride`` bits."""
-    size = words * used
-    lines = []
-    for n in range(64):
-        place = f"({n * size} + n)"
-        value = f"{parameter}{n:02X}[(n / {used}) * {stride} + n % {used}]"
-        lines.append(f"    for (n = 0; n < {size}; n = n + 1)")
-        lines.append(f"      memory[{place} / 36][{place} % 36] = {value};")
-    return "\n".join(lines)
+def _contents(parameter: str, size: int) -> str:
+    """The 64 parameters of initial contents, ``size`` bits each, as one."""
+    slices = ", ".join(f"{parameter}{n:02X}" for n in reversed(range(64)))
+    return f"localparam [{64 * size - 1}:0] CONTENTS = {{{slices}}};"
 
 
 def _ecp5_ram() -> str:
@@ -238,10 +271,12 @@ module DP16KD(input {ins}, output {_bits("DOA", 18)}, {_bits("DOB", 18)});
   parameter WRITEMODE_B = "NORMAL";
 {init}
   reg [35:0] memory [0:511];
+  // Of every 20 bits of a parameter, 18 are contents.
+  {_contents("INITVAL_", 320)}
   integer n;
-  initial begin
-{_init_loop("INITVAL_", 16, 20, 18)}
-  end
+  initial
+    for (n = 0; n < 512; n = n + 1)
+      memory[n] = {{CONTENTS[40 * n + 20 +: 18], CONTENTS[40 * n +: 18]}};
   wire RST_A = RSTA, RST_B = RSTB;
 {_RAM_FUNCTIONS}
   wire [13:0] ad_A = {{{_bits("ADA", 14)}}};
@@ -305,10 +340,9 @@ module {name}(input [13:0] ADA, ADB, input [2:0] BLKSELA, BLKSELB, input CLKA, C
   localparam WIDTH_A = (BIT_WIDTH_0 < 8) ? BIT_WIDTH_0 : (BIT_WIDTH_0 / 8) * 9;
   localparam WIDTH_B = (BIT_WIDTH_1 < 8) ? BIT_WIDTH_1 : (BIT_WIDTH_1 / 8) * 9;
   reg [35:0] memory [0:511];
+  {_contents("INIT_RAM_", 288)}
   integer n;
-  initial begin
-{_init_loop("INIT_RAM_", 32, 9, 9)}
-  end
+  initial for (n = 0; n < 512; n = n + 1) memory[n] = CONTENTS[36 * n +: 36];
   wire RST_A = RESETA, RST_B = RESETB;
 {_RAM_FUNCTIONS}
 {ports}
@@ -335,11 +369,8 @@ module ICESTORM_LC(input I0, I1, I2, I3, CIN, CLK, CEN, SR, output LO, O, COUT);
   parameter [15:0] LUT_INIT = 0;
   parameter [0:0] NEG_CLK = 0, CARRY_ENABLE = 0, DFF_ENABLE = 0, SET_NORESET = 0, ASYNC_SR = 0;
   parameter [0:0] CIN_CONST = 0, CIN_SET = 0;
-  // Nested choices, so that an undefined input that does not matter does no harm.
-  wire [7:0] lut_3 = I3 ? LUT_INIT[15:8] : LUT_INIT[7:0];
-  wire [3:0] lut_2 = I2 ? lut_3[7:4] : lut_3[3:0];
-  wire [1:0] lut_1 = I1 ? lut_2[3:2] : lut_2[1:0];
-  assign LO = I0 ? lut_1[1] : lut_1[0];
+@LUT@
+  assign LO = lut4;
   generate
     if (CARRY_ENABLE)
       assign COUT = (I1 & I2) | ((I1 | I2) & (CIN_CONST ? CIN_SET : CIN));
@@ -359,6 +390,7 @@ module ICESTORM_LC(input I0, I1, I2, I3, CIN, CLK, CEN, SR, output LO, O, COUT);
   endgenerate
 endmodule
 """
+_ICE40_LC = _ICE40_LC.replace("@LUT@", _lut("lut4", "LUT_INIT", ["I3", "I2", "I1", "I0"]))
 
 _ECP5_FF = """
 module TRELLIS_FF(input CLK, LSR, CE, DI, M, output reg Q);

@@ -1,54 +1,39 @@
-"""Proof without a board: the routed netlist, simulated under the host link's bench.
+"""What place and route wrote, as Verilog that simulators read.
 
 nextpnr writes what it placed and routed as JSON; :func:`routed_verilog` turns that into Verilog
 made of the family's cells, and for iCE40 :func:`decoded_verilog` reads the bitstream itself back.
-Either runs in Icarus with the cells' models, talking through the UART pins (:func:`run_bench`).
+Both bring the cells' models along; :mod:`gridloom.testbench.netlist_bench` runs them.
 """
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from gridloom.hdl.common.link_protocol import Identity
-from gridloom.specs.base import Spec
 from gridloom.specs.errors import UserError
 
 from .boards import Board
-from .cells import ALU_TABLES, MODELS
+from .cells import ALU_TABLES, MODELS, PADS
 from .flow import Build
-from .tools import Runner, find
+from .tools import Runner
 
 
-__all__ = [
-    "CASE_VARIABLE",
-    "can_read_back",
-    "check",
-    "decoded_verilog",
-    "routed_verilog",
-    "run_bench",
-]
-__all__ += ["yosys_share"]
+__all__ = ["can_read_back", "decoded_verilog", "routed_verilog", "yosys_share"]
 
-CASE_VARIABLE = "GRIDLOOM_LINK_CASE"  # environment variable naming the bench's JSON file
-BENCH = "gridloom.testbench.link_bench"
-
-# Yosys's own models by family. Icarus rejects the defaults that the iCE40's give to ports.
+# Yosys's own models by family.
 _MODEL_FILES = {
     "ecp5": "ecp5/cells_sim.v",
     "ice40": "ice40/cells_sim.v",
     "gowin": "gowin/cells_sim.v",
 }
-_DEFINES = ["NO_ICE40_DEFAULT_ASSIGNMENTS", "NO_INCLUDES"]
+# Icarus rejects the defaults that the iCE40's models give to ports.
+_NO_DEFAULTS = "`define NO_ICE40_DEFAULT_ASSIGNMENTS\n"
 
 
 def yosys_share() -> Path:
@@ -95,97 +80,6 @@ def can_read_back(result: Build, board: Board) -> bool:
     return board.family == "ice40" and not result.report.cells.get("ICESTORM_DSP")
 
 
-def check(
-    result: Build,
-    spec: Spec,
-    board: Board,
-    inputs: Mapping[str, Sequence[int]],
-    outputs: Mapping[str, Sequence[int]],
-    *,
-    folder: Path,
-    from_bitstream: bool = False,
-) -> None:
-    """Run ``inputs`` through a finished build's netlist and compare with ``outputs``.
-
-    ``from_bitstream`` decodes the bitstream instead of taking nextpnr's netlist (iCE40 only).
-    A difference or a link that misbehaves is an ``AssertionError``.
-    """
-    if from_bitstream:
-        if board.family == "ice40" and not can_read_back(result, board):
-            raise UserError(
-                f"IceStorm reads {result.bitstream.name} back without its multipliers;"
-                " check the routed netlist instead"
-            )
-        verilog = decoded_verilog(result.bitstream, board, folder=folder / "decode")
-    else:
-        verilog = routed_verilog(result.routed, board)
-    run_bench(verilog, spec, board, inputs, outputs, baud=result.baud, folder=folder)
-
-
-def run_bench(
-    verilog: str,
-    spec: Spec,
-    board: Board,
-    inputs: Mapping[str, Sequence[int]],
-    outputs: Mapping[str, Sequence[int]],
-    *,
-    baud: int,
-    folder: Path,
-    name: str = "top",
-) -> None:
-    """Run the host link's bench on module ``name`` of ``verilog`` in Icarus."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "design.v").write_text("`timescale 1ns/1ps\n" + verilog)
-    case = {
-        "block": spec.BLOCK,
-        "identity": Identity.of(spec).encode().hex(),
-        "clock_hz": board.clock_hz,
-        "divisor": board.divisor(baud),
-        "inputs": {s.name: [hex(int(p)) for p in inputs.get(s.name, ())] for s in spec.inputs()},
-        "outputs": {s.name: [hex(int(p)) for p in outputs.get(s.name, ())] for s in spec.outputs()},
-        "widths": {s.name: s.width for s in spec.streams()},
-    }
-    (folder / "case.json").write_text(json.dumps(case))
-    find("iverilog")
-    _simulate(folder, name)
-
-
-# Started in a process of its own: cocotb's runner changes the environment of its caller.
-_RUN = """
-import sys
-import tempfile
-from pathlib import Path
-from cocotb_tools.runner import get_runner
-folder, name, bench, defines = Path(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4].split(",")
-runner = get_runner("icarus")
-runner.build(sources=[folder / "design.v"], hdl_toplevel=name, build_dir=folder / "build",
-             defines=dict.fromkeys(defines, 1), build_args=["-g2005"], always=True,
-             timescale=("1ns", "1ps"))
-runner.test(test_module=bench, hdl_toplevel=name, build_dir=folder / "build",
-                      test_dir=folder, results_xml=str(folder / "results.xml"))
-"""
-
-
-def _simulate(folder: Path, name: str) -> None:
-    environment = os.environ | {CASE_VARIABLE: str(folder / "case.json")}
-    log = folder / "bench.log"
-    with log.open("wb") as output:
-        subprocess.run(
-            [sys.executable, "-c", _RUN, str(folder), name, BENCH, ",".join(_DEFINES)],
-            cwd=folder,
-            env=environment,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            check=False,
-        )
-    text = log.read_text(errors="replace")
-    results = folder / "results.xml"
-    report = results.read_text() if results.is_file() else ""
-    if "<testcase" not in report or "<failure" in report or "<error" in report:
-        tail = "\n".join(text.splitlines()[-25:])
-        raise AssertionError(f"the netlist failed the host link's bench; see {log}:\n{tail}")
-
-
 @dataclass(frozen=True)
 class _Port:
     direction: str
@@ -208,39 +102,56 @@ class _Writer:
         self._models = _interfaces(family)
         self._used: set[str] = set()
         self._lines: list[str] = []
+        self._wires: dict[str, None] = {}
+        self._ports: dict[int, str] = {}
 
     def module(self, name: str, module: dict[str, Any]) -> str:
         ports = module["ports"]
-        header = ", ".join(f"{p['direction']} {port}" for port, p in ports.items())
-        for port, p in ports.items():
-            net = _net(p["bits"][0])
-            # The pad's net is the port itself.
-            self._lines.append(f"  tran pad_{port}({port}, {net});")
+        self._ports = {p["bits"][0]: port for port, p in ports.items()}
         for cell_name, cell in module["cells"].items():
-            if any(cell["connections"].values()):
-                self._cell(cell_name, cell)
-        nets = {
-            bit for c in module["cells"].values() for b in c["connections"].values() for bit in b
-        }
-        nets |= {p["bits"][0] for p in ports.values()}
-        wires = ", ".join(sorted(_net(bit) for bit in nets if isinstance(bit, int)))
-        return (
-            f"module {name}({header});\n  wire {wires};\n"
-            + "\n".join(self._lines)
-            + "\nendmodule\n"
-        )
+            given = {k: v for k, v in cell["connections"].items() if v}
+            if cell["type"] in PADS:
+                self._pad(cell_name, cell, given)
+            elif given:
+                self._cell(cell_name, cell, given)
+        header = ", ".join(f"{p['direction']} {port}" for port, p in ports.items())
+        body = [*(f"  wire {wire};" for wire in self._wires), *self._lines]
+        return f"module {name}({header});\n" + "\n".join(body) + "\nendmodule\n"
 
     def models(self) -> str:
         """Verilog of every model used, Yosys's own and ours."""
         return _needed_models(self._family, " ".join(self._used))
 
-    def _cell(self, name: str, cell: dict[str, Any]) -> None:
+    def _net(self, bit: int | str) -> str:
+        """A constant, a port (whose net its pad is on) or a wire, declared when first named."""
+        if isinstance(bit, str):
+            return f"1'b{bit}"
+        return self._ports.get(bit) or self._wire(f"n{bit}")
+
+    def _wire(self, name: str) -> str:
+        self._wires[name] = None
+        return name
+
+    def _pad(self, name: str, cell: dict[str, Any], given: Mapping[str, list[Any]]) -> None:
+        """A pad of one direction as an assignment, so that no net has three states."""
+        pad = PADS[cell["type"]]
+        mode = _text(cell["parameters"].get(pad.mode, "")).lstrip("0")
+        is_input = pad.modes.get(mode) == "input"
+        inside = pad.to_logic if is_input else pad.from_logic
+        if mode not in pad.modes or given.keys() != {pad.pin, inside}:
+            raise UserError(
+                f"no simulation model for pad {name} with {pad.mode} {mode or 'unset'} and ports"
+                f" {', '.join(sorted(given))}; see fpga/cells.py"
+            )
+        pin, logic = self._net(given[pad.pin][0]), self._net(given[inside][0])
+        self._lines.append(f"  assign {f'{logic} = {pin}' if is_input else f'{pin} = {logic}'};")
+
+    def _cell(self, name: str, cell: dict[str, Any], given: dict[str, list[Any]]) -> None:
         kind = _RENAMED.get(cell["type"], cell["type"])
         model = self._models.get(kind)
         if model is None:
             raise UserError(f"no simulation model for cell {kind} ({name}); see fpga/cells.py")
         self._used.add(kind)
-        given = {k: v for k, v in cell["connections"].items() if v}
         parameters = dict(cell["parameters"])
         if kind == "ALU" and "RAW_ALU_LUT" not in parameters:
             parameters["RAW_ALU_LUT"] = _alu_table(_text(parameters["ALU_MODE"]), name)
@@ -252,7 +163,9 @@ class _Writer:
         for port, shape in model.ports.items():
             bits = [self._bit(kind, port, n, shape, given, parameters) for n in range(shape.width)]
             if any(bits):
-                value = ", ".join(bit or "1'bz" for bit in reversed(bits))
+                # A bit with nothing on it gets a wire of its own: floating, or read by nobody.
+                bits = [b or self._wire(f"spare{len(self._wires)}") for b in bits]
+                value = ", ".join(reversed(bits))
                 pins.append(f".{port}({{{value}}})" if shape.width > 1 else f".{port}({value})")
         values = [f".{k}({_literal(v)})" for k, v in parameters.items() if k in model.parameters]
         setting = f" #({', '.join(values)})" if values else ""
@@ -271,9 +184,9 @@ class _Writer:
         names = [port] if shape.width == 1 else [f"{port}{n}", f"{port}_{n}"]
         for name in names:
             if given.get(name):
-                return self._through_mux(name, _net(given[name][0]), kind, parameters)
+                return self._through_mux(name, self._net(given[name][0]), kind, parameters)
         if port in given and n < len(given[port]):
-            return _net(given[port][n])
+            return self._net(given[port][n])
         if shape.direction != "input":
             return ""
         return self._through_mux(names[0], "", kind, parameters)
@@ -284,8 +197,6 @@ class _Writer:
             return net or _UNCONNECTED.get((kind, port), _UNCONNECTED.get((kind, ""), ""))
         if kind == "TRELLIS_FF":  # its model has the multiplexers
             return net or {"LSR": "1'b0", "CE": "1'b1"}.get(port, "")
-        if kind == "TRELLIS_IO":  # its model knows what an unrouted pin does
-            return net
         setting = _text(parameters.get(f"{port}MUX", port))
         if setting in ("0", "1"):
             return f"1'b{setting}"
@@ -299,6 +210,8 @@ _RENAMED = {"ICESTORM_DSP": "SB_MAC16"}
 # Values of unrouted pins by kind and port, or by kind alone.
 _UNCONNECTED = {("SB_MAC16", ""): "1'b0", ("SB_MAC16", "CE"): "1'b1"}
 _UNCONNECTED |= {(kind, ""): "1'b0" for kind in ("LUT1", "LUT2", "LUT3", "LUT4", "SDP", "DP")}
+_UNCONNECTED |= {("ICESTORM_RAM", ""): "1'b0"}
+_UNCONNECTED |= {("ICESTORM_RAM", pin): "1'b1" for pin in ("RCLKE", "WCLKE")}
 _UNCONNECTED |= {("ICESTORM_LC", ""): "1'b0", ("ICESTORM_LC", "CEN"): "1'b1"}
 _UNCONNECTED |= {("ALU", ""): "1'b0", ("ALU", "I2"): "1'b1"}
 _UNCONNECTED |= {(f"MULT{n}X{n}", ""): "1'b0" for n in (9, 18)}
@@ -311,10 +224,6 @@ def _alu_table(mode: str, cell: str) -> str:
             f"no simulation model for an ALU of mode {mode} ({cell}); see fpga/cells.py"
         )
     return ALU_TABLES[mode]
-
-
-def _net(bit: int | str) -> str:
-    return f"n{bit}" if isinstance(bit, int) else f"1'b{bit}"
 
 
 def _text(parameter: str) -> str:
@@ -341,7 +250,7 @@ def _sources(family: str) -> tuple[str, dict[str, str]]:
         found[1]: found[0] + "\n"
         for found in re.finditer(r"^module\s+(\w+).*?\bendmodule\b", source, re.M | re.S)
     }
-    macros = source[: source.index("module")] if family == "ice40" else ""
+    macros = _NO_DEFAULTS + source[: source.index("module")] if family == "ice40" else ""
     return re.sub(r"\(\*.*?\*\)", "", macros), texts | MODELS
 
 
@@ -364,8 +273,7 @@ def _interfaces(family: str) -> dict[str, _Model]:
     macros, texts = _sources(family)
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "models.v").write_text(macros + "\n".join(texts.values()))
-        defines = " ".join(f"-D{name}" for name in _DEFINES)
-        script = f"read_verilog -lib {defines} models.v; write_json models.json"
+        script = "read_verilog -lib models.v; write_json models.json"
         Runner().run("yosys", ["-q", "-p", script], Path(folder))
         modules = json.loads((Path(folder) / "models.json").read_text())["modules"]
     return {

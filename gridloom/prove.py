@@ -2,7 +2,8 @@
 
 Place and route may change a design; what it wrote is simulated with the cells' models under the
 bench of the host link, and an iCE40 bitstream is also read back to Verilog and simulated, where
-IceStorm's reader knows all of its cells.
+IceStorm's reader knows all of its cells. Icarus runs small netlists, Verilator large ones, of which
+Icarus would take hours.
 """
 
 import shutil
@@ -21,8 +22,9 @@ from .specs.errors import UserError
 if TYPE_CHECKING:  # it imports Amaranth
     from .fpga.flow import Build
 
-__all__ = ["prove"]
+__all__ = ["LARGE", "prove"]
 
+LARGE = 4000  # logic cells from which Verilator saves more than the minutes it compiles
 ROUTED, DECODED = "routed netlist", "bitstream read back"
 
 
@@ -33,17 +35,22 @@ def prove(
     *,
     size: int = 12,
     seed: int = 0,
+    simulator: str | None = None,
     progress: Callable[[str, float], None] | None = None,
 ) -> dict[str, str]:
     """Run about ``size`` elements of stimulus through a finished build; what passed, by netlist.
 
-    The outputs must be the golden model's. Raises :class:`UserError` if they are not, naming the
+    The outputs must be the golden model's. ``simulator`` is ``"icarus"`` or ``"verilator"``, by the
+    number of logic cells if not given. Raises :class:`UserError` if they are not, naming the
     log of the bench, which is kept.
     """
     from .fpga import boards, netlist
     from .kernels.payload import to_ints
+    from .testbench import netlist_bench
 
     say = progress or (lambda what, share: None)
+    if simulator is None:
+        simulator = "verilator" if build.report.usage["logic"].used >= LARGE else "icarus"
     board = boards.find(build.board)
     batches = block.stimulus(spec, np.random.default_rng(seed), size)
     expected = block.golden(spec, batches)
@@ -54,9 +61,9 @@ def prove(
     passed = {}
     netlists = [(ROUTED, False)] + [(DECODED, True)] * netlist.can_read_back(build, board)
     for name, from_bitstream in netlists:
-        say(f"simulating the {name}", len(passed) / 2)
+        say(f"simulating the {name} with {simulator}", len(passed) / 2)
         try:
-            netlist.check(
+            netlist_bench.check(
                 build,
                 spec,
                 board,
@@ -64,10 +71,11 @@ def prove(
                 outputs,
                 folder=folder / name.split()[0],
                 from_bitstream=from_bitstream,
+                simulator=simulator,
             )
         except AssertionError as error:
             raise UserError(f"the {name} of {block.name} on {board.name}: {error}") from None
-        passed[name] = f"{count} elements equal the golden model"
+        passed[name] = f"{count} elements equal the golden model ({simulator})"
     shutil.rmtree(folder, ignore_errors=True)
     say("done", 1.0)
     return passed

@@ -5,7 +5,8 @@
                                        [--markdown F]
 
 Each is built with its host link, then its routed netlist, and an iCE40 bitstream without
-multipliers read back, is simulated with Icarus through the UART pins (minutes each).
+multipliers read back, is simulated through the UART pins: minutes each, for attention up to half an
+hour, nearly all of it place and route.
 """
 
 import argparse
@@ -15,7 +16,7 @@ from pathlib import Path
 from rich.console import Console
 
 from gridloom.fpga import boards, flow
-from gridloom.prove import prove
+from gridloom.prove import LARGE, prove
 from gridloom.registry import find
 
 
@@ -23,11 +24,14 @@ CASES = (  # board, block, preset
     ("ulx3s_85f", "activation", "default"),
     ("ulx3s_85f", "softmax", "default"),
     ("ulx3s_85f", "norm", "snapshot"),
+    ("ulx3s_85f", "attention", "ulx3s"),
     ("colorlight_i5", "activation", "q4_12_tanh"),
+    ("colorlight_i5", "attention", "colorlight_i5"),
     ("icebreaker", "activation", "int8_gelu"),
     ("icebreaker", "activation", "default"),
     ("icebreaker", "softmax", "tiny"),
     ("icebreaker", "norm", "icebreaker"),
+    ("icebreaker", "attention", "icebreaker"),
     ("tangnano9k", "activation", "default"),
     ("tangnano9k", "softmax", "tiny"),
     ("tangnano9k", "norm", "tang_nano"),
@@ -84,7 +88,8 @@ def markdown(rows: list[tuple[str, ...]]) -> str:
         "",
         "Block and host link together; MHz as nextpnr has it, best of the seeds. No board was",
         "attached: the netlist that place and route wrote, and the bitstream where IceStorm can",
-        "read it back, was simulated through its UART pins and gave the golden model's outputs.",
+        "read it back, was simulated through its UART pins and gave the golden model's outputs, in",
+        f"Icarus or, from {LARGE:,} logic cells, in Verilator.",
         "",
         f"| {' | '.join(COLUMNS)} |",
         f"|{' --- |' * len(COLUMNS)}",

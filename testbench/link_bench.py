@@ -2,7 +2,8 @@
 
 Runs on emitted Verilog, on the netlist that place and route wrote, and on a decoded bitstream
 alike. The case (streams, inputs, expected outputs) is in the JSON file that the environment
-variable ``GRIDLOOM_LINK_CASE`` names; :func:`gridloom.fpga.netlist.run_bench` writes it.
+variable ``GRIDLOOM_LINK_CASE`` names, written by
+:func:`gridloom.testbench.netlist_bench.run_netlist`.
 """
 
 import json

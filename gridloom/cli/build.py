@@ -7,8 +7,10 @@ import typer
 
 from gridloom.registry import Block
 from gridloom.specs.base import Spec
+from gridloom.specs.errors import choose
 
 from .options import (
+    SIMULATORS,
     BlockName,
     BoardName,
     Config,
@@ -29,14 +31,16 @@ The bitstream holds the block and a host link, which 'gridloom run-on' drives
 through the board's serial port. Of several seeds the fastest placement is
 kept. Results are cached, so that building again is quick. With --prove the
 routed netlist, and an iCE40 bitstream without multipliers read back, are run
-under the bench of the host link. Exit status 1 if the design is slower than
-the board's clock, or, with --check, does not fit.
+under the bench of the host link, small ones in Icarus, large ones in
+Verilator. Exit status 1 if the design is slower than the board's clock, or,
+with --check, does not fit.
 
 \b
 Examples:
   gridloom build softmax --board icebreaker --preset tiny
   gridloom build softmax --board ulx3s_85f --seeds 8 -o out
   gridloom build activation --board icebreaker --preset int8_gelu --prove 20
+  gridloom build attention --board ulx3s_85f --preset ulx3s --prove 1
   gridloom build softmax --board tangnano9k -p lanes=8 --check
 """
 
@@ -69,6 +73,14 @@ def command(
             help="Then simulate the routed netlist with N elements through its UART pins.",
         ),
     ] = 0,
+    simulator: Annotated[
+        str | None,
+        typer.Option(
+            "--simulator",
+            metavar="icarus|verilator",
+            help="What --prove simulates with; by default chosen by the netlist's size.",
+        ),
+    ] = None,
     output: Directory = Path(),
     json: Json = False,
 ) -> None:
@@ -77,6 +89,8 @@ def command(
 
     found = find_board(board)
     found.divisor(baud)  # refuses rates the board cannot make
+    if simulator is not None:
+        choose("simulator", simulator, SIMULATORS)
     block, spec = block_and_spec(name, preset, config, parameters)
     if check:
         _check(block, spec, found, json)
@@ -93,7 +107,7 @@ def command(
             baud=baud,
             progress=progress,
         )
-    proof = _prove(block, spec, result, prove) if prove else {}
+    proof = _prove(block, spec, result, prove, simulator) if prove else {}
     if json:
         files = {"bitstream": result.bitstream, "report": result.report_file}
         files |= {"verilog": result.verilog, "routed": result.routed}
@@ -120,12 +134,14 @@ def _check(block: Block, spec: Spec, board: Any, json: bool) -> None:
         raise typer.Exit(1)
 
 
-def _prove(block: Block, spec: Spec, result: Any, size: int) -> dict[str, str]:
+def _prove(
+    block: Block, spec: Spec, result: Any, size: int, simulator: str | None
+) -> dict[str, str]:
     """Simulate what place and route wrote."""
     from gridloom.prove import prove
 
     with progress_bar(f"proving {block.name} for {result.board}") as progress:
-        return prove(block, spec, result, size=size, progress=progress)
+        return prove(block, spec, result, size=size, simulator=simulator, progress=progress)
 
 
 def _print(result: Any, proof: dict[str, str]) -> None:

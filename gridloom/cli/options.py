@@ -14,6 +14,7 @@ from gridloom.specs.errors import UserError, choose
 
 
 __all__ = [
+    "SIMULATORS",
     "BlockName",
     "BoardName",
     "Config",
@@ -27,6 +28,8 @@ __all__ = [
     "one_of",
     "parse_parameters",
 ]
+
+SIMULATORS = ("icarus", "verilator")
 
 
 def _block_names() -> list[str]:

