@@ -32,8 +32,12 @@ __all__ = ["Build", "Progress", "build", "program", "synthesize_only"]
 
 Progress = Callable[[str, float], None]  # what is being done, and the share done so far, 0 to 1
 
-MAX_ENTRIES = 200  # in the cache
+MAX_ENTRIES = 500  # in the cache: every preset of every block, with a seed or two
 STALE_SECONDS = 24 * 3600  # a temporary folder this old was left by a killed process
+
+# Logic cells from which Gowin's crowded columns take nextpnr's usual router more than ten times as
+# long as its other one.
+LARGE_GOWIN = 8000
 
 NEXTPNR = {"ecp5": "nextpnr-ecp5", "ice40": "nextpnr-ice40", "gowin": "nextpnr-himbaechel-gowin"}
 PACKER = {"ecp5": "ecppack", "ice40": "icepack", "gowin": "gowin_pack"}
@@ -276,6 +280,9 @@ class _Job:
                 "ice40": ["--pcf", pins, "--asc", "design.asc"],
                 "gowin": ["--vopt", f"cst={pins}"],
             }[family]
+            cells = count_cells(_cells_of(synthesized / "stat.json"), family)
+            if family == "gowin" and cells["logic"] >= LARGE_GOWIN:
+                arguments += ["--router", "router2"]
             self._runner.run(NEXTPNR[family], arguments, folder)
             self._runner.run(PACKER[family], _packing(board), folder)
             (folder / "synth.json").unlink()
