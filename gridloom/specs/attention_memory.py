@@ -45,6 +45,8 @@ class Fault(enum.IntEnum):
     WRITE_SLAVE = 18
     WRITE_DECODE = 19
     UNEXPECTED = 20
+    READ_TIMEOUT = 21
+    WRITE_TIMEOUT = 22
     BUSY = 24
 
 
@@ -63,6 +65,8 @@ FAULT_TEXTS = {
     Fault.WRITE_SLAVE: "memory answered a write with SLVERR",
     Fault.WRITE_DECODE: "memory answered a write with DECERR",
     Fault.UNEXPECTED: "memory answered what was not asked",
+    Fault.READ_TIMEOUT: "memory took no address and gave no word of a read for timeout cycles",
+    Fault.WRITE_TIMEOUT: "memory took nothing of a write and gave no response for timeout cycles",
     Fault.BUSY: "a register was written, or start, while busy",
 }
 

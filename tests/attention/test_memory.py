@@ -63,7 +63,7 @@ def test_on_axi(seed, tmp_path):
     rng = np.random.default_rng(seed)
     port = MemoryPort(data_width=64, longest_burst=3, outstanding_reads=3)
     runs = [draw_run(TINY, port, rng, 8) for _ in range(3)]
-    assert_passed(run_memory_bench(TINY, port, runs, seed=seed, work_dir=tmp_path), 16)
+    assert_passed(run_memory_bench(TINY, port, runs, seed=seed, work_dir=tmp_path), 22)
 
 
 @pytest.mark.cocotb
@@ -74,7 +74,7 @@ def test_drawn_arrays_on_axi(seed, tmp_path):
     spec = draw_spec(rng).model_copy(update={"max_length": 64})
     port = draw_port(rng)
     runs = [draw_run(spec, port, rng, 8) for _ in range(3)]
-    assert_passed(run_memory_bench(spec, port, runs, seed=seed, work_dir=tmp_path), 16)
+    assert_passed(run_memory_bench(spec, port, runs, seed=seed, work_dir=tmp_path), 22)
 
 
 # ---- cycles
