@@ -175,7 +175,11 @@ WRONG = {
     "offset": ({"offset": most + 1}, Fault.OFFSET),
     "low_offset": ({"offset": -most - 1 & 0xFFFFFFFF}, Fault.OFFSET),
     "no_window": ({"mask": int(Mask.WINDOW), "window": 0}, Fault.WINDOW),
-    "window": ({"mask": int(Mask.WINDOW), "window": most + 1}, Fault.WINDOW),
+    "window": ({"mask": int(Mask.WINDOW), "window": most + 1, "is_partial": 1}, Fault.WINDOW),
+    "window_of_all": (
+        {"mask": int(Mask.WINDOW), "window": RUNS[0]["settings"]["keys"] + 1, "is_partial": 0},
+        Fault.WINDOW,
+    ),
     "address": ({"key_address": 1}, Fault.ALIGNMENT),
     "stride": ({"output_row_stride": 4}, Fault.ALIGNMENT),
 }

@@ -58,7 +58,7 @@ FAULT_TEXTS = {
     Fault.SCALE: "scale has more bits than it may",
     Fault.MASK: "mask is not 0 (none), 1 (causal) or 2 (window)",
     Fault.OFFSET: "offset is beyond max_length",
-    Fault.WINDOW: "window is not 1 to keys, with mask 2",
+    Fault.WINDOW: "window is not 1 to keys, or to max_length for partial results, with mask 2",
     Fault.ALIGNMENT: "an address or stride is no multiple of a word",
     Fault.READ_SLAVE: "memory answered a read with SLVERR",
     Fault.READ_DECODE: "memory answered a read with DECERR",

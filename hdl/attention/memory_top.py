@@ -150,6 +150,8 @@ class AttentionMemoryTop(wiring.Component):
             for name, stride in fields.items():
                 m.d.comb += getattr(target, name).eq(stride[port.offset_width :])
         offset = value["offset"].as_signed()
+        # A range of a longer sequence's keys may be shorter than the window.
+        longest_window = Mux(value["is_partial"][0], spec.max_length, value["keys"])
         return {
             Fault.QUERIES: (value["queries"] == 0) | (value["queries"] > spec.max_length),
             Fault.KEYS: (value["keys"] == 0) | (value["keys"] > spec.max_length),
@@ -159,7 +161,7 @@ class AttentionMemoryTop(wiring.Component):
             Fault.MASK: value["mask"] > max(Mask),
             Fault.OFFSET: (offset > spec.max_length) | (offset < -spec.max_length),
             Fault.WINDOW: (value["mask"] == Mask.WINDOW)
-            & ((value["window"] == 0) | (value["window"] > value["keys"])),
+            & ((value["window"] == 0) | (value["window"] > longest_window)),
             Fault.ALIGNMENT: Cat(strays).any(),
         }
 
