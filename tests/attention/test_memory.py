@@ -133,6 +133,7 @@ def compiled():
     return compile_top(TINY, MemoryPort(data_width=64))
 
 
+@pytest.mark.compiled
 @pytest.mark.parametrize("seed", range(12))
 def test_the_compiled_top(compiled, seed):
     """The same bits and cycles, from registers to the interrupt; and nothing else is written."""

@@ -228,6 +228,7 @@ def test_on_memory_as_text(gridloom):
     assert "array alone" in outcome.out
 
 
+@pytest.mark.compiled
 @pytest.mark.parametrize("preset", ["snapshot", "bf16_small"])
 def test_on_memory_in_the_rtl(gridloom, tmp_path, preset):
     """Every bit and every transfer, with stalls; partial results of two grouped, masked heads."""
@@ -251,6 +252,7 @@ def test_on_memory_in_the_rtl(gridloom, tmp_path, preset):
         assert np.array_equal(written["output"], expected)
 
 
+@pytest.mark.compiled
 def test_on_memory_from_a_file(gridloom, tmp_path):
     """Commands of all kinds one after the other, and the results of streams in rows."""
     block = find("attention")
@@ -307,6 +309,7 @@ def test_a_file_with_two_values_of_a_key(refused, tmp_path):
     )
 
 
+@pytest.mark.compiled
 @pytest.mark.parametrize("fault", ["result", "channel", "count", "cycles"])
 def test_a_difference_on_memory_is_found(monkeypatch, fault):
     spec = find("attention").preset("snapshot")

@@ -9,6 +9,8 @@ from gridloom.sim.rtl_memory import compile_memory_top
 from gridloom.specs.errors import UserError
 
 
+pytestmark = pytest.mark.compiled
+
 REGISTERS = {"control": 0, "error": 4, "interrupt_enable": 8, "cycles_low": 12, "cycles_high": 16}
 # Registers that take everything; a run of `now` = 0, 1, 2, ... from the first cycle on.
 TOP = """
