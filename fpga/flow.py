@@ -28,7 +28,7 @@ from .tools import Runner, find
 from .top import Top
 
 
-__all__ = ["Build", "Progress", "build", "program", "synthesize_only"]
+__all__ = ["Build", "Progress", "build", "place_only", "program", "synthesize_only"]
 
 Progress = Callable[[str, float], None]  # what is being done, and the share done so far, 0 to 1
 
@@ -202,6 +202,24 @@ def synthesize_only(
             _synthesize(Runner(), folder, verilog, name, family, "")
             (folder / "synth.json").unlink()
     return count_cells(_cells_of(entry / "stat.json"), family)
+
+
+def place_only(component: wiring.Component, board: Board, *, name: str, seed: int = 1) -> Report:
+    """Cells and Fmax of ``component`` alone on the ECP5 of a board, its ports on whatever pins."""
+    verilog = emit_verilog(component, name=name, family=board.family)
+    versions = [find(program).version for program in ("yosys", NEXTPNR[board.family])]
+    key = _hash("place", verilog, repr(board), str(seed), *versions)
+    entry = default_cache_dir() / key
+    if not entry.is_dir():
+        runner = Runner()
+        with _new_entry(entry) as folder:
+            _synthesize(runner, folder, verilog, name, board.family, board.packer_device)
+            arguments = [*board.options, "--json", "synth.json", "--report", "report.json"]
+            arguments += ["--seed", str(seed), "--freq", str(board.target_mhz)]
+            arguments += ["--lpf-allow-unconstrained", "--timing-allow-fail"]
+            runner.run(NEXTPNR[board.family], arguments, folder)
+            (folder / "synth.json").unlink()
+    return parse(entry / "report.json", board)
 
 
 def default_cache_dir() -> Path:

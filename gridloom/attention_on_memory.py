@@ -1,6 +1,7 @@
 """One command on tensors in memory: cycles of all that it takes, beside the array alone."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -12,20 +13,27 @@ from gridloom.kernels.attention_memory import (
     dense,
     load,
     result_rows,
+    settings,
     store,
+    words_of,
 )
-from gridloom.sim.attention_memory import MemoryTrace, run_on_memory
+from gridloom.sim.attention_memory import run_on_memory
 from gridloom.sim.attention_unstalled import unstalled
-from gridloom.sim.port_memory import CHANNELS, PortMemory
+from gridloom.sim.port_memory import CHANNELS, MemoryTrace, PortMemory
 from gridloom.sim.rtl import Mismatch
+from gridloom.sim.rtl_build import Progress
+from gridloom.sim.rtl_memory import MemoryLibrary, compile_memory_top
 
+from .generate import render
+from .registry import find
 from .specs.attention import AttentionSpec
 from .specs.attention_memory import GROUPED, TENSORS, RowLayout, check_port, row_layouts
 from .specs.errors import UserError, choose
 from .specs.memory_port import PAGE_BYTES, MemoryPort
 
 
-__all__ = ["MemoryReport", "OnMemory", "draw_channel_stalls", "make_command", "place_tensors"]
+__all__ = ["MemoryReport", "OnMemory", "RtlResult", "compile_top", "draw_channel_stalls"]
+__all__ += ["draw_operands", "make_command", "place_tensors"]
 
 STALL_PERIOD = 997
 
@@ -42,8 +50,8 @@ class MemoryReport:
         Of the array alone, its operands always there: at least, unless ``array_is_exact``.
     array_is_exact : bool
         See :func:`gridloom.sim.attention_unstalled.unstalled`.
-    busy : float
-        Share of the cycles in which the multipliers form products.
+    products : int
+        Cycles in which the multipliers form products.
     words_read, words_written, word_bytes : int
         Through the master.
     """
@@ -51,10 +59,27 @@ class MemoryReport:
     cycles: int
     array_cycles: int
     array_is_exact: bool
-    busy: float
+    products: int
     words_read: int
     words_written: int
     word_bytes: int
+
+    @property
+    def busy(self) -> float:
+        """Share of the cycles in which the multipliers form products."""
+        return self.products / self.cycles
+
+    def __add__(self, other: "MemoryReport") -> "MemoryReport":
+        """Of two commands, one after the other."""
+        return MemoryReport(
+            cycles=self.cycles + other.cycles,
+            array_cycles=self.array_cycles + other.array_cycles,
+            array_is_exact=self.array_is_exact and other.array_is_exact,
+            products=self.products + other.products,
+            words_read=self.words_read + other.words_read,
+            words_written=self.words_written + other.words_written,
+            word_bytes=self.word_bytes,
+        )
 
     def summary(self) -> dict[str, str]:
         """The figures in words."""
@@ -71,7 +96,40 @@ class MemoryReport:
 
     def to_json(self) -> dict[str, Any]:
         """The record as numbers."""
-        return asdict(self)
+        return {**asdict(self), "busy": self.busy}
+
+
+@dataclass(frozen=True)
+class RtlResult:
+    """What the compiled RTL took and left.
+
+    Parameters
+    ----------
+    trace : MemoryTrace
+        Cycle of every transfer.
+    rows : int array of shape (heads, queries, elements)
+        Results, from memory.
+    seconds : float
+        Wall-clock time spent in the clock loop.
+    """
+
+    trace: MemoryTrace
+    rows: np.ndarray
+    seconds: float
+
+
+def compile_top(
+    spec: AttentionSpec, port: MemoryPort, progress: Progress | None = None
+) -> MemoryLibrary:
+    """The Verilog of ``gridloom generate attention --bus axi``, compiled, or from the cache.
+
+    Raises :class:`UserError` if the port is too narrow, or a tool is missing.
+    """
+    texts = render(find("attention"), spec, bus="axi", port=port)
+    registers = {r["name"]: r["offset"] for r in json.loads(texts["json"])["registers"]}
+    return compile_memory_top(
+        texts["v"], "attention", registers, port.word_bytes, progress=progress
+    )
 
 
 def make_command(spec: AttentionSpec, length: int, fields: Mapping[str, Any]) -> Command:
@@ -91,6 +149,14 @@ def make_command(spec: AttentionSpec, length: int, fields: Mapping[str, Any]) ->
     except ValueError as error:
         raise UserError(f"attention: {error}") from None
     return command
+
+
+def draw_operands(spec: AttentionSpec, command: Command, seed: int) -> list[np.ndarray]:
+    """Random queries, keys and values: (heads, rows, features) each."""
+    rng = np.random.default_rng(seed)
+    sizes = (command.queries, spec.head_dim), (command.keys, spec.head_dim)
+    sizes += ((command.keys, spec.value_dim),)
+    return [draw_normal(spec, rng, (command.heads, *size)) for size in sizes]
 
 
 def place_tensors(
@@ -157,50 +223,52 @@ class OnMemory:
     def _memory(self) -> PortMemory:
         return PortMemory(self._latency, self._latency, self._stalls)
 
-    def run(self) -> tuple[MemoryReport, MemoryTrace]:
+    def run(self) -> MemoryTrace:
         """By the cycle model."""
-        trace = run_on_memory(self.spec, self.port, self.command, self.tensors, self._memory())
+        return run_on_memory(self.spec, self.port, self.command, self.tensors, self._memory())
+
+    def report(self, trace: MemoryTrace) -> MemoryReport:
+        """What a run took, by either engine."""
         alone = unstalled(self.spec, self.command)
-        report = MemoryReport(
+        return MemoryReport(
             cycles=trace.cycles,
             array_cycles=alone.cycles,
             array_is_exact=alone.is_exact,
-            busy=alone.products / trace.cycles,
+            products=alone.products,
             words_read=len(trace.transfers["r"]),
             words_written=len(trace.transfers["w"]),
             word_bytes=self.port.word_bytes,
         )
-        return report, trace
-
-    def draw_operands(self, seed: int) -> list[np.ndarray]:
-        """Random queries, keys and values: (heads, rows, features) each."""
-        spec, command = self.spec, self.command
-        rng = np.random.default_rng(seed)
-        sizes = (command.queries, spec.head_dim), (command.keys, spec.head_dim)
-        sizes += ((command.keys, spec.value_dim),)
-        return [draw_normal(spec, rng, (command.heads, *size)) for size in sizes]
 
     def results(self, operands: list[np.ndarray]) -> np.ndarray:
         """Rows of results by the golden model: (heads, queries, elements)."""
         return result_rows(self.spec, self.command, *operands)
 
-    def check_rtl(self, trace: MemoryTrace, operands: list[np.ndarray]) -> None:
-        """Run the RTL in Amaranth's simulator; it must equal both models on every channel.
-
-        Raises :class:`gridloom.sim.rtl.Mismatch` with the first difference.
-        """
-        from gridloom.testbench.drivers.memory_port import simulate_on_memory
-
+    def run_rtl(
+        self,
+        library: MemoryLibrary,
+        operands: list[np.ndarray],
+        progress: Callable[[float], None] = lambda share: None,
+    ) -> RtlResult:
+        """By the compiled RTL; ``progress`` is called with the share of words that have moved."""
         image = np.zeros(self.size, dtype=np.uint8)
         for name, operand in zip(TENSORS, operands, strict=False):
             store(image, self._addresses(name), _layout(self.spec, self.command, name), operand)
-        limit = trace.cycles + 100
-        found = simulate_on_memory(
-            self.spec, self.port, self.command, self.tensors, self._memory(), image, limit
+        registers = settings(self.command, self.tensors, self.port)
+        words = sum(words_of(self.spec, self.port, self.command).values())
+        run = library.run(
+            registers, self._memory(), image, progress=lambda moved: progress(moved / words)
         )
-        _compare(trace, found)
         layout = _layout(self.spec, self.command, "output")
-        rows, expected = load(image, self._addresses("output"), layout), self.results(operands)
+        return RtlResult(run.trace, load(image, self._addresses("output"), layout), run.seconds)
+
+    def check_rtl(self, trace: MemoryTrace, operands: list[np.ndarray], found: RtlResult) -> None:
+        """The RTL must equal both models on every channel.
+
+        Raises :class:`gridloom.sim.rtl.Mismatch` with the first difference.
+        """
+        _compare(trace, found.trace)
+        rows, expected = found.rows, self.results(operands)
         if not np.array_equal(rows, expected):
             place = tuple(int(n) for n in np.argwhere(rows != expected)[0])
             raise Mismatch(

@@ -63,6 +63,7 @@ __all__ = [
     "relative_errors",
     "relative_l2",
     "rows_of",
+    "shared_range",
 ]
 
 LOG2_E = math.log2(math.e)
@@ -452,7 +453,7 @@ def block_ranges(spec: AttentionSpec, command: Command) -> Iterator[list[tuple[i
         yield blocks[first : first + spec.resident]
 
 
-def _shared_range(blocks: list[tuple[int, range]]) -> range:
+def shared_range(blocks: list[tuple[int, range]]) -> range:
     """The key blocks of any: first and last never fall from a block to the next."""
     return range(blocks[0][1].start, blocks[-1][1].stop)
 
@@ -473,7 +474,7 @@ def pack_head(
         if array.shape != shape:
             raise ValueError(f"{name} must have shape {shape}, not {array.shape}")
     keys, values = _transposed(key, spec.rows), _transposed(value, spec.rows)
-    order = [n for blocks in block_ranges(spec, command) for n in _shared_range(blocks)]
+    order = [n for blocks in block_ranges(spec, command) for n in shared_range(blocks)]
     return {
         "i_query": _transposed(query, spec.cols).reshape(-1, spec.cols),
         "i_key": keys[order].reshape(-1, spec.rows),
@@ -544,7 +545,7 @@ def _resident_blocks(
     readers: dict[str, OperandReader],
 ) -> Partial:
     """Results of the queries of some resident blocks, of those alone that there are."""
-    taken = _shared_range(blocks)
+    taken = shared_range(blocks)
     start = blocks[0][0]
     count = min(spec.cols * len(blocks), command.queries - start)
     query = readers["i_query"].take(len(blocks), spec.head_dim).reshape(-1, spec.head_dim)[:count]

@@ -1,5 +1,6 @@
 """What attention on tensors in memory reads and leaves there."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,10 +16,21 @@ from gridloom.specs.attention_memory import (
 )
 from gridloom.specs.memory_port import MemoryPort
 
-from .attention import Command, Partial, block_ranges, divide, partial_attention
+from .attention import (
+    OPERANDS,
+    Command,
+    OperandReader,
+    Partial,
+    block_ranges,
+    commands_of,
+    divide,
+    partial_attention,
+    shared_range,
+)
+from .payload import Batches
 
 
-__all__ = ["Tensor", "dense", "load", "result_rows", "store", "words_of"]
+__all__ = ["Tensor", "dense", "load", "operands_of", "result_rows", "settings", "store", "words_of"]
 
 
 @dataclass(frozen=True)
@@ -61,6 +73,53 @@ def load(memory: np.ndarray, addresses: np.ndarray, layout: RowLayout) -> np.nda
     kind = np.dtype(f"<i{layout.element_width // 8}")
     rows = [memory[a : a + layout.size_bytes].view(kind) for a in addresses.ravel()]
     return np.array(rows, dtype=np.int64).reshape(*addresses.shape, layout.count)
+
+
+def operands_of(spec: AttentionSpec, inputs: Batches) -> Iterator[tuple[Command, list[np.ndarray]]]:
+    """Commands, each with the queries, keys and values that its streams hold.
+
+    Operands have shape (heads, rows, features): those that :func:`.attention.pack_head` packed;
+    keys and values that no query sees are 0. Raises ``ValueError`` for a wrong command, elements
+    that do not match the commands, or a key or value that comes again as another.
+    """
+    readers = {
+        stream: OperandReader(stream, np.asarray(inputs[stream][name], dtype=np.int64))
+        for stream, name in OPERANDS.items()
+    }
+    for command in commands_of(spec, inputs):
+        heads = [_head_of(spec, command, readers) for _ in range(command.heads)]
+        yield command, [np.stack(tensors) for tensors in zip(*heads, strict=True)]
+    for reader in readers.values():
+        reader.finish()
+
+
+def _head_of(
+    spec: AttentionSpec, command: Command, readers: dict[str, OperandReader]
+) -> list[np.ndarray]:
+    """Queries, keys and values of the next head: (rows, features) each."""
+    queries = []
+    known = {
+        "i_key": np.zeros((command.keys, spec.head_dim), dtype=np.int64),
+        "i_value": np.zeros((command.keys, spec.value_dim), dtype=np.int64),
+    }
+    end = 0  # keys that have come
+    for blocks in block_ranges(spec, command):
+        query = readers["i_query"].take(len(blocks), spec.head_dim)
+        queries.append(query.reshape(-1, spec.head_dim))
+        tiles = shared_range(blocks)
+        first = tiles.start * spec.rows
+        for stream, rows in known.items():
+            features = rows.shape[1]
+            taken = readers[stream].take(len(tiles), features).reshape(-1, features)
+            place = rows[first : first + len(taken)]
+            again = max(0, end - first)
+            if not np.array_equal(place[:again], taken[:again][: len(place)]):
+                raise ValueError(
+                    f"{stream} must hold the same rows whenever they come again, as a memory does"
+                )
+            place[:] = taken[: len(place)]
+        end = max(end, min(first + len(tiles) * spec.rows, command.keys))
+    return [np.concatenate(queries)[: command.queries], *known.values()]
 
 
 def result_rows(

@@ -13,7 +13,15 @@ import numpy as np
 
 from gridloom.specs.attention import AttentionSpec
 
-from .attention import OPERANDS, Command, OperandReader, assemble, block_ranges, commands_of
+from .attention import (
+    OPERANDS,
+    Command,
+    OperandReader,
+    assemble,
+    block_ranges,
+    commands_of,
+    shared_range,
+)
 from .payload import Batches
 
 
@@ -96,7 +104,7 @@ def _split_head(
 def _sets(spec: AttentionSpec, command: Command) -> Iterator[tuple[int, range]]:
     """For each set of resident blocks of queries: their number, and the tiles they take."""
     for blocks in block_ranges(spec, command):
-        yield len(blocks), range(blocks[0][1].start, blocks[-1][1].stop)
+        yield len(blocks), shared_range(blocks)
 
 
 def _tile(tiles: np.ndarray, number: int) -> np.ndarray:

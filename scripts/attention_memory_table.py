@@ -56,7 +56,8 @@ def measure(preset: str) -> list[tuple[str, ...]]:
     rows = []
     for number, (width, changes, latency) in enumerate(ports):
         port = MemoryPort(data_width=width, **changes)
-        report, _ = OnMemory(spec, port, command, latency).run()
+        run = OnMemory(spec, port, command, latency)
+        report = run.report(run.run())
         depths = f"{port.outstanding_reads}, {port.outstanding_writes}, {port.tiles}"
         first = f"{name}{length}", f"{report.array_cycles:,}"
         array, alone = ("", "") if number else first

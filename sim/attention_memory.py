@@ -1,7 +1,6 @@
 """Cycle model of attention on tensors in memory: the array, and all between it and the memory."""
 
 from collections import deque
-from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -12,25 +11,14 @@ from gridloom.specs.memory_port import MemoryPort
 from ..kernels.attention import Command, block_ranges
 from ..kernels.attention_memory import Tensor
 from .attention import AttentionCycles, tiles_of
-from .port_memory import CHANNELS, PortMemory, Taken
+from .port_memory import CHANNELS, MemoryTrace, PortMemory, Taken
 
 
-__all__ = ["MemoryTrace", "run_on_memory"]
+__all__ = ["run_on_memory"]
 
 KINDS = ("query", "key", "value")
 STREAMS = {"query": 2, "key": 4, "value": 8}  # masks of the array's inputs
 COMMAND = 1
-
-
-@dataclass
-class MemoryTrace:
-    """Cycle of every transfer on each channel of the master, from the start; and the end.
-
-    ``cycles`` is what the register ``cycles_low`` shows after the run.
-    """
-
-    transfers: dict[str, list[int]] = field(default_factory=lambda: {c: [] for c in CHANNELS})
-    cycles: int = 0
 
 
 def run_on_memory(

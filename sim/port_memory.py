@@ -2,14 +2,14 @@
 
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from .cycles import Pattern
 
 
-__all__ = ["CHANNELS", "PortMemory", "Taken"]
+__all__ = ["CHANNELS", "MemoryTrace", "PortMemory", "Taken"]
 
 CHANNELS = ("ar", "r", "aw", "w", "b")
 
@@ -23,6 +23,17 @@ class Taken:
     aw: int = 0
     w: bool = False
     b: bool = False
+
+
+@dataclass
+class MemoryTrace:
+    """Cycle of every transfer on each channel of the master, from the start; and the end.
+
+    ``cycles`` is what the register ``cycles_low`` shows after the run.
+    """
+
+    transfers: dict[str, list[int]] = field(default_factory=lambda: {c: [] for c in CHANNELS})
+    cycles: int = 0
 
 
 class PortMemory:
@@ -51,7 +62,8 @@ class PortMemory:
                 raise ValueError(f"{name} must be at least 1, not {value}")
         self.read_latency = read_latency
         self.write_latency = write_latency
-        self._patterns = {name: Pattern((stalls or {}).get(name)) for name in CHANNELS}
+        self.stalls = dict(stalls or {})
+        self._patterns = {name: Pattern(self.stalls.get(name)) for name in CHANNELS}
         self._reads: deque[list[int]] = deque()  # when, and words left
         self._unwritten: deque[int] = deque()  # words of bursts whose address is taken
         self._words = 0  # that came and belong to them

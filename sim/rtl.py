@@ -10,7 +10,7 @@ import ctypes
 import os
 import shutil
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -29,7 +29,7 @@ from .rtl_build import Progress, build
 
 
 __all__ = ["BrokenStream", "Mismatch", "RtlLibrary", "RtlRun", "check", "compare_bits"]
-__all__ += ["compare_cycles", "compile_verilog"]
+__all__ += ["compare_cycles", "compile_verilog", "slices"]
 
 WORD_BITS = 32
 SLICE_SECONDS = 0.05  # between looks at Ctrl-C
@@ -310,15 +310,13 @@ class _Run:
         """Run to the last transfer, in slices short enough for Ctrl-C; return the seconds."""
         total = max(1, self._status.waiting)
         start = time.perf_counter()
-        budget = FIRST_SLICE
-        while self._status.waiting:
-            before, first = time.perf_counter(), self._status.cycle
-            self._step(min(first + budget, timeout + 1), False)
+        for end in slices(lambda: self._status.cycle):
+            if not self._status.waiting:
+                break
+            self._step(min(end, timeout + 1), False)
             if self._status.cycle > timeout:
                 counts = ", ".join(f"{e.stream.name}: {e.left} left" for e in self._ends if e.left)
                 raise UserError(f"{self._name} is stuck after {timeout} cycles ({counts})")
-            elapsed = max(1e-6, time.perf_counter() - before)
-            budget = max(1, int((self._status.cycle - first) * SLICE_SECONDS / elapsed))
             if progress:
                 progress(1 - self._status.waiting / total)
         seconds = time.perf_counter() - start
@@ -353,6 +351,19 @@ class _Run:
     def trace(self) -> Trace:
         """Cycle of each transfer."""
         return Trace({end.stream.name: end.cycles for end in self._ends})
+
+
+def slices(now: Callable[[], int]) -> Iterator[int]:
+    """Up to which cycles a clock loop is to run before each look at Ctrl-C, for ever.
+
+    ``now()`` is the cycle in which it is.
+    """
+    budget = FIRST_SLICE
+    while True:
+        before, first = time.perf_counter(), now()
+        yield first + budget
+        elapsed = max(1e-6, time.perf_counter() - before)
+        budget = max(1, int((now() - first) * SLICE_SECONDS / elapsed))
 
 
 class _End:

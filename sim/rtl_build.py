@@ -96,21 +96,24 @@ def build(
     optimize: int,
     cache_dir: Path | None,
     progress: Progress | None,
+    main: Path | None = None,
 ) -> Path:
     """The shared library of ``verilog``, from the cache or compiled now.
 
-    Parameters and errors are those of :func:`gridloom.sim.rtl.compile_verilog`.
+    ``main`` is a C++ file with a clock loop of its own, which may use what ``harness.cpp`` defines.
+    The other parameters and the errors are those of :func:`gridloom.sim.rtl.compile_verilog`.
     """
     if trace is not None and trace not in WAVEFORMS:
         raise ValueError(f"trace must be None, 'vcd' or 'fst', not {trace!r}")
     report = progress or (lambda what, share: None)
     cache = Path(cache_dir or default_cache_dir()).absolute() / "rtl"
     compiler = _Compiler(trace)
-    key = _digest(verilog, top, _describe(streams), str(optimize), compiler.identity)
+    loop = [main.read_text(encoding="utf-8")] if main else []
+    key = _digest(verilog, top, _describe(streams), str(optimize), compiler.identity, *loop)
     library = cache / f"{key}.so"
     if _mark_used(library):
         return library
-    design = _Design(verilog, top, tuple(streams), optimize)
+    design = _Design(verilog, top, tuple(streams), optimize, main)
     _make(design, compiler, cache, report, ["-shared", "-Wl,-Bsymbolic"], library)
     report("compiled", 1.0)
     return library

@@ -17,7 +17,7 @@ from gridloom.tables.minifloat import to_bfloat16
 from .drivers.stimulus import log_uniform
 
 
-__all__ = ["draw_command", "draw_heads", "draw_spec", "stimulus"]
+__all__ = ["draw_command", "draw_heads", "draw_operands", "draw_spec", "stimulus"]
 
 INT8 = QFormat(8, 0)
 # Of bfloat16: zeros, the least and greatest subnormal, the least number, ones and their neighbours,
@@ -92,23 +92,23 @@ def _draw_scale(spec: AttentionSpec, rng: np.random.Generator) -> int:
 def draw_heads(
     spec: AttentionSpec, rng: np.random.Generator, command: Command
 ) -> list[dict[str, np.ndarray]]:
-    """Operands of every head of a command; what no query sees is rubbish."""
-    draw = _operands
+    """Operands of every head of a command, packed for the streams."""
+    return [pack_head(spec, command, *head) for head in draw_operands(spec, rng, command)]
+
+
+def draw_operands(
+    spec: AttentionSpec, rng: np.random.Generator, command: Command
+) -> list[list[np.ndarray]]:
+    """Queries, keys and values of every head: (rows, features) each; masked ones are rubbish."""
+    draw = _int8_operands
     if spec.is_floating:  # often ordinary ones, whose scores are neither alike nor far apart
         draw = _bfloat16_normal if rng.random() < 0.4 else _bfloat16_operands
-    return [
-        pack_head(
-            spec,
-            command,
-            draw(rng, (command.queries, spec.head_dim)),
-            draw(rng, (command.keys, spec.head_dim)),
-            draw(rng, (command.keys, spec.value_dim)),
-        )
-        for _ in range(command.heads)
-    ]
+    shapes = (command.queries, spec.head_dim), (command.keys, spec.head_dim)
+    shapes += ((command.keys, spec.value_dim),)
+    return [[draw(rng, shape) for shape in shapes] for _ in range(command.heads)]
 
 
-def _operands(rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
+def _int8_operands(rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
     """Rows of one kind or another: the extremes, log-uniform, normal, ever larger."""
     kind = rng.integers(5)
     if kind == 0:

@@ -13,13 +13,12 @@ from gridloom.kernels.attention import Command
 from gridloom.kernels.attention_memory import Tensor, result_rows, settings, store, words_of
 from gridloom.sim.attention_unstalled import unstalled
 from gridloom.specs.attention import AttentionSpec
-from gridloom.specs.attention_memory import GROUPED, TENSORS, field_of, row_layouts
+from gridloom.specs.attention_memory import GROUPED, TENSORS, row_layouts
 from gridloom.specs.memory_port import PAGE_BYTES, MemoryPort
 
-from .attention import _operands, draw_command
-from .bench import BenchReport, ScenarioReport
-from .drivers.runner import check_simulator, run_module
-from .job import JOB_VARIABLE, read_results
+from .attention import draw_command, draw_operands
+from .bench import BenchReport, run_scenarios
+from .drivers.runner import check_simulator
 
 
 __all__ = ["MemoryRun", "draw_run", "make_run", "run_memory_bench"]
@@ -90,21 +89,9 @@ def draw_run(
         tensors[name] = tensor = _draw_tensor(rng, address, layout, port, command, rows, group)
         address = int(tensor.rows(command.heads, rows, group).max()) + layout.size_bytes
         address = port.words(address) * port.word_bytes
-    operands = [
-        np.stack([_draw_operand(spec, rng, name, shape) for _ in range(command.heads)])
-        for name, shape in (
-            ("query", (command.queries, spec.head_dim)),
-            ("key", (command.keys, spec.head_dim)),
-            ("value", (command.keys, spec.value_dim)),
-        )
-    ]
+    heads = draw_operands(spec, rng, command)
+    operands = [np.stack(tensor) for tensor in zip(*heads, strict=True)]
     return make_run(spec, port, command, tensors, operands, address + PAGE_BYTES)
-
-
-def _draw_operand(spec, rng, name, shape) -> np.ndarray:
-    """Integers of all kinds; bits of a floating format."""
-    stored = field_of(spec, f"i_{name}", name)
-    return _operands(rng, shape) if stored.is_signed else rng.integers(0, 1 << stored.width, shape)
 
 
 def _draw_tensor(rng, address, layout, port, command, rows, group) -> Tensor:
@@ -145,16 +132,7 @@ def run_memory_bench(
         ],
     }
     (folder / "memory.json").write_text(json.dumps(document), encoding="utf-8")
-    _, failed = run_module(
-        MODULE,
-        simulator=simulator,
-        sources=[path],
-        top="attention_memory",
-        work_dir=folder,
-        env={JOB_VARIABLE: str(folder)},
-        seed=seed,
+    results = run_scenarios(
+        MODULE, path, "attention_memory", simulator=simulator, seed=seed, work_dir=folder
     )
-    results = [ScenarioReport(**r) for r in read_results(folder)]
-    if failed and all(r.passed for r in results):
-        results.append(ScenarioReport("all", False, message=f"see {folder / 'test.log'}"))
-    return BenchReport("attention", simulator, path.name, seed, len(runs), tuple(results))
+    return BenchReport("attention", simulator, path.name, seed, len(runs), results)

@@ -12,20 +12,12 @@ import random
 from pathlib import Path
 
 import cocotb
-from cocotb.clock import Clock
-from cocotb.triggers import ClockCycles, Combine, with_timeout
-from cocotbext.axi import (
-    AxiLiteBus,
-    AxiLiteMaster,
-    AxiResp,
-    AxiStreamBus,
-    AxiStreamFrame,
-    AxiStreamSink,
-    AxiStreamSource,
-)
+from cocotb.triggers import Combine, with_timeout
+from cocotbext.axi import AxiResp, AxiStreamBus, AxiStreamFrame, AxiStreamSink, AxiStreamSource
 
 from gridloom.specs.streams import Direction, Role
 
+from .drivers.axi_registers import RegisterBench
 from .drivers.cocotb_streams import StreamError
 from .drivers.recorded import recorder
 from .job import JOB_VARIABLE, read_job
@@ -50,18 +42,16 @@ PACKETS = [name for name, layout in MAPS["streams"].items() if layout["tlast"] i
 EARLY = [name for name in PACKETS if len(JOB.inputs.get(name, ())) > 1]
 
 
-class Bench:
+class Bench(RegisterBench):
     """The design with all its buses."""
 
     def __init__(self, dut):
-        self.dut = dut
-        reset = {"clock": dut.aclk, "reset": dut.aresetn, "reset_active_level": False}
-        self.lite = AxiLiteMaster(AxiLiteBus.from_prefix(dut, "s_axi"), **reset)
+        super().__init__(dut, REGISTERS)
         self.ends = {}
         for name, layout in MAPS["streams"].items():
             is_source = JOB.stream(name).direction is Direction.IN
             kind = AxiStreamSource if is_source else AxiStreamSink
-            self.ends[name] = kind(AxiStreamBus.from_prefix(dut, layout["prefix"]), **reset)
+            self.ends[name] = kind(AxiStreamBus.from_prefix(dut, layout["prefix"]), **self.domain)
 
     async def start(self, source_pause=0.0, sink_pause=0.0):
         """Reset, with pauses of the given probability from then on."""
@@ -70,22 +60,7 @@ class Bench:
             share = source_pause if isinstance(end, AxiStreamSource) else sink_pause
             if share:
                 end.set_pause_generator(rng.random() < share for _ in itertools.count())
-        self.dut.aresetn.value = 0
-        Clock(self.dut.aclk, 10, unit="ns").start()
-        await ClockCycles(self.dut.aclk, 4)
-        self.dut.aresetn.value = 1
-        await ClockCycles(self.dut.aclk, 2)
-
-    async def read(self, name):
-        """Value of a register."""
-        answer = await self.lite.read(REGISTERS[name]["offset"], 4)
-        assert answer.resp == AxiResp.OKAY, f"reading {name} gave {answer.resp!r}"
-        return int.from_bytes(answer.data, "little")
-
-    async def write(self, name, value):
-        """Write a register and return the response."""
-        answer = await self.lite.write(REGISTERS[name]["offset"], value.to_bytes(4, "little"))
-        return answer.resp
+        await self.reset()
 
     async def feed(self, name, payloads):
         """Send a DATA stream: one frame, or one per row where there is TLAST."""

@@ -29,6 +29,7 @@ __all__ = [
     "run_axi_bench",
     "run_bench",
     "run_cocotb",
+    "run_scenarios",
     "scenarios_of",
 ]
 
@@ -220,20 +221,35 @@ def run_axi_bench(
         counts = {name: length(batch) for name, batch in expected.items()}
         scenario = Scenario("all", timeout(inputs, counts, {}))
         write_job(folder, spec, inputs, expected, [scenario], title=f"{spec.BLOCK} on AXI")
-        total, failed = run_module(
+        results = run_scenarios(
             "gridloom.testbench.axi_bench",
+            path,
+            f"{spec.BLOCK}_axi",
             simulator=simulator,
-            sources=[path],
-            top=f"{spec.BLOCK}_axi",
-            work_dir=folder,
-            env={JOB_VARIABLE: str(folder)},
             seed=seed,
+            work_dir=folder,
         )
-        results = [ScenarioReport(**r) for r in read_results(folder)]
-        if failed and all(r.passed for r in results):
-            results.append(ScenarioReport("all", False, message=f"see {folder / 'test.log'}"))
     elements = sum(map(length, inputs.values()))
-    return BenchReport(spec.BLOCK, simulator, path.name, seed, elements, tuple(results))
+    return BenchReport(spec.BLOCK, simulator, path.name, seed, elements, results)
+
+
+def run_scenarios(
+    module: str, verilog: Path, top: str, *, simulator: str, seed: int, work_dir: Path
+) -> tuple[ScenarioReport, ...]:
+    """Run the cocotb tests of ``module`` on ``top``; each is a scenario, and writes its outcome."""
+    _, failed = run_module(
+        module,
+        simulator=simulator,
+        sources=[verilog],
+        top=top,
+        work_dir=work_dir,
+        env={JOB_VARIABLE: str(work_dir)},
+        seed=seed,
+    )
+    results = [ScenarioReport(**r) for r in read_results(work_dir)]
+    if failed and all(r.passed for r in results):
+        results.append(ScenarioReport("all", False, message=f"see {work_dir / 'test.log'}"))
+    return tuple(results)
 
 
 def _sources(block: Block, spec: Spec, netlist: Any, folder: Path) -> list[Path]:

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import cocotb
 import numpy as np
-from cocotb.clock import Clock
 from cocotb.triggers import ClockCycles, RisingEdge, with_timeout
-from cocotbext.axi import AxiBus, AxiLiteBus, AxiLiteMaster, AxiRam, AxiResp
+from cocotbext.axi import AxiBus, AxiRam, AxiResp
 
 from gridloom.specs.attention import Mask
 from gridloom.specs.attention_memory import Fault
 
+from .drivers.axi_registers import PERIOD_NS, RegisterBench
 from .drivers.recorded import recorder
 from .job import JOB_VARIABLE
 
@@ -35,7 +35,6 @@ PAUSES = {  # probability of a pause on address, data and response channels
 }
 START, STOP = 1, 2  # of the register `control`
 BUSY, DONE = 1, 2  # of the register `status`
-PERIOD_NS = 10
 HELD = {  # a channel's valid, its ready, and what may not change between them
     "ar": ("araddr", "arlen"),
     "aw": ("awaddr", "awlen"),
@@ -44,15 +43,13 @@ HELD = {  # a channel's valid, its ready, and what may not change between them
 recorded = recorder(FOLDER)
 
 
-class Bench:
+class Bench(RegisterBench):
     """The design, a memory behind its master, and a master before its registers."""
 
     def __init__(self, dut):
-        self.dut = dut
-        reset = {"clock": dut.aclk, "reset": dut.aresetn, "reset_active_level": False}
-        self.lite = AxiLiteMaster(AxiLiteBus.from_prefix(dut, "s_axi"), **reset)
+        super().__init__(dut, REGISTERS)
         size = 1 << max(len(image) - 1 for image in IMAGES.values()).bit_length()
-        self.ram = AxiRam(AxiBus.from_prefix(dut, "m_axi"), **reset, size=size)
+        self.ram = AxiRam(AxiBus.from_prefix(dut, "m_axi"), **self.domain, size=size)
         self.watchers = []
 
     async def start(self, read_pause=0.0, write_pause=0.0):
@@ -69,11 +66,7 @@ class Bench:
             if share:
                 rng = random.Random(cocotb.RANDOM_SEED + n)
                 channel.set_pause_generator(rng.random() < s for s in itertools.repeat(share))
-        self.dut.aresetn.value = 0
-        Clock(self.dut.aclk, PERIOD_NS, unit="ns").start()
-        await ClockCycles(self.dut.aclk, 4)
-        self.dut.aresetn.value = 1
-        await ClockCycles(self.dut.aclk, 2)
+        await self.reset()
         self.watchers = [cocotb.start_soon(self.watch(channel)) for channel in HELD]
 
     async def watch(self, channel):
@@ -87,25 +80,20 @@ class Bench:
             assert waiting is None or shown == waiting, f"{channel} changed while it waited"
             waiting = shown if shown[0] and not int(ready.value) else None
 
-    async def read(self, name):
-        """Value of a register."""
-        answer = await self.lite.read(REGISTERS[name]["offset"], 4)
-        assert answer.resp == AxiResp.OKAY, f"reading {name} gave {answer.resp!r}"
-        return int.from_bytes(answer.data, "little")
-
-    async def write(self, name, value):
-        """Write a register and return the response."""
-        answer = await self.lite.write(REGISTERS[name]["offset"], value.to_bytes(4, "little"))
-        return answer.resp
-
     async def set_up(self, number, **changes):
         """The memory and the registers of a run, some of them changed."""
         self.ram.write(0, IMAGES[f"before_{number}"].tobytes())
         for name, value in {**RUNS[number]["settings"], **changes}.items():
             assert await self.write(name, value) == AxiResp.OKAY, name
 
-    async def finish(self, factor=40):
-        """Wait for ``done``, no longer than the watchdog allows."""
+    async def first(self, way):
+        """Wait for an address of a read, or of a write."""
+        valid = getattr(self.dut, f"m_axi_a{way[0]}valid")
+        if not int(valid.value):
+            await with_timeout(RisingEdge(valid), 10, "ms")
+
+    async def end(self, factor=40):
+        """Wait for ``done``, no longer than the watchdog allows; the status then."""
 
         async def poll():
             while not await self.read("status") & DONE:
@@ -115,7 +103,11 @@ class Bench:
             run["ideal_cycles"] + 4 * sum(run["words"].values()) for run in RUNS
         )
         await with_timeout(poll(), limit * PERIOD_NS, "ns")
-        assert await self.read("status") == DONE, "busy and done"
+        return await self.read("status")
+
+    async def finish(self):
+        """Wait for an end that leaves nothing under way."""
+        assert await self.end() == DONE, "busy and done"
 
     async def check(self, number):
         """The memory is as it should be, every byte; and what moved."""
@@ -183,7 +175,11 @@ WRONG = {
     "offset": ({"offset": most + 1}, Fault.OFFSET),
     "low_offset": ({"offset": -most - 1 & 0xFFFFFFFF}, Fault.OFFSET),
     "no_window": ({"mask": int(Mask.WINDOW), "window": 0}, Fault.WINDOW),
-    "window": ({"mask": int(Mask.WINDOW), "window": most + 1}, Fault.WINDOW),
+    "window": ({"mask": int(Mask.WINDOW), "window": most + 1, "is_partial": 1}, Fault.WINDOW),
+    "window_of_all": (
+        {"mask": int(Mask.WINDOW), "window": RUNS[0]["settings"]["keys"] + 1, "is_partial": 0},
+        Fault.WINDOW,
+    ),
     "address": ({"key_address": 1}, Fault.ALIGNMENT),
     "stride": ({"output_row_stride": 4}, Fault.ALIGNMENT),
 }
@@ -266,6 +262,85 @@ async def errors_of_memory_end_a_run(dut, kind, pauses):
         await bench.write("error", 1 << fault)
         channel.send = send
         await bench.run(number)
+
+
+WAYS = {"ar": "read", "r": "read", "aw": "write", "w": "write", "b": "write"}  # of the channels
+TIMEOUTS = {"read": Fault.READ_TIMEOUT, "write": Fault.WRITE_TIMEOUT}
+TIMEOUT = 150  # cycles: more than this memory ever takes
+
+
+@cocotb.test()
+@cocotb.parametrize(channel=list(WAYS))
+@recorded
+async def a_memory_that_answers_no_more_ends_a_run(dut, channel):
+    """An error, done and the interrupt; valids hold, and late answers are dropped."""
+    bench = Bench(dut)
+    await bench.start()
+    way = WAYS[channel]
+    fault = TIMEOUTS[way]
+    dead = getattr(getattr(bench.ram, f"{way}_if"), f"{channel}_channel")
+    number = max(range(len(RUNS)), key=lambda n: RUNS[n]["ideal_cycles"])
+    rng = random.Random(cocotb.RANDOM_SEED)
+    await bench.write("timeout", TIMEOUT)
+    await bench.write("interrupt_enable", 1)
+    for moment in "before the run", "in the run", "when it is stopped":
+        await bench.set_up(number)
+        dead.pause = moment != "in the run"
+        await bench.write("control", START)
+        if moment == "in the run":
+            await ClockCycles(dut.aclk, rng.randint(1, RUNS[number]["ideal_cycles"] // 4 + 1))
+            dead.pause = True
+        if moment == "when it is stopped":
+            await bench.first(way)
+            await bench.write("control", STOP)
+        status = await bench.end()
+        if moment == "in the run" and status == DONE:  # nothing more was asked of that channel
+            dead.pause = False
+            await bench.check(number)
+            continue
+        assert status == BUSY | DONE, moment
+        assert int(dut.interrupt.value)
+        assert await bench.read("error") == 1 << fault
+        assert await bench.write("control", START) == AxiResp.SLVERR
+        await bench.write("error", 1 << fault | 1 << Fault.BUSY)
+        await bench.write("status", DONE)
+        assert await bench.read("status") == BUSY
+        await ClockCycles(dut.aclk, 2 * TIMEOUT)
+        assert not int(dut.interrupt.value)
+        dead.pause = False
+        await bench.finish()
+        assert await bench.read("error") == 0
+        await nothing_moves(bench)
+        if way == "read":  # or all was written, and but for the last response this run was whole
+            assert await bench.read("words_written") < RUNS[number]["words"]["words_written"]
+        await bench.run(number)
+
+
+@cocotb.test()
+@recorded
+async def a_slow_memory_is_waited_for(dut):
+    """Up to ``timeout`` for anything, on either side; for ever if that is 0."""
+    bench = Bench(dut)
+    await bench.start()
+    assert await bench.read("timeout") == REGISTERS["timeout"]["reset"]
+    number = min(range(len(RUNS)), key=lambda n: sum(RUNS[n]["words"].values()))
+    for channel, way in WAYS.items():
+        slow = getattr(getattr(bench.ram, f"{way}_if"), f"{channel}_channel")
+        for timeout, wait in (2 * TIMEOUT, TIMEOUT), (0, 4 * TIMEOUT):
+            await bench.write("timeout", timeout)
+            await bench.set_up(number)
+            slow.pause = True
+            await bench.write("control", START)
+            await bench.first(way)
+            await ClockCycles(dut.aclk, wait)
+            slow.pause = False
+            await bench.finish()
+            await bench.check(number)
+        await bench.write("timeout", TIMEOUT)
+        slow.set_pause_generator(itertools.cycle([True] * (TIMEOUT // 3) + [False]))
+        await bench.run(number)
+        slow.clear_pause_generator()
+        slow.pause = False
 
 
 @cocotb.test()

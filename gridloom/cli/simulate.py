@@ -61,9 +61,10 @@ bits.
 
 With --bus axi attention fetches its operands from memory by the AXI4 master
 that 'gridloom generate attention --bus axi' writes. N random elements are
-then N queries over N keys; --command changes that. The report gives cycles,
-those of the array alone, and words read and written. With --engine both the
-RTL runs in Amaranth's simulator, about a thousand cycles per second.
+then N queries over N keys; --command changes that. An --input file is the
+same as for streams; its commands run one after the other. The report gives
+cycles, those of the array alone, and words read and written. --output has an
+array 'output' (heads, queries, elements), or 'output_N' for command N.
 
 \b
 Files:
@@ -177,11 +178,22 @@ def command(
         _check_arrays(block, arrays, files)
     one_of("--bus", bus, SIMULATED_BUSES)
     given = {"port": port, "latency": latency, "command": fields}
-    others = {"wave": wave, "plot": plot, "trace": trace, "arrays": arrays, "input": input_file}
-    check_memory_options(block, bus, engine, given, others)
+    others = {"wave": wave, "plot": plot, "trace": trace, "arrays": arrays}
+    check_memory_options(block, bus, given, others)
     if bus == "axi":
         simulate_on_memory(
-            spec, engine, port, fields, latency, random, seed, stalls, output, as_json=json
+            block,
+            spec,
+            engine,
+            port,
+            fields,
+            latency,
+            input_file,
+            random,
+            seed,
+            stalls,
+            output,
+            as_json=json,
         )
         return
     if arrays is not None:

@@ -45,6 +45,8 @@ class Fault(enum.IntEnum):
     WRITE_SLAVE = 18
     WRITE_DECODE = 19
     UNEXPECTED = 20
+    READ_TIMEOUT = 21
+    WRITE_TIMEOUT = 22
     BUSY = 24
 
 
@@ -56,13 +58,15 @@ FAULT_TEXTS = {
     Fault.SCALE: "scale has more bits than it may",
     Fault.MASK: "mask is not 0 (none), 1 (causal) or 2 (window)",
     Fault.OFFSET: "offset is beyond max_length",
-    Fault.WINDOW: "window is not 1 to keys, with mask 2",
+    Fault.WINDOW: "window is not 1 to keys, or to max_length for partial results, with mask 2",
     Fault.ALIGNMENT: "an address or stride is no multiple of a word",
     Fault.READ_SLAVE: "memory answered a read with SLVERR",
     Fault.READ_DECODE: "memory answered a read with DECERR",
     Fault.WRITE_SLAVE: "memory answered a write with SLVERR",
     Fault.WRITE_DECODE: "memory answered a write with DECERR",
     Fault.UNEXPECTED: "memory answered what was not asked",
+    Fault.READ_TIMEOUT: "memory took no address and gave no word of a read for timeout cycles",
+    Fault.WRITE_TIMEOUT: "memory took nothing of a write and gave no response for timeout cycles",
     Fault.BUSY: "a register was written, or start, while busy",
 }
 

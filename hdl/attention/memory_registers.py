@@ -12,7 +12,11 @@ from ..common.axi_registers import (
 )
 
 
-__all__ = ["COMMAND_FIELDS", "memory_registers", "tensor_fields"]
+__all__ = ["COMMAND_FIELDS", "DEFAULT_TIMEOUT", "memory_registers", "tensor_fields"]
+
+# 0.17 s at 100 MHz: longer than any memory takes, and than the 50 ms that PCIe hosts allow unless
+# they are told otherwise; soon enough for a program that waits.
+DEFAULT_TIMEOUT = 1 << 24
 
 COMMAND_FIELDS = {
     "scale": "scale times log2(e), as kernels.attention.encode_scale gives it",
@@ -40,7 +44,12 @@ def memory_registers(spec: AttentionSpec, port: MemoryPort) -> list[Register]:
     rows = [
         *identity_rows(spec, port),
         entry("control", "rw", "write bit 0 to start, bit 1 to stop early; reads as 0"),
-        entry("status", "rw", "bit 0: busy; bit 1: done, until a 1 is written to it, or start"),
+        entry(
+            "status",
+            "rw",
+            "bit 0: busy; bit 1: done, until a 1 is written to it, or start; both: timed out, and "
+            "memory still owes answers",
+        ),
         entry(
             "error",
             "w1c",
@@ -49,6 +58,12 @@ def memory_registers(spec: AttentionSpec, port: MemoryPort) -> list[Register]:
         entry("cycles_low", "ro", "cycles of the run; reading it latches cycles_high"),
         entry("cycles_high", "ro", "upper half of the cycles when cycles_low was last read"),
         entry("interrupt_enable", "rw", "bit 0: the port interrupt is high while done"),
+        entry(
+            "timeout",
+            "rw",
+            "cycles in which memory may owe something and nothing moves; 0: for ever",
+            reset=DEFAULT_TIMEOUT,
+        ),
         entry("words_read", "ro", "words that came from memory in this run, modulo 2^32"),
         entry("words_written", "ro", "words that went to memory in this run, modulo 2^32"),
         *(entry(name, "rw", text) for name, text in COMMAND_FIELDS.items()),

@@ -23,8 +23,9 @@ from gridloom.specs.memory_port import MemoryPort
 from ..common.axi_lite import AxiLiteSlave, lite_ports
 from ..common.axi_master import BurstReader, BurstWriter, read_ports, write_ports
 from ..common.register_file import RegisterFile
+from ..common.watchdog import Watchdog
 from .memory_fed import MemoryFedAttention
-from .memory_registers import COMMAND_FIELDS, memory_registers, tensor_fields
+from .memory_registers import COMMAND_FIELDS, DEFAULT_TIMEOUT, memory_registers, tensor_fields
 
 
 __all__ = ["AttentionMemoryTop"]
@@ -46,6 +47,11 @@ class AttentionMemoryTop(wiring.Component):
     A command that cannot be is refused with a bit of ``error`` for each cause. After an error of
     the memory nothing new is asked for, what is under way ends as AXI demands, and all but the
     registers is reset: ``done`` and the error tell, and another start works.
+
+    A memory that owes something, of reads or of writes, while nothing of theirs moves for
+    ``timeout`` cycles, ends the run with an error and ``done``. AXI lets no master take back what
+    it has asked: valids hold, ``busy`` stays, a start is refused, until the answers have come after
+    all, which are dropped (``done`` is set again then), or all is reset, the memory's side too.
 
     Parameters
     ----------
@@ -144,6 +150,8 @@ class AttentionMemoryTop(wiring.Component):
             for name, stride in fields.items():
                 m.d.comb += getattr(target, name).eq(stride[port.offset_width :])
         offset = value["offset"].as_signed()
+        # A range of a longer sequence's keys may be shorter than the window.
+        longest_window = Mux(value["is_partial"][0], spec.max_length, value["keys"])
         return {
             Fault.QUERIES: (value["queries"] == 0) | (value["queries"] > spec.max_length),
             Fault.KEYS: (value["keys"] == 0) | (value["keys"] > spec.max_length),
@@ -153,14 +161,25 @@ class AttentionMemoryTop(wiring.Component):
             Fault.MASK: value["mask"] > max(Mask),
             Fault.OFFSET: (offset > spec.max_length) | (offset < -spec.max_length),
             Fault.WINDOW: (value["mask"] == Mask.WINDOW)
-            & ((value["window"] == 0) | (value["window"] > value["keys"])),
+            & ((value["window"] == 0) | (value["window"] > longest_window)),
             Fault.ALIGNMENT: Cat(strays).any(),
         }
 
-    def _setting(self, registers: RegisterFile, name: str) -> Signal:
+    def _setting(self, registers: RegisterFile, name: str, init: int = 0) -> Signal:
         """A register that is refused while busy."""
         registers.refuse(Fault.BUSY, registers.selected(name) & self._busy)
-        return registers.storage(name, 32, when=~self._busy)
+        return registers.storage(name, 32, init=init, when=~self._busy)
+
+    def _timeouts(self, m: Module, registers: RegisterFile, reader, writer) -> dict:
+        """Whether a side has waited too long for the memory, by its bit of ``error``."""
+        timeout = self._setting(registers, "timeout", DEFAULT_TIMEOUT)
+        sides = {Fault.READ_TIMEOUT: (reader, "read"), Fault.WRITE_TIMEOUT: (writer, "write")}
+        expired = {}
+        for fault, (side, name) in sides.items():
+            m.submodules[f"{name}_watchdog"] = watchdog = Watchdog(len(timeout))
+            m.d.comb += [watchdog.limit.eq(timeout), watchdog.waits.eq(side.busy & ~side.moves)]
+            expired[fault] = watchdog.expired
+        return expired
 
     def _control(self, m, bus, registers, core, reader, writer, faults) -> None:
         """Start, run, stop; and what is reported of each."""
@@ -169,6 +188,7 @@ class AttentionMemoryTop(wiring.Component):
         enable = registers.storage("interrupt_enable", 1)
         wrong = Signal(len(faults))
         failed = Signal()
+        late = Signal()
         runs = Signal()
         stops = Signal()
         responses = {
@@ -178,10 +198,12 @@ class AttentionMemoryTop(wiring.Component):
             Fault.WRITE_DECODE: writer.decode_error,
             Fault.UNEXPECTED: reader.unexpected | writer.unexpected,
         }
+        timeouts = self._timeouts(m, registers, reader, writer)
         m.d.comb += [
             asked.eq(Mux(registers.written("control"), bus.write_data, 0)),
             wrong.eq(Cat(faults.values())),
             failed.eq(Cat(responses.values()).any()),
+            late.eq(Cat(timeouts.values()).any()),
             reader.stop.eq(stops),
             writer.stop.eq(stops),
             self.interrupt.eq(done & enable),
@@ -191,10 +213,12 @@ class AttentionMemoryTop(wiring.Component):
         registers.refuse(Fault.BUSY, asked[0] & self._busy)
         for n, fault in enumerate(faults):
             registers.report(fault, runs & wrong[n])
-        for fault, response in responses.items():
-            registers.report(fault, response)
+        for fault, condition in {**responses, **timeouts}.items():
+            registers.report(fault, condition)
         with m.If(registers.written("status") & bus.write_data[1]):
             m.d.sync += done.eq(0)
+        with m.If(late):  # what it waits for may never come
+            m.d.sync += done.eq(1)
 
         m.d.comb += self._busy.eq(1)
         with m.FSM():
@@ -212,7 +236,7 @@ class AttentionMemoryTop(wiring.Component):
                     m.d.comb += core.start.eq(1)
                     m.next = "RUN"
             with m.State("RUN"):
-                with m.If(failed | asked[1]):
+                with m.If(failed | late | asked[1]):
                     m.next = "STOP"
                 with m.Elif(core.stored & ~writer.busy & ~reader.busy):
                     m.d.sync += done.eq(1)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from amaranth.hdl import Module, Mux, Signal
+from amaranth.hdl import Module, Mux, Signal, Value
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -203,6 +203,8 @@ class BurstReader(wiring.Component):
         Come to an end.
     busy : Out(1)
         Bursts are under way or to come.
+    moves : Out(1)
+        An address or a word is transferred.
     slave_error, decode_error, unexpected : Out(1)
         A response was SLVERR, or DECERR, or belongs to nothing that was asked for; in its cycle.
     """
@@ -226,23 +228,17 @@ class BurstReader(wiring.Component):
         m.submodules.splitter = splitter = BurstSplitter(self.port)
         wiring.connect(m, wiring.flipped(self.i), splitter.i)
         _drive_address(m, self, "ar", self.port, splitter.o)
-        under_way = Signal(range(self.port.outstanding_reads + 1))
-        taken = Signal()
-        wanted = Signal()
+        wanted, has_room, taken = _track(
+            m, self, "r", splitter, self.port.outstanding_reads, self.rlast
+        )
         m.d.comb += [
-            splitter.enable.eq(under_way != self.port.outstanding_reads),
+            splitter.enable.eq(has_room),
             splitter.stop.eq(self.stop),
             self.rready.eq(self.o.ready | self.stop),
-            taken.eq(self.rvalid & self.rready),
-            wanted.eq((under_way != 0) & (self.rid == 0)),
             self.o.valid.eq(self.rvalid & wanted & ~self.stop),
             self.o.payload.eq(self.rdata),
-            self.busy.eq(splitter.busy | (under_way != 0)),
-            self.slave_error.eq(taken & (self.rresp == SLVERR)),
-            self.decode_error.eq(taken & (self.rresp == DECERR)),
-            self.unexpected.eq(taken & ~wanted),
+            self.moves.eq((self.arvalid & self.arready) | taken),
         ]
-        m.d.sync += under_way.eq(under_way + splitter.issue - (taken & wanted & self.rlast))
         return m
 
 
@@ -276,6 +272,8 @@ class BurstWriter(wiring.Component):
         Come to an end: no burst begins.
     busy : Out(1)
         Bursts are under way or to come.
+    moves : Out(1)
+        An address, a word or a response is transferred.
     slave_error, decode_error, unexpected : Out(1)
         A response was SLVERR, or DECERR, or belongs to nothing that was asked for; in its cycle.
     """
@@ -323,22 +321,40 @@ class BurstWriter(wiring.Component):
         with m.If(splitter.issue):
             m.d.sync += [has_next.eq(1), next_length.eq(splitter.issue_length)]
 
-        under_way = Signal(range(self.port.outstanding_writes + 1))
-        wanted = Signal()
+        _, has_room, answered = _track(m, self, "b", splitter, self.port.outstanding_writes, 1)
         m.d.comb += [
-            splitter.enable.eq((under_way != self.port.outstanding_writes) & (~has_next | begins)),
+            splitter.enable.eq(has_room & (~has_next | begins)),
             splitter.stop.eq(self.stop),
             self.bready.eq(1),
-            wanted.eq((under_way != 0) & (self.bid == 0)),
-            self.busy.eq(splitter.busy | (under_way != 0)),
-            self.slave_error.eq(self.bvalid & (self.bresp == SLVERR)),
-            self.decode_error.eq(self.bvalid & (self.bresp == DECERR)),
-            self.unexpected.eq(self.bvalid & ~wanted),
+            self.moves.eq((self.awvalid & self.awready) | sent | answered),
         ]
-        m.d.sync += under_way.eq(under_way + splitter.issue - (self.bvalid & wanted))
         return m
 
 
+def _track(
+    m: Module, master: Any, prefix: str, splitter: BurstSplitter, most: int, last: Any
+) -> tuple[Signal, Value, Signal]:
+    """Count the bursts under way, ``most`` at most, and report on what answers them.
+
+    Returns whether an answer is wanted, whether another burst may begin, and whether an answer is
+    taken in this cycle; ``last`` says that it ends its burst.
+    """
+    member = {name: getattr(master, prefix + name) for name in ("id", "resp", "valid", "ready")}
+    under_way = Signal(range(most + 1))
+    wanted = Signal()
+    taken = Signal()
+    m.d.comb += [
+        wanted.eq((under_way != 0) & (member["id"] == 0)),
+        taken.eq(member["valid"] & member["ready"]),
+        master.busy.eq(splitter.busy | (under_way != 0)),
+        master.slave_error.eq(taken & (member["resp"] == SLVERR)),
+        master.decode_error.eq(taken & (member["resp"] == DECERR)),
+        master.unexpected.eq(taken & ~wanted),
+    ]
+    m.d.sync += under_way.eq(under_way + splitter.issue - (taken & wanted & last))
+    return wanted, under_way != most, taken
+
+
 def _status_ports() -> dict[str, Any]:
-    outputs = ("busy", "slave_error", "decode_error", "unexpected")
+    outputs = ("busy", "moves", "slave_error", "decode_error", "unexpected")
     return {"stop": In(1), **{name: Out(1) for name in outputs}}

@@ -12,8 +12,7 @@ from gridloom.hdl.attention.memory_fed import MemoryFedAttention
 from gridloom.hdl.common.axi_master import BurstReader, BurstWriter
 from gridloom.kernels.attention import Command
 from gridloom.kernels.attention_memory import Tensor
-from gridloom.sim.attention_memory import MemoryTrace
-from gridloom.sim.port_memory import PortMemory, Taken
+from gridloom.sim.port_memory import MemoryTrace, PortMemory, Taken
 from gridloom.specs.attention import AttentionSpec
 from gridloom.specs.memory_port import MemoryPort
 

@@ -6,9 +6,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from gridloom.attention_on_memory import OnMemory
-from gridloom.kernels.attention import Command, encode_scale
-from gridloom.kernels.attention_memory import Tensor, dense, load, result_rows, store, words_of
+from gridloom.attention_on_memory import OnMemory, compile_top
+from gridloom.kernels import payload
+from gridloom.kernels.attention import Command, assemble, encode_scale, pack_head
+from gridloom.kernels.attention_memory import (
+    Tensor,
+    dense,
+    load,
+    operands_of,
+    result_rows,
+    store,
+    words_of,
+)
 from gridloom.sim.attention_memory import run_on_memory
 from gridloom.sim.attention_unstalled import unstalled
 from gridloom.sim.port_memory import CHANNELS, PortMemory
@@ -16,7 +25,7 @@ from gridloom.specs.attention import PRESETS, AttentionSpec
 from gridloom.specs.attention_memory import FAULT_TEXTS, Fault, element_width, row_layouts
 from gridloom.specs.memory_port import MemoryPort
 from gridloom.testbench import attention_memory
-from gridloom.testbench.attention import draw_spec
+from gridloom.testbench.attention import draw_spec, stimulus
 from gridloom.testbench.attention_memory import draw_run, run_memory_bench
 from gridloom.testbench.drivers.amaranth_streams import StreamError
 from gridloom.testbench.drivers.memory_port import simulate_on_memory
@@ -63,7 +72,7 @@ def test_on_axi(seed, tmp_path):
     rng = np.random.default_rng(seed)
     port = MemoryPort(data_width=64, longest_burst=3, outstanding_reads=3)
     runs = [draw_run(TINY, port, rng, 8) for _ in range(3)]
-    assert_passed(run_memory_bench(TINY, port, runs, seed=seed, work_dir=tmp_path), 16)
+    assert_passed(run_memory_bench(TINY, port, runs, seed=seed, work_dir=tmp_path), 22)
 
 
 @pytest.mark.cocotb
@@ -74,7 +83,7 @@ def test_drawn_arrays_on_axi(seed, tmp_path):
     spec = draw_spec(rng).model_copy(update={"max_length": 64})
     port = draw_port(rng)
     runs = [draw_run(spec, port, rng, 8) for _ in range(3)]
-    assert_passed(run_memory_bench(spec, port, runs, seed=seed, work_dir=tmp_path), 16)
+    assert_passed(run_memory_bench(spec, port, runs, seed=seed, work_dir=tmp_path), 22)
 
 
 # ---- cycles
@@ -118,6 +127,25 @@ def test_cycles_of_a_window(monkeypatch):
     check_cycles(TINY, 1, 0)
 
 
+@pytest.fixture(scope="module")
+def compiled():
+    """The top as users have it, in C++."""
+    return compile_top(TINY, MemoryPort(data_width=64))
+
+
+@pytest.mark.compiled
+@pytest.mark.parametrize("seed", range(12))
+def test_the_compiled_top(compiled, seed):
+    """The same bits and cycles, from registers to the interrupt; and nothing else is written."""
+    rng = np.random.default_rng([seed, 4])
+    port = MemoryPort(data_width=64)
+    run = draw_run(TINY, port, rng, 40)
+    expected = run_on_memory(TINY, port, run.command, run.tensors, draw_memory(seed))
+    image = run.before.copy()
+    assert compiled.run(run.settings, draw_memory(seed), image).trace == expected
+    np.testing.assert_array_equal(image, run.after)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(24))
 def test_cycles_of_drawn_arrays(seed):
@@ -125,7 +153,7 @@ def test_cycles_of_drawn_arrays(seed):
 
 
 def on_memory(spec, port, command, latency):
-    return OnMemory(spec, port, command, latency).run()[1]
+    return OnMemory(spec, port, command, latency).run()
 
 
 def test_the_table_of_the_readme():
@@ -199,6 +227,27 @@ def test_grouped_heads_need_no_reordering():
         for q in range(positions * group):
             assert found[h, q] == (q // group) * heads * group + group * h + q % group
     assert dense(0, layout, port, heads, 6, group) == Tensor(0, 48, 8, 24)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_operands_of_streams(seed):
+    """Unpacked and packed again they are the same, masked keys and all."""
+    rng = np.random.default_rng([seed, 5])
+    spec = draw_spec(rng)
+    inputs = stimulus(spec, rng, 200)
+    commands, heads = [], []
+    for command, operands in operands_of(spec, inputs):
+        commands.append(command)
+        result_rows(spec, command, *operands)  # checks their shapes
+        heads += [pack_head(spec, command, *head) for head in zip(*operands, strict=True)]
+    assert payload.equal(assemble(spec, commands, heads), inputs)
+
+
+def test_operands_that_are_too_many():
+    inputs = stimulus(TINY, np.random.default_rng(0), 20)
+    inputs["i_key"]["key"] = np.concatenate([inputs["i_key"]["key"]] * 2)
+    with pytest.raises(ValueError, match="i_key must hold"):
+        list(operands_of(TINY, inputs))
 
 
 def test_partial_results_divide_to_the_others():

@@ -5,8 +5,9 @@ import json
 import numpy as np
 import pytest
 
-from gridloom.attention_on_memory import OnMemory, make_command
-from gridloom.kernels.attention import Command, assemble, pack_head
+from gridloom.attention_on_memory import OnMemory, compile_top, draw_operands, make_command
+from gridloom.kernels.attention import Command, assemble, commands_of, pack_head, rows_of
+from gridloom.kernels.attention_memory import words_of
 from gridloom.registry import find
 from gridloom.sim.rtl import Mismatch
 from gridloom.specs import attention_memory
@@ -227,6 +228,7 @@ def test_on_memory_as_text(gridloom):
     assert "array alone" in outcome.out
 
 
+@pytest.mark.compiled
 @pytest.mark.parametrize("preset", ["snapshot", "bf16_small"])
 def test_on_memory_in_the_rtl(gridloom, tmp_path, preset):
     """Every bit and every transfer, with stalls; partial results of two grouped, masked heads."""
@@ -237,16 +239,83 @@ def test_on_memory_in_the_rtl(gridloom, tmp_path, preset):
     report = gridloom(*arguments, "--engine", "both", "--json").json
     assert report["equal"]
     with np.load(tmp_path / "out.npz") as written:
-        assert written["output"].shape == (2, 5, 18)
-    assert "equal, every bit and every cycle" in gridloom(*arguments, "--engine", "both").out
+        expected = written["output"]
+    assert expected.shape == (2, 5, 18)
+    outcome = gridloom(*arguments, "--engine", "both").out
+    assert "equal, every bit and every cycle" in outcome
+    assert "k cycles/s" in outcome
+    alone = gridloom(*arguments, "--engine", "rtl", "--json").json
+    for name in ("equal", "simulated_cycles_per_second"):
+        report.pop(name), alone.pop(name, None)
+    assert alone == {**report, "engine": "rtl"}
+    with np.load(tmp_path / "out.npz") as written:
+        assert np.array_equal(written["output"], expected)
 
 
+@pytest.mark.compiled
+def test_on_memory_from_a_file(gridloom, tmp_path):
+    """Commands of all kinds one after the other, and the results of streams in rows."""
+    block = find("attention")
+    spec = block.preset("snapshot")
+    inputs = block.stimulus(spec, np.random.default_rng(2), 300)
+    arrays = {f"{s}.{f}": v for s, batch in inputs.items() for f, v in batch.items()}
+    np.savez(tmp_path / "in.npz", **arrays)
+    arguments = ["simulate", "attention", "--preset", "snapshot", "--bus", "axi"]
+    arguments += ["--input", tmp_path / "in.npz", "--output", tmp_path / "out.npz"]
+    report = gridloom(*arguments, "--engine", "both", "--json").json
+    commands = list(commands_of(spec, inputs))
+    assert len(commands) > 1
+    port = MemoryPort()
+    words = [words_of(spec, port, command) for command in commands]
+    for name in ("words_read", "words_written"):
+        assert report[name] == sum(w[name] for w in words)
+    quotients = rows_of(spec, block.golden(spec, inputs)["o"]["value"])
+    with np.load(tmp_path / "out.npz") as written:
+        assert set(written) == {f"output_{n}" for n in range(len(commands))}
+        found = [
+            head
+            for n, command in enumerate(commands)
+            for head in written[f"output_{n}"]
+            if not command.is_partial
+        ]
+    assert found
+    assert quotients_of(spec, found) == quotients.tolist()
+    outcome = gridloom(*arguments).out
+    assert f"{len(commands)}, one after the other" in outcome
+
+
+def quotients_of(spec, heads):
+    """Rows as beats have them: those of lanes without a query are 0."""
+    rows = []
+    for head in heads:
+        missing = -len(head) % spec.output_lanes
+        rows += head.tolist() + [[0] * spec.value_dim] * missing
+    return rows
+
+
+def test_a_file_with_two_values_of_a_key(refused, tmp_path):
+    """A stream may bring a key again as another; a memory may not."""
+    spec = find("attention").preset("snapshot")
+    command = make_command(spec, 4, {})
+    rng = np.random.default_rng(0)
+    operands = [rng.integers(-128, 128, (4, 16)) for _ in range(3)]
+    inputs = assemble(spec, [command], [pack_head(spec, command, *operands)])
+    inputs["i_key"]["key"][-1, 0] ^= 1
+    arrays = {f"{s}.{f}": v for s, batch in inputs.items() for f, v in batch.items()}
+    np.savez(tmp_path / "in.npz", **arrays)
+    arguments = "--preset", "snapshot", "--bus", "axi", "--input", tmp_path / "in.npz"
+    assert refused("simulate", "attention", *arguments) == (
+        "attention: i_key must hold the same rows whenever they come again, as a memory does"
+    )
+
+
+@pytest.mark.compiled
 @pytest.mark.parametrize("fault", ["result", "channel", "count", "cycles"])
 def test_a_difference_on_memory_is_found(monkeypatch, fault):
     spec = find("attention").preset("snapshot")
-    run = OnMemory(spec, MemoryPort(), make_command(spec, 3, {}), 5)
-    _, trace = run.run()
-    operands = run.draw_operands(0)
+    command = make_command(spec, 3, {})
+    run, operands = OnMemory(spec, MemoryPort(), command, 5), draw_operands(spec, command, 0)
+    trace = run.run()
     if fault == "result":
         results = run.results(operands)
         results[0, 2, 7] += 1
@@ -261,8 +330,9 @@ def test_a_difference_on_memory_is_found(monkeypatch, fault):
     else:
         trace.cycles += 1
         message = f"the RTL takes {trace.cycles - 1} cycles, the cycle model {trace.cycles}"
+    found = run.run_rtl(compile_top(spec, MemoryPort()), operands)
     with pytest.raises(Mismatch, match=message):
-        run.check_rtl(trace, operands)
+        run.check_rtl(trace, operands, found)
 
 
 @pytest.mark.parametrize(
@@ -281,13 +351,15 @@ def test_a_difference_on_memory_is_found(monkeypatch, fault):
             "--trace is for streams; leave out --bus axi or --trace",
         ),
         (
-            ("--bus", "axi", "--input", "x.npz"),
-            "--input is for streams; leave out --bus axi or --input",
+            ("--bus", "axi", "--input", "x.npz", "--command", "mask=1"),
+            "--input has commands of its own; leave out --input or --command",
         ),
         (
-            ("--bus", "axi", "--engine", "rtl"),
-            "--bus axi runs the RTL beside its models only; take --engine both",
+            ("--bus", "axi", "--input", "x.npz", "--random", 4),
+            "--input and --random exclude each other; give one of them",
         ),
+        (("--bus", "axi", "--input", "x.npz"), "cannot read x.npz: no such file or directory"),
+        (("--bus", "axi", "--input", "x.csv"), "x.csv must be a .npy or .npz file"),
         (("--bus", "axi", "--port", "x"), "--port 'x' must be KEY=VALUE, as in --port "
          "data_width=256"),
         (("--bus", "axi", "--command", "x"), "--command 'x' must be KEY=VALUE, as in --command "

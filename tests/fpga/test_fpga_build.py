@@ -196,3 +196,16 @@ def test_cells_without_the_link(cache):
     cells = flow.synthesize_only(Mac(MacSpec(lanes=2)), "ice40", cache_dir=cache)
     assert cells["dsp"] == 2
     assert 0 < cells["logic"] < 200
+
+
+@pytest.mark.slow
+def test_fmax_without_the_link(cache, monkeypatch):
+    """Ports on any pins, and from the cache the second time."""
+    board = find("ulx3s_85f")
+    require(board)
+    monkeypatch.setenv("GRIDLOOM_CACHE", str(cache))
+    report = flow.place_only(Mac(MacSpec(lanes=2)), board, name="mac")
+    assert report.usage["dsp"].used == 2
+    assert report.fmax > 50
+    monkeypatch.setattr(flow, "Runner", None)
+    assert flow.place_only(Mac(MacSpec(lanes=2)), board, name="mac") == report
