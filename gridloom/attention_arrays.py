@@ -214,6 +214,9 @@ def _ordered(spec: AttentionSpec, stored: np.ndarray) -> np.ndarray:
 
 
 def _relative_difference(values: np.ndarray, others: np.ndarray) -> float:
+    """L2, of those that are finite in both."""
+    finite = np.isfinite(values) & np.isfinite(others)
+    values, others = values[finite], others[finite]
     return float(np.linalg.norm(values - others) / max(1e-300, np.linalg.norm(others)))
 
 

@@ -18,7 +18,8 @@ from typing import Any
 
 import numpy as np
 
-from gridloom.specs.attention_merge import AttentionMergeSpec, Form
+from gridloom.specs.attention_merge import HEADROOM, AttentionMergeSpec, Form
+from gridloom.specs.timing import WIDEST_FACTOR
 
 from ..tables.attention import reciprocal_table
 from .attention import Partial, divide
@@ -127,7 +128,10 @@ def to_partial(spec: AttentionMergeSpec, digits: Digits) -> Partial:
 
 
 def _rounded(spec: AttentionMergeSpec, digits: np.ndarray, unit: np.ndarray) -> np.ndarray:
-    """One integer in such units. Nothing below the lowest digit is to be shifted, so 63 bits do."""
+    """One integer in such units, rounded half up.
+
+    The lowest digit is rounded alone: one integer of all digits may have more than 63 bits.
+    """
     fine = _beside(unit & (spec.digit_width - 1), digits[..., 0])
     above = (digits[..., 1:] << (spec.digit_width * np.arange(digits.shape[-1] - 1))).sum(axis=-1)
     return (above << (spec.digit_width - fine)) + round_shift(digits[..., 0], fine)
@@ -214,7 +218,7 @@ def figures(spec: AttentionMergeSpec) -> dict[str, Any]:
     All ranges but that of the greatest unit lose less than a unit each; rounding adds a half.
     """
     divides = spec.output_form is Form.QUOTIENT
-    each = 2 + 1 + (spec.array.quotient_width + 1 > 18)
+    each = 2 + 1 + (spec.array.quotient_width + HEADROOM > WIDEST_FACTOR)
     return {
         "max_error_ulp": spec.ways - 0.5,
         "table_bits": reciprocal_table(spec.array).table_bits * spec.lanes * divides,
