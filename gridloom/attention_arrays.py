@@ -7,11 +7,12 @@ from typing import Any
 import numpy as np
 
 from gridloom.kernels.attention import (
-    LOG2_E,
     OPERANDS,
     Command,
     assemble,
     commands_of,
+    decode,
+    decode_scale,
     draw_normal,
     float_attention,
     normal_scale,
@@ -22,6 +23,7 @@ from gridloom.kernels.attention_split import split_inputs
 from gridloom.kernels.payload import Batches
 from gridloom.sim.attention_io import IoReport, measured
 from gridloom.sim.attention_unstalled import unstalled
+from gridloom.tables.minifloat import from_bfloat16
 
 from .registry import find
 from .specs.attention import AttentionSpec
@@ -137,7 +139,8 @@ def long_sequence(spec: AttentionSpec, keys: int, seed: int) -> tuple[Batches, n
     command = Command(scale, queries, keys)
     shapes = (queries, spec.head_dim), (keys, spec.head_dim), (keys, spec.value_dim)
     operands = [draw_normal(spec, rng, shape) for shape in shapes]
-    exact = float_attention(*operands, scale / 2.0**spec.scale_frac_bits / LOG2_E)
+    real = (from_bfloat16(x) if spec.is_floating else x for x in operands)
+    exact = float_attention(*real, decode_scale(spec, scale))
     return assemble(spec, [command], [pack_head(spec, command, *operands)]), exact
 
 
@@ -183,7 +186,7 @@ def run_arrays(
     )
     busy = sum(a.busy * a.cycles for a in arrays) / (count * cycles)
     ours, theirs = merged.outputs["o"]["value"], one.outputs["o"]["value"]
-    difference = np.abs(ours - theirs)
+    difference = np.abs(_ordered(spec, ours) - _ordered(spec, theirs))
     errors = None
     if exact is not None:
         errors = output_error(spec, ours, exact), output_error(spec, theirs, exact)
@@ -196,11 +199,25 @@ def run_arrays(
         values=ours.size,
         equal=int(np.count_nonzero(difference == 0)),
         largest_difference=int(difference.max(initial=0)),
-        relative_difference=float(np.linalg.norm(difference) / max(1e-300, np.linalg.norm(theirs))),
+        relative_difference=_relative_difference(decode(spec, ours), decode(spec, theirs)),
         io=_io(spec, inputs, runs, len(ours)),
         errors=errors,
     )
     return report, merged.outputs
+
+
+def _ordered(spec: AttentionSpec, stored: np.ndarray) -> np.ndarray:
+    """Outputs as integers that count units of the last place: bits of bf16 in order."""
+    if not spec.is_floating:
+        return stored
+    return np.where(stored >> 15, -(stored & 0x7FFF), stored)
+
+
+def _relative_difference(values: np.ndarray, others: np.ndarray) -> float:
+    """L2, of those that are finite in both."""
+    finite = np.isfinite(values) & np.isfinite(others)
+    values, others = values[finite], others[finite]
+    return float(np.linalg.norm(values - others) / max(1e-300, np.linalg.norm(others)))
 
 
 def _io(spec: AttentionSpec, inputs: Batches, runs: list[Any], results: int) -> IoReport:

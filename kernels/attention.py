@@ -29,7 +29,7 @@ from gridloom.specs.attention import (
 
 from ..tables.attention import mantissa_table, reciprocal_input_width, reciprocal_table
 from ..tables.minifloat import from_bfloat16, to_bfloat16
-from .attention_floating import Floating, accumulate, moved, quotient, scaled_scores, weighted_sums
+from .attention_floating import Floating, accumulate, quotient, scaled_scores, weighted_sums
 from .payload import Batches, concatenate
 from .rounding import round_shift
 
@@ -54,7 +54,6 @@ __all__ = [
     "golden",
     "largest_scale",
     "memory_bits",
-    "merge",
     "normal_scale",
     "output_error",
     "pack_head",
@@ -342,22 +341,6 @@ def _accumulate(total: np.ndarray, rises: np.ndarray, sums: np.ndarray) -> np.nd
         rise = np.minimum(rises[start], 62)
         total = round_shift(total, rise[:, None]) + sums[start:end].sum(axis=0)
     return total
-
-
-def merge(left: Partial, right: Partial) -> Partial:
-    """What is known of the same queries after the keys of both; int8: ``kernels.attention_merge``.
-
-    The same rule as for a tile: the maximum is the greater one, and what belongs to the lesser one
-    moves down: denominators rounded half up, exponents of numerators falling. Commutative;
-    associative but for those roundings, each at most half a unit.
-    """
-    maximum = np.maximum(left.maximum, right.maximum)
-    parts = [(part, maximum - part.maximum) for part in (left, right)]
-    denominator = sum(round_shift(part.denominator, np.minimum(drop, 62)) for part, drop in parts)
-    fallen = [Floating(part.numerator, part.exponent - drop[:, None]) for part, drop in parts]
-    # A fall may leave less than the least exponent.
-    exponent = np.maximum(0, np.maximum(*(number.exponent for number in fallen)))
-    return Partial(maximum, denominator, sum(moved(n, exponent) for n in fallen), exponent)
 
 
 def divide(spec: AttentionSpec, partial: Partial) -> np.ndarray:

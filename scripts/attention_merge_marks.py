@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """What splitting a sequence over several attention arrays gains, and what merging costs.
 
-    python scripts/attention_merge_marks.py [--keys N ...] [--engine E] [--cells] [--json F]
+    python scripts/attention_merge_marks.py [--preset P] [--keys N ...] [--engine E] [--cells]
 
-For each number of keys and of arrays: cycles of all and of one array, and the relative L2 error of
-both against float64. Then how many results depend on the order in which ranges are merged: with
-digits between merges, and if each merge rounded. ``--cells`` counts cells of every preset alone.
+For each number of keys and of arrays of the preset: cycles of all and of one array, and the
+relative L2 error of both against float64. Then, for either operand, how many results depend on the
+order in which ranges are merged: with digits between merges, and if each merge rounded. ``--cells``
+counts cells of every preset of the merge alone; ``--json F`` writes all of it to a file.
 """
 
 import argparse
@@ -23,13 +24,13 @@ from gridloom.kernels.attention import Partial
 from gridloom.kernels.attention_merge import merge, merge_digits, to_digits, to_partial
 from gridloom.registry import find
 from gridloom.specs.attention import PRESETS as ARRAYS
+from gridloom.specs.attention import Operand
 from gridloom.specs.attention_merge import PRESETS, AttentionMergeSpec, Form
 from gridloom.testbench.attention_merge import draw_partials
 
 
 COUNTS = (2, 4, 8, 16)
 SAMPLES = 100_000
-NAMES = "maximum", "denominator", "numerator"
 
 
 def main() -> None:
@@ -48,7 +49,7 @@ def main() -> None:
             for keys in options.keys
             for arrays in COUNTS
         ],
-        "order": [order(ranges) for ranges in (3, 4, 8)],
+        "order": [order(operand, ranges) for operand in Operand for ranges in (3, 4, 8)],
     }
     if options.cells:
         document["cells"] = [cells(preset) for preset in PRESETS]
@@ -84,21 +85,32 @@ def sequence(preset: str, engine: str, keys: int, arrays: int) -> dict[str, Any]
     }
 
 
-def order(ranges: int) -> dict[str, Any]:
+def order(operand: Operand, ranges: int) -> dict[str, Any]:
     """Share of drawn results that differ between merging from the left and from the right."""
-    spec = AttentionMergeSpec(ways=2, output_form=Form.PARTIAL)
+    spec = AttentionMergeSpec(ways=2, output_form=Form.PARTIAL, operand=operand)
     parts = draw_partials(spec, np.random.default_rng(0), (SAMPLES,), ranges)
+    inside = ~_saturates(spec, parts)
+    parts = [Partial(**{n: x[inside] for n, x in part.fields.items()}) for part in parts]
     digits = [to_digits(spec, part) for part in parts]
     exact = [to_partial(spec, _chain(spec, merge_digits, d)) for d in (digits, digits[::-1])]
     rounded = [_chain(spec, merge, p) for p in (parts, parts[::-1])]
+    most = max(int(np.abs(x - y).max()) for x, y in _pairs(*rounded))
     return {
+        "operand": operand.value,
         "ranges": ranges,
         "differ, digits": f"{_differ(*exact):.1%}",
         "differ, rounded": f"{_differ(*rounded):.1%}",
-        "most units, rounded": max(
-            int(np.abs(getattr(rounded[0], n) - getattr(rounded[1], n)).max()) for n in NAMES
-        ),
+        "most units, rounded": most,
     }
+
+
+def _saturates(spec: AttentionMergeSpec, parts: list[Partial]) -> np.ndarray:
+    """Where a sum may leave its format: what that loses is no matter of rounding."""
+    room = (len(parts) - 1).bit_length()
+    denominator, numerator = spec.array.denominator_width, spec.array.numerator_width - 1
+    large = [part.denominator >> (denominator - room) for part in parts]
+    large += [np.abs(part.numerator) >> (numerator - room) for part in parts]
+    return np.any(large, axis=0)
 
 
 def _chain(spec: AttentionMergeSpec, combine: Any, parts: list[Any]) -> Any:
@@ -109,8 +121,11 @@ def _chain(spec: AttentionMergeSpec, combine: Any, parts: list[Any]) -> Any:
 
 
 def _differ(left: Partial, right: Partial) -> float:
-    differs = [getattr(left, name) != getattr(right, name) for name in NAMES]
-    return float(np.logical_or.reduce(differs).mean())
+    return float(np.logical_or.reduce([x != y for x, y in _pairs(left, right)]).mean())
+
+
+def _pairs(left: Partial, right: Partial) -> list[tuple[np.ndarray, np.ndarray]]:
+    return [(values, right.fields[name]) for name, values in left.fields.items()]
 
 
 def cells(preset: str) -> dict[str, Any]:

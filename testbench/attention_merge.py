@@ -4,6 +4,7 @@ import numpy as np
 
 from gridloom.kernels.attention import Partial
 from gridloom.kernels.attention_merge import merge_digits, to_digits
+from gridloom.specs.attention import EXPONENT_WIDTH, Operand
 from gridloom.specs.attention_merge import AttentionMergeSpec, Form
 from gridloom.specs.formats import QFormat
 
@@ -13,6 +14,7 @@ from .drivers.stimulus import log_uniform
 __all__ = ["draw_partials", "draw_spec", "stimulus"]
 
 HALF = 1 << 7  # of an operand's range: no value is larger
+MOST_EXPONENT = (1 << EXPONENT_WIDTH) - 1  # of a bf16 numerator
 
 
 def stimulus(spec: AttentionMergeSpec, rng: np.random.Generator, size: int) -> dict:
@@ -35,9 +37,8 @@ def draw_partials(
     """Partial results of ``count`` ranges, as arrays emit them for ``max_length`` keys in all."""
     array = spec.array
     lowest, highest = array.lowest_maximum + 1, (1 << (array.maximum_width - 1)) - 1
-    top = rng.integers(lowest, highest, shape, endpoint=True)
-    ends = rng.random(shape)
-    top = np.where(ends < 0.1, highest, np.where(ends < 0.2, lowest, top))
+    top = _ends(rng, lowest, highest, shape)
+    top_unit = top + _ends(rng, 0, MOST_EXPONENT, shape)
     most = (1 << array.denominator_width) - 1
     share = most // spec.ranges if rng.random() < 0.8 else most
     nothing = rng.random(shape) < 0.1  # queries that count no key in any range
@@ -54,14 +55,35 @@ def draw_partials(
         numerator = np.where(is_odd, -HALF * ones, numerator)
         maximum = np.maximum(top - distance, lowest)
         is_empty = (rng.random(shape) < 0.1) | nothing
+        fields = {"maximum": maximum, "denominator": denominator, "numerator": numerator}
+        if spec.is_floating:
+            fields["numerator"] = _floating_numerators(spec, rng, shape)
+            unit = top_unit - _distances(spec, rng, shape)
+            fields["exponent"] = np.clip(unit - maximum, 0, MOST_EXPONENT)
+        none = {"maximum": array.lowest_maximum}
         parts.append(
-            Partial(
-                np.where(is_empty, array.lowest_maximum, maximum),
-                np.where(is_empty, 0, denominator),
-                np.where(is_empty, 0, numerator),
-            )
+            Partial(**{n: np.where(is_empty, none.get(n, 0), x) for n, x in fields.items()})
         )
     return parts
+
+
+def _ends(
+    rng: np.random.Generator, lowest: int, highest: int, shape: tuple[int, ...]
+) -> np.ndarray:
+    """Integers of a range, often its ends."""
+    kind = rng.random(shape)
+    free = rng.integers(lowest, highest, shape, endpoint=True)
+    return np.where(kind < 0.1, highest, np.where(kind < 0.2, lowest, free))
+
+
+def _floating_numerators(
+    spec: AttentionMergeSpec, rng: np.random.Generator, shape: tuple[int, ...]
+) -> np.ndarray:
+    """Any that ``ranges`` of them can be added; a few ends, whose sums saturate."""
+    width = spec.array.numerator_width
+    few = QFormat(width - spec.carry_width, 0)
+    ends = rng.choice([-(1 << (width - 1)), (1 << (width - 1)) - 1], shape)
+    return np.where(rng.random(shape) < 0.05, ends, log_uniform(rng, few, shape))
 
 
 def _distances(
@@ -112,24 +134,27 @@ def _fields(spec: AttentionMergeSpec, parts: list[Partial]) -> dict[str, np.ndar
     """Fields of one input: a partial result, or the digits of several."""
     if spec.inputs_form is Form.PARTIAL:
         return parts[0].fields
-    return merge_digits(spec, [to_digits(spec, part) for part in parts]).fields
+    return merge_digits(spec, [to_digits(spec, part) for part in parts]).fields(spec)
 
 
 def draw_spec(rng: np.random.Generator) -> AttentionMergeSpec:
     """Any forms and widths that go together."""
+    operand = Operand(str(rng.choice(["int8", "bf16"])))
     digit_width = int(rng.choice([2, 4, 4, 8, 8, 16, 16]))
     probability_width = int(rng.choice([4, 5, 8, 11, 12, 16]))
     most = min(1 << (min(digit_width, probability_width) - 1), 16)
     ways = int(rng.choice([n for n in (2, 2, 3, 4, 5, 8, 16) if n <= most]))
     ranges = int(rng.choice([n for n in (ways, 2 * ways, 64) if n <= most] or [ways]))
+    output_frac_bits = int(rng.choice([0, 4, 12, 16]))
     return AttentionMergeSpec(
         ways=ways,
         inputs_form=Form(str(rng.choice(["partial", "partial", "digits"]))),
         output_form=Form(str(rng.choice(["partial", "digits", "quotient", "quotient"]))),
         lanes=int(rng.choice([1, 1, 2, 3])),
+        operand=operand,
         probability_width=probability_width,
         exponent_width=int(rng.choice([6, 9, 12, 16])),
-        output_frac_bits=int(rng.choice([0, 4, 12, 16])),
+        output_frac_bits=12 if operand is Operand.BF16 else output_frac_bits,
         max_length=int(rng.choice([2, 16, 100, 1 << 16, 1 << 20])),
         digit_width=digit_width,
         ranges=ranges,

@@ -29,7 +29,7 @@ integer cannot overflow and need not be normalised.
 """
 
 import enum
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -39,7 +39,7 @@ from .streams import Field as StreamField
 from .timing import MULTIPLIER_LATENCY, READ_LATENCY, polynomial_latency, product_latency
 
 
-__all__ = ["PRESETS", "AttentionSpec", "Mask", "Operand"]
+__all__ = ["PRESETS", "AttentionSpec", "Mask", "Operand", "check_output_frac_bits"]
 
 SCALE_WIDTH = 18
 RECIPROCAL_FRAC_BITS = 17
@@ -77,6 +77,16 @@ class Mask(enum.IntEnum):
     NONE = 0  # all
     CAUSAL = 1  # up to p + offset
     WINDOW = 2  # the last `window` of those
+
+
+def check_output_frac_bits(spec: Any) -> None:
+    """Raise ``ValueError`` if a record asks for fraction bits of outputs that are bf16."""
+    default = type(spec).model_fields["output_frac_bits"].default
+    if spec.is_floating and spec.output_frac_bits != default:
+        raise ValueError(
+            f"output_frac_bits must be left at {default} with operand = 'bf16', whose outputs "
+            f"are bf16, not be {spec.output_frac_bits}"
+        )
 
 
 class AttentionSpec(Spec):
@@ -126,12 +136,7 @@ class AttentionSpec(Spec):
                 raise ValueError(f"{name} must divide cols = {self.cols}, not be {value}")
         if self.logic_rows > self.rows:
             raise ValueError(f"logic_rows must be 0 to rows = {self.rows}, not {self.logic_rows}")
-        default = type(self).model_fields["output_frac_bits"].default
-        if self.is_floating and self.output_frac_bits != default:
-            raise ValueError(
-                f"output_frac_bits must be left at {default} with operand = 'bf16', whose outputs "
-                f"are bf16, not be {self.output_frac_bits}"
-            )
+        check_output_frac_bits(self)
         return self
 
     # Widths.
@@ -431,13 +436,20 @@ class AttentionSpec(Spec):
         """From a denominator's address to its reciprocal in memory."""
         return READ_LATENCY + NORMALIZER_STAGES + polynomial_latency(2) + 1
 
-    @property
-    def output_latency(self) -> int:
-        """From a numerator's address to ``o.valid``: memory, group, shift, product, rounding."""
-        before, after = 2, 1
+    def division_latency(self, headroom: int = 0) -> int:
+        """From a numerator and a reciprocal to their quotient: shift, product, rounding.
+
+        ``headroom`` are bits that an int8 quotient may have more.
+        """
+        before, after = SHIFT_STAGES, 1
         if self.is_floating:
             before, after = 1 + NORMALIZER_STAGES, ROUND_STAGES + 1
-        return READ_LATENCY + 1 + before + product_latency(self.quotient_width) + after
+        return before + product_latency(self.quotient_width + headroom) + after
+
+    @property
+    def output_latency(self) -> int:
+        """From a numerator's address to ``o.valid``: memory, group, quotient."""
+        return READ_LATENCY + 1 + self.division_latency()
 
     @property
     def latency(self) -> int:
@@ -537,7 +549,7 @@ PRESETS = {
         probability_width=8,
         sharing=2,
         output_lanes=2,
-        max_length=64,
+        max_length=1 << 12,
     ),
     "square16": AttentionSpec(rows=16, cols=16, sharing=4, output_lanes=4),
     "square32": AttentionSpec(rows=32, cols=32, sharing=1, output_lanes=32),

@@ -1,12 +1,16 @@
 """One query of the merge: its partial results aligned, added, rounded and divided."""
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
+from gridloom.specs.attention import EXPONENT_WIDTH
 from gridloom.specs.attention_merge import (
+    ALIGN_STAGES,
     FOLD_STAGES,
     ROUND_STAGES,
     AttentionMergeSpec,
@@ -16,11 +20,21 @@ from gridloom.specs.attention_merge import (
 from ..common.delay import delay
 from ..common.scaler import Scaler
 from ..emit import Shareable, place
-from .alignment import Alignment, Digits, lane_layout
+from .alignment import Alignment, lane_layout, way_layout
 from .quotient import Quotient
 
 
 __all__ = ["MergeLane"]
+
+
+@dataclass
+class Digits:
+    """A partial result in digits, the lowest first; ``unit`` is that of the numerator."""
+
+    maximum: Value
+    unit: Value
+    denominator: Sequence[Value]
+    numerator: Sequence[Value]
 
 
 class MergeLane(Shareable):
@@ -68,26 +82,47 @@ class MergeLane(Shareable):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         spec = self.spec
-        ways = [getattr(self, f"i_{n}") for n in range(spec.ways)]
-        top = self._tree(m, [way.maximum for way in ways], _greater, "top")
-        total = self._sum(m, top, [self._align(m, platform, n, top) for n in range(spec.ways)])
+        ways = self._ways(m)
+        tops = {"top": self._tree(m, [way.maximum for way in ways], _greater, "top")}
+        if spec.is_floating:
+            tops["top_unit"] = self._tree(m, [way.unit for way in ways], _greater, "top_unit")
+        parts = [self._align(m, platform, n, way, tops) for n, way in enumerate(ways)]
+        total = self._sum(m, parts, **tops)
         if spec.output_form is Form.DIGITS:
-            m.d.comb += Value.cast(self.o).eq(
-                Cat(total.maximum, *total.denominator, *total.numerator)
-            )
+            units = [total.maximum, total.unit][: 1 + spec.is_floating]
+            m.d.comb += Value.cast(self.o).eq(Cat(*units, *total.denominator, *total.numerator))
             return m
-        denominator = self._round(m, platform, total, "denominator")
-        numerator = self._round(m, platform, total, "numerator")
+        result = {
+            "denominator": self._round(m, platform, total, "denominator", total.maximum),
+            "numerator": self._round(m, platform, total, "numerator", total.unit),
+        }
+        stages = FOLD_STAGES + ROUND_STAGES
+        if spec.is_floating:
+            exponent = (total.unit - total.maximum)[:EXPONENT_WIDTH]
+            result["exponent"] = self._hold(m, exponent, "exponent_kept", stages)
         if spec.output_form is Form.PARTIAL:
-            stages = FOLD_STAGES + ROUND_STAGES
             maximum = self._hold(m, total.maximum, "maximum_kept", stages)
-            m.d.comb += Value.cast(self.o).eq(Cat(maximum, denominator, numerator))
+            m.d.comb += Value.cast(self.o).eq(Cat(maximum, *result.values()))
             return m
         quotient = Quotient(spec)
-        inputs = {"denominator": denominator, "numerator": numerator}
-        place(m, platform, "quotient", quotient, en=self.en, **inputs)
+        place(m, platform, "quotient", quotient, en=self.en, **result)
         m.d.comb += self.o.value.eq(quotient.value)
         return m
+
+    def _ways(self, m: Module) -> list[data.View]:
+        """The inputs; where numerators have exponents, a cycle later with their units instead."""
+        spec = self.spec
+        ways = [getattr(self, f"i_{n}") for n in range(spec.ways)]
+        if not spec.unit_stages:
+            return ways
+        layout = way_layout(spec)
+        held = []
+        for number, way in enumerate(ways):
+            unit = way.maximum + way.exponent
+            fields = (unit if name == "unit" else way[name] for name in layout.members)
+            bits = Cat(Value.cast(field) for field in fields)
+            held.append(layout(self._hold(m, bits, f"way_{number}_held", spec.unit_stages)))
+        return held
 
     def _hold(self, m: Module, value: Value, name: str, stages: int = 1) -> Value:
         return delay(m, value, stages, name=name, en=self.en)
@@ -106,34 +141,40 @@ class MergeLane(Shareable):
             ]
         return terms[0]
 
-    def _align(self, m: Module, platform: Any, number: int, top: Value) -> Digits:
+    def _align(
+        self, m: Module, platform: Any, number: int, way: data.View, tops: dict[str, Value]
+    ) -> Alignment:
         alignment = Alignment(self.spec)
-        way = getattr(self, f"i_{number}").as_value()
-        place(m, platform, f"way_{number}", alignment, en=self.en, way=way, top=top)
-        return alignment.digits()
+        inputs = {"en": self.en, "way": way.as_value(), **tops}
+        place(m, platform, f"way_{number}", alignment, **inputs)
+        return alignment
 
-    def _sum(self, m: Module, top: Value, parts: Sequence[Digits]) -> Digits:
+    def _sum(
+        self, m: Module, parts: Sequence[Alignment], top: Value, top_unit: Value | None = None
+    ) -> Digits:
         """Digits of equal weight added."""
         spec = self.spec
-        maximum = self._hold(m, top, "maximum_summed", spec.merge_latency - spec.tree_stages)
+        stages = ALIGN_STAGES + spec.tree_stages
+        maximum = self._hold(m, top, "maximum_summed", stages)
+        unit = maximum if top_unit is None else self._hold(m, top_unit, "unit_summed", stages)
 
         def added(name: str) -> list[Value]:
             width = getattr(spec, f"{name}_digit_width")
             combine = _adder(signed(width) if name == "numerator" else unsigned(width))
-            columns = zip(*(getattr(part, name) for part in parts), strict=True)
+            columns = zip(*(part.digits(name) for part in parts), strict=True)
             return [
                 self._tree(m, list(column), combine, f"{name}_sum_{n}")
                 for n, column in enumerate(columns)
             ]
 
-        return Digits(maximum, added("denominator"), added("numerator"))
+        return Digits(maximum, unit, added("denominator"), added("numerator"))
 
-    def _round(self, m: Module, platform: Any, total: Digits, name: str) -> Value:
-        """Digits as one integer in units of the maximum, rounded and saturated."""
+    def _round(self, m: Module, platform: Any, total: Digits, name: str, unit: Value) -> Value:
+        """Digits as one integer in such units, rounded and saturated."""
         spec = self.spec
         shape = lane_layout(spec, Form.PARTIAL)[name].shape
         folded = self._fold(m, getattr(total, name), name)
-        fine = total.maximum.as_unsigned()[: spec.fine_bits]
+        fine = unit.as_unsigned()[: spec.fine_bits]
         fine = self._hold(m, fine, f"{name}_fine", FOLD_STAGES)
         scaler = Scaler(folded.shape(), shape, shift_width=spec.fine_bits, stages=ROUND_STAGES)
         place(m, platform, name, scaler, en=self.en, x=folded, shift=fine, overflow=0)
@@ -144,7 +185,7 @@ class MergeLane(Shareable):
         spec = self.spec
         width, is_signed = spec.digit_width, digits[0].shape().signed
         carry_width = len(digits[0]) - width
-        folded_width = spec.folded_width - (0 if is_signed else spec.array.operand_width)
+        folded_width = getattr(spec, f"{name}_folded_width")
         shape = signed(folded_width) if is_signed else unsigned(folded_width)
         gap = Const(0, width - carry_width)
         low = Cat(digit[:width] for digit in digits)

@@ -3,13 +3,14 @@
 from collections.abc import Hashable
 from typing import Any
 
-from amaranth.hdl import Module, Mux, Signal, Value, signed
+from amaranth.hdl import Cat, Module, Mux, Shape, Signal, Value, signed
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.attention import NORMALIZER_STAGES, RECIPROCAL_FRAC_BITS
-from gridloom.specs.attention_merge import AttentionMergeSpec
+from gridloom.specs.attention import EXPONENT_WIDTH, NORMALIZER_STAGES, RECIPROCAL_FRAC_BITS
+from gridloom.specs.attention_merge import HEADROOM, AttentionMergeSpec
 from gridloom.tables.attention import reciprocal_input_width, reciprocal_table
 
+from ..attention.floating_quotient import FloatingQuotient
 from ..attention.quotient import quotient_of
 from ..common.delay import delay
 from ..common.normalizer import Normalizer
@@ -41,8 +42,10 @@ class Quotient(Shareable):
     en : In(1)
         Advance.
     denominator, numerator : In
-        Of one query and feature.
-    value : Out(signed)
+        Of one query and feature;
+    exponent : In
+        of a bf16 numerator.
+    value : Out
         Their quotient.
     """
 
@@ -54,7 +57,8 @@ class Quotient(Shareable):
                 "en": In(1),
                 "denominator": In(array.denominator_width),
                 "numerator": In(signed(array.numerator_width)),
-                "value": Out(signed(array.output_width)),
+                **({"exponent": In(EXPONENT_WIDTH)} if spec.is_floating else {}),
+                "value": Out(Shape(array.output_width, not spec.is_floating)),
             }
         )
 
@@ -65,16 +69,29 @@ class Quotient(Shareable):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         count, reciprocal = self._reciprocal(m, platform)
+        is_floating = self.spec.is_floating
+        numerator = Cat(self.numerator, self.exponent) if is_floating else self.numerator
         stages = self.spec.reciprocal_latency
-        numerator = delay(m, self.numerator, stages, name="numerator", en=self.en)
-        operands = numerator, count, reciprocal
-        shape = self.value.shape()
-        # A quotient may lie just beyond the values: what ranges lost may be most of a denominator.
-        value = quotient_of(
-            m, platform, self.spec.array, *operands, shape=shape, en=self.en, headroom=1
-        )
-        m.d.comb += self.value.eq(value)
+        numerator = delay(m, numerator, stages, name="numerator", en=self.en)
+        divide = self._divide_floating if is_floating else self._divide
+        m.d.comb += self.value.eq(divide(m, platform, numerator, count, reciprocal))
         return m
+
+    def _divide(self, m: Module, platform: Any, *operands: Value) -> Value:
+        shape = self.value.shape()
+        array = self.spec.array
+        # A quotient may lie just beyond the values: what ranges lost may be most of a denominator.
+        return quotient_of(
+            m, platform, array, *operands, shape=shape, en=self.en, headroom=HEADROOM
+        )
+
+    def _divide_floating(
+        self, m: Module, platform: Any, numerator: Value, count: Value, reciprocal: Value
+    ) -> Value:
+        quotient = FloatingQuotient(self.spec.array)
+        known = {"numerator": numerator, "count": count, "reciprocal": reciprocal}
+        place(m, platform, "quotient", quotient, en=self.en, **known)
+        return quotient.value
 
     def _reciprocal(self, m: Module, platform: Any) -> tuple[Value, Value]:
         """By how many bits the denominator was moved up, and the reciprocal of what it became."""

@@ -10,7 +10,6 @@ import pytest
 from gridloom.kernels.attention import (
     LOG2_E,
     Command,
-    Partial,
     assemble,
     attention,
     decode,
@@ -20,7 +19,6 @@ from gridloom.kernels.attention import (
     float_attention,
     golden,
     largest_scale,
-    merge,
     pack_head,
     partial_attention,
     relative_error,
@@ -350,50 +348,6 @@ def test_follows_ml_dtypes():
     assert np.abs(theirs - exact).max() < np.abs(rounded - exact).max() * 1.1
     assert (np.abs(theirs - rounded) / ulp).max() <= 1
     assert np.mean(theirs == rounded) > 0.95
-
-
-def ranges(bounds, seed=0):
-    """Partial results of the same queries over neighbouring ranges of keys."""
-    rng = np.random.default_rng(seed)
-    query, key, value = (bits_of(rng.normal(0, 1, (n, 6))) for n in (9, bounds[-1], bounds[-1]))
-    value = value[:, :3]
-    parts = []
-    for start, end in zip([0, *bounds], bounds, strict=False):
-        low, high = np.zeros(9, int), np.full(9, end - start)
-        keys = key[start:end], value[start:end]
-        parts.append(partial_attention(SPEC, query, *keys, encode_scale(SPEC, 0.5), low, high))
-    return parts
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_merge_commutes_and_nearly_associates(seed):
-    a, b, c = ranges([24, 56, 100], seed)
-    for one, other in (merge(a, b), merge(b, a)), (merge(a, c), merge(c, a)):
-        for name, values in one.fields.items():
-            assert np.array_equal(values, other.fields[name])
-    left, right = merge(merge(a, b), c), merge(a, merge(b, c))
-    assert np.array_equal(left.maximum, right.maximum)
-    assert np.array_equal(left.exponent, right.exponent)
-    assert np.abs(left.numerator - right.numerator).max() <= 2
-
-
-def test_merged_ranges_are_the_whole():
-    (whole,) = ranges([100])
-    first, second = ranges([40, 100])
-    merged = merge(first, second)
-    results = (decode(SPEC, divide(SPEC, partial)) for partial in (whole, merged))
-    np.testing.assert_allclose(*results, rtol=0, atol=0.01)
-
-
-def test_nothing_is_neutral_in_a_merge():
-    (some,) = ranges([30])
-    zeros = np.zeros(9, dtype=int)
-    nothing = np.zeros((9, 3), dtype=int)
-    none = Partial(np.full(9, SPEC.lowest_maximum), zeros, nothing, nothing)
-    merged = merge(some, none)
-    for name, values in some.fields.items():
-        assert np.array_equal(values, merged.fields[name])
-    assert not divide(SPEC, none).any()
 
 
 def test_partial_results_have_exponents():

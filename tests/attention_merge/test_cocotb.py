@@ -7,7 +7,13 @@ from gridloom.testbench.bench import run_bench
 from gridloom.testbench.drivers.runner import why_not
 
 
-CASES = [("icarus", "snapshot"), ("icarus", "leaf"), ("icarus", "root"), ("verilator", "default")]
+CASES = [
+    ("icarus", "snapshot"),
+    ("icarus", "leaf"),
+    ("icarus", "root"),
+    ("icarus", "bf16_small"),
+    ("verilator", "default"),
+]
 
 
 @pytest.mark.cocotb

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from gridloom.registry import find
+from gridloom.specs.attention import Operand
 from gridloom.specs.attention_merge import PRESETS, AttentionMergeSpec, Form
 from gridloom.testbench.checks import check_block, check_case, draw_case
 
@@ -14,15 +15,20 @@ def test_drawn_specs(seed):
 
 
 @pytest.mark.parametrize("ways", [2, 3, 5, 16])
+@pytest.mark.parametrize("operand", Operand)
 @pytest.mark.parametrize("inputs_form", [Form.PARTIAL, Form.DIGITS])
-def test_trees_of_one_to_four_stages(ways, inputs_form):
-    spec = AttentionMergeSpec(ways=ways, inputs_form=inputs_form, output_form=Form.PARTIAL)
+def test_trees_of_one_to_four_stages(ways, inputs_form, operand):
+    spec = AttentionMergeSpec(
+        ways=ways, inputs_form=inputs_form, output_form=Form.PARTIAL, operand=operand
+    )
     assert 1 << (spec.tree_stages - 1) < ways <= 1 << spec.tree_stages
     check_block("attention_merge", spec, ways, 60)
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("preset", ["default", "partial", "leaf", "root"])
+@pytest.mark.parametrize(
+    "preset", ["default", "partial", "leaf", "root", "bf16", "bf16_leaf", "bf16_root"]
+)
 def test_presets_compiled(preset):
     block = find("attention_merge")
     for seed in range(4):

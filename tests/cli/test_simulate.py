@@ -156,13 +156,22 @@ def test_arrays_as_a_table(gridloom):
 
 
 @pytest.mark.compiled
-def test_arrays_in_the_rtl(gridloom):
-    reports = [
-        gridloom(*SNAPSHOT, "--random", 50, "--engine", engine, "--json").json
-        for engine in ("model", "both")
-    ]
+@pytest.mark.parametrize("preset", ["snapshot", "bf16_small"])
+def test_arrays_in_the_rtl(gridloom, preset):
+    command = "simulate", "attention", "--preset", preset, "--arrays", 3, "--random", 50, "--json"
+    reports = [gridloom(*command, "--engine", engine).json for engine in ("model", "both")]
     assert {report.pop("engine") for report in reports} == {"model", "both"}
     assert reports[0] == reports[1]
+
+
+def test_arrays_of_bf16(gridloom):
+    """Units of the last place are counted through zero; both errors are those of the operands."""
+    command = "simulate", "attention", "--preset", "bf16", "--arrays", 4, "--random", 1000
+    report = gridloom(*command, "--json").json
+    assert report["speedup"] > 3
+    assert report["equal"] > report["values"] / 2
+    assert report["relative_difference"] < 0.003
+    assert max(report["errors"]) < 0.003
 
 
 def test_arrays_take_commands_from_a_file(gridloom, tmp_path):
@@ -195,10 +204,6 @@ def test_arrays_take_commands_from_a_file(gridloom, tmp_path):
         (
             ("attention", "--arrays", 2, "--random", 2000000),
             "--random must be at most max_length = 1048576, not 2000000",
-        ),
-        (
-            ("attention", "--arrays", 2, "-p", "operand=bf16"),
-            "attention_merge: operand must be int8 in the arrays, not bf16",
         ),
     ],
 )
