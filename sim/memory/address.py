@@ -38,6 +38,7 @@ def encode(spec: DramSpec, mapping: str, fields: Mapping[str, object]) -> np.nda
     for name in mapping.split():
         value = np.asarray(fields.get(name, 0), dtype=np.int64)
         if value.size and not 0 <= value.min() <= value.max() < sizes[name]:
-            raise UserError(f"{name} must be 0 to {sizes[name] - 1}, not {value.min()}..")
+            wrong = value.min() if value.min() < 0 else value.max()
+            raise UserError(f"{name} must be 0 to {sizes[name] - 1}, not {wrong}")
         address = address * sizes[name] + value
     return address * spec.burst_bytes

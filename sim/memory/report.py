@@ -57,7 +57,7 @@ class MemoryReport:
     reads, writes, row_reads : int
         Requests of the xPU and row reads of PIM.
     bandwidth, pim_bandwidth : float
-        Bytes per second over all of the run.
+        Bytes per second of each, from its own first arrival to its own last data.
     share, pim_share : float
         Of the data buses of the pseudo-channels in use; of their lock-step peak.
     hits, misses, conflicts : int
@@ -98,17 +98,17 @@ class MemoryReport:
 def make_report(spec: DramSpec, served: Served, place: dict[str, np.ndarray]) -> MemoryReport:
     """The figures of what was served; ``place`` says where the requests went."""
     requests, pim = served.requests, served.pim
-    arrivals = np.concatenate([requests.arrival, pim.arrival])
-    ends = np.concatenate([served.completion, served.pim_completion])
-    cycles = int(ends.max() - arrivals.min()) if len(ends) else 0
-    seconds = max(1, cycles) * spec.tck_ps * 1e-12
     waited = served.completion - requests.arrival
     is_write = requests.is_write.astype(bool)
     hits, misses, conflicts, bus_conflicts = served.counters.tolist()
-    bandwidth = len(waited) * spec.burst_bytes / seconds
-    pim_bandwidth = int(pim.reads.sum()) * spec.bundle_bytes / seconds
+    bandwidth = len(waited) * spec.burst_bytes / _seconds(spec, requests, served.completion)
+    pim_bytes = int(pim.reads.sum()) * spec.bundle_bytes
+    pim_bandwidth = pim_bytes / _seconds(spec, pim, served.pim_completion)
     return MemoryReport(
-        cycles=cycles,
+        cycles=_cycles(
+            np.concatenate([requests.arrival, pim.arrival]),
+            np.concatenate([served.completion, served.pim_completion]),
+        ),
         reads=int((~is_write).sum()),
         writes=int(is_write.sum()),
         row_reads=len(pim.arrival),
@@ -126,6 +126,15 @@ def make_report(spec: DramSpec, served: Served, place: dict[str, np.ndarray]) ->
         row_latency=Latency.of(served.pim_completion - pim.arrival),
         commands={name: int(served.given[key]) for key, name in NAMES.items() if served.given[key]},
     )
+
+
+def _cycles(arrival: np.ndarray, completion: np.ndarray) -> int:
+    """From the first arrival to the last data."""
+    return int(completion.max() - arrival.min()) if len(arrival) else 0
+
+
+def _seconds(spec: DramSpec, what: XpuRequests | PimReads, completion: np.ndarray) -> float:
+    return max(1, _cycles(what.arrival, completion)) * spec.tck_ps * 1e-12
 
 
 def _pseudos(place: dict[str, np.ndarray]) -> int:
