@@ -45,7 +45,7 @@ Traffic of one channel:
 \b
 Files:
   F.csv   a request a line, ordered by arrival: cycle, byte address, R or W
-  F.txt   a command a line: cycle, pseudo-channel, command, target, row or column
+  F.txt   a command a line: cycle, pseudo-channel, command, target, address
 """
 
 MAX_SHOWN = 20  # broken rules
@@ -102,6 +102,8 @@ def command(
     preset = dram_preset(name)
     spec, controller = _records(preset, parameters)
     if table:
+        if controller != ControllerSpec():
+            raise UserError("--table has controllers of its own; change those of --traffic")
         _table(name, spec, number, plot, json)
     elif traffic or input_file:
         _run(name, spec, controller, traffic, input_file, number, commands, json)
@@ -233,8 +235,9 @@ def _read_requests(path: Path) -> Any:
             continue
         try:
             cycle, address, way = words
-            rows.append((int(cycle), int(address, 0), ("R", "W").index(way.upper())))
-        except ValueError:
+            numbers = np.int64(int(cycle)), np.int64(int(address, 0))
+            rows.append((*numbers, ("R", "W").index(way.upper())))
+        except (ValueError, OverflowError):
             raise UserError(
                 f"line {number} of {path}, {line.strip()!r}, must be: cycle, byte address, R or W"
             ) from None

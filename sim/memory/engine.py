@@ -6,21 +6,22 @@ flat arrays, the earliest ticks of those after it; a candidate's tick is the gre
 that concern it.
 
 At one tick commands are given in this order: PIM's column command, the xPU's, then refresh, PIM's
-row command, the xPU's; among the xPU's the oldest request's. What the fields of the records mean is
-said in :mod:`.controller`, which fills them in.
+row command, the xPU's; among the xPU's the oldest request's.
+
+All compiled functions are in this one file, for numba's cache looks at no other for changes.
 """
 
 import numpy as np
 from numba import njit
 
-from .commands import COMMAND
+from .commands import COMMAND, Kind, Scope
 
 
 __all__ = ["JOB", "POLICY", "REQUEST", "STATE", "TIMING", "run"]
 
 NEVER = 1 << 62
-ACT, PRE, RD, WR, REF = range(5)
-BANK, BUNDLE = range(2)
+ACT, PRE, RD, WR, REF = map(int, Kind)
+BANK, BUNDLE, _, _ = map(int, Scope)
 PIM_COLUMN, XPU_COLUMN, REFRESH, PIM_ROW, XPU_ROW = range(5)  # in order of precedence
 NOTHING = (NEVER, -1, -1, -1)
 HITS, MISSES, CONFLICTS, BUS_CONFLICTS = range(4)  # counters
@@ -345,8 +346,7 @@ def _is_wanted(s, policy, jobs, p, bundle, end, blocked):
 
     Before a refresh only a job that has begun keeps it open.
     """
-    for n in range(s.next_job[p], end):
-        job = n
+    for job in range(s.next_job[p], end):
         if jobs[job].bundle == bundle:
             waits = _meets(_members(s, policy, bundle), blocked)
             return jobs[job].row == s.pim_row[p, bundle] and (jobs[job].has_begun or not waits)
@@ -356,10 +356,9 @@ def _is_wanted(s, policy, jobs, p, bundle, end, blocked):
 @njit(cache=True)
 def _pim_column(s, t, policy, jobs, p, now, blocked):
     """The all-RD of the job at the head: ``(tick, kind, bundle, job)``."""
-    n = s.next_job[p]
-    if n == s.end_job[p] or jobs[n].arrival > now:
+    job = s.next_job[p]
+    if job == s.end_job[p] or jobs[job].arrival > now:
         return NOTHING
-    job = n
     bundle = jobs[job].bundle
     members = _members(s, policy, bundle)
     if s.pim_row[p, bundle] != jobs[job].row or s.pim_acts[p, bundle] < len(members):
@@ -384,8 +383,7 @@ def _pim_row(s, t, policy, jobs, p, now, blocked):
             tick = _edge(tick, t.pre_bus)
             if tick < best[0]:
                 best = (tick, PRE, bundle, -1)
-    for n in range(s.next_job[p], end):
-        job = n
+    for job in range(s.next_job[p], end):
         bundle = jobs[job].bundle
         members = _members(s, policy, bundle)
         done = s.pim_acts[p, bundle]
@@ -424,6 +422,16 @@ def _due(policy, number):
     if policy.refresh_units == 0:
         return NEVER
     return (number + 1) * policy.refi // policy.refresh_units
+
+
+@njit(cache=True)
+def _blocked(s, policy, p, due, now):
+    """First and last (exclusive) bank that wait for a refresh."""
+    if due > now:
+        return (0, 0)
+    size = policy.num_banks // policy.refresh_units
+    unit = s.refreshes[p] % policy.refresh_units
+    return (unit * size, unit * size + size)
 
 
 @njit(cache=True)
@@ -529,6 +537,32 @@ def _give_pim_row(s, t, policy, jobs, p, kind, bundle, item, tick):
     return BUNDLE, bundle, job.row
 
 
+@njit(cache=True)
+def _give(s, t, policy, requests, jobs, now, kind, target, item, rank, p):
+    if rank == XPU_COLUMN:
+        return _give_xpu_column(s, t, policy, requests, p, kind, target, item, now)
+    if rank == XPU_ROW:
+        return _give_xpu_row(s, t, policy, requests, p, kind, target, item, now)
+    if rank == PIM_COLUMN:
+        return _give_pim_column(s, t, policy, jobs, p, target, item, now)
+    if rank == PIM_ROW:
+        return _give_pim_row(s, t, policy, jobs, p, kind, target, item, now)
+    return _give_refresh(s, t, policy, p, kind, now, _blocked(s, policy, p, now, now))
+
+
+@njit(cache=True)
+def _append(log, logged, tick, p, kind, command):
+    """Note a command; returns the log, which may have grown."""
+    if logged == len(log):
+        longer = np.empty(2 * logged, dtype=COMMAND)
+        longer[:logged] = log
+        log = longer
+    entry = log[logged]
+    entry.tick, entry.pseudo, entry.kind = tick, p, kind
+    entry.scope, entry.target, entry.address = command
+    return log
+
+
 # ---- the loop
 
 
@@ -550,16 +584,6 @@ def _bus_of(policy, rank, kind):
     if rank == PIM_ROW and not (kind == ACT and policy.pim_staggered):
         return policy.pim_bus
     return policy.column_bus if rank == XPU_COLUMN else 0
-
-
-@njit(cache=True)
-def _blocked(s, policy, p, due, now):
-    """First and last (exclusive) bank that wait for a refresh."""
-    if due > now:
-        return (0, 0)
-    size = policy.num_banks // policy.refresh_units
-    unit = s.refreshes[p] % policy.refresh_units
-    return (unit * size, unit * size + size)
 
 
 @njit(cache=True)
@@ -634,42 +658,22 @@ def run(timing, policies, requests, jobs, states, wants_log):
         now, kind, target, item, rank, p, _ = best
         is_stale[p] = True
         bus = _bus_of(policy, rank, kind)
-        if rank == XPU_COLUMN:
-            scope, target, address = _give_xpu_column(
-                s, t, policy, requests, p, kind, target, item, now
-            )
-            unfinished -= 1
-        elif rank == XPU_ROW:
-            scope, target, address = _give_xpu_row(
-                s, t, policy, requests, p, kind, target, item, now
-            )
-        elif rank == REFRESH:
-            blocked = _blocked(s, policy, p, now, now)
-            scope, target, address = _give_refresh(s, t, policy, p, kind, now, blocked)
-        else:
+        if rank == PIM_COLUMN or rank == PIM_ROW:
             for q in range(policy.pseudos):
                 is_column = best_column[q][0] == now and bus == policy.column_bus
                 is_row = best_row[q][0] == now and bus == 0
                 s.counters[BUS_CONFLICTS] += int(is_column) + int(is_row)
-            if rank == PIM_COLUMN:
-                scope, target, address = _give_pim_column(s, t, policy, jobs, p, target, item, now)
-                unfinished -= int(jobs[item].reads_left == 0)
-            else:
-                scope, target, address = _give_pim_row(
-                    s, t, policy, jobs, p, kind, target, item, now
-                )
+        command = _give(s, t, policy, requests, jobs, now, kind, target, item, rank, p)
+        if rank == XPU_COLUMN:
+            unfinished -= 1
+        elif rank == PIM_COLUMN:
+            unfinished -= int(jobs[item].reads_left == 0)
         if rank <= XPU_COLUMN:
             s.bus[bus] = now + t.column_bus
         else:
             s.bus[bus] = now + (t.act_bus if kind == ACT else t.pre_bus)
-        s.given[kind, scope] += 1
+        s.given[kind, command[0]] += 1
         if wants_log:
-            if logged == len(log):
-                longer = np.empty(2 * logged, dtype=COMMAND)
-                longer[:logged] = log
-                log = longer
-            entry = log[logged]
-            entry.tick, entry.pseudo, entry.kind, entry.scope = now, p, kind, scope
-            entry.target, entry.address = target, address
+            log = _append(log, logged, now, p, kind, command)
             logged += 1
     return log[:logged], False

@@ -71,6 +71,7 @@ def test_requests_from_a_file(gridloom, tmp_path):
         (["hbm3"], "no DRAM 'hbm3'; did you mean"),
         (["--table"], "which DRAM? Choose from hbm3_a"),
         (["ddr4", "--table", "--traffic", "stream"], "--table and --traffic exclude each other"),
+        (["ddr4", "--table", "-p", "hit_cap=1"], "--table has controllers of its own"),
         (["ddr4", "--plot", "x.png"], "--plot draws the table; add --table"),
         (["ddr4", "--table", "--plot", "x.pdf"], "--plot must end in .png"),
         (["ddr4", "--commands", "x.txt"], "--commands needs requests"),
@@ -89,6 +90,8 @@ def test_bad_files(refused, tmp_path):
     bad = tmp_path / "bad.csv"
     bad.write_text("0, 0, R\n0, 0\n")
     assert "line 2 of" in refused("memory", "ddr4", "--input", bad)
+    bad.write_text(f"0, {1 << 64}, R\n")
+    assert "line 1 of" in refused("memory", "ddr4", "--input", bad)
     bad.write_text("9, 0, R\n0, 0, R\n")
     assert "in order of arrival" in refused("memory", "ddr4", "--input", bad)
     bad.write_bytes(b"\xff\xfe")

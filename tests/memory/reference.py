@@ -149,7 +149,7 @@ class Reference:
         pim_columns, columns, refreshes, pim_rows, rows = self._ready_candidates()
         for candidates in (pim_columns, columns, refreshes, pim_rows, rows):
             if candidates:
-                p, kind, scope, target, address, effect = candidates[0]
+                p, kind, scope, target, address, effect = candidates[0][:6]
                 is_alone = self.controller.pim_own_bus and scope == Scope.BUNDLE
                 if (candidates is pim_columns or candidates is pim_rows) and not is_alone:
                     self._count_losers(candidates is pim_columns, columns, rows)
@@ -178,13 +178,12 @@ class Reference:
             pim_rows += self._pim_rows(p, pc)
             columns += self._columns(p, pc)
             rows += self._rows(p, pc)
-        by_age = lambda candidate: candidate[5].__self_number__  # noqa: E731
         ready = [
             [c for c in candidates if self._is_ready(*c[:4])]
             for candidates in (pim_columns, columns, refreshes, pim_rows, rows)
         ]
-        ready[1].sort(key=by_age)
-        ready[4].sort(key=by_age)
+        for xpu in (ready[1], ready[4]):
+            xpu.sort(key=lambda candidate: candidate[6])  # the oldest request's first
         return ready
 
     def _admit(self, pc):
@@ -247,8 +246,7 @@ class Reference:
                 pc.queues[r.is_write].remove(r)
                 pc.hits[r.bank] = pc.hits.get(r.bank, 0) + 1
 
-            effect.__self_number__ = r.number
-            yield p, kind, Scope.BANK, r.bank, r.column, effect
+            yield p, kind, Scope.BANK, r.bank, r.column, effect, r.number
 
     def _rows(self, p, pc):
         kept = {r.bank for r in self._eligible_hits(p, pc)}
@@ -261,9 +259,8 @@ class Reference:
                 r.precharged |= is_open
                 r.activated |= not is_open
 
-            effect.__self_number__ = r.number
             kind = Kind.PRE if is_open else Kind.ACT
-            yield p, kind, Scope.BANK, r.bank, -1 if is_open else r.row, effect
+            yield p, kind, Scope.BANK, r.bank, -1 if is_open else r.row, effect, r.number
 
     def _refresh(self, p, pc):
         if not (blocked := self._blocked(p)):

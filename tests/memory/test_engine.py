@@ -9,10 +9,9 @@ from .draws import cases
 from .reference import Reference
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(case=cases())
 def test_same_decisions_as_the_slow_controller(case):
-    spec, controller, requests, pim = case
     slow = Reference(*case).run()
     fast = simulate(*case, wants_commands=True)
     assert [tuple(c) for c in fast.commands.get(0, np.zeros(0)).tolist()] == slow.commands
