@@ -98,12 +98,15 @@ class Reference:
 
     def run(self, limit=200_000):
         self.now = 0
-        while any(r.end < 0 for r in self.requests) or any(j.end < 0 for j in self.jobs):
-            while self._give_one():
+        while self._is_unfinished():
+            while self._is_unfinished() and self._give_one():
                 pass
             self.now += 1
             assert self.now < limit, "stuck"
         return self
+
+    def _is_unfinished(self):
+        return any(one.end < 0 for one in (*self.requests, *self.jobs))
 
     # ---- when
 
