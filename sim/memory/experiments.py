@@ -15,7 +15,7 @@ from .report import MemoryReport
 from .requests import PimReads, XpuRequests
 
 
-__all__ = ["TRAFFIC", "Result", "make_traffic", "measure", "plot"]
+__all__ = ["TRAFFIC", "Result", "describe", "make_traffic", "measure", "plot"]
 
 Traffic = tuple[XpuRequests | None, PimReads | None]
 QUEUE = 64  # reads waiting; of 32 random ones too few find a free bank in set B
@@ -156,7 +156,7 @@ def plot(path: Path, title: str, results: list[Result]) -> None:
     axes.set_xlim(0, 105)
     axes.set_xlabel("per cent of the peak of a pseudo-channel")
     axes.set_title(title)
-    axes.legend(loc="lower right", bbox_to_anchor=(1.0, 1.0), ncols=2, frameon=False)
+    figure.legend(loc="outside lower right", ncols=2, frameon=False)
     figure.savefig(path, dpi=120)
 
 
