@@ -65,6 +65,7 @@ EXTRAS = {
     "": "everything",
     "fpga": "build, run-on",
     "formal": "proofs",
+    "memory": "the DRAM model",
     "models": "run minilm, demo",
     "test": "the test suite",
 }

@@ -17,6 +17,7 @@ from . import (
     doctor,
     generate,
     list_,
+    memory,
     program,
     reproduce,
     run,
@@ -46,6 +47,7 @@ Start here:
   gridloom test softmax                       the cocotb bench
   gridloom build softmax --board ulx3s_85f    a bitstream
   gridloom reproduce fusemax                  a paper's table beside our array
+  gridloom memory hbm3_b --table              what bandwidth a DRAM gives
   gridloom doctor                             which tools are missing
 
 Every verb explains itself with --help and prints JSON with --json.
@@ -143,7 +145,7 @@ PANELS = {
     "Make and check": {"generate": generate, "simulate": simulate, "test": test},
     "On an FPGA": {"build": build, "program": program, "run-on": run_on},
     "On a real model": {"run": run, "demo": demo},
-    "On paper": {"reproduce": reproduce},
+    "On paper": {"reproduce": reproduce, "memory": memory},
 }
 
 for panel, verbs in PANELS.items():
