@@ -106,13 +106,15 @@ class OperandFetcher(wiring.Component):
         ]
         words = self.request.payload.words
         row_words = {n: self.port.words(r.size_bytes) for n, r in row_layouts(spec).items()}
-        # Rows without gaps come at once.
-        joins = {name: Signal(name=f"{name}_joins") for name in KINDS}
-        m.d.comb += [
+        # Rows without gaps come at once. What holds during a run is decided a cycle ahead of its
+        # use, and so is a tile's size.
+        joins = {name: Signal(name=f"{name}_joins", reset_less=True) for name in KINDS}
+        tile_words = Signal.like(words, name="tile_words", reset_less=True)
+        m.d.sync += [
             joins[name].eq(getattr(self, name).row_stride == row_words[name])
             for name in ("key", "value")
         ]
-        m.d.comb += joins["query"].eq(
+        m.d.sync += joins["query"].eq(
             (self.query.row_stride == row_words["query"]) & (self.command.group == 1)
         )
 
@@ -138,7 +140,10 @@ class OperandFetcher(wiring.Component):
                         m.d.comb += [pointer.next_head.eq(1), locator.next_head.eq(1)]
                         m.d.sync += queries_left.eq(self.command.queries)
             with m.State("QUERY_PLACE"):
-                m.d.sync += rows.eq(num_queries)
+                m.d.sync += [
+                    rows.eq(num_queries),
+                    tile_words.eq(num_queries * row_words["query"]),
+                ]
                 m.d.comb += [self.arrival.kind.eq(0), self.arrival.rows.eq(num_queries)]
                 with m.If(self.free[0]):
                     m.d.comb += self.claim[0].eq(1)
@@ -148,8 +153,8 @@ class OperandFetcher(wiring.Component):
                 m.d.comb += [
                     self.request.valid.eq(1),
                     self.request.payload.address.eq(pointer.address),
-                    words.eq(Mux(joins["query"], rows * row_words["query"], row_words["query"])),
-                    pointer.run.eq(Mux(joins["query"], words, 0)),
+                    words.eq(Mux(joins["query"], tile_words, row_words["query"])),
+                    pointer.run.eq(Mux(joins["query"], tile_words, 0)),
                     pointer.step.eq(self.request.ready),
                 ]
                 with m.If(self.request.ready):
@@ -166,7 +171,7 @@ class OperandFetcher(wiring.Component):
                     m.next = "KEY_PLACE"
             for number, name, following in (1, "key", "VALUE_PLACE"), (2, "value", "TILE"):
                 with m.State(f"{name.upper()}_PLACE"):
-                    m.d.sync += rows.eq(num_keys)
+                    m.d.sync += [rows.eq(num_keys), tile_words.eq(num_keys * row_words[name])]
                     m.d.comb += [self.arrival.kind.eq(number), self.arrival.rows.eq(num_keys)]
                     with m.If(self.free[number]):
                         m.d.comb += self.claim[number].eq(1)
@@ -175,8 +180,8 @@ class OperandFetcher(wiring.Component):
                     m.d.comb += [
                         self.request.valid.eq(1),
                         self.request.payload.address.eq(getattr(locator, f"{name}_address")),
-                        words.eq(Mux(joins[name], rows * row_words[name], row_words[name])),
-                        locator.run.eq(Mux(joins[name], words, 0)),
+                        words.eq(Mux(joins[name], tile_words, row_words[name])),
+                        locator.run.eq(Mux(joins[name], tile_words, 0)),
                         getattr(locator, f"{name}_step").eq(self.request.ready),
                     ]
                     with m.If(self.request.ready):

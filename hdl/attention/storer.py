@@ -74,9 +74,11 @@ class ResultStorer(wiring.Component):
         spec = self.spec
         m.submodules.pointer = pointer = RowPointer(self.port.index_width, spec.count_width)
         rows = row_layouts(spec)
-        row_words = Signal(16)
+        # What holds during a run is decided a cycle ahead of its use, and so is a group's size.
+        row_words = Signal(16, reset_less=True)
+        group_words = Signal.like(self.request.payload.words, name="group_words", reset_less=True)
         sizes = [self.port.words(rows[n].size_bytes) for n in ("output", "partial")]
-        joins = Signal()  # rows without gaps go at once
+        joins = Signal(reset_less=True)  # rows without gaps go at once
         step = Signal.like(self.num_rows)
         queries_left = Signal(spec.count_width, reset_less=True)
         heads_left = Signal.like(self.command.heads, reset_less=True)
@@ -88,11 +90,13 @@ class ResultStorer(wiring.Component):
             pointer.start.eq(self.start),
             self.num_rows.eq(Mux(queries_left < lanes, queries_left, lanes)),
             self.request.payload.address.eq(pointer.address),
+            step.eq(Mux(joins, rows_left, 1)),
+            self.request.payload.words.eq(Mux(joins, group_words, row_words)),
+            pointer.run.eq(Mux(joins, group_words, 0)),
+        ]
+        m.d.sync += [
             row_words.eq(Mux(self.command.is_partial, sizes[1], sizes[0])),
             joins.eq((self.output.row_stride == row_words) & (self.command.group == 1)),
-            step.eq(Mux(joins, rows_left, 1)),
-            self.request.payload.words.eq(step * row_words),
-            pointer.run.eq(Mux(joins, self.request.payload.words, 0)),
         ]
         with m.FSM():
             with m.State("START"):
@@ -103,7 +107,10 @@ class ResultStorer(wiring.Component):
                 with m.If(self.start):
                     m.next = "GROUP"
             with m.State("GROUP"):
-                m.d.sync += rows_left.eq(self.num_rows)
+                m.d.sync += [
+                    rows_left.eq(self.num_rows),
+                    group_words.eq(self.num_rows * row_words),
+                ]
                 with m.If(self.available):
                     m.d.comb += self.take.eq(1)
                     m.next = "ROWS"
