@@ -28,7 +28,7 @@ from .cycles import Stalls, Trace
 from .rtl_build import Progress, build
 
 
-__all__ = ["BrokenStream", "Mismatch", "RtlLibrary", "RtlRun", "check", "compare_bits"]
+__all__ = ["BrokenStream", "Mismatch", "RtlLibrary", "RtlRun", "Status", "check", "compare_bits"]
 __all__ += ["compare_cycles", "compile_verilog", "slices"]
 
 WORD_BITS = 32
@@ -131,7 +131,9 @@ class _Port(ctypes.Structure):
     ]
 
 
-class _Status(ctypes.Structure):
+class Status(ctypes.Structure):
+    """Where a clock loop is, how much it waits for, and what went wrong on which stream."""
+
     _fields_ = [
         ("cycle", ctypes.c_int64),
         ("waiting", ctypes.c_int64),
@@ -272,7 +274,7 @@ class _Run:
         _check_names(library.streams, inputs, outputs, stalls)
         self._ends = [_End(self._code, s, inputs, outputs, stalls) for s in library.streams]
         self._wave = _Wave(wave, library.trace) if wave else None
-        self._status = _Status(waiting=sum(end.count for end in self._ends))
+        self._status = Status(waiting=sum(end.count for end in self._ends))
         self._options = seed, is_strict
         self._handle = None
 

@@ -18,7 +18,7 @@ import numpy as np
 from gridloom.specs.errors import UserError
 
 from .port_memory import CHANNELS, MemoryTrace, PortMemory
-from .rtl import FATAL, RULES, BrokenStream, Mismatch, slices
+from .rtl import FATAL, RULES, BrokenStream, Mismatch, Status, slices
 from .rtl_build import Progress, build
 
 
@@ -33,11 +33,9 @@ SEED = 1  # what memories without initial contents hold
 class _Memory(ctypes.Structure):
     """Mirror of ``GlMemory`` in memory_harness.cpp."""
 
+    _anonymous_ = ("status",)
     _fields_ = [
-        ("cycle", ctypes.c_int64),
-        ("waiting", ctypes.c_int64),
-        ("fault", ctypes.c_int64),
-        ("channel", ctypes.c_int64),
+        ("status", Status),
         ("image", ctypes.c_void_p),
         ("size", ctypes.c_int64),
         ("word_bytes", ctypes.c_int64),
@@ -262,7 +260,7 @@ class _Run:
         if memory.fault == FATAL:
             message = self._code.gl_message().decode(errors="replace")
             raise Mismatch(f"{self._top} stopped in cycle {memory.cycle}: {message}")
-        channel = f"channel {CHANNELS[memory.channel]} of {self._top}"
+        channel = f"channel {CHANNELS[memory.stream]} of {self._top}"
         if memory.fault == OUTSIDE:
             raise Mismatch(
                 f"{channel} leaves the memory's {memory.size} bytes in cycle {memory.cycle}"
