@@ -115,6 +115,7 @@ BLOCKS = (
     Block("norm", "LayerNorm and RMSNorm of rows that are read once", "Norm"),
     Block("attention", "Attention on a spatial array, every multiplier busy", "Attention", True),
     Block("attention_merge", "Merge attention over several ranges of keys", "AttentionMerge"),
+    Block("pim_unit", "Narrow matrix products and decode attention beside memory", "PimUnit"),
     Block("topk", "Greatest scores of each row, in order, with their indices", "Topk"),
 )
 

@@ -26,6 +26,7 @@ REGISTER = re.compile(r"^  always @\(posedge clk\)\n    (\S+ ?) <= (\\\$\d+ );\n
 NUMBERED = re.compile(r"(?<!\*\)\n)^  ((?:wire|reg)(?: \[\d+:0\])?) (\\\S*\$\d+ );\n", re.M)
 SOLE = re.compile(r"^( *)(if \(.*\)) begin\n( *\S.*;\n)\1end\n", re.M)
 ALWAYS = re.compile(r"^(  always @\(posedge clk\)) begin\n((?:    if .*\n)?   .*;\n)  end\n", re.M)
+PARTS = re.compile(r"(?:^  always @\*\n    .*;\n)+", re.M)
 LINE = 100
 
 
@@ -36,7 +37,13 @@ def tidy(text: str) -> str:
 
 def _tidy_module(module: str) -> str:
     module = ZERO.sub(r"\1'h0", PORT.sub(r"\1", module))
-    steps = (_short_starter, _without_unread, _zeroed_by_loop, _next_values_in_place)
+    steps = (
+        _short_starter,
+        _parts_started,
+        _without_unread,
+        _zeroed_by_loop,
+        _next_values_in_place,
+    )
     for step in steps:
         module = step(module)
     for pattern, said in ((RUN, _replicated), (CASES, _without_empty), (CLOCKED, _one_block)):
@@ -54,6 +61,23 @@ def _short_starter(module: str) -> str:
         return module
     module = module.replace(f"{starter[1]} ", START)
     return _declare(module, f"  reg {START};", f"  initial {START} = 0;")
+
+
+def _parts_started(module: str) -> str:
+    """Parts of a register that Yosys assigns in blocks of their own, which it does not start.
+
+    Those that never change would stay undefined in Icarus.
+    """
+    if not PARTS.search(module):
+        return module
+    if START not in module:
+        module = _declare(module, f"  reg {START};", f"  initial {START} = 0;")
+
+    def started(match):
+        lines = match[0].replace("  always @*\n", "")
+        return f"  always @* begin\n    if ({START}) begin end\n{lines}  end\n"
+
+    return PARTS.sub(started, module)
 
 
 def _without_unread(module: str) -> str:

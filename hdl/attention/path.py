@@ -9,17 +9,16 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention import SCALE_WIDTH, AttentionSpec
 from gridloom.specs.timing import READ_LATENCY
-from gridloom.tables.attention import mantissa_table
 
 from ..common.block_ram import small_memory
 from ..common.delay import delay
 from ..common.product import Product
 from ..emit import Shareable, place
 from .delay_line import DelayLine
+from .exponential import exponential
 from .few_cells import saves_cells
 from .rounding import round_right
 from .score_aligner import ScoreAligner
-from .table_function import TableFunction
 
 
 __all__ = ["TILES", "SoftmaxPath", "bounds_layout", "statistics_layout", "tile_layout"]
@@ -137,7 +136,7 @@ class SoftmaxPath(Shareable):
         place(m, platform, "line", line, i=Cat(scaled, flags.is_counted))
         # A column's maximum is known as its first score comes out of the line.
         second = self._walk(m, flags_after)
-        probability = self._exponential(m, platform, line.o, maximum)
+        probability = exponential(m, platform, spec, line.o, maximum)
         age = spec.exponential_latency
         valid = delay(m, second.valid, age, name="weighted_valid", reset=True)
         # The rise comes a cycle after the others.
@@ -335,39 +334,6 @@ class SoftmaxPath(Shareable):
             result.ends_column.eq(ends),
         ]
         return result
-
-    def _exponential(self, m, platform, word, maximum):
-        """The probability of a scaled score, ``exponential_latency`` cycles later."""
-        spec = self.spec
-        width = spec.probability_width
-        scaled, is_counted = word[:-1].as_signed(), word[-1]
-        whole = scaled[spec.argument_frac_bits :].as_signed()
-        furthest = width + 2
-        difference = Signal(signed(spec.maximum_width + 1))
-        distance = Signal(range(furthest + 1), reset_less=True)
-        fraction = Signal(spec.argument_frac_bits, reset_less=True)
-        counted = Signal(reset_less=True)
-        m.d.comb += difference.eq(maximum - 1 - whole)
-        m.d.sync += [
-            distance.eq(Mux(difference > furthest, furthest, difference)),
-            fraction.eq(scaled[: spec.argument_frac_bits]),
-            counted.eq(is_counted),
-        ]
-        table = mantissa_table(spec)
-        power = TableFunction(table, len(distance) + 1)
-        place(m, platform, "power", power, x=fraction, i=Cat(distance, counted))
-        distance = power.o[:-1]
-        counted = delay(m, power.o[-1], 1, name="counted")
-        kept = power.y.shift_right(table.frac_bits - width)  # one bit below the last
-        shifted = Signal(width + 2, reset_less=True)
-        rounded = Signal(width + 2)
-        probability = Signal(width, reset_less=True)
-        m.d.comb += rounded.eq((shifted + 1) >> 1)
-        m.d.sync += [
-            shifted.eq(kept >> distance),
-            probability.eq(Mux(counted, Mux(rounded[width:].any(), (1 << width) - 1, rounded), 0)),
-        ]
-        return probability
 
     def _denominators(self, m, platform, probability, flags, rise, maximum):
         """Sum a column's probabilities; move what was there before, and add."""

@@ -1,0 +1,348 @@
+"""Parameters of the Logic-PIM unit, and the widths and latencies that follow.
+
+The unit takes one beat of ``lanes`` weights a cycle and multiplies each by ``columns`` activations:
+a column has a multiplier for each lane, a tree that adds their products, and sums. A *step* is one
+such cycle. What can stop, stops before a step; after it nothing does.
+"""
+
+import enum
+from typing import ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from .activation import ActivationSpec, Function, Method
+from .attention import EXPONENTIAL_DEGREE, FOOT_READ, SCALE_WIDTH, AttentionSpec
+from .base import Spec
+from .formats import QFormat
+from .pim_command import MOST_ROWS, WORD_WIDTH, Flag, Opcode, Status
+from .streams import Direction, Role, Stream
+from .streams import Field as StreamField
+from .timing import MULTIPLIER_LATENCY, READ_LATENCY, polynomial_latency, product_latency
+
+
+__all__ = ["PRESETS", "PimFunction", "PimUnitSpec", "Weight"]
+
+GROUP_SCALE_WIDTH = 16  # bits of the unsigned scale of a group of weights
+ACTIVATION_WIDTH = 8
+FUNCTION_FMT = QFormat(6, 10)  # of a function's argument and value, and of both of a product
+REQUANTIZE_LATENCY = 2  # shift, saturation
+MOST_DEPTH = 1 << 19  # features of a token: what the product by a scale takes
+
+
+class Weight(enum.Enum):
+    """Format of weights, keys and values."""
+
+    INT8 = "int8"
+    INT4 = "int4"
+
+
+class PimFunction(enum.Enum):
+    """The activation function that a unit has."""
+
+    NONE = "none"
+    GELU = "gelu"
+    SILU = "silu"
+
+
+def _power_of_two(value: int) -> bool:
+    return value & (value - 1) == 0
+
+
+class PimUnitSpec(Spec):
+    """Narrow matrix products, gated feed-forward layers and decode attention at a memory's pace."""
+
+    BLOCK: ClassVar[str] = "pim_unit"
+
+    lanes: int = Field(32, ge=2, le=256, description="weights of a beat, a power of two, 2 to 256")
+    columns: int = Field(8, ge=1, le=64, description="activations that meet each weight, 1 to 64")
+    weight: Weight = Field(Weight.INT8, description="format of weights, keys and values")
+    function: PimFunction = Field(PimFunction.SILU, description="activation function")
+    has_attention: bool = Field(True, description="whether it can attend")
+    buffer_words: int = Field(
+        512, ge=4, le=1 << 12, description="words of lanes x columns activations, a power of two"
+    )
+    max_passes: int = Field(
+        4, ge=1, le=16, description="columns' worth of tokens that share a weight, 1 to 16"
+    )
+    max_head_dim: int = Field(
+        128, ge=2, le=1024, description="features of a key, a multiple of lanes, 2 to 1024"
+    )
+    max_features: int = Field(
+        128, ge=8, le=1024, description="features of a value, a power of two, 8 to 1024"
+    )
+    probability_width: int = Field(
+        12, ge=4, le=16, description="bits of an unsigned probability, 4 to 16"
+    )
+    exponent_width: int = Field(
+        12, ge=6, le=16, description="bits of a scaled score left of the binary point, 6 to 16"
+    )
+    max_length: int = Field(1 << 20, ge=1, le=1 << 20, description="most keys of a head, to 2**20")
+    lag: int = Field(1, ge=1, le=4, description="tiles that values follow behind keys, 1 to 4")
+    output_width: int = Field(32, ge=8, le=48, description="bits of a result, 8 to 48")
+    queue_commands: int = Field(
+        4, ge=1, le=64, description="commands that wait, a power of two, 1 to 64"
+    )
+    queue_results: int = Field(
+        16, ge=4, le=1024, description="results that wait, a power of two, 4 to 1024"
+    )
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        powers = ("lanes", "buffer_words", "max_features", "queue_commands", "queue_results")
+        for name in powers:
+            if not _power_of_two(getattr(self, name)):
+                raise ValueError(f"{name} must be a power of two, not {getattr(self, name)}")
+        if self.beat_width < GROUP_SCALE_WIDTH:
+            raise ValueError(
+                f"lanes must be at least {GROUP_SCALE_WIDTH // self.weight_width} with weight = "
+                f"'{self.weight.value}', for a scale of {GROUP_SCALE_WIDTH} bits, not {self.lanes}"
+            )
+        if self.max_head_dim % self.lanes:
+            raise ValueError(
+                f"max_head_dim must be a multiple of lanes = {self.lanes}, not {self.max_head_dim}"
+            )
+        if self.lanes * self.buffer_words > MOST_DEPTH:
+            raise ValueError(
+                f"buffer_words must be at most {MOST_DEPTH // self.lanes} with lanes = "
+                f"{self.lanes}, not {self.buffer_words}"
+            )
+        return self
+
+    # What it can do.
+
+    @property
+    def opcodes(self) -> tuple[Opcode, ...]:
+        """Opcodes that it obeys."""
+        return tuple(o for o in Opcode if o is not Opcode.ATTEND or self.has_attention)
+
+    def flags_of(self, opcode: int) -> int:
+        """Flags that a command may have."""
+        if opcode != Opcode.GEMM:
+            return 0
+        has_function = self.function is not PimFunction.NONE
+        # An int, because the complement of a flag has known flags alone.
+        return int(Flag.TO_BUFFER | Flag.GATED | (Flag.FUNCTION if has_function else 0))
+
+    @property
+    def activation(self) -> ActivationSpec | None:
+        """The function, if there is one."""
+        if self.function is PimFunction.NONE:
+            return None
+        return ActivationSpec(
+            function=Function(self.function.value),
+            in_fmt=FUNCTION_FMT,
+            out_fmt=FUNCTION_FMT,
+            method=Method.QUADRATIC,
+        )
+
+    @property
+    def array(self) -> AttentionSpec:
+        """The attention array that gives the same partial results: its tile has ``lanes`` keys."""
+        return AttentionSpec(
+            rows=self.lanes,
+            cols=max(2, self.columns),
+            head_dim=self.max_head_dim,
+            value_dim=self.max_features,
+            probability_width=self.probability_width,
+            exponent_width=self.exponent_width,
+            sharing=1,
+            max_length=self.max_length,
+        )
+
+    # Widths.
+
+    @property
+    def weight_width(self) -> int:
+        """Bits of a weight."""
+        return 8 if self.weight is Weight.INT8 else 4
+
+    @property
+    def beat_width(self) -> int:
+        """Bits of a beat."""
+        return self.lanes * self.weight_width
+
+    @property
+    def scales_per_beat(self) -> int:
+        """Group scales that a beat holds."""
+        return self.beat_width // GROUP_SCALE_WIDTH
+
+    @property
+    def factor_width(self) -> int:
+        """Bits of what meets a weight: a signed activation, or a probability."""
+        if not self.has_attention:
+            return ACTIVATION_WIDTH
+        return max(ACTIVATION_WIDTH, self.probability_width + 1)
+
+    @property
+    def tree_levels(self) -> int:
+        """Levels of the tree that adds the products of a column."""
+        return (self.lanes - 1).bit_length()
+
+    @property
+    def total_width(self) -> int:
+        """Bits of a column's signed sum of a step."""
+        return self.weight_width + self.factor_width + self.tree_levels
+
+    @property
+    def group_width(self) -> int:
+        """Bits of a signed sum of products of weights and activations, as many as a token has."""
+        words = (self.buffer_words - 1).bit_length()
+        width = self.weight_width + ACTIVATION_WIDTH + self.tree_levels + words
+        return max(width, self.array.score_width) if self.has_attention else width
+
+    @property
+    def row_width(self) -> int:
+        """Bits of a signed sum of groups times scales."""
+        return self.group_width + GROUP_SCALE_WIDTH
+
+    @property
+    def scale_width(self) -> int:
+        """Bits of the unsigned factor of a group's sum, or of a score."""
+        return SCALE_WIDTH if self.has_attention else GROUP_SCALE_WIDTH
+
+    @property
+    def num_slots(self) -> int:
+        """Tiles that are under way."""
+        return self.lag + 1
+
+    # Latencies, from a step. `READ_LATENCY` cycles after it its operands are at the multipliers.
+
+    @property
+    def total_latency(self) -> int:
+        """To the sum of its products."""
+        return READ_LATENCY + MULTIPLIER_LATENCY + self.tree_levels
+
+    @property
+    def group_latency(self) -> int:
+        """To the group's sum."""
+        return self.total_latency + 1
+
+    @property
+    def product_latency(self) -> int:
+        """To the group's sum times its scale."""
+        return self.group_latency + product_latency(self.group_width)
+
+    @property
+    def row_latency(self) -> int:
+        """To the row's sum; also to a scaled score."""
+        return self.product_latency + 1
+
+    @property
+    def function_latency(self) -> int:
+        """Of the activation function."""
+        return self.activation.latency if self.activation else 0
+
+    @property
+    def result_latency(self) -> int:
+        """To a result: shift, function, gate, product, shift."""
+        gate = 1 + MULTIPLIER_LATENCY
+        return (
+            self.row_latency
+            + REQUANTIZE_LATENCY
+            + self.function_latency
+            + gate
+            + REQUANTIZE_LATENCY
+        )
+
+    @property
+    def foot_latency(self) -> int:
+        """To a new numerator: read, shift, sum."""
+        return self.total_latency + 2
+
+    @property
+    def least_features(self) -> int:
+        """Steps until a numerator may be read again."""
+        return FOOT_READ + 3
+
+    @property
+    def probability_latency(self) -> int:
+        """From the read of a scaled score to its probability in the column's memory.
+
+        Memory, distance from the maximum, table, shift, rounding, the write.
+        """
+        return 1 + 1 + polynomial_latency(EXPONENTIAL_DEGREE) + 2 + 1
+
+    @property
+    def softmax_steps(self) -> int:
+        """Steps from a tile's last key to its values that nothing waits for.
+
+        ``lag * features`` and the beats of ``lag - 1`` tiles' keys are in between.
+        """
+        return self.row_latency + 2 + self.lanes + self.probability_latency
+
+    def streams(self) -> tuple[Stream, ...]:
+        """``i_command``, ``i_activation``, ``i_weight``; ``o``, ``o_partial``, ``o_status``."""
+        array, columns = self.array, self.columns
+        partial = Stream(
+            "o_partial",
+            Direction.OUT,
+            (
+                StreamField("maximum", array.maximum_width, True, columns),
+                StreamField("denominator", array.denominator_width, count=columns),
+                StreamField("numerator", array.numerator_width, True, columns),
+                StreamField("last", 1),
+            ),
+            summary="of attend: one feature of each query, as attention and attention_merge have "
+            "it; last ends a head",
+        )
+        return (
+            Stream(
+                "i_command",
+                Direction.IN,
+                (StreamField("word", WORD_WIDTH),),
+                role=Role.COMMAND,
+                summary="commands, eight words each",
+            ),
+            Stream(
+                "i_activation",
+                Direction.IN,
+                (StreamField("activation", ACTIVATION_WIDTH, True, self.lanes),),
+                summary="of load: lanes features of a token, token by token",
+            ),
+            Stream(
+                "i_weight",
+                Direction.IN,
+                (StreamField("weight", self.weight_width, True, self.lanes),),
+                summary="of gemm and attend: lanes weights of a row, features of a key, or one "
+                "feature of lanes values",
+            ),
+            Stream(
+                "o",
+                Direction.OUT,
+                (
+                    StreamField("value", self.output_width, True, columns),
+                    StreamField("last", 1),
+                ),
+                summary="of gemm: a row for each token of a pass; last ends the command",
+            ),
+            *([partial] if self.has_attention else []),
+            Stream(
+                "o_status",
+                Direction.OUT,
+                (StreamField("tag", 16), StreamField("status", len(Status).bit_length())),
+                role=Role.COMMAND,
+                summary="of each command, in order, as it is obeyed or skipped",
+            ),
+        )
+
+
+assert MOST_ROWS <= 1 << WORD_WIDTH
+
+PRESETS = {
+    "default": PimUnitSpec(),
+    "snapshot": PimUnitSpec(
+        lanes=4,
+        columns=2,
+        function=PimFunction.GELU,
+        buffer_words=16,
+        max_passes=2,
+        max_head_dim=16,
+        max_features=16,
+        probability_width=8,
+        max_length=64,
+        queue_commands=2,
+        queue_results=8,
+    ),
+    "int4": PimUnitSpec(weight=Weight.INT4),
+    "gelu": PimUnitSpec(function=PimFunction.GELU),
+}

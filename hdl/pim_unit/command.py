@@ -1,0 +1,223 @@
+"""From words on ``i_command`` to a command that has been checked."""
+
+from amaranth.hdl import Cat, Module, Mux, Signal
+from amaranth.lib import data, wiring
+from amaranth.lib.wiring import In, Out
+
+from gridloom.specs.pim_command import (
+    LAYOUT,
+    MOST_ROWS,
+    NUM_WORDS,
+    WORD_WIDTH,
+    Flag,
+    Opcode,
+    Status,
+)
+from gridloom.specs.pim_unit import PimUnitSpec
+
+from ..common.queue import ResultQueue
+from .column import index_width
+
+
+__all__ = ["NUM_REGIONS", "CommandReader", "command_layout"]
+
+END_WIDTH = 13  # bits of a number of words
+NUM_REGIONS = 8  # equal parts of the buffer, by which commands that run at once are kept apart
+OPCODES = Opcode.ATTEND, Opcode.GEMM, Opcode.LOAD
+
+
+def command_layout() -> data.StructLayout:
+    """A command's fields, the parts of the buffer that it uses, and writes, and where that ends."""
+    fields = {name: place.width for name, place in LAYOUT.items()}
+    parts = {"regions": NUM_REGIONS, "writes": NUM_REGIONS, "target_end": END_WIDTH}
+    return data.StructLayout({**fields, **parts})
+
+
+class CommandReader(wiring.Component):
+    """Queue of commands; the first of them is checked.
+
+    =============  =================================================================
+    Latency        6 cycles from a command's last word to ``valid``
+    Throughput     a command every 13 cycles
+    Back-pressure  lossless; ``ready`` comes from a register
+    Golden model   :meth:`gridloom.specs.pim_command.PimCommand.status`
+    Source         none
+    =============  =================================================================
+
+    Parameters
+    ----------
+    spec : PimUnitSpec
+        What it can obey.
+
+    Members
+    -------
+    word, word_valid, word_ready : stream of words
+    command : Out(command_layout())
+        The command.
+    status : Out
+        Whether it may be obeyed, or why not.
+    valid : Out(1)
+        Both hold.
+    take : In(1)
+        Go on to the next.
+    """
+
+    def __init__(self, spec: PimUnitSpec):
+        self.spec = spec
+        super().__init__(
+            {
+                "word": In(WORD_WIDTH),
+                "word_valid": In(1),
+                "word_ready": Out(1),
+                "command": Out(command_layout()),
+                "status": Out(len(Status).bit_length()),
+                "valid": Out(1),
+                "take": In(1),
+            }
+        )
+
+    def elaborate(self, platform):
+        m = Module()
+        words, is_read = self._read(m)
+        command = self.command
+        for name, place in LAYOUT.items():
+            m.d.comb += command[name].eq(words[place.word][place.low : place.low + place.width])
+        self._check(m, is_read)
+        return m
+
+    def _read(self, m):
+        """Eight words, and a pulse after the last."""
+        depth = NUM_WORDS * self.spec.queue_commands
+        m.submodules.queue = queue = ResultQueue(WORD_WIDTH, depth)
+        places = Signal(range(depth + 1), init=depth)
+        index = Signal(range(NUM_WORDS))
+        is_reading = Signal(init=1)
+        is_read = Signal()
+        words = [Signal(WORD_WIDTH, name=f"word_{n}", reset_less=True) for n in range(NUM_WORDS)]
+        m.d.comb += [
+            self.word_ready.eq(places != 0),
+            queue.write.eq(self.word_valid & self.word_ready),
+            queue.entry.eq(self.word),
+            queue.pop.eq(queue.valid & is_reading),
+        ]
+        m.d.sync += [places.eq(places + queue.pop - queue.write), is_read.eq(0)]
+        with m.If(queue.pop):
+            m.d.sync += index.eq(index + 1)
+            with m.Switch(index):
+                for n, word in enumerate(words):
+                    with m.Case(n):
+                        m.d.sync += word.eq(queue.head)
+            with m.If(index == NUM_WORDS - 1):
+                m.d.sync += [is_reading.eq(0), is_read.eq(1)]
+        with m.If(self.take):
+            m.d.sync += is_reading.eq(1)
+        return words, is_read
+
+    def _check(self, m, is_read):
+        """Products, then ends, then the status, a cycle each."""
+        spec, command = self.spec, self.command
+        is_attend, is_gemm, is_load = (Signal(name=f"is_{o.name.lower()}") for o in OPCODES)
+        m.d.comb += [
+            signal.eq(command.opcode == opcode)
+            for signal, opcode in zip((is_attend, is_gemm, is_load), OPCODES, strict=True)
+        ]
+        to_buffer = is_gemm & (command.flags & Flag.TO_BUFFER != 0)
+        blocks = Signal(WORD_WIDTH + 1)
+        m.d.comb += blocks.eq((command.count + spec.lanes - 1) >> spec.tree_levels)
+
+        # A count beyond the buffer is marked, the product is that of the others.
+        width = spec.buffer_words.bit_length()
+        tokens_or_passes = Mux(is_attend, command.tokens, command.passes)
+        beats_or_blocks = Mux(is_load, command.beats, blocks)
+        far = Signal(2, reset_less=True)
+        spans = [Signal(2 * width, name=f"span_{n}", reset_less=True) for n in range(2)]
+        size_is_good = Signal(reset_less=True)
+        m.d.sync += [
+            far.eq(
+                Cat(
+                    command.beats[width:].any() | tokens_or_passes[width:].any(),
+                    beats_or_blocks[width:].any() | command.passes[width:].any(),
+                )
+            ),
+            spans[0].eq(Mux(is_load, 0, command.beats[:width] * tokens_or_passes[:width])),
+            spans[1].eq(
+                Mux(is_load | to_buffer, beats_or_blocks[:width] * command.passes[:width], 0)
+            ),
+            size_is_good.eq(self._has_good_size(is_attend, is_load)),
+        ]
+        multiplied = Signal()
+        ended = Signal()
+        ends = [Signal(2 * width + 17, name=f"end_{n}", reset_less=True) for n in range(2)]
+        starts = command.source, command.target
+        for end, start, span in zip(ends, starts, spans, strict=True):
+            m.d.sync += end.eq(Mux(span == 0, 0, start + span))
+        m.d.sync += [multiplied.eq(is_read), ended.eq(multiplied)]
+
+        reads, writes = (self._regions(s, e) for s, e in zip(starts, ends, strict=True))
+        flags = Mux(is_gemm, command.flags & ~int(spec.flags_of(Opcode.GEMM)), command.flags)
+        is_outside = Cat(
+            (far[0] & ~is_load) | (ends[0] > spec.buffer_words),
+            (far[1] & (is_load | to_buffer)) | (ends[1] > spec.buffer_words),
+        ).any()
+        overlaps = (ends[0] != 0) & (ends[1] != 0) & (ends[0] > starts[1]) & (ends[1] > starts[0])
+        reasons = [
+            (Status.BAD_OPCODE, ~Cat(command.opcode == o for o in spec.opcodes).any()),
+            (Status.BAD_FLAGS, flags != 0),
+            (Status.BAD_SIZE, (command.opcode != Opcode.NOP) & ~size_is_good),
+            (Status.BAD_ADDRESS, (command.opcode != Opcode.NOP) & is_outside),
+            (Status.OVERLAP, is_gemm & overlaps),
+        ]
+        status = Signal.like(self.status, name="status_new")
+        for code, holds in reversed(reasons):
+            status = Mux(holds, code, status)
+        touched = {
+            "regions": Signal(NUM_REGIONS, reset_less=True),
+            "writes": Signal(NUM_REGIONS, reset_less=True),
+            "target_end": Signal(END_WIDTH, reset_less=True),
+        }
+        m.d.comb += [command[name].eq(signal) for name, signal in touched.items()]
+        with m.If(ended):
+            m.d.sync += [
+                self.status.eq(status),
+                touched["regions"].eq(reads | writes),
+                touched["writes"].eq(writes),
+                touched["target_end"].eq(ends[1]),
+            ]
+        with m.If(self.take):
+            m.d.sync += self.valid.eq(0)
+        with m.Elif(ended):
+            m.d.sync += self.valid.eq(1)
+
+    def _has_good_size(self, is_attend, is_load):
+        spec, command = self.spec, self.command
+        most = spec.max_head_dim // spec.lanes
+        attend = (
+            self._within(command.count, spec.max_length)
+            & self._within(command.beats, most)
+            & self._within(command.group, spec.columns)
+            & (command.tokens != 0)
+            & (command.features >= spec.least_features)
+            & (command.features <= spec.max_features)
+        )
+        tokens = Mux(is_load, command.count, command.tokens)
+        full = command.passes * spec.columns
+        load = (
+            (command.beats != 0)
+            & self._within(command.passes, spec.max_passes)
+            & (tokens <= full)
+            & (tokens + spec.columns > full)
+            & (is_load | self._within(command.count, MOST_ROWS))
+        )
+        return Mux(is_attend, attend, load)
+
+    def _within(self, value, most):
+        return (value != 0) & (value <= most)
+
+    def _regions(self, start, end):
+        """The parts of the buffer from ``start`` to before ``end``, by a bit each."""
+        size = max(1, self.spec.buffer_words // NUM_REGIONS)
+        shift = index_width(size) if size > 1 else 0
+        first, last = start >> shift, (end - 1)[: len(end)] >> shift
+        return Cat(
+            (end != 0) & (first <= number) & (last >= number) for number in range(NUM_REGIONS)
+        )

@@ -1,0 +1,349 @@
+"""Amaranth implementation of the Logic-PIM unit."""
+
+from typing import Any
+
+from amaranth.hdl import Cat, Module, Mux, Signal, Value
+from amaranth.lib import stream, wiring
+
+from gridloom.specs.attention import FOOT_READ
+from gridloom.specs.pim_command import Opcode, Status
+from gridloom.specs.pim_unit import ACTIVATION_WIDTH, PimUnitSpec
+from gridloom.specs.timing import READ_LATENCY
+
+from ..common.delay import delay
+from ..common.queue import ResultQueue
+from ..common.streams import members
+from ..emit import place
+from .column import PimColumn, index_width
+from .command import CommandReader
+from .loader import Loader
+from .planner import Planner
+from .result_column import ResultColumn
+from .softmax_column import SoftmaxColumn
+from .softmax_control import SoftmaxControl
+from .walker import Walker, step_layout
+
+
+__all__ = ["PimUnit"]
+
+
+class PimUnit(wiring.Component):
+    """Narrow matrix products, gated feed-forward layers and decode attention at a memory's pace.
+
+    =============  =================================================================
+    Latency        ``spec.result_latency`` cycles and the queue's 2 from a row's last beat to its
+                   result; ``sim.pim_unit`` gives every cycle
+    Throughput     a beat of ``i_weight`` per cycle and pass, across rows, heads and commands
+    Back-pressure  lossless; every ``ready`` comes from registers, that of ``i_weight`` from
+                   comparisons of some
+    Golden model   :func:`gridloom.kernels.pim_unit.golden` (bit-exact)
+    Source         Duplex (MICRO 2024), Logic-PIM
+    =============  =================================================================
+
+    Parameters
+    ----------
+    spec : PimUnitSpec
+        Size, formats, buffers.
+
+    Members
+    -------
+    i_command : In(stream)
+        ``word``: commands, eight words each (:mod:`gridloom.specs.pim_command`).
+    i_activation : In(stream)
+        ``activation``: ``lanes`` features of a token, for ``load``.
+    i_weight : In(stream)
+        ``weight``: beats of weights, keys and values in the order that
+        :mod:`gridloom.specs.pim_command` gives.
+    o : Out(stream)
+        ``value``: a row for the tokens of a pass; ``last`` ends a command.
+    o_partial : Out(stream)
+        ``maximum``, ``denominator``, ``numerator``: one feature of a head; ``last`` ends it.
+    o_status : Out(stream)
+        ``tag``, ``status`` of each command.
+    """
+
+    i_command: stream.Interface
+    i_activation: stream.Interface
+    i_weight: stream.Interface
+    o: stream.Interface
+    o_partial: stream.Interface
+    o_status: stream.Interface
+
+    def __init__(self, spec: PimUnitSpec):
+        self.spec = spec
+        super().__init__(members(spec))
+
+    def elaborate(self, platform: Any) -> Module:
+        m = Module()
+        spec = self.spec
+        m.submodules.reader = reader = CommandReader(spec)
+        m.submodules.loader = loader = Loader(spec)
+        m.submodules.planner = planner = Planner(spec)
+        m.submodules.walker = walker = Walker(spec)
+        m.d.comb += [
+            reader.word.eq(self.i_command.payload.word),
+            reader.word_valid.eq(self.i_command.valid),
+            self.i_command.ready.eq(reader.word_ready),
+            planner.take.eq(walker.take),
+            walker.segment.eq(planner.segment),
+            walker.segment_valid.eq(planner.valid),
+            walker.beat.eq(Value.cast(self.i_weight.payload)),
+            walker.beat_valid.eq(self.i_weight.valid),
+            self.i_weight.ready.eq(walker.ready),
+        ]
+        steps = self._steps(m, walker)
+        columns = self._columns(m, platform, walker, steps)
+        result = self._results(m, platform, walker, steps, columns)
+        self._write_buffer(m, loader, result, columns)
+        in_use = self._unwritten(m, planner, walker, result)
+        self._dispatch(m, reader, loader, planner, walker, in_use)
+        if spec.has_attention:
+            self._attention(m, platform, walker, steps, columns)
+        else:
+            m.d.comb += [walker.may_weigh.eq(1), walker.may_give_partial.eq(1)]
+        return m
+
+    def _steps(self, m, walker):
+        """By age: whether a step was that long ago, and its description."""
+        steps = [(walker.fires, walker.step)]
+        for age in range(1, self.spec.row_latency + 1):
+            valid = Signal(name=f"step_valid_{age}")
+            step = Signal(step_layout(self.spec), name=f"step_{age}", reset_less=True)
+            m.d.sync += [valid.eq(steps[-1][0]), step.eq(steps[-1][1])]
+            steps.append((valid, step))
+        return steps
+
+    # ---- commands
+
+    def _dispatch(self, m, reader, loader, planner, walker, in_use):
+        """Loads and computations in order, at once where they do not meet in the buffer."""
+        command = reader.command
+        is_load, computes, may_load, may_compute = (
+            Signal(name=name) for name in ("is_load", "computes", "may_load", "may_compute")
+        )
+        is_obeyed = reader.status == Status.OK
+        others = planner.regions | walker.regions | in_use
+        m.d.comb += [
+            is_load.eq(is_obeyed & (command.opcode == Opcode.LOAD)),
+            computes.eq(is_obeyed & ~is_load & (command.opcode != Opcode.NOP)),
+            may_load.eq(~loader.busy & ((command.regions & others) == 0)),
+            may_compute.eq(~loader.busy & planner.ready),
+            reader.take.eq(
+                reader.valid
+                & ~self.o_status.valid
+                & (may_load | ~is_load)
+                & (may_compute | ~computes)
+            ),
+            loader.start.eq(reader.take & is_load),
+            loader.command.eq(command),
+            planner.start.eq(reader.take & computes),
+            planner.command.eq(command),
+        ]
+        with m.If(reader.take):
+            m.d.sync += [
+                self.o_status.valid.eq(1),
+                self.o_status.payload.tag.eq(command.tag),
+                self.o_status.payload.status.eq(reader.status),
+            ]
+        with m.Elif(self.o_status.ready):
+            m.d.sync += self.o_status.valid.eq(0)
+
+    def _unwritten(self, m, planner, walker, result):
+        """Which words of the buffer still lack results; the parts that they are in."""
+        spec = self.spec
+        count = Signal(range(spec.result_latency + 2))  # results under way to the buffer
+        later = Signal.like(count)
+        settled = Signal(init=1)
+        first = Signal(index_width(spec.buffer_words) + 1, name="unwritten", reset_less=True)
+        end = Signal.like(first, name="unwritten_end", reset_less=True)
+        regions = Signal(len(walker.regions), name="unwritten_regions", reset_less=True)
+        gives = walker.fires & walker.step.gives & walker.step.result.to_buffer
+        m.d.comb += [
+            later.eq(count + gives - result["writes"]),
+            walker.settled.eq(settled),
+            walker.unwritten.eq(first),
+            walker.unwritten_end.eq(end),
+        ]
+        m.d.sync += [count.eq(later), settled.eq(later == 0)]
+        with m.If(result["writes"] & (result["lane"] == spec.lanes - 1)):
+            m.d.sync += first.eq(result["target"] + 1)
+        with m.If(walker.begins_writing):
+            segment = planner.segment
+            m.d.sync += [
+                first.eq(segment.target),
+                end.eq(segment.target_end),
+                regions.eq(segment.writes),
+            ]
+        return Mux(settled, 0, regions)
+
+    # ---- the way of a beat
+
+    def _columns(self, m, platform, walker, steps):
+        """Columns of multipliers, each told of a step as it comes to its parts."""
+        spec = self.spec
+        ages = {
+            "sums": (spec.total_latency, lambda valid, step: valid),
+            "starts_group": (spec.total_latency, lambda valid, step: step.starts_group),
+            "group_pass": (spec.total_latency, lambda valid, step: step.number),
+            "scale": (spec.group_latency, lambda valid, step: step.scale),
+            "adds": (spec.product_latency, lambda valid, step: valid & step.ends_group),
+            "starts_row": (spec.product_latency, lambda valid, step: step.starts_row),
+            "row_pass": (spec.product_latency, lambda valid, step: step.number),
+        }
+        if spec.has_attention:
+            ages |= {
+                "slot": (0, lambda valid, step: step.slot),
+                "is_value": (READ_LATENCY, lambda valid, step: step.is_value),
+                "lanes_counted": (READ_LATENCY, lambda valid, step: step.counted),
+            }
+        inputs = {name: select(*steps[age]) for name, (age, select) in ages.items()}
+        inputs["word"] = walker.word
+        inputs["weights"] = delay(m, walker.beat, READ_LATENCY, name="beat")
+        columns = []
+        for number in range(spec.columns):
+            column = PimColumn(spec)
+            written = {
+                "write": Signal(spec.lanes, name=f"write_{number}"),
+                "write_word": Signal(len(walker.word), name=f"write_word_{number}"),
+                "data": Signal(spec.lanes * ACTIVATION_WIDTH, name=f"data_{number}"),
+            }
+            own = dict(written)
+            if spec.has_attention:
+                own |= {
+                    name: Signal(member.shape, name=f"{name}_{number}")
+                    for name, member in column.signature.members.items()
+                    if name.startswith("probability")
+                }
+            place(m, platform, f"column_{number}", column, **inputs, **own)
+            columns.append((column, own))
+        return columns
+
+    def _results(self, m, platform, walker, steps, columns):
+        """Rows' results: out, or back to the buffer."""
+        spec = self.spec
+        valid, step = steps[spec.row_latency]
+        age = spec.result_latency - spec.row_latency
+        control = Signal(step.result.shape(), name="result_control")
+        m.d.comb += [
+            control.eq(step.result),
+            control.is_gate.eq(valid & step.result.is_gate),
+        ]
+        gives = delay(m, valid & step.gives, age, name="gives", reset=True)
+        given = Signal(step_layout(spec), name="given")
+        m.d.comb += given.as_value().eq(delay(m, step.as_value(), age, name="given"))
+
+        m.submodules.queue = queue = ResultQueue(self.o.payload.shape(), spec.queue_results)
+        values = []
+        for number, (column, _) in enumerate(columns):
+            result = ResultColumn(spec)
+            place(m, platform, f"result_{number}", result, row=column.row, control=control)
+            values.append(result.value)
+            counted = Mux(number < given.live, result.value, 0)
+            m.d.comb += queue.entry.value[number].eq(counted)
+        writes = Signal()
+        m.d.comb += [
+            writes.eq(gives & given.result.to_buffer),
+            queue.write.eq(gives & ~given.result.to_buffer),
+            queue.entry.last.eq(given.ends_command),
+        ]
+        leaves = walker.fires & walker.step.gives & ~walker.step.result.to_buffer
+        m.d.comb += walker.may_give.eq(self._leave(m, "o", queue, leaves))
+        return {"writes": writes, "target": given.target, "lane": given.lane, "values": values}
+
+    def _leave(self, m, name, queue, takes_place):
+        """From a queue to the stream ``name``; whether there is a place for one more."""
+        port = getattr(self, name)
+        places = Signal(range(queue.depth + 1), init=queue.depth, name=f"places_{name}")
+        m.d.comb += [
+            port.valid.eq(queue.valid),
+            port.payload.eq(queue.head),
+            queue.pop.eq(queue.valid & port.ready),
+        ]
+        m.d.sync += places.eq(places + queue.pop - takes_place)
+        return places != 0
+
+    def _write_buffer(self, m, loader, result, columns):
+        """Results go before activations that are loaded."""
+        m.d.comb += [
+            loader.beat_valid.eq(self.i_activation.valid),
+            loader.blocked.eq(result["writes"]),
+            self.i_activation.ready.eq(loader.ready),
+        ]
+        loaded = Value.cast(self.i_activation.payload)
+        for number, (_, inputs) in enumerate(columns):
+            with m.If(result["writes"]):
+                m.d.comb += [
+                    inputs["write"].eq(1 << result["lane"]),
+                    inputs["write_word"].eq(result["target"]),
+                    inputs["data"].eq(
+                        Cat(result["values"][number][:ACTIVATION_WIDTH] for _ in inputs["write"])
+                    ),
+                ]
+            with m.Else():
+                is_own = loader.write & (loader.column == number)
+                m.d.comb += [
+                    inputs["write"].eq(is_own.replicate(self.spec.lanes)),
+                    inputs["write_word"].eq(loader.word),
+                    inputs["data"].eq(loaded),
+                ]
+
+    # ---- attention
+
+    def _attention(self, m, platform, walker, steps, columns):
+        """Probabilities of keys, numerators of values, and the way out."""
+        spec = self.spec
+        m.submodules.softmax = softmax = SoftmaxControl(spec)
+        valid, step = steps[spec.row_latency]
+        m.d.comb += [
+            softmax.score_valid.eq(valid & step.is_key & step.ends_row),
+            softmax.score_slot.eq(step.slot),
+            softmax.score_row.eq(step.row),
+            softmax.ends_tile.eq(step.ends_tile),
+            softmax.is_first.eq(step.is_first),
+            softmax.weighed.eq(walker.weighed),
+            walker.may_weigh.eq(softmax.may_weigh),
+        ]
+        summed, summand = steps[spec.total_latency]
+        inputs = {
+            "score_valid": softmax.score_valid,
+            "score_slot": step.slot,
+            "score_row": softmax.score_row,
+            "starts_tile": step.starts_tile,
+            "ends_tile": step.ends_tile,
+            "is_first": step.is_first,
+            "total_valid": summed & summand.is_value,
+            "total_slot": summand.slot,
+            "feature": steps[spec.total_latency - FOOT_READ][1].row,
+            "partial_slot": steps[spec.foot_latency][1].slot,
+        }
+        names = ("slot", "row", "valid", "starts", "ends", "first")
+        inputs |= {f"replay_{name}": getattr(softmax, f"replay_{name}") for name in names}
+        m.submodules.partials = queue = ResultQueue(
+            self.o_partial.payload.shape(), spec.queue_results
+        )
+        done, last = steps[spec.foot_latency]
+        for number, (column, own) in enumerate(columns):
+            part = SoftmaxColumn(spec)
+            name = f"softmax_{number}"
+            place(m, platform, name, part, product=column.product, total=column.total, **inputs)
+            m.d.comb += [
+                own["probability_write"].eq(softmax.probability_write),
+                own["probability_slot"].eq(softmax.probability_slot),
+                own["probability_lane"].eq(softmax.probability_lane),
+                own["probability"].eq(part.probability),
+            ]
+            counts = Signal(name=f"counts_{number}")
+            m.d.comb += [
+                counts.eq(number < last.live),
+                queue.entry.maximum[number].eq(
+                    Mux(counts, part.maximum, spec.array.lowest_maximum)
+                ),
+                queue.entry.denominator[number].eq(Mux(counts, part.denominator, 0)),
+                queue.entry.numerator[number].eq(Mux(counts, part.numerator, 0)),
+            ]
+        m.d.comb += [
+            queue.write.eq(done & last.is_value & last.is_last),
+            queue.entry.last.eq(last.ends_tile),
+        ]
+        leaves = walker.fires & walker.step.is_value & walker.step.is_last
+        m.d.comb += walker.may_give_partial.eq(self._leave(m, "o_partial", queue, leaves))

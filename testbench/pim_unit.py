@@ -1,0 +1,210 @@
+"""Stimulus and parameter space of the Logic-PIM unit: programs, good commands and bad ones."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from gridloom.kernels.payload import Batches
+from gridloom.kernels.pim_unit import scale_beats
+from gridloom.specs.formats import QFormat
+from gridloom.specs.pim_command import LAYOUT, Flag, Opcode, PimCommand, Status
+from gridloom.specs.pim_unit import (
+    ACTIVATION_WIDTH,
+    GROUP_SCALE_WIDTH,
+    PimFunction,
+    PimUnitSpec,
+    Weight,
+)
+
+from .drivers.stimulus import log_uniform
+
+
+__all__ = ["beats_of", "draw_command", "draw_spec", "program_inputs", "stimulus"]
+
+MOST_COMMANDS = 40
+
+
+def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
+    """A program of about ``size`` beats of weights, its activations and its beats."""
+    commands, beats = [_load(spec, rng)], 0
+    while beats < size and len(commands) < MOST_COMMANDS:
+        command = draw_command(spec, rng, max(1, size - beats))
+        if rng.random() < 0.15:
+            command = _spoiled(rng, command)
+        commands.append(replace(command, tag=int(rng.integers(1 << 16))))
+        beats += _count(spec, commands[-1])
+    return program_inputs(spec, rng, commands)
+
+
+def program_inputs(
+    spec: PimUnitSpec, rng: np.random.Generator, commands: list[PimCommand]
+) -> Batches:
+    """The streams of a program, all that is not in it drawn."""
+    obeyed = [c for c in commands if c.status(spec) is Status.OK]
+    loaded = sum(c.count * c.beats for c in obeyed if c.opcode == Opcode.LOAD)
+    beats = [beats_of(spec, rng, c) for c in obeyed]
+    none = np.zeros((0, spec.lanes), dtype=np.int64)
+    return {
+        "i_command": {"word": np.array([w for c in commands for w in c.words()], dtype=np.int64)},
+        "i_activation": {"activation": _values(rng, ACTIVATION_WIDTH, (loaded, spec.lanes))},
+        "i_weight": {"weight": np.concatenate([none, *beats])},
+    }
+
+
+def _count(spec: PimUnitSpec, command: PimCommand) -> int:
+    """Beats of weights of a command, but for scales."""
+    if command.status(spec) is not Status.OK:
+        return 0
+    match command.opcode:
+        case Opcode.GEMM:
+            return command.count * command.beats * (2 if command.has(Flag.GATED) else 1)
+        case Opcode.ATTEND:
+            tiles = -(-command.count // spec.lanes)
+            return command.tokens * (command.count * command.beats + tiles * command.features)
+    return 0
+
+
+def beats_of(spec: PimUnitSpec, rng: np.random.Generator, command: PimCommand) -> np.ndarray:
+    """Drawn beats for a command, scales among them: small and great, ones and none."""
+    width = spec.weight_width
+    if command.opcode != Opcode.GEMM or not command.group:
+        return _values(rng, width, (_count(spec, command), spec.lanes))
+    rows = command.count * (2 if command.has(Flag.GATED) else 1)
+    starts = range(0, command.beats, command.group)
+    sizes = [min(command.group, command.beats - n) for n in starts] * rows
+    parts = []
+    for start in range(0, len(sizes), spec.scales_per_beat):
+        some = sizes[start : start + spec.scales_per_beat]
+        scales = log_uniform(rng, QFormat(GROUP_SCALE_WIDTH, 0, False), (len(some),))
+        parts += [scale_beats(spec, scales), _values(rng, width, (sum(some), spec.lanes))]
+    return np.concatenate(parts)
+
+
+def _values(rng: np.random.Generator, width: int, shape: tuple[int, ...]) -> np.ndarray:
+    """Signed integers: of any magnitude, at an end, or all at their ends."""
+    most = (1 << (width - 1)) - 1
+    ends = rng.choice([-most - 1, most, 0], shape)
+    if rng.random() < 0.1:
+        return ends
+    return np.where(rng.random(shape) < 0.1, ends, log_uniform(rng, QFormat(width, 0), shape))
+
+
+def draw_command(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> PimCommand:
+    """A command that will be obeyed, most of the time; of about ``most_beats`` at most."""
+    kind = rng.random()
+    if kind < 0.05:
+        return PimCommand(Opcode.NOP)
+    if kind < 0.3:
+        return _load(spec, rng)
+    if kind < 0.6 and spec.has_attention:
+        return _attend(spec, rng, most_beats)
+    return _gemm(spec, rng, most_beats)
+
+
+def _few(rng: np.random.Generator, most: int) -> int:
+    """1 to ``most``, the lesser the more often; the ends often."""
+    if rng.random() < 0.2:
+        return int(rng.choice([1, most]))
+    return int(np.exp(rng.uniform(0, np.log(most + 1)))) if most > 1 else 1
+
+
+def _place(spec: PimUnitSpec, rng: np.random.Generator, words: int) -> int:
+    """Where ``words`` may begin: somewhere, or next to an end of the buffer."""
+    last = max(0, spec.buffer_words - words)
+    return int(rng.choice([0, last, rng.integers(0, last + 1)]))
+
+
+def _tokens(spec: PimUnitSpec, rng: np.random.Generator) -> tuple[int, int]:
+    """Passes, and tokens that need them."""
+    passes = _few(rng, spec.max_passes)
+    return passes, int(rng.integers((passes - 1) * spec.columns, passes * spec.columns)) + 1
+
+
+def _load(spec: PimUnitSpec, rng: np.random.Generator) -> PimCommand:
+    passes, tokens = _tokens(spec, rng)
+    beats = _few(rng, max(1, min(spec.buffer_words // passes, 12)))
+    target = _place(spec, rng, beats * passes)
+    return PimCommand(Opcode.LOAD, count=tokens, beats=beats, target=target, passes=passes)
+
+
+def _gemm(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> PimCommand:
+    passes, tokens = _tokens(spec, rng)
+    beats = _few(rng, max(1, min(spec.buffer_words // passes, 24)))
+    allowed = int(spec.flags_of(Opcode.GEMM))
+    flags = int(rng.integers(8)) & allowed
+    rows = _few(rng, max(1, min(most_beats // (2 * beats), 80)))
+    words = -(-rows // spec.lanes) * passes
+    source, target = _place(spec, rng, beats * passes), _place(spec, rng, words)
+    if flags & Flag.TO_BUFFER and rng.random() < 0.9:
+        rows = min(rows, spec.lanes * max(1, spec.buffer_words // 2 // passes))
+        words = -(-rows // spec.lanes) * passes
+        source, target = 0, min(beats * passes, spec.buffer_words - 1)
+        if rng.random() < 0.5:
+            source, target = min(words, spec.buffer_words - 1), 0
+    return PimCommand(
+        Opcode.GEMM,
+        flags,
+        count=rows,
+        beats=beats,
+        group=int(rng.choice([0, 0, 1, _few(rng, beats), beats, beats + 1])),
+        source=source,
+        target=target,
+        tokens=tokens,
+        passes=passes,
+        shift=int(rng.choice([0, 3, 8, 14, 24, rng.integers(64)])),
+        gate_shift=int(rng.choice([0, 2, 5, 9, 16, 24, rng.integers(64)])),
+        result_shift=int(rng.choice([0, 2, 8, 14, rng.integers(64)])),
+        address=int(rng.integers(1 << 32)),
+    )
+
+
+def _attend(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> PimCommand:
+    beats = _few(rng, min(spec.max_head_dim // spec.lanes, spec.buffer_words))
+    heads = _few(rng, min(4, spec.buffer_words // beats))
+    features = int(rng.integers(spec.least_features, min(spec.max_features, 24) + 1))
+    most = max(1, min(spec.max_length, most_beats // (heads * (beats + 1)), 4 * spec.lanes + 3))
+    largest = (1 << LAYOUT["scale"].width) - 1
+    return PimCommand(
+        Opcode.ATTEND,
+        count=_few(rng, most),
+        beats=beats,
+        group=int(rng.integers(1, spec.columns + 1)),
+        source=_place(spec, rng, beats * heads),
+        tokens=heads,
+        features=features,
+        scale=int(rng.choice([0, largest, np.exp2(rng.uniform(0, 18)) - 1])),
+        value_address=int(rng.integers(1 << 32)),
+    )
+
+
+def _spoiled(rng: np.random.Generator, command: PimCommand) -> PimCommand:
+    """With one field that is wrong, or nearly."""
+    names = [n for n in command.fields if n not in ("tag", "address", "value_address")]
+    name = str(rng.choice(names))
+    value, most = getattr(command, name), (1 << LAYOUT[name].width) - 1
+    wrong = int(rng.choice([0, most, value + 1, value - 1, rng.integers(most + 1)]))
+    return replace(command, **{name: int(np.clip(wrong, 0, most))})
+
+
+def draw_spec(rng: np.random.Generator) -> PimUnitSpec:
+    """Any small unit."""
+    weight = Weight(str(rng.choice(["int8", "int8", "int4"])))
+    lanes = int(rng.choice([4, 4, 8, 8, 16] if weight is Weight.INT4 else [2, 4, 4, 8, 16]))
+    return PimUnitSpec(
+        lanes=lanes,
+        columns=int(rng.choice([1, 2, 2, 3, 4])),
+        weight=weight,
+        function=PimFunction(str(rng.choice(["none", "gelu", "silu"]))),
+        has_attention=bool(rng.random() < 0.8),
+        buffer_words=int(rng.choice([4, 8, 16, 32, 64])),
+        max_passes=int(rng.choice([1, 2, 3, 4])),
+        max_head_dim=lanes * int(rng.choice([1, 2, 3, 4])),
+        max_features=int(rng.choice([8, 16, 32])),
+        probability_width=int(rng.choice([4, 8, 11, 12, 16])),
+        exponent_width=int(rng.choice([6, 9, 12, 16])),
+        max_length=int(rng.choice([2, 16, 64, 100, 1 << 20])),
+        lag=int(rng.choice([1, 1, 2, 3])),
+        output_width=int(rng.choice([8, 16, 32, 48])),
+        queue_commands=int(rng.choice([1, 2, 4])),
+        queue_results=int(rng.choice([4, 8, 16])),
+    )
