@@ -77,13 +77,13 @@ class PimUnitSpec(Spec):
         12, ge=6, le=16, description="bits of a scaled score left of the binary point, 6 to 16"
     )
     max_length: int = Field(1 << 20, ge=1, le=1 << 20, description="most keys of a head, to 2**20")
-    lag: int = Field(1, ge=1, le=4, description="tiles that values follow behind keys, 1 to 4")
+    lag: int = Field(2, ge=1, le=4, description="tiles that values follow behind keys, 1 to 4")
     output_width: int = Field(32, ge=8, le=48, description="bits of a result, 8 to 48")
     queue_commands: int = Field(
         4, ge=1, le=64, description="commands that wait, a power of two, 1 to 64"
     )
     queue_results: int = Field(
-        16, ge=4, le=1024, description="results that wait, a power of two, 4 to 1024"
+        64, ge=4, le=1024, description="results that wait, a power of two, 4 to 1024"
     )
 
     @model_validator(mode="after")
@@ -340,6 +340,7 @@ PRESETS = {
         max_features=16,
         probability_width=8,
         max_length=64,
+        lag=1,
         queue_commands=2,
         queue_results=8,
     ),
