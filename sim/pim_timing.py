@@ -13,14 +13,11 @@ import numpy as np
 
 from gridloom.specs.errors import UserError
 from gridloom.specs.pim_command import NUM_WORDS, Flag, Opcode, PimCommand, Status, tiles_of
-from gridloom.specs.pim_unit import PimUnitSpec
+from gridloom.specs.pim_unit import CHECK_CYCLES, REPLAY_START, PimUnitSpec
 from gridloom.specs.timing import QUEUE_LATENCY
 
 
 __all__ = ["PimTimes", "num_beats", "pim_times"]
-
-CHECK_CYCLES = 4  # from a command's last word to its turn
-REPLAY_START = 3  # from a tile's last score to the first one again
 
 
 @dataclass(frozen=True)
@@ -135,7 +132,7 @@ class _Queue:
         self._depth = NUM_WORDS * spec.queue_commands
         self._popped: list[int] = []
         self._offered = -1
-        self._free = self._waiting_free = self._loaded = 0
+        self._free = self._loaded = 0
         self._has_computed = False
 
     def turn(self, command: PimCommand, run: _Run) -> None:
@@ -147,10 +144,8 @@ class _Queue:
             self._loaded = turn + 1 + command.count * command.beats
         elif command.opcode != Opcode.NOP:
             self._has_computed = True
-            turn = max(turn, self._waiting_free)
-            begins = max(turn + 1, run.planned)
-            self._waiting_free = begins + 1
-            run.emitted = begins
+            turn = max(turn, run.planned)
+            run.emitted = turn
         self._free = turn + 1
 
     def _read(self) -> int:

@@ -26,6 +26,8 @@ GROUP_SCALE_WIDTH = 16  # bits of the unsigned scale of a group of weights
 ACTIVATION_WIDTH = 8
 FUNCTION_FMT = QFormat(6, 10)  # of a function's argument and value, and of both of a product
 REQUANTIZE_LATENCY = 2  # shift, saturation
+CHECK_CYCLES = 5  # from a command's last word to its status: products, ends, comparisons
+REPLAY_START = 3  # from a tile's last score to the first one again
 MOST_DEPTH = 1 << 19  # features of a token: what the product by a scale takes
 
 

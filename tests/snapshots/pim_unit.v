@@ -912,7 +912,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .rst(rst),
     .status(status),
     .take(\take$81 ),
-    .\valid$41 (\valid$82 ),
+    .\valid$42 (\valid$82 ),
     .word_ready(i_command__ready),
     .word_valid(i_command__valid)
   );
@@ -934,8 +934,8 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .clk(clk),
     .finishes(replay_ends),
     .may_weigh(may_weigh),
-    .\port$833$25 (step_11[27:25]),
-    .\port$833$31 (step_11[32:31]),
+    .\port$819$25 (step_11[27:25]),
+    .\port$819$31 (step_11[32:31]),
     .probability_lane(probability_lane_0),
     .probability_slot(probability_slot_0),
     .probability_write(probability_write_0),
@@ -1862,21 +1862,20 @@ module \pim_unit.partials (rst, write, pop, head, write_port__data, valid, clk);
 endmodule
 
 module \pim_unit.planner (rst, start, ready, regions, take, command, segment, valid, clk);
-  reg [121:0] \segment$11 ;
-  wire \$5 , \$6 , \$7 , \$9 , \$signal$9 , \$11 , \$13 , \$19 , \$20 , \$21 , \$22 , \$23 , \$24 ,
-    \$25 , \$26 , \$27 , \$28 , \$29 , \$30 , \$signal$32 , \$34 , \$40 , \$43 ;
-  wire [16:0] \$14 , \$33 , \$39 , \$46 ;
-  wire [17:0] \$16 ;
-  wire [1:0] \$35 , \$36 , \$41 , \$42 ;
-  wire [2:0] \$44 , \$45 ;
-  wire [32:0] \$32 , \$38 ;
-  wire [6:0] \$17 , \$18 ;
-  wire [7:0] \$1 , \$2 , \$3 , \$4 , \$8 , \$10 , \$12 , \$31 , \$37 ;
-  wire [9:0] \$15 ;
+  reg [121:0] \segment$8 ;
+  wire \$3 , \$4 , \$6 , \$8 , \$10 , \$16 , \$17 , \$18 , \$19 , \$20 , \$21 , \$22 , \$23 , \$24 ,
+    \$25 , \$26 , \$27 , \$31 , \$37 , \$40 ;
+  wire [16:0] \$11 , \$30 , \$36 , \$43 ;
+  wire [17:0] \$13 ;
+  wire [1:0] \$32 , \$33 , \$38 , \$39 ;
+  wire [2:0] \$41 , \$42 ;
+  wire [32:0] \$29 , \$35 ;
+  wire [6:0] \$14 , \$15 ;
+  wire [7:0] \$1 , \$2 , \$5 , \$7 , \$9 , \$28 , \$34 ;
+  wire [9:0] \$12 ;
   reg \$start ;
   initial \$start  = 0;
-  reg \$signal  = 1'h0;
-  wire begins;
+  wire \$signal ;
   input clk;
   input [296:0] command;
   wire [31:0] \command.address ;
@@ -1920,6 +1919,7 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
   wire [15:0] \current.tokens ;
   wire [31:0] \current.value_address ;
   wire [7:0] \current.writes ;
+  wire emits;
   wire is_attend;
   reg is_current = 1'h0;
   wire is_value;
@@ -1973,79 +1973,37 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
   reg [6:0] value_left = 7'h0;
   reg value_slot = 1'h0;
   wire [2:0] value_tokens;
-  reg [296:0] waiting = 297'h0;
-  wire [31:0] \waiting.address ;
-  wire [15:0] \waiting.beats ;
-  wire [31:0] \waiting.count ;
-  wire [15:0] \waiting.features ;
-  wire [7:0] \waiting.flags ;
-  wire [5:0] \waiting.gate_shift ;
-  wire [15:0] \waiting.group ;
-  wire [7:0] \waiting.opcode ;
-  wire [7:0] \waiting.passes ;
-  wire [7:0] \waiting.regions ;
-  wire [5:0] \waiting.result_shift ;
-  wire [17:0] \waiting.scale ;
-  wire [5:0] \waiting.shift ;
-  wire [15:0] \waiting.source ;
-  wire [15:0] \waiting.tag ;
-  wire [15:0] \waiting.target ;
-  wire [12:0] \waiting.target_end ;
-  wire [15:0] \waiting.tokens ;
-  wire [31:0] \waiting.value_address ;
-  wire [7:0] \waiting.writes ;
-  assign \$26  = ~ is_attend;
-  assign \$27  = is_value & key_done;
-  assign \$28  = under_way == 1'h1;
-  assign \$29  = \$27  & \$28 ;
-  assign \$signal$32  = \$26  | \$29 ;
-  assign \$30  = \$signal$9  & \$signal$32 ;
-  assign \$31  = key_left - 3'h4;
-  assign \$32  = key_last ? { 1'h0, current[63:32] } : { {25{\$31 [7]}}, \$31  };
-  assign \$33  = key_heads - key_last;
-  assign \$35  = key_slot + 1'h1;
-  assign \$36  = \$34  ? 2'h0 : \$35 ;
-  assign \$37  = value_left - 3'h4;
-  assign \$38  = value_last ? { 1'h0, current[63:32] } : { {25{\$37 [7]}}, \$37  };
-  assign \$39  = value_heads - value_last;
-  assign \$41  = value_slot + 1'h1;
-  assign \$42  = \$40  ? 2'h0 : \$41 ;
-  assign \$43  = \$signal$9  & is_attend;
-  assign \$44  = under_way - 1'h1;
-  assign \$45  = under_way + 1'h1;
-  assign \$46  = source + current[79:64];
+  assign \$32  = key_slot + 1'h1;
+  assign \$33  = \$31  ? 2'h0 : \$32 ;
+  assign \$34  = value_left - 3'h4;
+  assign \$35  = value_last ? { 1'h0, current[63:32] } : { {25{\$34 [7]}}, \$34  };
+  assign \$36  = value_heads - value_last;
+  assign \$38  = value_slot + 1'h1;
+  assign \$39  = \$37  ? 2'h0 : \$38 ;
+  assign \$40  = emits & is_attend;
+  assign \$41  = under_way - 1'h1;
+  assign \$42  = under_way + 1'h1;
+  assign \$43  = source + current[79:64];
   always @(posedge clk)
     if (start)
-      waiting <= command;
+      current <= command;
   always @(posedge clk) begin
     if (start) begin
-      \$signal  <= 1'h1;
-    end else if (begins) begin
-      \$signal  <= 1'h0;
-    end
-    if (rst)
-      \$signal  <= 1'h0;
-  end
-  always @(posedge clk)
-    if (begins)
-      current <= waiting;
-  always @(posedge clk) begin
-    if (begins) begin
       is_current <= 1'h1;
-    end else if (\$30 ) begin
+    end else if (\$27 ) begin
       is_current <= 1'h0;
     end
     if (rst)
       is_current <= 1'h0;
   end
   always @(posedge clk) begin
-    if (\$signal$9 )
-      segment <= \segment$11 ;
+    if (emits)
+      segment <= \segment$8 ;
     if (rst)
       segment <= 122'h0;
   end
   always @(posedge clk) begin
-    if (\$signal$9 ) begin
+    if (emits) begin
       valid <= 1'h1;
     end else if (take) begin
       valid <= 1'h0;
@@ -2054,181 +2012,166 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
       valid <= 1'h0;
   end
   always @(posedge clk) begin
-    if (begins) begin
-      key_left <= waiting[38:32];
+    if (start) begin
+      key_left <= command[38:32];
     end else if (key_advance) begin
-      key_left <= \$32 [6:0];
+      key_left <= \$29 [6:0];
     end
   end
   always @(posedge clk) begin
-    if (begins) begin
-      key_heads <= waiting[143:128];
+    if (start) begin
+      key_heads <= command[143:128];
     end else if (key_advance) begin
-      key_heads <= \$33 [15:0];
+      key_heads <= \$30 [15:0];
     end
   end
   always @(posedge clk) begin
-    if (begins) begin
+    if (start) begin
       key_first <= 1'h1;
     end else if (key_advance) begin
       key_first <= key_last;
     end
   end
   always @(posedge clk) begin
-    if (begins) begin
+    if (start) begin
     end else if (key_advance) begin
-      key_slot <= \$36 [0];
+      key_slot <= \$33 [0];
     end
     if (rst)
       key_slot <= 1'h0;
   end
   always @(posedge clk) begin
-    if (begins) begin
-      value_left <= waiting[38:32];
+    if (start) begin
+      value_left <= command[38:32];
     end else if (value_advance) begin
-      value_left <= \$38 [6:0];
+      value_left <= \$35 [6:0];
     end
   end
   always @(posedge clk) begin
-    if (begins) begin
-      value_heads <= waiting[143:128];
+    if (start) begin
+      value_heads <= command[143:128];
     end else if (value_advance) begin
-      value_heads <= \$39 [15:0];
+      value_heads <= \$36 [15:0];
     end
   end
   always @(posedge clk) begin
-    if (begins) begin
+    if (start) begin
       value_first <= 1'h1;
     end else if (value_advance) begin
       value_first <= value_last;
     end
   end
   always @(posedge clk) begin
-    if (begins) begin
+    if (start) begin
     end else if (value_advance) begin
-      value_slot <= \$42 [0];
+      value_slot <= \$39 [0];
     end
     if (rst)
       value_slot <= 1'h0;
   end
   always @(posedge clk) begin
-    if (begins)
+    if (start)
       under_way <= 2'h0;
-    if (\$43 ) begin
+    if (\$40 ) begin
       (* full_case = 32'd1 *)
       if (is_value) begin
-        under_way <= \$44 [1:0];
+        under_way <= \$41 [1:0];
       end else begin
-        under_way <= \$45 [1:0];
+        under_way <= \$42 [1:0];
       end
     end
     if (rst)
       under_way <= 2'h0;
   end
   always @(posedge clk) begin
-    if (begins)
-      source <= waiting[99:96];
-    if (\$43 ) begin
+    if (start)
+      source <= command[99:96];
+    if (\$40 ) begin
       (* full_case = 32'd1 *)
       if (is_value) begin
       end else begin
         if (key_last)
-          source <= \$46 [3:0];
+          source <= \$43 [3:0];
       end
     end
   end
-  assign ready = ~ \$signal ;
-  assign \$1  = \$signal  ? waiting[275:268] : 8'h0;
-  assign \$2  = is_current ? current[275:268] : 8'h0;
-  assign \$3  = \$1  | \$2 ;
-  assign \$4  = valid ? segment[113:106] : 8'h0;
-  assign regions = \$3  | \$4 ;
-  assign \$5  = ~ is_current;
-  assign begins = \$signal  & \$5 ;
-  assign \$6  = ~ valid;
-  assign \$7  = \$6  | take;
-  assign \$signal$9  = is_current & \$7 ;
-  assign \$14  = current[143:128] + 2'h2;
-  assign \$15  = current[151:144] * 2'h2;
-  assign \$16  = \$14  - \$15 ;
+  assign ready = ~ is_current;
+  assign \$1  = is_current ? current[275:268] : 8'h0;
+  assign \$2  = valid ? segment[113:106] : 8'h0;
+  assign regions = \$1  | \$2 ;
+  assign \$3  = ~ valid;
+  assign \$4  = \$3  | take;
+  assign emits = is_current & \$4 ;
+  assign \$11  = current[143:128] + 2'h2;
+  assign \$12  = current[151:144] * 2'h2;
+  assign \$13  = \$11  - \$12 ;
   assign is_attend = current[7:0] == 2'h3;
   assign key_last = key_left <= 3'h4;
-  assign \$17  = key_last ? key_left : 7'h04;
+  assign \$14  = key_last ? key_left : 7'h04;
   assign key_done = ! key_heads;
   assign value_last = value_left <= 3'h4;
-  assign \$18  = value_last ? value_left : 7'h04;
+  assign \$15  = value_last ? value_left : 7'h04;
   assign value_done = ! value_heads;
-  assign \$19  = under_way == 2'h2;
-  assign is_value = key_done | \$19 ;
-  assign \$20  = \$signal$9  & is_attend;
-  assign \$21  = ~ is_value;
-  assign key_advance = \$20  & \$21 ;
-  assign \$22  = \$signal$9  & is_attend;
-  assign value_advance = \$22  & is_value;
-  assign \$23  = ~ is_value;
-  assign \$24  = ! is_value;
+  assign \$16  = under_way == 2'h2;
+  assign is_value = key_done | \$16 ;
+  assign \$17  = emits & is_attend;
+  assign \$18  = ~ is_value;
+  assign key_advance = \$17  & \$18 ;
+  assign \$19  = emits & is_attend;
+  assign value_advance = \$19  & is_value;
+  assign \$20  = ~ is_value;
+  assign \$21  = ! is_value;
+  assign \$23  = ~ is_attend;
+  assign \$24  = is_value & key_done;
+  assign \$25  = under_way == 1'h1;
+  assign \$26  = \$24  & \$25 ;
+  assign \$signal  = \$23  | \$26 ;
+  assign \$27  = emits & \$signal ;
+  assign \$28  = key_left - 3'h4;
+  assign \$29  = key_last ? { 1'h0, current[63:32] } : { {25{\$28 [7]}}, \$28  };
+  assign \$30  = key_heads - key_last;
   always @* begin
     if (\$start ) begin end
-    { \segment$11 [105:82], \segment$11 [1:0] } = 26'h0;
-    \segment$11 [27:23] = current[68:64];
-    \segment$11 [45:30] = current[95:80];
-    \segment$11 [49:46] = current[99:96];
-    \segment$11 [22:2] = current[52:32];
-    \segment$11 [29:28] = current[145:144];
-    \segment$11 [59] = \$9 ;
-    \segment$11 [81:80] = \$16 [1:0];
+    { \segment$8 [105:82], \segment$8 [1:0] } = 26'h0;
+    \segment$8 [27:23] = current[68:64];
+    \segment$8 [45:30] = current[95:80];
+    \segment$8 [49:46] = current[99:96];
+    \segment$8 [22:2] = current[52:32];
+    \segment$8 [29:28] = current[145:144];
+    \segment$8 [59] = \$6 ;
+    \segment$8 [81:80] = \$13 [1:0];
     if (is_attend) begin
-      \segment$11 [0] = \$23 ;
-      \segment$11 [1] = is_value;
-      \segment$11 [29:28] = 2'h1;
-      \segment$11 [45:30] = 16'h0;
-      \segment$11 [49:46] = source;
-      \segment$11 [59] = 1'h0;
-      \segment$11 [81:80] = current[81:80];
-      \segment$11 [99:82] = current[203:186];
-      if (\$24 ) begin
-        \segment$11 [100] = key_slot;
-        \segment$11 [103:101] = \$17 [2:0];
-        \segment$11 [104] = key_first;
-        \segment$11 [105] = key_last;
+      \segment$8 [0] = \$20 ;
+      \segment$8 [1] = is_value;
+      \segment$8 [29:28] = 2'h1;
+      \segment$8 [45:30] = 16'h0;
+      \segment$8 [49:46] = source;
+      \segment$8 [59] = 1'h0;
+      \segment$8 [81:80] = current[81:80];
+      \segment$8 [99:82] = current[203:186];
+      if (\$21 ) begin
+        \segment$8 [100] = key_slot;
+        \segment$8 [103:101] = \$14 [2:0];
+        \segment$8 [104] = key_first;
+        \segment$8 [105] = key_last;
       end
-      if (\$25 ) begin
-        \segment$11 [100] = value_slot;
-        \segment$11 [103:101] = \$18 [2:0];
-        \segment$11 [104] = value_first;
-        \segment$11 [105] = value_last;
+      if (\$22 ) begin
+        \segment$8 [100] = value_slot;
+        \segment$8 [103:101] = \$15 [2:0];
+        \segment$8 [104] = value_first;
+        \segment$8 [105] = value_last;
       end
       (* full_case = 32'd1 *)
       if (is_value) begin
-        \segment$11 [22:2] = { 5'h0, current[167:152] };
-        \segment$11 [27:23] = 5'h01;
+        \segment$8 [22:2] = { 5'h0, current[167:152] };
+        \segment$8 [27:23] = 5'h01;
       end else begin
-        \segment$11 [22:2] = { 18'h0, \$17 [2:0] };
+        \segment$8 [22:2] = { 18'h0, \$14 [2:0] };
       end
     end
   end
-  assign key_tokens = \$17 [2:0];
-  assign value_tokens = \$18 [2:0];
-  assign \waiting.opcode  = waiting[7:0];
-  assign \waiting.flags  = waiting[15:8];
-  assign \waiting.tag  = waiting[31:16];
-  assign \waiting.count  = waiting[63:32];
-  assign \waiting.beats  = waiting[79:64];
-  assign \waiting.group  = waiting[95:80];
-  assign \waiting.source  = waiting[111:96];
-  assign \waiting.target  = waiting[127:112];
-  assign \waiting.tokens  = waiting[143:128];
-  assign \waiting.passes  = waiting[151:144];
-  assign \waiting.features  = waiting[167:152];
-  assign \waiting.shift  = waiting[173:168];
-  assign \waiting.gate_shift  = waiting[179:174];
-  assign \waiting.result_shift  = waiting[185:180];
-  assign \waiting.scale  = waiting[203:186];
-  assign \waiting.address  = waiting[235:204];
-  assign \waiting.value_address  = waiting[267:236];
-  assign \waiting.regions  = waiting[275:268];
-  assign \waiting.writes  = waiting[283:276];
-  assign \waiting.target_end  = waiting[296:284];
+  assign key_tokens = \$14 [2:0];
+  assign value_tokens = \$15 [2:0];
   assign \current.opcode  = current[7:0];
   assign \current.flags  = current[15:8];
   assign \current.tag  = current[31:16];
@@ -2294,28 +2237,28 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
   assign \command.target_end  = command[296:284];
   always @* begin
     if (\$start ) begin end
-    \segment$11 [121:114] = current[283:276];
-    \segment$11 [113:106] = current[275:268];
-    \segment$11 [61] = \$13 ;
-    \segment$11 [60] = \$11 ;
-    \segment$11 [79:74] = current[185:180];
-    \segment$11 [73:68] = current[179:174];
-    \segment$11 [67:62] = current[173:168];
-    \segment$11 [58:54] = current[288:284];
-    \segment$11 [53:50] = current[115:112];
+    \segment$8 [121:114] = current[283:276];
+    \segment$8 [113:106] = current[275:268];
+    \segment$8 [61] = \$10 ;
+    \segment$8 [60] = \$8 ;
+    \segment$8 [79:74] = current[185:180];
+    \segment$8 [73:68] = current[179:174];
+    \segment$8 [67:62] = current[173:168];
+    \segment$8 [58:54] = current[288:284];
+    \segment$8 [53:50] = current[115:112];
   end
-  assign \$8 [7:1] = 7'h0;
-  assign \$8 [0] = current[8];
-  assign { \$10 [7:2], \$10 [0] } = 7'h0;
-  assign \$10 [1] = current[9];
-  assign { \$12 [7:3], \$12 [1:0] } = 7'h0;
-  assign \$12 [2] = current[10];
-  assign \$25  = is_value;
-  assign \$34  = key_slot;
-  assign \$40  = value_slot;
-  assign \$9  = current[8];
-  assign \$11  = current[9];
-  assign \$13  = current[10];
+  assign \$5 [7:1] = 7'h0;
+  assign \$5 [0] = current[8];
+  assign { \$7 [7:2], \$7 [0] } = 7'h0;
+  assign \$7 [1] = current[9];
+  assign { \$9 [7:3], \$9 [1:0] } = 7'h0;
+  assign \$9 [2] = current[10];
+  assign \$22  = is_value;
+  assign \$31  = key_slot;
+  assign \$37  = value_slot;
+  assign \$6  = current[8];
+  assign \$8  = current[9];
+  assign \$10  = current[10];
 endmodule
 
 module \pim_unit.queue (rst, write, pop, head, write_port__data, valid, clk);
@@ -2449,48 +2392,47 @@ module \pim_unit.queue (rst, write, pop, head, write_port__data, valid, clk);
   assign \$6  = turn;
 endmodule
 
-module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status, \valid$41 , entry);
-  wire \$7 , \$8 , \$10 , \$11 , \$13 , \$14 , \$15 , \$20 , \$21 , \$22 , \$26 , \$27 , \$28 , \$29
-    , \$30 , \$31 , \$32 , \$33 , \$34 , \$35 , \$36 , \$37 , \$38 , \$39 , \$40 , \$41 , \$42 ,
-    \$43 , \$44 , \$45 , \$46 , \$47 , \$50 , \$51 , \$55 , \$56 , \$57 , \$58 , \$59 , \$60 , \$61
-    , \$63 , \$66 , \$69 , \$70 , \$71 , \$72 , \$73 , \$77 , \$78 , \$79 , \$80 , \$81 , \$82 ,
-    \$83 , \$84 , \$85 , \$87 , \$88 , \$89 , \$90 , \$91 , \$92 , \$93 , \$94 , \$95 , \$96 , \$97
-    , \$98 , \$99 , \$100 , \$101 , \$102 , \$108 , \$110 , \$111 , \$114 , \$115 , \$116 , \$118 ,
-    \$119 , \$122 , \$123 , \$124 , \$126 , \$127 , \$130 , \$131 , \$132 , \$134 , \$135 , \$138 ,
-    \$139 , \$140 , \$142 , \$143 , \$146 , \$147 , \$148 , \$150 , \$151 , \$154 , \$155 , \$156 ,
-    \$158 , \$159 , \$162 , \$163 , \$164 , \$166 , \$167 , \$170 , \$171 , \$172 , \$174 , \$175 ,
-    \$178 , \$179 , \$180 , \$182 , \$183 , \$186 , \$187 , \$188 , \$190 , \$191 , \$194 , \$195 ,
-    \$196 , \$198 , \$199 , \$202 , \$203 , \$204 , \$206 , \$207 , \$210 , \$211 , \$212 , \$214 ,
-    \$215 , \$218 , \$219 , \$220 , \$222 , \$223 , \$226 , \$227 , \$228 , \$230 , \$231 , \$234 ,
-    \$235 , \$237 , \$239 , \$240 , \$243 , \$244 , \$245 , \$247 , \$248 , \$251 , \$252 , \$253 ,
-    \$255 , \$256 , \$259 , \$260 , \$261 , \$263 , \$264 , \$267 , \$268 , \$269 , \$271 , \$272 ,
-    \$275 , \$276 , \$277 , \$279 , \$280 , \$283 , \$284 , \$285 , \$287 , \$288 , \$291 , \$292 ,
-    \$293 , \$295 , \$296 , \$299 , \$300 ;
-  wire [15:0] \$9 , \$16 , \$109 , \$117 , \$125 , \$133 , \$141 , \$149 , \$157 , \$165 , \$173 ,
-    \$181 , \$189 , \$197 , \$205 , \$213 , \$221 , \$229 , \$238 , \$246 , \$254 , \$262 , \$270 ,
-    \$278 , \$286 , \$294 ;
-  wire [16:0] \$64 , \$65 , \$67 , \$68 ;
-  wire [26:0] \$113 , \$121 , \$129 , \$137 , \$145 , \$153 , \$161 , \$169 , \$177 , \$185 , \$193
-    , \$201 , \$209 , \$217 , \$225 , \$233 , \$242 , \$250 , \$258 , \$266 , \$274 , \$282 , \$290
-    , \$298 ;
-  wire [27:0] \$112 , \$120 , \$128 , \$136 , \$144 , \$152 , \$160 , \$168 , \$176 , \$184 , \$192
-    , \$200 , \$208 , \$216 , \$224 , \$232 , \$241 , \$249 , \$257 , \$265 , \$273 , \$281 , \$289
-    , \$297 ;
-  wire [2:0] \$103 , \$104 , \$105 , \$106 , \$107 ;
-  wire [31:0] \$48 , \$52 ;
-  wire [32:0] \$1 , \$12 , \$23 , \$53 ;
+module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status, \valid$42 , entry);
+  wire \$4 , \$5 , \$9 , \$10 , \$12 , \$18 , \$19 , \$20 , \$22 , \$25 , \$26 , \$27 , \$30 , \$31
+    , \$32 , \$33 , \$34 , \$35 , \$36 , \$37 , \$38 , \$39 , \$40 , \$41 , \$42 , \$43 , \$44 ,
+    \$45 , \$46 , \$47 , \$48 , \$49 , \$50 , \$51 , \$54 , \$55 , \$59 , \$60 , \$61 , \$62 , \$63
+    , \$64 , \$65 , \$67 , \$68 , \$69 , \$70 , \$71 , \$75 , \$76 , \$77 , \$78 , \$79 , \$80 ,
+    \$81 , \$82 , \$83 , \$84 , \$85 , \$86 , \$87 , \$88 , \$94 , \$96 , \$97 , \$100 , \$101 ,
+    \$102 , \$104 , \$105 , \$108 , \$109 , \$110 , \$112 , \$113 , \$116 , \$117 , \$118 , \$120 ,
+    \$121 , \$124 , \$125 , \$126 , \$128 , \$129 , \$132 , \$133 , \$134 , \$136 , \$137 , \$140 ,
+    \$141 , \$142 , \$144 , \$145 , \$148 , \$149 , \$150 , \$152 , \$153 , \$156 , \$157 , \$158 ,
+    \$160 , \$161 , \$164 , \$165 , \$166 , \$168 , \$169 , \$172 , \$173 , \$174 , \$176 , \$177 ,
+    \$180 , \$181 , \$182 , \$184 , \$185 , \$188 , \$189 , \$190 , \$192 , \$193 , \$196 , \$197 ,
+    \$198 , \$200 , \$201 , \$204 , \$205 , \$206 , \$208 , \$209 , \$212 , \$213 , \$214 , \$216 ,
+    \$217 , \$220 , \$221 , \$223 , \$225 , \$226 , \$229 , \$230 , \$231 , \$233 , \$234 , \$237 ,
+    \$238 , \$239 , \$241 , \$242 , \$245 , \$246 , \$247 , \$249 , \$250 , \$253 , \$254 , \$255 ,
+    \$257 , \$258 , \$261 , \$262 , \$263 , \$265 , \$266 , \$269 , \$270 , \$271 , \$273 , \$274 ,
+    \$277 , \$278 , \$279 , \$281 , \$282 , \$285 , \$286 ;
+  wire [15:0] \$11 , \$95 , \$103 , \$111 , \$119 , \$127 , \$135 , \$143 , \$151 , \$159 , \$167 ,
+    \$175 , \$183 , \$191 , \$199 , \$207 , \$215 , \$224 , \$232 , \$240 , \$248 , \$256 , \$264 ,
+    \$272 , \$280 , \$287 ;
+  wire [16:0] \$15 , \$16 , \$28 , \$29 ;
+  wire [25:0] \$99 , \$107 , \$115 , \$123 , \$131 , \$139 , \$147 , \$155 , \$163 , \$171 , \$179 ,
+    \$187 , \$195 , \$203 , \$211 , \$219 , \$228 , \$236 , \$244 , \$252 , \$260 , \$268 , \$276 ,
+    \$284 ;
+  wire [26:0] \$98 , \$106 , \$114 , \$122 , \$130 , \$138 , \$146 , \$154 , \$162 , \$170 , \$178 ,
+    \$186 , \$194 , \$202 , \$210 , \$218 , \$227 , \$235 , \$243 , \$251 , \$259 , \$267 , \$275 ,
+    \$283 ;
+  wire [2:0] \$89 , \$90 , \$91 , \$92 , \$93 ;
+  wire [31:0] \$52 , \$56 ;
+  wire [32:0] \$1 , \$21 , \$57 , \$288 ;
   wire [33:0] \$2 , \$3 ;
-  wire [3:0] \$6 ;
-  wire [5:0] \$4 ;
-  wire [6:0] \$5 ;
-  wire [7:0] \$19 , \$86 , \$236 ;
-  wire [8:0] \$75 , \$76 ;
-  wire [9:0] \$17 , \$24 , \$49 , \$54 ;
+  wire [3:0] \$8 ;
+  wire [5:0] \$6 ;
+  wire [6:0] \$7 ;
+  wire [7:0] \$17 , \$24 , \$222 ;
+  wire [8:0] \$73 , \$74 ;
+  wire [9:0] \p$37 , \$53 , \$58 ;
   reg \$start ;
   initial \$start  = 0;
   reg [7:0] \$signal  = 8'h0;
-  reg [7:0] \$signal$23  = 8'h0;
-  reg [12:0] \$signal$24  = 13'h0;
+  reg [7:0] \$signal$28  = 8'h0;
+  reg [12:0] \$signal$29  = 13'h0;
   wire [32:0] blocks;
   input clk;
   output [296:0] command;
@@ -2514,32 +2456,32 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   wire [15:0] \command.tokens ;
   wire [31:0] \command.value_address ;
   wire [7:0] \command.writes ;
-  reg [26:0] end_0 = 27'h0;
-  reg [26:0] end_1 = 27'h0;
-  reg ended = 1'h0;
+  reg [25:0] end_0 = 26'h0;
+  reg [25:0] end_1 = 26'h0;
   input [31:0] entry;
-  reg [1:0] far = 2'h0;
+  reg far_0 = 1'h0;
+  reg far_1 = 1'h0;
   wire [31:0] head;
   reg [2:0] index = 3'h0;
   wire is_attend;
   wire is_gemm;
   wire is_load;
+  wire is_outside;
   reg is_read = 1'h0;
+  reg [2:0] is_read_past = 3'h0;
   reg is_reading = 1'h1;
-  reg multiplied = 1'h0;
+  wire [9:0] p;
   reg [4:0] places = 5'h10;
   wire pop;
   input rst;
   reg size_is_good = 1'h0;
-  reg [9:0] span_0 = 10'h0;
-  reg [9:0] span_1 = 10'h0;
   output [2:0] status;
   reg [2:0] status = 3'h0;
   wire [2:0] status_new;
   input take;
   wire valid;
-  output \valid$41 ;
-  reg \valid$41  = 1'h0;
+  output \valid$42 ;
+  reg \valid$42  = 1'h0;
   wire [31:0] word;
   reg [31:0] word_0 = 32'h0;
   reg [31:0] word_1 = 32'h0;
@@ -2560,255 +2502,243 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   assign is_load = command[7:0] == 1'h1;
   assign \$1  = command[63:32] + 3'h4;
   assign \$2  = \$1  - 1'h1;
-  assign \$4  = places + pop;
-  assign \$5  = \$4  - write;
-  assign \$6  = index + 1'h1;
-  assign \$7  = index == 3'h7;
-  assign \$8  = | command[79:69];
-  assign \$9  = is_attend ? command[143:128] : { 8'h0, command[151:144] };
-  assign \$10  = | \$9 [15:5];
-  assign \$11  = \$8  | \$10 ;
-  assign \$12  = is_load ? { 17'h0, command[79:64] } : \$3 [32:0];
-  assign \$13  = | \$12 [32:5];
-  assign \$14  = | command[151:149];
-  assign \$15  = \$13  | \$14 ;
-  assign \$16  = is_attend ? command[143:128] : { 8'h0, command[151:144] };
-  assign \$17  = command[68:64] * \$16 [4:0];
-  assign \$21  = is_gemm & \$20 ;
-  assign \$22  = is_load | \$21 ;
-  assign \$23  = is_load ? { 17'h0, command[79:64] } : \$3 [32:0];
-  assign \$24  = \$23 [4:0] * command[148:144];
-  assign \$26  = | command[63:32];
-  assign \$27  = command[63:32] <= 7'h40;
-  assign \$28  = \$26  & \$27 ;
-  assign \$29  = | command[79:64];
-  assign \$30  = command[79:64] <= 3'h4;
-  assign \$31  = \$29  & \$30 ;
-  assign \$32  = \$28  & \$31 ;
-  assign \$33  = | command[95:80];
-  assign \$34  = command[95:80] <= 2'h2;
+  assign \$4  = end_0 > 5'h10;
+  assign \$5  = end_1 > 5'h10;
+  assign is_outside = | { \$5 , \$4 , far_1, far_0 };
+  assign \$6  = places + pop;
+  assign \$7  = \$6  - write;
+  assign \$8  = index + 1'h1;
+  assign \$9  = index == 3'h7;
+  assign \$10  = ~ is_load;
+  assign \$11  = is_attend ? command[143:128] : { 8'h0, command[151:144] };
+  assign \$12  = | { \$11 [15:5], command[79:69] };
+  assign \$15  = command[111:96] + p;
+  assign \$16  = is_load ? 17'h0 : \$15 ;
+  assign \$19  = is_gemm & \$18 ;
+  assign \$20  = is_load | \$19 ;
+  assign \$21  = is_load ? { 17'h0, command[79:64] } : \$3 [32:0];
+  assign \$22  = | { command[151:149], \$21 [32:5] };
+  assign \$26  = is_gemm & \$25 ;
+  assign \$27  = is_load | \$26 ;
+  assign \$28  = command[127:112] + \p$37 ;
+  assign \$29  = \$27  ? \$28  : 17'h0;
+  assign \$30  = | command[63:32];
+  assign \$31  = command[63:32] <= 7'h40;
+  assign \$32  = \$30  & \$31 ;
+  assign \$33  = | command[79:64];
+  assign \$34  = command[79:64] <= 3'h4;
   assign \$35  = \$33  & \$34 ;
   assign \$36  = \$32  & \$35 ;
-  assign \$37  = | command[143:128];
-  assign \$38  = \$36  & \$37 ;
-  assign \$39  = command[167:152] >= 3'h5;
-  assign \$40  = \$38  & \$39 ;
-  assign \$41  = command[167:152] <= 5'h10;
+  assign \$37  = | command[95:80];
+  assign \$38  = command[95:80] <= 2'h2;
+  assign \$39  = \$37  & \$38 ;
+  assign \$40  = \$36  & \$39 ;
+  assign \$41  = | command[143:128];
   assign \$42  = \$40  & \$41 ;
-  assign \$43  = | command[79:64];
-  assign \$44  = | command[151:144];
-  assign \$45  = command[151:144] <= 2'h2;
+  assign \$43  = command[167:152] >= 3'h5;
+  assign \$44  = \$42  & \$43 ;
+  assign \$45  = command[167:152] <= 5'h10;
   assign \$46  = \$44  & \$45 ;
-  assign \$47  = \$43  & \$46 ;
-  assign \$48  = is_load ? command[63:32] : { 16'h0, command[143:128] };
-  assign \$49  = command[151:144] * 2'h2;
-  assign \$50  = \$48  <= \$49 ;
+  assign \$47  = | command[79:64];
+  assign \$48  = | command[151:144];
+  assign \$49  = command[151:144] <= 2'h2;
+  assign \$50  = \$48  & \$49 ;
   assign \$51  = \$47  & \$50 ;
   assign \$52  = is_load ? command[63:32] : { 16'h0, command[143:128] };
-  assign \$53  = \$52  + 2'h2;
-  assign \$54  = command[151:144] * 2'h2;
-  assign \$55  = \$53  > \$54 ;
-  assign \$56  = \$51  & \$55 ;
-  assign \$57  = | command[63:32];
-  assign \$58  = command[63:32] <= 21'h100000;
-  assign \$59  = \$57  & \$58 ;
-  assign \$60  = is_load | \$59 ;
-  assign \$61  = \$56  & \$60 ;
-  assign \$63  = ! span_0;
-  assign \$64  = command[111:96] + span_0;
-  assign \$65  = \$63  ? 17'h0 : \$64 ;
-  assign \$66  = ! span_1;
-  assign \$67  = command[127:112] + span_1;
-  assign \$68  = \$66  ? 17'h0 : \$67 ;
-  assign \$69  = ! command[7:0];
-  assign \$70  = command[7:0] == 1'h1;
-  assign \$71  = command[7:0] == 2'h2;
-  assign \$72  = command[7:0] == 2'h3;
-  assign \$73  = | { \$72 , \$71 , \$70 , \$69  };
-  assign \$76  = is_gemm ? \$75  : { 1'h0, command[15:8] };
-  assign \$77  = | \$76 ;
-  assign \$78  = | command[7:0];
-  assign \$79  = ~ size_is_good;
-  assign \$80  = \$78  & \$79 ;
-  assign \$81  = | command[7:0];
-  assign \$82  = ~ is_load;
-  assign \$83  = far[0] & \$82 ;
-  assign \$84  = end_0 > 5'h10;
-  assign \$85  = \$83  | \$84 ;
+  assign \$53  = command[151:144] * 2'h2;
+  assign \$54  = \$52  <= \$53 ;
+  assign \$55  = \$51  & \$54 ;
+  assign \$56  = is_load ? command[63:32] : { 16'h0, command[143:128] };
+  assign \$57  = \$56  + 2'h2;
+  assign \$58  = command[151:144] * 2'h2;
+  assign \$59  = \$57  > \$58 ;
+  assign \$60  = \$55  & \$59 ;
+  assign \$61  = | command[63:32];
+  assign \$62  = command[63:32] <= 21'h100000;
+  assign \$63  = \$61  & \$62 ;
+  assign \$64  = is_load | \$63 ;
+  assign \$65  = \$60  & \$64 ;
+  assign \$67  = ! command[7:0];
+  assign \$68  = command[7:0] == 1'h1;
+  assign \$69  = command[7:0] == 2'h2;
+  assign \$70  = command[7:0] == 2'h3;
+  assign \$71  = | { \$70 , \$69 , \$68 , \$67  };
+  assign \$74  = is_gemm ? \$73  : { 1'h0, command[15:8] };
+  assign \$75  = | \$74 ;
+  assign \$76  = | command[7:0];
+  assign \$77  = ~ size_is_good;
+  assign \$78  = \$76  & \$77 ;
+  assign \$79  = | command[7:0];
+  assign \$80  = \$79  & is_outside;
+  assign \$81  = | end_0;
+  assign \$82  = | end_1;
+  assign \$83  = \$81  & \$82 ;
+  assign \$84  = end_0 > command[127:112];
+  assign \$85  = \$83  & \$84 ;
+  assign \$86  = end_1 > command[111:96];
+  assign \$87  = \$85  & \$86 ;
   assign \$88  = is_gemm & \$87 ;
-  assign \$89  = is_load | \$88 ;
-  assign \$90  = far[1] & \$89 ;
-  assign \$91  = end_1 > 5'h10;
-  assign \$92  = \$90  | \$91 ;
-  assign \$93  = | { \$92 , \$85  };
-  assign \$94  = \$81  & \$93 ;
-  assign \$95  = | end_0;
-  assign \$96  = | end_1;
-  assign \$97  = \$95  & \$96 ;
-  assign \$98  = end_0 > command[127:112];
-  assign \$99  = \$97  & \$98 ;
-  assign \$100  = end_1 > command[111:96];
-  assign \$101  = \$99  & \$100 ;
-  assign \$102  = is_gemm & \$101 ;
-  assign \$103  = \$102  ? 3'h5 : 3'h0;
-  assign \$104  = \$94  ? 3'h4 : \$103 ;
-  assign \$105  = \$80  ? 3'h3 : \$104 ;
-  assign \$106  = \$77  ? 3'h2 : \$105 ;
-  assign \$107  = \$73  ? \$106  : 3'h1;
-  assign \$108  = | end_0;
-  assign \$110  = \$109  <= 1'h0;
-  assign \$111  = \$108  & \$110 ;
-  assign \$112  = end_0 - 1'h1;
-  assign \$114  = \$113  >= 1'h0;
-  assign \$115  = \$111  & \$114 ;
-  assign \$116  = | end_0;
-  assign \$118  = \$117  <= 1'h1;
-  assign \$119  = \$116  & \$118 ;
-  assign \$120  = end_0 - 1'h1;
-  assign \$122  = \$121  >= 1'h1;
-  assign \$123  = \$119  & \$122 ;
-  assign \$124  = | end_0;
-  assign \$126  = \$125  <= 2'h2;
-  assign \$127  = \$124  & \$126 ;
-  assign \$128  = end_0 - 1'h1;
-  assign \$130  = \$129  >= 2'h2;
-  assign \$131  = \$127  & \$130 ;
-  assign \$132  = | end_0;
-  assign \$134  = \$133  <= 2'h3;
-  assign \$135  = \$132  & \$134 ;
-  assign \$136  = end_0 - 1'h1;
-  assign \$138  = \$137  >= 2'h3;
-  assign \$139  = \$135  & \$138 ;
-  assign \$140  = | end_0;
-  assign \$142  = \$141  <= 3'h4;
-  assign \$143  = \$140  & \$142 ;
-  assign \$144  = end_0 - 1'h1;
-  assign \$146  = \$145  >= 3'h4;
-  assign \$147  = \$143  & \$146 ;
-  assign \$148  = | end_0;
-  assign \$150  = \$149  <= 3'h5;
-  assign \$151  = \$148  & \$150 ;
-  assign \$152  = end_0 - 1'h1;
-  assign \$154  = \$153  >= 3'h5;
-  assign \$155  = \$151  & \$154 ;
-  assign \$156  = | end_0;
-  assign \$158  = \$157  <= 3'h6;
-  assign \$159  = \$156  & \$158 ;
-  assign \$160  = end_0 - 1'h1;
-  assign \$162  = \$161  >= 3'h6;
-  assign \$163  = \$159  & \$162 ;
-  assign \$164  = | end_0;
-  assign \$166  = \$165  <= 3'h7;
-  assign \$167  = \$164  & \$166 ;
-  assign \$168  = end_0 - 1'h1;
-  assign \$170  = \$169  >= 3'h7;
-  assign \$171  = \$167  & \$170 ;
-  assign \$172  = | end_1;
-  assign \$174  = \$173  <= 1'h0;
-  assign \$175  = \$172  & \$174 ;
-  assign \$176  = end_1 - 1'h1;
-  assign \$178  = \$177  >= 1'h0;
-  assign \$179  = \$175  & \$178 ;
-  assign \$180  = | end_1;
-  assign \$182  = \$181  <= 1'h1;
-  assign \$183  = \$180  & \$182 ;
-  assign \$184  = end_1 - 1'h1;
-  assign \$186  = \$185  >= 1'h1;
-  assign \$187  = \$183  & \$186 ;
-  assign \$188  = | end_1;
-  assign \$190  = \$189  <= 2'h2;
-  assign \$191  = \$188  & \$190 ;
-  assign \$192  = end_1 - 1'h1;
-  assign \$194  = \$193  >= 2'h2;
-  assign \$195  = \$191  & \$194 ;
-  assign \$196  = | end_1;
-  assign \$198  = \$197  <= 2'h3;
-  assign \$199  = \$196  & \$198 ;
-  assign \$200  = end_1 - 1'h1;
-  assign \$202  = \$201  >= 2'h3;
-  assign \$203  = \$199  & \$202 ;
-  assign \$204  = | end_1;
-  assign \$206  = \$205  <= 3'h4;
-  assign \$207  = \$204  & \$206 ;
-  assign \$208  = end_1 - 1'h1;
-  assign \$210  = \$209  >= 3'h4;
-  assign \$211  = \$207  & \$210 ;
-  assign \$212  = | end_1;
-  assign \$214  = \$213  <= 3'h5;
-  assign \$215  = \$212  & \$214 ;
-  assign \$216  = end_1 - 1'h1;
-  assign \$218  = \$217  >= 3'h5;
-  assign \$219  = \$215  & \$218 ;
-  assign \$220  = | end_1;
-  assign \$222  = \$221  <= 3'h6;
-  assign \$223  = \$220  & \$222 ;
-  assign \$224  = end_1 - 1'h1;
-  assign \$226  = \$225  >= 3'h6;
-  assign \$227  = \$223  & \$226 ;
-  assign \$228  = | end_1;
-  assign \$230  = \$229  <= 3'h7;
-  assign \$231  = \$228  & \$230 ;
-  assign \$232  = end_1 - 1'h1;
-  assign \$234  = \$233  >= 3'h7;
-  assign \$235  = \$231  & \$234 ;
-  assign \$236  = { \$171 , \$163 , \$155 , \$147 , \$139 , \$131 , \$123 , \$115  } | { \$235 , \$227 , \$219 , \$211 , \$203 , \$195 , \$187 , \$179  };
-  assign \$237  = | end_1;
-  assign \$239  = \$238  <= 1'h0;
-  assign \$240  = \$237  & \$239 ;
-  assign \$241  = end_1 - 1'h1;
-  assign \$243  = \$242  >= 1'h0;
-  assign \$244  = \$240  & \$243 ;
-  assign \$245  = | end_1;
-  assign \$247  = \$246  <= 1'h1;
-  assign \$248  = \$245  & \$247 ;
-  assign \$249  = end_1 - 1'h1;
-  assign \$251  = \$250  >= 1'h1;
-  assign \$252  = \$248  & \$251 ;
-  assign \$253  = | end_1;
-  assign \$255  = \$254  <= 2'h2;
-  assign \$256  = \$253  & \$255 ;
-  assign \$257  = end_1 - 1'h1;
-  assign \$259  = \$258  >= 2'h2;
-  assign \$260  = \$256  & \$259 ;
-  assign \$261  = | end_1;
-  assign \$263  = \$262  <= 2'h3;
-  assign \$264  = \$261  & \$263 ;
-  assign \$265  = end_1 - 1'h1;
-  assign \$267  = \$266  >= 2'h3;
-  assign \$268  = \$264  & \$267 ;
-  assign \$269  = | end_1;
-  assign \$271  = \$270  <= 3'h4;
-  assign \$272  = \$269  & \$271 ;
-  assign \$273  = end_1 - 1'h1;
-  assign \$275  = \$274  >= 3'h4;
-  assign \$276  = \$272  & \$275 ;
-  assign \$277  = | end_1;
-  assign \$279  = \$278  <= 3'h5;
-  assign \$280  = \$277  & \$279 ;
-  assign \$281  = end_1 - 1'h1;
-  assign \$283  = \$282  >= 3'h5;
-  assign \$284  = \$280  & \$283 ;
-  assign \$285  = | end_1;
-  assign \$287  = \$286  <= 3'h6;
-  assign \$288  = \$285  & \$287 ;
-  assign \$289  = end_1 - 1'h1;
-  assign \$291  = \$290  >= 3'h6;
-  assign \$292  = \$288  & \$291 ;
-  assign \$293  = | end_1;
-  assign \$295  = \$294  <= 3'h7;
-  assign \$296  = \$293  & \$295 ;
-  assign \$297  = end_1 - 1'h1;
-  assign \$299  = \$298  >= 3'h7;
-  assign \$300  = \$296  & \$299 ;
+  assign \$89  = \$88  ? 3'h5 : 3'h0;
+  assign \$90  = \$80  ? 3'h4 : \$89 ;
+  assign \$91  = \$78  ? 3'h3 : \$90 ;
+  assign \$92  = \$75  ? 3'h2 : \$91 ;
+  assign \$93  = \$71  ? \$92  : 3'h1;
+  assign \$94  = | end_0;
+  assign \$96  = \$95  <= 1'h0;
+  assign \$97  = \$94  & \$96 ;
+  assign \$98  = end_0 - 1'h1;
+  assign \$100  = \$99  >= 1'h0;
+  assign \$101  = \$97  & \$100 ;
+  assign \$102  = | end_0;
+  assign \$104  = \$103  <= 1'h1;
+  assign \$105  = \$102  & \$104 ;
+  assign \$106  = end_0 - 1'h1;
+  assign \$108  = \$107  >= 1'h1;
+  assign \$109  = \$105  & \$108 ;
+  assign \$110  = | end_0;
+  assign \$112  = \$111  <= 2'h2;
+  assign \$113  = \$110  & \$112 ;
+  assign \$114  = end_0 - 1'h1;
+  assign \$116  = \$115  >= 2'h2;
+  assign \$117  = \$113  & \$116 ;
+  assign \$118  = | end_0;
+  assign \$120  = \$119  <= 2'h3;
+  assign \$121  = \$118  & \$120 ;
+  assign \$122  = end_0 - 1'h1;
+  assign \$124  = \$123  >= 2'h3;
+  assign \$125  = \$121  & \$124 ;
+  assign \$126  = | end_0;
+  assign \$128  = \$127  <= 3'h4;
+  assign \$129  = \$126  & \$128 ;
+  assign \$130  = end_0 - 1'h1;
+  assign \$132  = \$131  >= 3'h4;
+  assign \$133  = \$129  & \$132 ;
+  assign \$134  = | end_0;
+  assign \$136  = \$135  <= 3'h5;
+  assign \$137  = \$134  & \$136 ;
+  assign \$138  = end_0 - 1'h1;
+  assign \$140  = \$139  >= 3'h5;
+  assign \$141  = \$137  & \$140 ;
+  assign \$142  = | end_0;
+  assign \$144  = \$143  <= 3'h6;
+  assign \$145  = \$142  & \$144 ;
+  assign \$146  = end_0 - 1'h1;
+  assign \$148  = \$147  >= 3'h6;
+  assign \$149  = \$145  & \$148 ;
+  assign \$150  = | end_0;
+  assign \$152  = \$151  <= 3'h7;
+  assign \$153  = \$150  & \$152 ;
+  assign \$154  = end_0 - 1'h1;
+  assign \$156  = \$155  >= 3'h7;
+  assign \$157  = \$153  & \$156 ;
+  assign \$158  = | end_1;
+  assign \$160  = \$159  <= 1'h0;
+  assign \$161  = \$158  & \$160 ;
+  assign \$162  = end_1 - 1'h1;
+  assign \$164  = \$163  >= 1'h0;
+  assign \$165  = \$161  & \$164 ;
+  assign \$166  = | end_1;
+  assign \$168  = \$167  <= 1'h1;
+  assign \$169  = \$166  & \$168 ;
+  assign \$170  = end_1 - 1'h1;
+  assign \$172  = \$171  >= 1'h1;
+  assign \$173  = \$169  & \$172 ;
+  assign \$174  = | end_1;
+  assign \$176  = \$175  <= 2'h2;
+  assign \$177  = \$174  & \$176 ;
+  assign \$178  = end_1 - 1'h1;
+  assign \$180  = \$179  >= 2'h2;
+  assign \$181  = \$177  & \$180 ;
+  assign \$182  = | end_1;
+  assign \$184  = \$183  <= 2'h3;
+  assign \$185  = \$182  & \$184 ;
+  assign \$186  = end_1 - 1'h1;
+  assign \$188  = \$187  >= 2'h3;
+  assign \$189  = \$185  & \$188 ;
+  assign \$190  = | end_1;
+  assign \$192  = \$191  <= 3'h4;
+  assign \$193  = \$190  & \$192 ;
+  assign \$194  = end_1 - 1'h1;
+  assign \$196  = \$195  >= 3'h4;
+  assign \$197  = \$193  & \$196 ;
+  assign \$198  = | end_1;
+  assign \$200  = \$199  <= 3'h5;
+  assign \$201  = \$198  & \$200 ;
+  assign \$202  = end_1 - 1'h1;
+  assign \$204  = \$203  >= 3'h5;
+  assign \$205  = \$201  & \$204 ;
+  assign \$206  = | end_1;
+  assign \$208  = \$207  <= 3'h6;
+  assign \$209  = \$206  & \$208 ;
+  assign \$210  = end_1 - 1'h1;
+  assign \$212  = \$211  >= 3'h6;
+  assign \$213  = \$209  & \$212 ;
+  assign \$214  = | end_1;
+  assign \$216  = \$215  <= 3'h7;
+  assign \$217  = \$214  & \$216 ;
+  assign \$218  = end_1 - 1'h1;
+  assign \$220  = \$219  >= 3'h7;
+  assign \$221  = \$217  & \$220 ;
+  assign \$222  = { \$157 , \$149 , \$141 , \$133 , \$125 , \$117 , \$109 , \$101  } | { \$221 , \$213 , \$205 , \$197 , \$189 , \$181 , \$173 , \$165  };
+  assign \$223  = | end_1;
+  assign \$225  = \$224  <= 1'h0;
+  assign \$226  = \$223  & \$225 ;
+  assign \$227  = end_1 - 1'h1;
+  assign \$229  = \$228  >= 1'h0;
+  assign \$230  = \$226  & \$229 ;
+  assign \$231  = | end_1;
+  assign \$233  = \$232  <= 1'h1;
+  assign \$234  = \$231  & \$233 ;
+  assign \$235  = end_1 - 1'h1;
+  assign \$237  = \$236  >= 1'h1;
+  assign \$238  = \$234  & \$237 ;
+  assign \$239  = | end_1;
+  assign \$241  = \$240  <= 2'h2;
+  assign \$242  = \$239  & \$241 ;
+  assign \$243  = end_1 - 1'h1;
+  assign \$245  = \$244  >= 2'h2;
+  assign \$246  = \$242  & \$245 ;
+  assign \$247  = | end_1;
+  assign \$249  = \$248  <= 2'h3;
+  assign \$250  = \$247  & \$249 ;
+  assign \$251  = end_1 - 1'h1;
+  assign \$253  = \$252  >= 2'h3;
+  assign \$254  = \$250  & \$253 ;
+  assign \$255  = | end_1;
+  assign \$257  = \$256  <= 3'h4;
+  assign \$258  = \$255  & \$257 ;
+  assign \$259  = end_1 - 1'h1;
+  assign \$261  = \$260  >= 3'h4;
+  assign \$262  = \$258  & \$261 ;
+  assign \$263  = | end_1;
+  assign \$265  = \$264  <= 3'h5;
+  assign \$266  = \$263  & \$265 ;
+  assign \$267  = end_1 - 1'h1;
+  assign \$269  = \$268  >= 3'h5;
+  assign \$270  = \$266  & \$269 ;
+  assign \$271  = | end_1;
+  assign \$273  = \$272  <= 3'h6;
+  assign \$274  = \$271  & \$273 ;
+  assign \$275  = end_1 - 1'h1;
+  assign \$277  = \$276  >= 3'h6;
+  assign \$278  = \$274  & \$277 ;
+  assign \$279  = | end_1;
+  assign \$281  = \$280  <= 3'h7;
+  assign \$282  = \$279  & \$281 ;
+  assign \$283  = end_1 - 1'h1;
+  assign \$285  = \$284  >= 3'h7;
+  assign \$286  = \$282  & \$285 ;
+  assign \$287  = is_attend ? command[143:128] : { 8'h0, command[151:144] };
+  assign \$288  = is_load ? { 17'h0, command[79:64] } : \$3 [32:0];
   always @(posedge clk) begin
-    places <= \$5 [4:0];
+    places <= \$7 [4:0];
     if (rst)
       places <= 5'h10;
   end
   always @(posedge clk) begin
     is_read <= 1'h0;
     if (pop) begin
-      if (\$7 )
+      if (\$9 )
         is_read <= 1'h1;
     end
     if (rst)
@@ -2816,7 +2746,7 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   end
   always @(posedge clk) begin
     if (pop)
-      index <= \$6 [2:0];
+      index <= \$8 [2:0];
     if (rst)
       index <= 3'h0;
   end
@@ -2887,7 +2817,7 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   end
   always @(posedge clk) begin
     if (pop) begin
-      if (\$7 )
+      if (\$9 )
         is_reading <= 1'h0;
     end
     if (take)
@@ -2896,46 +2826,40 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
       is_reading <= 1'h1;
   end
   always @(posedge clk) begin
-    far <= { \$15 , \$11  };
-    span_0 <= is_load ? 10'h0 : \$17 ;
-    span_1 <= \$22  ? \$24  : 10'h0;
-    size_is_good <= is_attend ? \$42  : \$61 ;
-    end_0 <= { 10'h0, \$65  };
-    end_1 <= { 10'h0, \$68  };
+    far_0 <= \$10  & \$12 ;
+    end_0 <= { 9'h0, \$16  };
+    far_1 <= \$20  & \$22 ;
+    end_1 <= { 9'h0, \$29  };
+    size_is_good <= is_attend ? \$46  : \$65 ;
   end
   always @(posedge clk) begin
-    multiplied <= is_read;
+    is_read_past <= { is_read_past[1:0], is_read };
     if (rst)
-      multiplied <= 1'h0;
+      is_read_past <= 3'h0;
   end
   always @(posedge clk) begin
-    ended <= multiplied;
-    if (rst)
-      ended <= 1'h0;
-  end
-  always @(posedge clk) begin
-    if (ended)
-      status <= \$107 ;
+    if (is_read_past[2])
+      status <= \$93 ;
     if (rst)
       status <= 3'h0;
   end
   always @(posedge clk)
-    if (ended)
-      \$signal  <= \$236 ;
+    if (is_read_past[2])
+      \$signal  <= \$222 ;
   always @(posedge clk)
-    if (ended)
-      \$signal$23  <= { \$300 , \$292 , \$284 , \$276 , \$268 , \$260 , \$252 , \$244  };
+    if (is_read_past[2])
+      \$signal$28  <= { \$286 , \$278 , \$270 , \$262 , \$254 , \$246 , \$238 , \$230  };
   always @(posedge clk)
-    if (ended)
-      \$signal$24  <= end_1[12:0];
+    if (is_read_past[2])
+      \$signal$29  <= end_1[12:0];
   always @(posedge clk) begin
     if (take) begin
-      \valid$41  <= 1'h0;
-    end else if (ended) begin
-      \valid$41  <= 1'h1;
+      \valid$42  <= 1'h0;
+    end else if (is_read_past[2]) begin
+      \valid$42  <= 1'h1;
     end
     if (rst)
-      \valid$41  <= 1'h0;
+      \valid$42  <= 1'h0;
   end
   \pim_unit.reader.queue  queue (
     .clk(clk),
@@ -2945,6 +2869,22 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
     .valid(valid),
     .write(write),
     .write_port__data(entry)
+  );
+  pim_unit_multiplier_9 span_0 (
+    .a(command[68:64]),
+    .b(\$287 [4:0]),
+    .clk(clk),
+    .en(1'h1),
+    .p(p),
+    .rst(rst)
+  );
+  pim_unit_multiplier_9 span_1 (
+    .a(\$288 [4:0]),
+    .b(command[148:144]),
+    .clk(clk),
+    .en(1'h1),
+    .p(\p$37 ),
+    .rst(rst)
   );
   assign word = entry;
   assign blocks = \$3 [32:0];
@@ -2969,8 +2909,8 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   assign \command.regions  = command[275:268];
   assign \command.writes  = command[283:276];
   assign \command.target_end  = command[296:284];
-  assign command[296:284] = \$signal$24 ;
-  assign command[283:276] = \$signal$23 ;
+  assign command[296:284] = \$signal$29 ;
+  assign command[283:276] = \$signal$28 ;
   assign command[275:268] = \$signal ;
   assign command[267:236] = word_7;
   assign command[235:204] = word_6;
@@ -2990,62 +2930,62 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   assign command[15:8] = word_0[15:8];
   assign command[7:0] = word_0[7:0];
   assign \$3  = { \$2 [33], \$2 [33], \$2 [33:2] };
-  assign \$19 [7:1] = 7'h0;
-  assign \$19 [0] = word_0[8];
-  assign \$75 [2:0] = 3'h0;
-  assign \$75 [8:3] = { 1'h0, word_0[15:11] };
-  assign \$86 [7:1] = 7'h0;
-  assign \$86 [0] = word_0[8];
-  assign \$109  = { 1'h0, word_3[15:1] };
-  assign \$113  = { 1'h0, \$112 [26:1] };
-  assign \$117  = { 1'h0, word_3[15:1] };
-  assign \$121  = { 1'h0, \$120 [26:1] };
-  assign \$125  = { 1'h0, word_3[15:1] };
-  assign \$129  = { 1'h0, \$128 [26:1] };
-  assign \$133  = { 1'h0, word_3[15:1] };
-  assign \$137  = { 1'h0, \$136 [26:1] };
-  assign \$141  = { 1'h0, word_3[15:1] };
-  assign \$145  = { 1'h0, \$144 [26:1] };
-  assign \$149  = { 1'h0, word_3[15:1] };
-  assign \$153  = { 1'h0, \$152 [26:1] };
-  assign \$157  = { 1'h0, word_3[15:1] };
-  assign \$161  = { 1'h0, \$160 [26:1] };
-  assign \$165  = { 1'h0, word_3[15:1] };
-  assign \$169  = { 1'h0, \$168 [26:1] };
-  assign \$173  = { 1'h0, word_3[31:17] };
-  assign \$177  = { 1'h0, \$176 [26:1] };
-  assign \$181  = { 1'h0, word_3[31:17] };
-  assign \$185  = { 1'h0, \$184 [26:1] };
-  assign \$189  = { 1'h0, word_3[31:17] };
-  assign \$193  = { 1'h0, \$192 [26:1] };
-  assign \$197  = { 1'h0, word_3[31:17] };
-  assign \$201  = { 1'h0, \$200 [26:1] };
-  assign \$205  = { 1'h0, word_3[31:17] };
-  assign \$209  = { 1'h0, \$208 [26:1] };
-  assign \$213  = { 1'h0, word_3[31:17] };
-  assign \$217  = { 1'h0, \$216 [26:1] };
-  assign \$221  = { 1'h0, word_3[31:17] };
-  assign \$225  = { 1'h0, \$224 [26:1] };
-  assign \$229  = { 1'h0, word_3[31:17] };
-  assign \$233  = { 1'h0, \$232 [26:1] };
-  assign \$238  = { 1'h0, word_3[31:17] };
-  assign \$242  = { 1'h0, \$241 [26:1] };
-  assign \$246  = { 1'h0, word_3[31:17] };
-  assign \$250  = { 1'h0, \$249 [26:1] };
-  assign \$254  = { 1'h0, word_3[31:17] };
-  assign \$258  = { 1'h0, \$257 [26:1] };
-  assign \$262  = { 1'h0, word_3[31:17] };
-  assign \$266  = { 1'h0, \$265 [26:1] };
-  assign \$270  = { 1'h0, word_3[31:17] };
-  assign \$274  = { 1'h0, \$273 [26:1] };
-  assign \$278  = { 1'h0, word_3[31:17] };
-  assign \$282  = { 1'h0, \$281 [26:1] };
-  assign \$286  = { 1'h0, word_3[31:17] };
-  assign \$290  = { 1'h0, \$289 [26:1] };
-  assign \$294  = { 1'h0, word_3[31:17] };
-  assign \$298  = { 1'h0, \$297 [26:1] };
-  assign \$20  = word_0[8];
-  assign \$87  = word_0[8];
+  assign \$17 [7:1] = 7'h0;
+  assign \$17 [0] = word_0[8];
+  assign \$24 [7:1] = 7'h0;
+  assign \$24 [0] = word_0[8];
+  assign \$73 [2:0] = 3'h0;
+  assign \$73 [8:3] = { 1'h0, word_0[15:11] };
+  assign \$95  = { 1'h0, word_3[15:1] };
+  assign \$99  = { 1'h0, \$98 [25:1] };
+  assign \$103  = { 1'h0, word_3[15:1] };
+  assign \$107  = { 1'h0, \$106 [25:1] };
+  assign \$111  = { 1'h0, word_3[15:1] };
+  assign \$115  = { 1'h0, \$114 [25:1] };
+  assign \$119  = { 1'h0, word_3[15:1] };
+  assign \$123  = { 1'h0, \$122 [25:1] };
+  assign \$127  = { 1'h0, word_3[15:1] };
+  assign \$131  = { 1'h0, \$130 [25:1] };
+  assign \$135  = { 1'h0, word_3[15:1] };
+  assign \$139  = { 1'h0, \$138 [25:1] };
+  assign \$143  = { 1'h0, word_3[15:1] };
+  assign \$147  = { 1'h0, \$146 [25:1] };
+  assign \$151  = { 1'h0, word_3[15:1] };
+  assign \$155  = { 1'h0, \$154 [25:1] };
+  assign \$159  = { 1'h0, word_3[31:17] };
+  assign \$163  = { 1'h0, \$162 [25:1] };
+  assign \$167  = { 1'h0, word_3[31:17] };
+  assign \$171  = { 1'h0, \$170 [25:1] };
+  assign \$175  = { 1'h0, word_3[31:17] };
+  assign \$179  = { 1'h0, \$178 [25:1] };
+  assign \$183  = { 1'h0, word_3[31:17] };
+  assign \$187  = { 1'h0, \$186 [25:1] };
+  assign \$191  = { 1'h0, word_3[31:17] };
+  assign \$195  = { 1'h0, \$194 [25:1] };
+  assign \$199  = { 1'h0, word_3[31:17] };
+  assign \$203  = { 1'h0, \$202 [25:1] };
+  assign \$207  = { 1'h0, word_3[31:17] };
+  assign \$211  = { 1'h0, \$210 [25:1] };
+  assign \$215  = { 1'h0, word_3[31:17] };
+  assign \$219  = { 1'h0, \$218 [25:1] };
+  assign \$224  = { 1'h0, word_3[31:17] };
+  assign \$228  = { 1'h0, \$227 [25:1] };
+  assign \$232  = { 1'h0, word_3[31:17] };
+  assign \$236  = { 1'h0, \$235 [25:1] };
+  assign \$240  = { 1'h0, word_3[31:17] };
+  assign \$244  = { 1'h0, \$243 [25:1] };
+  assign \$248  = { 1'h0, word_3[31:17] };
+  assign \$252  = { 1'h0, \$251 [25:1] };
+  assign \$256  = { 1'h0, word_3[31:17] };
+  assign \$260  = { 1'h0, \$259 [25:1] };
+  assign \$264  = { 1'h0, word_3[31:17] };
+  assign \$268  = { 1'h0, \$267 [25:1] };
+  assign \$272  = { 1'h0, word_3[31:17] };
+  assign \$276  = { 1'h0, \$275 [25:1] };
+  assign \$280  = { 1'h0, word_3[31:17] };
+  assign \$284  = { 1'h0, \$283 [25:1] };
+  assign \$18  = word_0[8];
+  assign \$25  = word_0[8];
 endmodule
 
 module \pim_unit.reader.queue (clk, rst, write, pop, head, valid, write_port__data);
@@ -3163,7 +3103,7 @@ module \pim_unit.reader.queue (clk, rst, write, pop, head, valid, write_port__da
   assign \$6  = turn;
 endmodule
 
-module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, replay_first, may_weigh, \port$833$25 , \port$833$31 , row, running, slot, probability_write, probability_slot, probability_lane, clk);
+module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, replay_first, may_weigh, \port$819$25 , \port$819$31 , row, running, slot, probability_write, probability_slot, probability_lane, clk);
   reg [1:0] \$3 ;
   wire \$1 , \$2 , \$4 , \$9 ;
   wire [1:0] \$8 ;
@@ -3184,8 +3124,8 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   reg [1:0] last_row_0 = 2'h0;
   reg [1:0] last_row_1 = 2'h0;
   output may_weigh;
-  input [2:0] \port$833$25 ;
-  input [1:0] \port$833$31 ;
+  input [2:0] \port$819$25 ;
+  input [1:0] \port$819$31 ;
   output [1:0] probability_lane;
   output probability_slot;
   output probability_write;
@@ -3215,7 +3155,7 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   reg slot = 1'h0;
   reg [1:0] waiting = 2'h0;
   input weighed;
-  assign ends = score_valid & \port$833$31 [0];
+  assign ends = score_valid & \port$819$31 [0];
   assign \$1  = ~ running;
   assign \$2  = | waiting;
   assign \$signal  = \$1  & \$2 ;
@@ -3231,35 +3171,35 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   assign \$11  = \$10  - weighed;
   always @(posedge clk) begin
     if (ends) begin
-      casez (\port$833$25 [0])
+      casez (\port$819$25 [0])
         1'h0:
-            last_row_0 <= \port$833$25 [2:1];
+            last_row_0 <= \port$819$25 [2:1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
       (* full_case = 32'd1 *)
-      casez (\port$833$25 [0])
+      casez (\port$819$25 [0])
         1'h1:
-            last_row_1 <= \port$833$25 [2:1];
+            last_row_1 <= \port$819$25 [2:1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
-      casez (\port$833$25 [0])
+      casez (\port$819$25 [0])
         1'h0:
-            first_0 <= \port$833$31 [1];
+            first_0 <= \port$819$31 [1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
       (* full_case = 32'd1 *)
-      casez (\port$833$25 [0])
+      casez (\port$819$25 [0])
         1'h1:
-            first_1 <= \port$833$31 [1];
+            first_1 <= \port$819$31 [1];
       endcase
     end
   end
@@ -3334,14 +3274,14 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
           replay_first = first_1;
     endcase
   end
-  assign ends_tile = \port$833$31 [0];
+  assign ends_tile = \port$819$31 [0];
   assign replay_valid = running;
   assign replay_slot = slot;
   assign replay_row = row;
   assign replay_ends = finishes;
-  assign score_slot = \port$833$25 [0];
-  assign score_row = \port$833$25 [2:1];
-  assign is_first = \port$833$31 [1];
+  assign score_slot = \port$819$25 [0];
+  assign score_row = \port$819$25 [2:1];
+  assign is_first = \port$819$31 [1];
   assign probability_write = replays_past[9];
   assign probability_slot = replay_slot_past[9];
   assign probability_lane = replay_row_past[19:18];
@@ -4176,6 +4116,34 @@ module pim_unit_multiplier_8(a, b, clk, rst, p, en);
     if (en)
       p <= \$1 ;
   assign \$1  = $signed({ 1'h0, \a$6  }) * $signed(\b$7 );
+  always @(posedge clk)
+    if (en)
+      \a$6  <= a;
+  always @(posedge clk)
+    if (en)
+      \b$7  <= b;
+  assign product = p;
+endmodule
+
+module pim_unit_multiplier_9(a, b, clk, rst, p, en);
+  wire [9:0] \$1 ;
+  reg \$start ;
+  initial \$start  = 0;
+  input [4:0] a;
+  reg [4:0] \a$6  = 5'h0;
+  input [4:0] b;
+  reg [4:0] \b$7  = 5'h0;
+  input clk;
+  input en;
+  output [9:0] p;
+  reg [9:0] p = 10'h0;
+  (* init = 10'h0 *)
+  wire [9:0] product;
+  input rst;
+  always @(posedge clk)
+    if (en)
+      p <= \$1 ;
+  assign \$1  = \a$6  * \b$7 ;
   always @(posedge clk)
     if (en)
       \a$6  <= a;
