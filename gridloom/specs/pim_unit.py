@@ -348,4 +348,17 @@ PRESETS = {
     ),
     "int4": PimUnitSpec(weight=Weight.INT4),
     "gelu": PimUnitSpec(function=PimFunction.GELU),
+    "icebreaker": PimUnitSpec(
+        lanes=4,
+        columns=1,
+        function=PimFunction.NONE,
+        has_attention=False,
+        buffer_words=64,
+        max_passes=1,
+        max_head_dim=4,
+        max_features=8,
+        output_width=16,
+        queue_commands=2,
+        queue_results=16,
+    ),
 }

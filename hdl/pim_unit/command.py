@@ -26,6 +26,7 @@ __all__ = ["NUM_REGIONS", "CommandReader", "command_layout"]
 
 END_WIDTH = 13  # bits of a number of words
 NUM_REGIONS = 8  # equal parts of the buffer, by which commands that run at once are kept apart
+COUNT_WIDTH = MOST_ROWS.bit_length()  # of what a command may count
 OPCODES = Opcode.ATTEND, Opcode.GEMM, Opcode.LOAD
 
 
@@ -125,8 +126,10 @@ class CommandReader(wiring.Component):
             for signal, opcode in zip((is_attend, is_gemm, is_load), OPCODES, strict=True)
         ]
         to_buffer = is_gemm & (command.flags & Flag.TO_BUFFER != 0)
-        blocks = Signal(WORD_WIDTH + 1)
-        m.d.comb += blocks.eq((command.count + spec.lanes - 1) >> spec.tree_levels)
+        # No count beyond these bits has a good size.
+        count = command.count[:COUNT_WIDTH]
+        blocks = Signal(COUNT_WIDTH + 1)
+        m.d.comb += blocks.eq((count + spec.lanes - 1) >> spec.tree_levels)
 
         # A count beyond the buffer is marked, the product is that of the others.
         width = spec.buffer_words.bit_length()
@@ -184,25 +187,26 @@ class CommandReader(wiring.Component):
 
     def _has_good_size(self, is_attend, is_load):
         spec, command = self.spec, self.command
+        count, is_far = command.count[:COUNT_WIDTH], command.count[COUNT_WIDTH:].any()
         most = spec.max_head_dim // spec.lanes
         attend = (
-            self._within(command.count, spec.max_length)
+            self._within(count, spec.max_length)
             & self._within(command.beats, most)
             & self._within(command.group, spec.columns)
             & (command.tokens != 0)
             & (command.features >= spec.least_features)
             & (command.features <= spec.max_features)
         )
-        tokens = Mux(is_load, command.count, command.tokens)
+        tokens = Mux(is_load, count, command.tokens)
         full = command.passes * spec.columns
         load = (
             (command.beats != 0)
             & self._within(command.passes, spec.max_passes)
             & (tokens <= full)
             & (tokens + spec.columns > full)
-            & (is_load | self._within(command.count, MOST_ROWS))
+            & (is_load | self._within(count, MOST_ROWS))
         )
-        return Mux(is_attend, attend, load)
+        return Mux(is_attend, attend, load) & ~is_far
 
     def _within(self, value, most):
         return (value != 0) & (value <= most)

@@ -1,21 +1,22 @@
 module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_weight__payload, i_weight__valid, o__ready, o_partial__ready, o_status__ready, clk, rst, i_command__ready, i_activation__ready, i_weight__ready, o__payload, o__valid, o_partial__payload, o_partial__valid, o_status__payload, o_status__valid, i_command__payload);
   wire \$1 , \$2 , \$4 , \$6 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$17 , \$18 ,
     \$19 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$29 , \$30 , \$31 , \$32 , \$33 , \$34
-    , \$35 , \$40 , \$41 , \$42 , \$43 , \$44 , \$45 , \$46 , \$47 , \$48 , \$49 , \write$54 , \$56
+    , \$35 , \$40 , \$41 , \$42 , \$43 , \$44 , \$45 , \$46 , \$47 , \$48 , \$49 , \write$55 , \$56
     , \$57 , \$59 , \$60 , \$61 , \$63 , \$64 , \$65 , \$68 , \$69 , \$71 , \$72 , \$73 , \$74 ,
-    \ready$80 , \take$81 , \valid$82 , \start$85 , \write$119 , \pop$123 ;
-  wire [100:0] \entry$106 ;
-  wire [13:0] \$50 , \$51 , \$53 , \$54 , \maximum$116 , \denominator$117 ;
-  wire [18:0] \total$158 ;
-  wire [21:0] \$52 , \$55 , \numerator$118 ;
-  wire [31:0] \$3 , \$5 , \value$39 ;
-  wire [37:0] \row$148 ;
-  wire [39:0] \product$157 ;
-  wire [3:0] \$7 , \$16 , \word$56 , \word$146 ;
+    \ready$81 , \take$82 , \valid$83 , \start$86 , \write$120 , \pop$124 ;
+  wire [100:0] \entry$107 ;
+  wire [13:0] \$50 , \$51 , \$53 , \$54 , \maximum$117 , \denominator$118 ;
+  wire [18:0] \total$159 ;
+  wire [21:0] \$52 , \$55 , \numerator$119 ;
+  wire [28:0] \o$37 ;
+  wire [31:0] \$3 , \$5 , \value$40 ;
+  wire [37:0] \row$149 ;
+  wire [39:0] \product$158 ;
+  wire [3:0] \$7 , \$16 , \word$57 , \word$147 ;
   wire [4:0] \$58 , \$66 , \$67 ;
   wire [5:0] \$27 , \$62 , \$70 ;
   wire [6:0] \$28 ;
-  wire [7:0] \$36 , \$37 , \$38 , \$39 , \regions$77 ;
+  wire [7:0] \$36 , \$37 , \$38 , \$39 , \regions$78 ;
   reg \$start ;
   initial \$start  = 0;
   wire [31:0] beat;
@@ -89,7 +90,6 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \given.starts_row ;
   wire \given.starts_tile ;
   wire [3:0] \given.target ;
-  reg [989:0] given_past = 990'h0;
   reg [14:0] gives_past = 15'h0;
   wire [64:0] head;
   wire \head.last ;
@@ -116,6 +116,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire may_load;
   wire may_weigh;
   wire [21:0] numerator;
+  wire [38:0] o;
   output [64:0] o__payload;
   wire \o__payload.last ;
   wire [63:0] \o__payload.value ;
@@ -291,7 +292,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \step_10.starts_row ;
   wire \step_10.starts_tile ;
   wire [3:0] \step_10.target ;
-  reg [65:0] step_11 = 66'h0;
+  wire [65:0] step_11;
   wire [3:0] \step_11.counted ;
   wire \step_11.ends_command ;
   wire \step_11.ends_group ;
@@ -589,28 +590,27 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   reg [3:0] write_word_0;
   reg [3:0] write_word_1;
   wire writes;
-  assign \$3  = \$2  ? value : 32'h0;
-  assign \$4  = given_past[963:962] > 1'h1;
-  assign \$5  = \$4  ? \value$39  : 32'h0;
-  assign writes = gives_past[14] & given_past[968];
-  assign \$6  = ~ given_past[968];
+  assign \$4  = given[39:38] > 1'h1;
+  assign \$5  = \$4  ? \value$40  : 32'h0;
+  assign writes = gives_past[14] & given[44];
+  assign \$6  = ~ given[44];
   assign write = gives_past[14] & \$6 ;
   assign pop = o__valid & o__ready;
   assign may_give = | places_o;
-  assign \$7  = 1'h1 << given_past[989:988];
+  assign \$7  = 1'h1 << given[65:64];
   assign \$8  = ! column;
-  assign \$9  = \write$54  & \$8 ;
+  assign \$9  = \write$55  & \$8 ;
   assign \$10  = ! column;
-  assign \$11  = \write$54  & \$10 ;
+  assign \$11  = \write$55  & \$10 ;
   assign \$12  = ! column;
-  assign \$13  = \write$54  & \$12 ;
+  assign \$13  = \write$55  & \$12 ;
   assign \$14  = ! column;
-  assign \$15  = \write$54  & \$14 ;
-  assign \$16  = 1'h1 << given_past[989:988];
-  assign \$18  = \write$54  & \$17 ;
-  assign \$20  = \write$54  & \$19 ;
-  assign \$22  = \write$54  & \$21 ;
-  assign \$24  = \write$54  & \$23 ;
+  assign \$15  = \write$55  & \$14 ;
+  assign \$16  = 1'h1 << given[65:64];
+  assign \$18  = \write$55  & \$17 ;
+  assign \$20  = \write$55  & \$19 ;
+  assign \$22  = \write$55  & \$21 ;
+  assign \$24  = \write$55  & \$23 ;
   assign \$25  = fires & step[58];
   assign \$26  = \$25  & step[44];
   assign \$27  = count + \$26 ;
@@ -624,24 +624,24 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \$34  = | command[7:0];
   assign computes = \$33  & \$34 ;
   assign \$35  = ~ busy;
-  assign \$36  = regions | \regions$77 ;
+  assign \$36  = regions | \regions$78 ;
   assign \$37  = settled ? 8'h0 : unwritten_regions;
   assign \$38  = \$36  | \$37 ;
   assign \$39  = command[275:268] & \$38 ;
   assign \$40  = ! \$39 ;
   assign may_load = \$35  & \$40 ;
   assign \$41  = ~ busy;
-  assign may_compute = \$41  & \ready$80 ;
+  assign may_compute = \$41  & \ready$81 ;
   assign \$42  = ~ o_status__valid;
-  assign \$43  = \valid$82  & \$42 ;
+  assign \$43  = \valid$83  & \$42 ;
   assign \$44  = ~ is_load;
   assign \$45  = may_load | \$44 ;
   assign \$46  = \$43  & \$45 ;
   assign \$47  = ~ computes;
   assign \$48  = may_compute | \$47 ;
-  assign \take$81  = \$46  & \$48 ;
-  assign start = \take$81  & is_load;
-  assign \start$85  = \take$81  & computes;
+  assign \take$82  = \$46  & \$48 ;
+  assign start = \take$82  & is_load;
+  assign \start$86  = \take$82  & computes;
   assign \$49  = step_valid_11 & step_11[23];
   assign score_valid = \$49  & step_11[4];
   assign counts_0 = step_8[39:38] > 1'h0;
@@ -649,12 +649,12 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \$51  = counts_0 ? denominator : 14'h0;
   assign \$52  = counts_0 ? numerator : 22'h0;
   assign counts_1 = step_8[39:38] > 1'h1;
-  assign \$53  = counts_1 ? \maximum$116  : 14'h2000;
-  assign \$54  = counts_1 ? \denominator$117  : 14'h0;
-  assign \$55  = counts_1 ? \numerator$118  : 22'h0;
+  assign \$53  = counts_1 ? \maximum$117  : 14'h2000;
+  assign \$54  = counts_1 ? \denominator$118  : 14'h0;
+  assign \$55  = counts_1 ? \numerator$119  : 22'h0;
   assign \$56  = step_valid_8 & step_8[24];
-  assign \write$119  = \$56  & step_8[33];
-  assign \pop$123  = o_partial__valid & o_partial__ready;
+  assign \write$120  = \$56  & step_8[33];
+  assign \pop$124  = o_partial__valid & o_partial__ready;
   assign may_give_partial = | places_o_partial;
   assign \$57  = step_valid_11 & step_11[58];
   assign \$58  = places_o + pop;
@@ -663,10 +663,10 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \$61  = \$59  & \$60 ;
   assign \$62  = \$58  - \$61 ;
   assign \$63  = ! \$28 [4:0];
-  assign \$64  = given_past[989:988] == 2'h3;
+  assign \$64  = given[65:64] == 2'h3;
   assign \$65  = writes & \$64 ;
-  assign \$66  = given_past[987:984] + 1'h1;
-  assign \$67  = places_o_partial + \pop$123 ;
+  assign \$66  = given[63:60] + 1'h1;
+  assign \$67  = places_o_partial + \pop$124 ;
   assign \$68  = fires & step[24];
   assign \$69  = \$68  & step[33];
   assign \$70  = \$67  - \$69 ;
@@ -749,17 +749,13 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     if (rst)
       step_valid_11 <= 1'h0;
   end
-  always @(posedge clk) begin
-    step_11 <= step_10;
+  always @(posedge clk)
     beat_past <= { beat_past[31:0], i_weight__payload };
-  end
   always @(posedge clk) begin
     gives_past <= { gives_past[13:0], \$57  };
     if (rst)
       gives_past <= 15'h0;
   end
-  always @(posedge clk)
-    given_past <= { given_past[923:0], step_11 };
   always @(posedge clk) begin
     places_o <= \$62 [3:0];
     if (rst)
@@ -788,7 +784,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     if (begins_writing)
       unwritten_regions <= segment[121:114];
   always @(posedge clk) begin
-    if (\take$81 ) begin
+    if (\take$82 ) begin
       o_status__valid <= 1'h1;
     end else if (o_status__ready) begin
       o_status__valid <= 1'h0;
@@ -797,7 +793,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
       o_status__valid <= 1'h0;
   end
   always @(posedge clk) begin
-    if (\take$81 ) begin
+    if (\take$82 ) begin
       o_status__payload[15:0] <= command[31:16];
       o_status__payload[18:16] <= status;
     end
@@ -810,7 +806,8 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
       places_o_partial <= 4'h8;
   end
   assign \$1  = step_valid_11 & step_11[42];
-  assign \$2  = given_past[963:962] > 1'h0;
+  assign \$2  = given[39:38] > 1'h0;
+  assign \$3  = \$2  ? value : 32'h0;
   pim_unit_pim_column column_0 (
     .adds(\$71 ),
     .clk(clk),
@@ -833,7 +830,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .sums(step_valid_6),
     .total(total),
     .weights(beat_past[63:32]),
-    .word(\word$146 ),
+    .word(\word$147 ),
     .write(write_0),
     .write_word(write_word_0)
   );
@@ -848,8 +845,8 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .probability_lane(probability_lane_0),
     .probability_slot(probability_slot_0),
     .probability_write(probability_write_0),
-    .product(\product$157 ),
-    .row(\row$148 ),
+    .product(\product$158 ),
+    .row(\row$149 ),
     .row_pass(step_10[0]),
     .rst(rst),
     .scale(step_7[22:5]),
@@ -857,11 +854,17 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .starts_group(step_6[1]),
     .starts_row(step_10[3]),
     .sums(step_valid_6),
-    .total(\total$158 ),
+    .total(\total$159 ),
     .weights(beat_past[63:32]),
-    .word(\word$146 ),
+    .word(\word$147 ),
     .write(write_1),
     .write_word(write_word_1)
+  );
+  pim_unit_delay_line_2 given_line (
+    .clk(clk),
+    .i({ step_11[65:60], step_11[39:38], step_11[59:58], step_11[0], step_11[57:40] }),
+    .o(\o$37 ),
+    .rst(rst)
   );
   \pim_unit.loader  loader (
     .beat_valid(i_activation__valid),
@@ -873,26 +876,26 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .ready(i_activation__ready),
     .rst(rst),
     .start(start),
-    .word(\word$56 ),
-    .write(\write$54 )
+    .word(\word$57 ),
+    .write(\write$55 )
   );
   \pim_unit.partials  partials (
     .clk(clk),
     .head(o_partial__payload),
-    .pop(\pop$123 ),
+    .pop(\pop$124 ),
     .rst(rst),
     .valid(o_partial__valid),
-    .write(\write$119 ),
-    .write_port__data(\entry$106 )
+    .write(\write$120 ),
+    .write_port__data(\entry$107 )
   );
   \pim_unit.planner  planner (
     .clk(clk),
     .command(command),
-    .ready(\ready$80 ),
+    .ready(\ready$81 ),
     .regions(regions),
     .rst(rst),
     .segment(segment),
-    .start(\start$85 ),
+    .start(\start$86 ),
     .take(take),
     .valid(segment_valid)
   );
@@ -911,8 +914,8 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .entry(i_command__payload),
     .rst(rst),
     .status(status),
-    .take(\take$81 ),
-    .\valid$42 (\valid$82 ),
+    .take(\take$82 ),
+    .\valid$42 (\valid$83 ),
     .word_ready(i_command__ready),
     .word_valid(i_command__valid)
   );
@@ -926,16 +929,22 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   pim_unit_result_column result_1 (
     .clk(clk),
     .control(result_control),
-    .row(\row$148 ),
+    .row(\row$149 ),
     .rst(rst),
-    .value(\value$39 )
+    .value(\value$40 )
+  );
+  pim_unit_delay_line row_line (
+    .clk(clk),
+    .i({ step[32:30], step[4], step[29:25], step[23], step[65:60], step[39:38], step[59:58], step[0], step[57:40] }),
+    .o(o),
+    .rst(rst)
   );
   \pim_unit.softmax  softmax (
     .clk(clk),
     .finishes(replay_ends),
     .may_weigh(may_weigh),
-    .\port$819$25 (step_11[27:25]),
-    .\port$819$31 (step_11[32:31]),
+    .\port$781$25 (step_11[27:25]),
+    .\port$781$31 (step_11[32:31]),
     .probability_lane(probability_lane_0),
     .probability_slot(probability_slot_0),
     .probability_write(probability_write_0),
@@ -976,15 +985,15 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   );
   pim_unit_softmax_column softmax_1 (
     .clk(clk),
-    .denominator(\denominator$117 ),
+    .denominator(\denominator$118 ),
     .ends_tile(step_11[31]),
     .feature(step_4[29:26]),
     .is_first(step_11[32]),
-    .maximum(\maximum$116 ),
-    .numerator(\numerator$118 ),
+    .maximum(\maximum$117 ),
+    .numerator(\numerator$119 ),
     .partial_slot(step_8[25]),
     .probability(probability_1),
-    .product(\product$157 ),
+    .product(\product$158 ),
     .replay_ends(replay_ends),
     .replay_first(replay_first),
     .replay_row(replay_row),
@@ -996,7 +1005,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .score_slot(step_11[25]),
     .score_valid(score_valid),
     .starts_tile(step_11[30]),
-    .total(\total$158 ),
+    .total(\total$159 ),
     .total_slot(step_6[25]),
     .total_valid(\$74 )
   );
@@ -1010,7 +1019,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .may_give_partial(may_give_partial),
     .may_weigh(may_weigh),
     .ready(i_weight__ready),
-    .regions(\regions$77 ),
+    .regions(\regions$78 ),
     .rst(rst),
     .segment(segment),
     .segment_valid(segment_valid),
@@ -1020,7 +1029,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .unwritten(unwritten),
     .unwritten_end(unwritten_end),
     .weighed(weighed),
-    .word(\word$146 )
+    .word(\word$147 )
   );
   always @* begin
     if (\$start ) begin end
@@ -1035,9 +1044,9 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     if (\$start ) begin end
     (* full_case = 32'd1 *)
     if (writes) begin
-      write_word_0 = given_past[987:984];
+      write_word_0 = given[63:60];
     end else begin
-      write_word_0 = \word$56 ;
+      write_word_0 = \word$57 ;
     end
   end
   always @* begin
@@ -1062,16 +1071,16 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     if (\$start ) begin end
     (* full_case = 32'd1 *)
     if (writes) begin
-      write_word_1 = given_past[987:984];
+      write_word_1 = given[63:60];
     end else begin
-      write_word_1 = \word$56 ;
+      write_word_1 = \word$57 ;
     end
   end
   always @* begin
     if (\$start ) begin end
     (* full_case = 32'd1 *)
     if (writes) begin
-      data_1 = { \value$39 [7:0], \value$39 [7:0], \value$39 [7:0], \value$39 [7:0] };
+      data_1 = { \value$40 [7:0], \value$40 [7:0], \value$40 [7:0], \value$40 [7:0] };
     end else begin
       data_1 = i_activation__payload;
     end
@@ -1083,7 +1092,6 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign beat = i_weight__payload;
   assign beat_valid = i_weight__valid;
   assign ready = i_weight__ready;
-  assign given = given_past[989:924];
   assign head = o__payload;
   assign blocked = writes;
   assign later = \$28 [4:0];
@@ -1132,14 +1140,6 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \segment.is_last  = segment[105];
   assign \segment.regions  = segment[113:106];
   assign \segment.writes  = segment[121:114];
-  assign \result_control.is_plain  = result_control[0];
-  assign \result_control.has_function  = result_control[1];
-  assign \result_control.is_gate  = result_control[2];
-  assign \result_control.is_gated  = result_control[3];
-  assign \result_control.to_buffer  = result_control[4];
-  assign \result_control.number  = result_control[5];
-  assign \result_control.shift  = result_control[11:6];
-  assign \result_control.result_shift  = result_control[17:12];
   assign \step_11.number  = step_11[0];
   assign \step_11.starts_group  = step_11[1];
   assign \step_11.ends_group  = step_11[2];
@@ -1169,35 +1169,43 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_11.ends_command  = step_11[59];
   assign \step_11.target  = step_11[63:60];
   assign \step_11.lane  = step_11[65:64];
-  assign \given.number  = given_past[924];
-  assign \given.starts_group  = given_past[925];
-  assign \given.ends_group  = given_past[926];
-  assign \given.starts_row  = given_past[927];
-  assign \given.ends_row  = given_past[928];
-  assign \given.scale  = given_past[946:929];
-  assign \given.is_key  = given_past[947];
-  assign \given.is_value  = given_past[948];
-  assign \given.slot  = given_past[949];
-  assign \given.row  = given_past[953:950];
-  assign \given.starts_tile  = given_past[954];
-  assign \given.ends_tile  = given_past[955];
-  assign \given.is_first  = given_past[956];
-  assign \given.is_last  = given_past[957];
-  assign \given.counted  = given_past[961:958];
-  assign \given.live  = given_past[963:962];
-  assign \given.result  = given_past[981:964];
-  assign \given.result.is_plain  = given_past[964];
-  assign \given.result.has_function  = given_past[965];
-  assign \given.result.is_gate  = given_past[966];
-  assign \given.result.is_gated  = given_past[967];
-  assign \given.result.to_buffer  = given_past[968];
-  assign \given.result.number  = given_past[969];
-  assign \given.result.shift  = given_past[975:970];
-  assign \given.result.result_shift  = given_past[981:976];
-  assign \given.gives  = given_past[982];
-  assign \given.ends_command  = given_past[983];
-  assign \given.target  = given_past[987:984];
-  assign \given.lane  = given_past[989:988];
+  assign \result_control.is_plain  = result_control[0];
+  assign \result_control.has_function  = result_control[1];
+  assign \result_control.is_gate  = result_control[2];
+  assign \result_control.is_gated  = result_control[3];
+  assign \result_control.to_buffer  = result_control[4];
+  assign \result_control.number  = result_control[5];
+  assign \result_control.shift  = result_control[11:6];
+  assign \result_control.result_shift  = result_control[17:12];
+  assign \given.number  = given[0];
+  assign \given.starts_group  = given[1];
+  assign \given.ends_group  = given[2];
+  assign \given.starts_row  = given[3];
+  assign \given.ends_row  = given[4];
+  assign \given.scale  = given[22:5];
+  assign \given.is_key  = given[23];
+  assign \given.is_value  = given[24];
+  assign \given.slot  = given[25];
+  assign \given.row  = given[29:26];
+  assign \given.starts_tile  = given[30];
+  assign \given.ends_tile  = given[31];
+  assign \given.is_first  = given[32];
+  assign \given.is_last  = given[33];
+  assign \given.counted  = given[37:34];
+  assign \given.live  = given[39:38];
+  assign \given.result  = given[57:40];
+  assign \given.result.is_plain  = given[40];
+  assign \given.result.has_function  = given[41];
+  assign \given.result.is_gate  = given[42];
+  assign \given.result.is_gated  = given[43];
+  assign \given.result.to_buffer  = given[44];
+  assign \given.result.number  = given[45];
+  assign \given.result.shift  = given[51:46];
+  assign \given.result.result_shift  = given[57:52];
+  assign \given.gives  = given[58];
+  assign \given.ends_command  = given[59];
+  assign \given.target  = given[63:60];
+  assign \given.lane  = given[65:64];
   assign \entry.value  = entry[63:0];
   assign \entry.last  = entry[64];
   assign \head.value  = o__payload[63:0];
@@ -1541,18 +1549,41 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_10.ends_command  = step_10[59];
   assign \step_10.target  = step_10[63:60];
   assign \step_10.lane  = step_10[65:64];
-  assign \entry$106 [100] = step_8[31];
-  assign \entry$106 [99:78] = \$55 ;
-  assign \entry$106 [55:42] = \$54 ;
-  assign \entry$106 [27:14] = \$53 ;
-  assign \entry$106 [77:56] = \$52 ;
-  assign \entry$106 [41:28] = \$51 ;
-  assign \entry$106 [13:0] = \$50 ;
-  assign entry[64] = given_past[983];
+  assign \entry$107 [100] = step_8[31];
+  assign \entry$107 [99:78] = \$55 ;
+  assign \entry$107 [55:42] = \$54 ;
+  assign \entry$107 [27:14] = \$53 ;
+  assign \entry$107 [77:56] = \$52 ;
+  assign \entry$107 [41:28] = \$51 ;
+  assign \entry$107 [13:0] = \$50 ;
+  assign entry[64] = given[59];
   assign entry[63:32] = \$5 ;
   assign entry[31:0] = \$3 ;
+  assign given[65:64] = \o$37 [28:27];
+  assign given[63:60] = \o$37 [26:23];
+  assign given[39:38] = \o$37 [22:21];
+  assign given[59] = \o$37 [20];
+  assign given[58] = \o$37 [19];
+  assign given[0] = \o$37 [18];
+  assign given[57:40] = \o$37 [17:0];
+  assign given[37:1] = 37'h0;
   assign result_control[2] = \$1 ;
   assign { result_control[17:3], result_control[1:0] } = { step_11[57:43], step_11[41:40] };
+  assign step_11[32] = o[38];
+  assign step_11[31] = o[37];
+  assign step_11[30] = o[36];
+  assign step_11[4] = o[35];
+  assign step_11[29:26] = o[34:31];
+  assign step_11[25] = o[30];
+  assign step_11[23] = o[29];
+  assign step_11[65:64] = o[28:27];
+  assign step_11[63:60] = o[26:23];
+  assign step_11[39:38] = o[22:21];
+  assign step_11[59] = o[20];
+  assign step_11[58] = o[19];
+  assign step_11[0] = o[18];
+  assign step_11[57:40] = o[17:0];
+  assign { step_11[37:33], step_11[24], step_11[22:5], step_11[3:1] } = 27'h0;
   assign \$17  = column;
   assign \$19  = column;
   assign \$21  = column;
@@ -2396,44 +2427,44 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   wire \$4 , \$5 , \$9 , \$10 , \$12 , \$18 , \$19 , \$20 , \$22 , \$25 , \$26 , \$27 , \$30 , \$31
     , \$32 , \$33 , \$34 , \$35 , \$36 , \$37 , \$38 , \$39 , \$40 , \$41 , \$42 , \$43 , \$44 ,
     \$45 , \$46 , \$47 , \$48 , \$49 , \$50 , \$51 , \$54 , \$55 , \$59 , \$60 , \$61 , \$62 , \$63
-    , \$64 , \$65 , \$67 , \$68 , \$69 , \$70 , \$71 , \$75 , \$76 , \$77 , \$78 , \$79 , \$80 ,
-    \$81 , \$82 , \$83 , \$84 , \$85 , \$86 , \$87 , \$88 , \$94 , \$96 , \$97 , \$100 , \$101 ,
-    \$102 , \$104 , \$105 , \$108 , \$109 , \$110 , \$112 , \$113 , \$116 , \$117 , \$118 , \$120 ,
-    \$121 , \$124 , \$125 , \$126 , \$128 , \$129 , \$132 , \$133 , \$134 , \$136 , \$137 , \$140 ,
-    \$141 , \$142 , \$144 , \$145 , \$148 , \$149 , \$150 , \$152 , \$153 , \$156 , \$157 , \$158 ,
-    \$160 , \$161 , \$164 , \$165 , \$166 , \$168 , \$169 , \$172 , \$173 , \$174 , \$176 , \$177 ,
-    \$180 , \$181 , \$182 , \$184 , \$185 , \$188 , \$189 , \$190 , \$192 , \$193 , \$196 , \$197 ,
-    \$198 , \$200 , \$201 , \$204 , \$205 , \$206 , \$208 , \$209 , \$212 , \$213 , \$214 , \$216 ,
-    \$217 , \$220 , \$221 , \$223 , \$225 , \$226 , \$229 , \$230 , \$231 , \$233 , \$234 , \$237 ,
-    \$238 , \$239 , \$241 , \$242 , \$245 , \$246 , \$247 , \$249 , \$250 , \$253 , \$254 , \$255 ,
-    \$257 , \$258 , \$261 , \$262 , \$263 , \$265 , \$266 , \$269 , \$270 , \$271 , \$273 , \$274 ,
-    \$277 , \$278 , \$279 , \$281 , \$282 , \$285 , \$286 ;
-  wire [15:0] \$11 , \$95 , \$103 , \$111 , \$119 , \$127 , \$135 , \$143 , \$151 , \$159 , \$167 ,
-    \$175 , \$183 , \$191 , \$199 , \$207 , \$215 , \$224 , \$232 , \$240 , \$248 , \$256 , \$264 ,
-    \$272 , \$280 , \$287 ;
+    , \$64 , \$65 , \$66 , \$67 , \$68 , \$70 , \$71 , \$72 , \$73 , \$74 , \$78 , \$79 , \$80 ,
+    \$81 , \$82 , \$83 , \$84 , \$85 , \$86 , \$87 , \$88 , \$89 , \$90 , \$91 , \$97 , \$99 , \$100
+    , \$103 , \$104 , \$105 , \$107 , \$108 , \$111 , \$112 , \$113 , \$115 , \$116 , \$119 , \$120
+    , \$121 , \$123 , \$124 , \$127 , \$128 , \$129 , \$131 , \$132 , \$135 , \$136 , \$137 , \$139
+    , \$140 , \$143 , \$144 , \$145 , \$147 , \$148 , \$151 , \$152 , \$153 , \$155 , \$156 , \$159
+    , \$160 , \$161 , \$163 , \$164 , \$167 , \$168 , \$169 , \$171 , \$172 , \$175 , \$176 , \$177
+    , \$179 , \$180 , \$183 , \$184 , \$185 , \$187 , \$188 , \$191 , \$192 , \$193 , \$195 , \$196
+    , \$199 , \$200 , \$201 , \$203 , \$204 , \$207 , \$208 , \$209 , \$211 , \$212 , \$215 , \$216
+    , \$217 , \$219 , \$220 , \$223 , \$224 , \$226 , \$228 , \$229 , \$232 , \$233 , \$234 , \$236
+    , \$237 , \$240 , \$241 , \$242 , \$244 , \$245 , \$248 , \$249 , \$250 , \$252 , \$253 , \$256
+    , \$257 , \$258 , \$260 , \$261 , \$264 , \$265 , \$266 , \$268 , \$269 , \$272 , \$273 , \$274
+    , \$276 , \$277 , \$280 , \$281 , \$282 , \$284 , \$285 , \$288 , \$289 ;
+  wire [15:0] \$11 , \$98 , \$106 , \$114 , \$122 , \$130 , \$138 , \$146 , \$154 , \$162 , \$170 ,
+    \$178 , \$186 , \$194 , \$202 , \$210 , \$218 , \$227 , \$235 , \$243 , \$251 , \$259 , \$267 ,
+    \$275 , \$283 , \$290 ;
   wire [16:0] \$15 , \$16 , \$28 , \$29 ;
-  wire [25:0] \$99 , \$107 , \$115 , \$123 , \$131 , \$139 , \$147 , \$155 , \$163 , \$171 , \$179 ,
-    \$187 , \$195 , \$203 , \$211 , \$219 , \$228 , \$236 , \$244 , \$252 , \$260 , \$268 , \$276 ,
-    \$284 ;
-  wire [26:0] \$98 , \$106 , \$114 , \$122 , \$130 , \$138 , \$146 , \$154 , \$162 , \$170 , \$178 ,
-    \$186 , \$194 , \$202 , \$210 , \$218 , \$227 , \$235 , \$243 , \$251 , \$259 , \$267 , \$275 ,
-    \$283 ;
-  wire [2:0] \$89 , \$90 , \$91 , \$92 , \$93 ;
-  wire [31:0] \$52 , \$56 ;
-  wire [32:0] \$1 , \$21 , \$57 , \$288 ;
-  wire [33:0] \$2 , \$3 ;
+  wire [20:0] \$52 , \$56 ;
+  wire [21:0] \$1 , \$21 , \$57 , \$291 ;
+  wire [22:0] \$2 , \$3 ;
+  wire [25:0] \$102 , \$110 , \$118 , \$126 , \$134 , \$142 , \$150 , \$158 , \$166 , \$174 , \$182
+    , \$190 , \$198 , \$206 , \$214 , \$222 , \$231 , \$239 , \$247 , \$255 , \$263 , \$271 , \$279
+    , \$287 ;
+  wire [26:0] \$101 , \$109 , \$117 , \$125 , \$133 , \$141 , \$149 , \$157 , \$165 , \$173 , \$181
+    , \$189 , \$197 , \$205 , \$213 , \$221 , \$230 , \$238 , \$246 , \$254 , \$262 , \$270 , \$278
+    , \$286 ;
+  wire [2:0] \$92 , \$93 , \$94 , \$95 , \$96 ;
   wire [3:0] \$8 ;
   wire [5:0] \$6 ;
   wire [6:0] \$7 ;
-  wire [7:0] \$17 , \$24 , \$222 ;
-  wire [8:0] \$73 , \$74 ;
+  wire [7:0] \$17 , \$24 , \$225 ;
+  wire [8:0] \$76 , \$77 ;
   wire [9:0] \p$37 , \$53 , \$58 ;
   reg \$start ;
   initial \$start  = 0;
   reg [7:0] \$signal  = 8'h0;
   reg [7:0] \$signal$28  = 8'h0;
   reg [12:0] \$signal$29  = 13'h0;
-  wire [32:0] blocks;
+  wire [21:0] blocks;
   input clk;
   output [296:0] command;
   wire [31:0] \command.address ;
@@ -2500,7 +2531,7 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   assign is_attend = command[7:0] == 2'h3;
   assign is_gemm = command[7:0] == 2'h2;
   assign is_load = command[7:0] == 1'h1;
-  assign \$1  = command[63:32] + 3'h4;
+  assign \$1  = command[52:32] + 3'h4;
   assign \$2  = \$1  - 1'h1;
   assign \$4  = end_0 > 5'h10;
   assign \$5  = end_1 > 5'h10;
@@ -2516,14 +2547,14 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   assign \$16  = is_load ? 17'h0 : \$15 ;
   assign \$19  = is_gemm & \$18 ;
   assign \$20  = is_load | \$19 ;
-  assign \$21  = is_load ? { 17'h0, command[79:64] } : \$3 [32:0];
-  assign \$22  = | { command[151:149], \$21 [32:5] };
+  assign \$21  = is_load ? { 6'h0, command[79:64] } : \$3 [21:0];
+  assign \$22  = | { command[151:149], \$21 [21:5] };
   assign \$26  = is_gemm & \$25 ;
   assign \$27  = is_load | \$26 ;
   assign \$28  = command[127:112] + \p$37 ;
   assign \$29  = \$27  ? \$28  : 17'h0;
-  assign \$30  = | command[63:32];
-  assign \$31  = command[63:32] <= 7'h40;
+  assign \$30  = | command[52:32];
+  assign \$31  = command[52:32] <= 7'h40;
   assign \$32  = \$30  & \$31 ;
   assign \$33  = | command[79:64];
   assign \$34  = command[79:64] <= 3'h4;
@@ -2544,192 +2575,195 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   assign \$49  = command[151:144] <= 2'h2;
   assign \$50  = \$48  & \$49 ;
   assign \$51  = \$47  & \$50 ;
-  assign \$52  = is_load ? command[63:32] : { 16'h0, command[143:128] };
+  assign \$52  = is_load ? command[52:32] : { 5'h0, command[143:128] };
   assign \$53  = command[151:144] * 2'h2;
   assign \$54  = \$52  <= \$53 ;
   assign \$55  = \$51  & \$54 ;
-  assign \$56  = is_load ? command[63:32] : { 16'h0, command[143:128] };
+  assign \$56  = is_load ? command[52:32] : { 5'h0, command[143:128] };
   assign \$57  = \$56  + 2'h2;
   assign \$58  = command[151:144] * 2'h2;
   assign \$59  = \$57  > \$58 ;
   assign \$60  = \$55  & \$59 ;
-  assign \$61  = | command[63:32];
-  assign \$62  = command[63:32] <= 21'h100000;
+  assign \$61  = | command[52:32];
+  assign \$62  = command[52:32] <= 21'h100000;
   assign \$63  = \$61  & \$62 ;
   assign \$64  = is_load | \$63 ;
   assign \$65  = \$60  & \$64 ;
-  assign \$67  = ! command[7:0];
-  assign \$68  = command[7:0] == 1'h1;
-  assign \$69  = command[7:0] == 2'h2;
-  assign \$70  = command[7:0] == 2'h3;
-  assign \$71  = | { \$70 , \$69 , \$68 , \$67  };
-  assign \$74  = is_gemm ? \$73  : { 1'h0, command[15:8] };
-  assign \$75  = | \$74 ;
-  assign \$76  = | command[7:0];
-  assign \$77  = ~ size_is_good;
-  assign \$78  = \$76  & \$77 ;
+  assign \$66  = is_attend ? \$46  : \$65 ;
+  assign \$67  = | command[63:53];
+  assign \$68  = ~ \$67 ;
+  assign \$70  = ! command[7:0];
+  assign \$71  = command[7:0] == 1'h1;
+  assign \$72  = command[7:0] == 2'h2;
+  assign \$73  = command[7:0] == 2'h3;
+  assign \$74  = | { \$73 , \$72 , \$71 , \$70  };
+  assign \$77  = is_gemm ? \$76  : { 1'h0, command[15:8] };
+  assign \$78  = | \$77 ;
   assign \$79  = | command[7:0];
-  assign \$80  = \$79  & is_outside;
-  assign \$81  = | end_0;
-  assign \$82  = | end_1;
-  assign \$83  = \$81  & \$82 ;
-  assign \$84  = end_0 > command[127:112];
-  assign \$85  = \$83  & \$84 ;
-  assign \$86  = end_1 > command[111:96];
-  assign \$87  = \$85  & \$86 ;
-  assign \$88  = is_gemm & \$87 ;
-  assign \$89  = \$88  ? 3'h5 : 3'h0;
-  assign \$90  = \$80  ? 3'h4 : \$89 ;
-  assign \$91  = \$78  ? 3'h3 : \$90 ;
-  assign \$92  = \$75  ? 3'h2 : \$91 ;
-  assign \$93  = \$71  ? \$92  : 3'h1;
-  assign \$94  = | end_0;
-  assign \$96  = \$95  <= 1'h0;
-  assign \$97  = \$94  & \$96 ;
-  assign \$98  = end_0 - 1'h1;
-  assign \$100  = \$99  >= 1'h0;
-  assign \$101  = \$97  & \$100 ;
-  assign \$102  = | end_0;
-  assign \$104  = \$103  <= 1'h1;
-  assign \$105  = \$102  & \$104 ;
-  assign \$106  = end_0 - 1'h1;
-  assign \$108  = \$107  >= 1'h1;
-  assign \$109  = \$105  & \$108 ;
-  assign \$110  = | end_0;
-  assign \$112  = \$111  <= 2'h2;
-  assign \$113  = \$110  & \$112 ;
-  assign \$114  = end_0 - 1'h1;
-  assign \$116  = \$115  >= 2'h2;
-  assign \$117  = \$113  & \$116 ;
-  assign \$118  = | end_0;
-  assign \$120  = \$119  <= 2'h3;
-  assign \$121  = \$118  & \$120 ;
-  assign \$122  = end_0 - 1'h1;
-  assign \$124  = \$123  >= 2'h3;
-  assign \$125  = \$121  & \$124 ;
-  assign \$126  = | end_0;
-  assign \$128  = \$127  <= 3'h4;
-  assign \$129  = \$126  & \$128 ;
-  assign \$130  = end_0 - 1'h1;
-  assign \$132  = \$131  >= 3'h4;
-  assign \$133  = \$129  & \$132 ;
-  assign \$134  = | end_0;
-  assign \$136  = \$135  <= 3'h5;
-  assign \$137  = \$134  & \$136 ;
-  assign \$138  = end_0 - 1'h1;
-  assign \$140  = \$139  >= 3'h5;
-  assign \$141  = \$137  & \$140 ;
-  assign \$142  = | end_0;
-  assign \$144  = \$143  <= 3'h6;
-  assign \$145  = \$142  & \$144 ;
-  assign \$146  = end_0 - 1'h1;
-  assign \$148  = \$147  >= 3'h6;
-  assign \$149  = \$145  & \$148 ;
-  assign \$150  = | end_0;
-  assign \$152  = \$151  <= 3'h7;
-  assign \$153  = \$150  & \$152 ;
-  assign \$154  = end_0 - 1'h1;
-  assign \$156  = \$155  >= 3'h7;
-  assign \$157  = \$153  & \$156 ;
-  assign \$158  = | end_1;
-  assign \$160  = \$159  <= 1'h0;
-  assign \$161  = \$158  & \$160 ;
-  assign \$162  = end_1 - 1'h1;
-  assign \$164  = \$163  >= 1'h0;
-  assign \$165  = \$161  & \$164 ;
-  assign \$166  = | end_1;
-  assign \$168  = \$167  <= 1'h1;
-  assign \$169  = \$166  & \$168 ;
-  assign \$170  = end_1 - 1'h1;
-  assign \$172  = \$171  >= 1'h1;
-  assign \$173  = \$169  & \$172 ;
-  assign \$174  = | end_1;
-  assign \$176  = \$175  <= 2'h2;
-  assign \$177  = \$174  & \$176 ;
-  assign \$178  = end_1 - 1'h1;
-  assign \$180  = \$179  >= 2'h2;
-  assign \$181  = \$177  & \$180 ;
-  assign \$182  = | end_1;
-  assign \$184  = \$183  <= 2'h3;
-  assign \$185  = \$182  & \$184 ;
-  assign \$186  = end_1 - 1'h1;
-  assign \$188  = \$187  >= 2'h3;
-  assign \$189  = \$185  & \$188 ;
-  assign \$190  = | end_1;
-  assign \$192  = \$191  <= 3'h4;
-  assign \$193  = \$190  & \$192 ;
-  assign \$194  = end_1 - 1'h1;
-  assign \$196  = \$195  >= 3'h4;
-  assign \$197  = \$193  & \$196 ;
-  assign \$198  = | end_1;
-  assign \$200  = \$199  <= 3'h5;
-  assign \$201  = \$198  & \$200 ;
-  assign \$202  = end_1 - 1'h1;
-  assign \$204  = \$203  >= 3'h5;
-  assign \$205  = \$201  & \$204 ;
-  assign \$206  = | end_1;
-  assign \$208  = \$207  <= 3'h6;
-  assign \$209  = \$206  & \$208 ;
-  assign \$210  = end_1 - 1'h1;
-  assign \$212  = \$211  >= 3'h6;
-  assign \$213  = \$209  & \$212 ;
-  assign \$214  = | end_1;
-  assign \$216  = \$215  <= 3'h7;
-  assign \$217  = \$214  & \$216 ;
-  assign \$218  = end_1 - 1'h1;
-  assign \$220  = \$219  >= 3'h7;
-  assign \$221  = \$217  & \$220 ;
-  assign \$222  = { \$157 , \$149 , \$141 , \$133 , \$125 , \$117 , \$109 , \$101  } | { \$221 , \$213 , \$205 , \$197 , \$189 , \$181 , \$173 , \$165  };
-  assign \$223  = | end_1;
-  assign \$225  = \$224  <= 1'h0;
-  assign \$226  = \$223  & \$225 ;
-  assign \$227  = end_1 - 1'h1;
-  assign \$229  = \$228  >= 1'h0;
-  assign \$230  = \$226  & \$229 ;
-  assign \$231  = | end_1;
-  assign \$233  = \$232  <= 1'h1;
-  assign \$234  = \$231  & \$233 ;
-  assign \$235  = end_1 - 1'h1;
-  assign \$237  = \$236  >= 1'h1;
-  assign \$238  = \$234  & \$237 ;
-  assign \$239  = | end_1;
-  assign \$241  = \$240  <= 2'h2;
-  assign \$242  = \$239  & \$241 ;
-  assign \$243  = end_1 - 1'h1;
-  assign \$245  = \$244  >= 2'h2;
-  assign \$246  = \$242  & \$245 ;
-  assign \$247  = | end_1;
-  assign \$249  = \$248  <= 2'h3;
-  assign \$250  = \$247  & \$249 ;
-  assign \$251  = end_1 - 1'h1;
-  assign \$253  = \$252  >= 2'h3;
-  assign \$254  = \$250  & \$253 ;
-  assign \$255  = | end_1;
-  assign \$257  = \$256  <= 3'h4;
-  assign \$258  = \$255  & \$257 ;
-  assign \$259  = end_1 - 1'h1;
-  assign \$261  = \$260  >= 3'h4;
-  assign \$262  = \$258  & \$261 ;
-  assign \$263  = | end_1;
-  assign \$265  = \$264  <= 3'h5;
-  assign \$266  = \$263  & \$265 ;
-  assign \$267  = end_1 - 1'h1;
-  assign \$269  = \$268  >= 3'h5;
-  assign \$270  = \$266  & \$269 ;
-  assign \$271  = | end_1;
-  assign \$273  = \$272  <= 3'h6;
-  assign \$274  = \$271  & \$273 ;
-  assign \$275  = end_1 - 1'h1;
-  assign \$277  = \$276  >= 3'h6;
-  assign \$278  = \$274  & \$277 ;
-  assign \$279  = | end_1;
-  assign \$281  = \$280  <= 3'h7;
-  assign \$282  = \$279  & \$281 ;
-  assign \$283  = end_1 - 1'h1;
-  assign \$285  = \$284  >= 3'h7;
-  assign \$286  = \$282  & \$285 ;
-  assign \$287  = is_attend ? command[143:128] : { 8'h0, command[151:144] };
-  assign \$288  = is_load ? { 17'h0, command[79:64] } : \$3 [32:0];
+  assign \$80  = ~ size_is_good;
+  assign \$81  = \$79  & \$80 ;
+  assign \$82  = | command[7:0];
+  assign \$83  = \$82  & is_outside;
+  assign \$84  = | end_0;
+  assign \$85  = | end_1;
+  assign \$86  = \$84  & \$85 ;
+  assign \$87  = end_0 > command[127:112];
+  assign \$88  = \$86  & \$87 ;
+  assign \$89  = end_1 > command[111:96];
+  assign \$90  = \$88  & \$89 ;
+  assign \$91  = is_gemm & \$90 ;
+  assign \$92  = \$91  ? 3'h5 : 3'h0;
+  assign \$93  = \$83  ? 3'h4 : \$92 ;
+  assign \$94  = \$81  ? 3'h3 : \$93 ;
+  assign \$95  = \$78  ? 3'h2 : \$94 ;
+  assign \$96  = \$74  ? \$95  : 3'h1;
+  assign \$97  = | end_0;
+  assign \$99  = \$98  <= 1'h0;
+  assign \$100  = \$97  & \$99 ;
+  assign \$101  = end_0 - 1'h1;
+  assign \$103  = \$102  >= 1'h0;
+  assign \$104  = \$100  & \$103 ;
+  assign \$105  = | end_0;
+  assign \$107  = \$106  <= 1'h1;
+  assign \$108  = \$105  & \$107 ;
+  assign \$109  = end_0 - 1'h1;
+  assign \$111  = \$110  >= 1'h1;
+  assign \$112  = \$108  & \$111 ;
+  assign \$113  = | end_0;
+  assign \$115  = \$114  <= 2'h2;
+  assign \$116  = \$113  & \$115 ;
+  assign \$117  = end_0 - 1'h1;
+  assign \$119  = \$118  >= 2'h2;
+  assign \$120  = \$116  & \$119 ;
+  assign \$121  = | end_0;
+  assign \$123  = \$122  <= 2'h3;
+  assign \$124  = \$121  & \$123 ;
+  assign \$125  = end_0 - 1'h1;
+  assign \$127  = \$126  >= 2'h3;
+  assign \$128  = \$124  & \$127 ;
+  assign \$129  = | end_0;
+  assign \$131  = \$130  <= 3'h4;
+  assign \$132  = \$129  & \$131 ;
+  assign \$133  = end_0 - 1'h1;
+  assign \$135  = \$134  >= 3'h4;
+  assign \$136  = \$132  & \$135 ;
+  assign \$137  = | end_0;
+  assign \$139  = \$138  <= 3'h5;
+  assign \$140  = \$137  & \$139 ;
+  assign \$141  = end_0 - 1'h1;
+  assign \$143  = \$142  >= 3'h5;
+  assign \$144  = \$140  & \$143 ;
+  assign \$145  = | end_0;
+  assign \$147  = \$146  <= 3'h6;
+  assign \$148  = \$145  & \$147 ;
+  assign \$149  = end_0 - 1'h1;
+  assign \$151  = \$150  >= 3'h6;
+  assign \$152  = \$148  & \$151 ;
+  assign \$153  = | end_0;
+  assign \$155  = \$154  <= 3'h7;
+  assign \$156  = \$153  & \$155 ;
+  assign \$157  = end_0 - 1'h1;
+  assign \$159  = \$158  >= 3'h7;
+  assign \$160  = \$156  & \$159 ;
+  assign \$161  = | end_1;
+  assign \$163  = \$162  <= 1'h0;
+  assign \$164  = \$161  & \$163 ;
+  assign \$165  = end_1 - 1'h1;
+  assign \$167  = \$166  >= 1'h0;
+  assign \$168  = \$164  & \$167 ;
+  assign \$169  = | end_1;
+  assign \$171  = \$170  <= 1'h1;
+  assign \$172  = \$169  & \$171 ;
+  assign \$173  = end_1 - 1'h1;
+  assign \$175  = \$174  >= 1'h1;
+  assign \$176  = \$172  & \$175 ;
+  assign \$177  = | end_1;
+  assign \$179  = \$178  <= 2'h2;
+  assign \$180  = \$177  & \$179 ;
+  assign \$181  = end_1 - 1'h1;
+  assign \$183  = \$182  >= 2'h2;
+  assign \$184  = \$180  & \$183 ;
+  assign \$185  = | end_1;
+  assign \$187  = \$186  <= 2'h3;
+  assign \$188  = \$185  & \$187 ;
+  assign \$189  = end_1 - 1'h1;
+  assign \$191  = \$190  >= 2'h3;
+  assign \$192  = \$188  & \$191 ;
+  assign \$193  = | end_1;
+  assign \$195  = \$194  <= 3'h4;
+  assign \$196  = \$193  & \$195 ;
+  assign \$197  = end_1 - 1'h1;
+  assign \$199  = \$198  >= 3'h4;
+  assign \$200  = \$196  & \$199 ;
+  assign \$201  = | end_1;
+  assign \$203  = \$202  <= 3'h5;
+  assign \$204  = \$201  & \$203 ;
+  assign \$205  = end_1 - 1'h1;
+  assign \$207  = \$206  >= 3'h5;
+  assign \$208  = \$204  & \$207 ;
+  assign \$209  = | end_1;
+  assign \$211  = \$210  <= 3'h6;
+  assign \$212  = \$209  & \$211 ;
+  assign \$213  = end_1 - 1'h1;
+  assign \$215  = \$214  >= 3'h6;
+  assign \$216  = \$212  & \$215 ;
+  assign \$217  = | end_1;
+  assign \$219  = \$218  <= 3'h7;
+  assign \$220  = \$217  & \$219 ;
+  assign \$221  = end_1 - 1'h1;
+  assign \$223  = \$222  >= 3'h7;
+  assign \$224  = \$220  & \$223 ;
+  assign \$225  = { \$160 , \$152 , \$144 , \$136 , \$128 , \$120 , \$112 , \$104  } | { \$224 , \$216 , \$208 , \$200 , \$192 , \$184 , \$176 , \$168  };
+  assign \$226  = | end_1;
+  assign \$228  = \$227  <= 1'h0;
+  assign \$229  = \$226  & \$228 ;
+  assign \$230  = end_1 - 1'h1;
+  assign \$232  = \$231  >= 1'h0;
+  assign \$233  = \$229  & \$232 ;
+  assign \$234  = | end_1;
+  assign \$236  = \$235  <= 1'h1;
+  assign \$237  = \$234  & \$236 ;
+  assign \$238  = end_1 - 1'h1;
+  assign \$240  = \$239  >= 1'h1;
+  assign \$241  = \$237  & \$240 ;
+  assign \$242  = | end_1;
+  assign \$244  = \$243  <= 2'h2;
+  assign \$245  = \$242  & \$244 ;
+  assign \$246  = end_1 - 1'h1;
+  assign \$248  = \$247  >= 2'h2;
+  assign \$249  = \$245  & \$248 ;
+  assign \$250  = | end_1;
+  assign \$252  = \$251  <= 2'h3;
+  assign \$253  = \$250  & \$252 ;
+  assign \$254  = end_1 - 1'h1;
+  assign \$256  = \$255  >= 2'h3;
+  assign \$257  = \$253  & \$256 ;
+  assign \$258  = | end_1;
+  assign \$260  = \$259  <= 3'h4;
+  assign \$261  = \$258  & \$260 ;
+  assign \$262  = end_1 - 1'h1;
+  assign \$264  = \$263  >= 3'h4;
+  assign \$265  = \$261  & \$264 ;
+  assign \$266  = | end_1;
+  assign \$268  = \$267  <= 3'h5;
+  assign \$269  = \$266  & \$268 ;
+  assign \$270  = end_1 - 1'h1;
+  assign \$272  = \$271  >= 3'h5;
+  assign \$273  = \$269  & \$272 ;
+  assign \$274  = | end_1;
+  assign \$276  = \$275  <= 3'h6;
+  assign \$277  = \$274  & \$276 ;
+  assign \$278  = end_1 - 1'h1;
+  assign \$280  = \$279  >= 3'h6;
+  assign \$281  = \$277  & \$280 ;
+  assign \$282  = | end_1;
+  assign \$284  = \$283  <= 3'h7;
+  assign \$285  = \$282  & \$284 ;
+  assign \$286  = end_1 - 1'h1;
+  assign \$288  = \$287  >= 3'h7;
+  assign \$289  = \$285  & \$288 ;
+  assign \$290  = is_attend ? command[143:128] : { 8'h0, command[151:144] };
+  assign \$291  = is_load ? { 6'h0, command[79:64] } : \$3 [21:0];
   always @(posedge clk) begin
     places <= \$7 [4:0];
     if (rst)
@@ -2830,7 +2864,7 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
     end_0 <= { 9'h0, \$16  };
     far_1 <= \$20  & \$22 ;
     end_1 <= { 9'h0, \$29  };
-    size_is_good <= is_attend ? \$46  : \$65 ;
+    size_is_good <= \$66  & \$68 ;
   end
   always @(posedge clk) begin
     is_read_past <= { is_read_past[1:0], is_read };
@@ -2839,16 +2873,16 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   end
   always @(posedge clk) begin
     if (is_read_past[2])
-      status <= \$93 ;
+      status <= \$96 ;
     if (rst)
       status <= 3'h0;
   end
   always @(posedge clk)
     if (is_read_past[2])
-      \$signal  <= \$222 ;
+      \$signal  <= \$225 ;
   always @(posedge clk)
     if (is_read_past[2])
-      \$signal$28  <= { \$286 , \$278 , \$270 , \$262 , \$254 , \$246 , \$238 , \$230  };
+      \$signal$28  <= { \$289 , \$281 , \$273 , \$265 , \$257 , \$249 , \$241 , \$233  };
   always @(posedge clk)
     if (is_read_past[2])
       \$signal$29  <= end_1[12:0];
@@ -2872,14 +2906,14 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   );
   pim_unit_multiplier_9 span_0 (
     .a(command[68:64]),
-    .b(\$287 [4:0]),
+    .b(\$290 [4:0]),
     .clk(clk),
     .en(1'h1),
     .p(p),
     .rst(rst)
   );
   pim_unit_multiplier_9 span_1 (
-    .a(\$288 [4:0]),
+    .a(\$291 [4:0]),
     .b(command[148:144]),
     .clk(clk),
     .en(1'h1),
@@ -2887,7 +2921,7 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
     .rst(rst)
   );
   assign word = entry;
-  assign blocks = \$3 [32:0];
+  assign blocks = \$3 [21:0];
   assign status_new = 3'h0;
   assign \command.opcode  = command[7:0];
   assign \command.flags  = command[15:8];
@@ -2929,61 +2963,61 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   assign command[31:16] = word_0[31:16];
   assign command[15:8] = word_0[15:8];
   assign command[7:0] = word_0[7:0];
-  assign \$3  = { \$2 [33], \$2 [33], \$2 [33:2] };
+  assign \$3  = { \$2 [22], \$2 [22], \$2 [22:2] };
   assign \$17 [7:1] = 7'h0;
   assign \$17 [0] = word_0[8];
   assign \$24 [7:1] = 7'h0;
   assign \$24 [0] = word_0[8];
-  assign \$73 [2:0] = 3'h0;
-  assign \$73 [8:3] = { 1'h0, word_0[15:11] };
-  assign \$95  = { 1'h0, word_3[15:1] };
-  assign \$99  = { 1'h0, \$98 [25:1] };
-  assign \$103  = { 1'h0, word_3[15:1] };
-  assign \$107  = { 1'h0, \$106 [25:1] };
-  assign \$111  = { 1'h0, word_3[15:1] };
-  assign \$115  = { 1'h0, \$114 [25:1] };
-  assign \$119  = { 1'h0, word_3[15:1] };
-  assign \$123  = { 1'h0, \$122 [25:1] };
-  assign \$127  = { 1'h0, word_3[15:1] };
-  assign \$131  = { 1'h0, \$130 [25:1] };
-  assign \$135  = { 1'h0, word_3[15:1] };
-  assign \$139  = { 1'h0, \$138 [25:1] };
-  assign \$143  = { 1'h0, word_3[15:1] };
-  assign \$147  = { 1'h0, \$146 [25:1] };
-  assign \$151  = { 1'h0, word_3[15:1] };
-  assign \$155  = { 1'h0, \$154 [25:1] };
-  assign \$159  = { 1'h0, word_3[31:17] };
-  assign \$163  = { 1'h0, \$162 [25:1] };
-  assign \$167  = { 1'h0, word_3[31:17] };
-  assign \$171  = { 1'h0, \$170 [25:1] };
-  assign \$175  = { 1'h0, word_3[31:17] };
-  assign \$179  = { 1'h0, \$178 [25:1] };
-  assign \$183  = { 1'h0, word_3[31:17] };
-  assign \$187  = { 1'h0, \$186 [25:1] };
-  assign \$191  = { 1'h0, word_3[31:17] };
-  assign \$195  = { 1'h0, \$194 [25:1] };
-  assign \$199  = { 1'h0, word_3[31:17] };
-  assign \$203  = { 1'h0, \$202 [25:1] };
-  assign \$207  = { 1'h0, word_3[31:17] };
-  assign \$211  = { 1'h0, \$210 [25:1] };
-  assign \$215  = { 1'h0, word_3[31:17] };
-  assign \$219  = { 1'h0, \$218 [25:1] };
-  assign \$224  = { 1'h0, word_3[31:17] };
-  assign \$228  = { 1'h0, \$227 [25:1] };
-  assign \$232  = { 1'h0, word_3[31:17] };
-  assign \$236  = { 1'h0, \$235 [25:1] };
-  assign \$240  = { 1'h0, word_3[31:17] };
-  assign \$244  = { 1'h0, \$243 [25:1] };
-  assign \$248  = { 1'h0, word_3[31:17] };
-  assign \$252  = { 1'h0, \$251 [25:1] };
-  assign \$256  = { 1'h0, word_3[31:17] };
-  assign \$260  = { 1'h0, \$259 [25:1] };
-  assign \$264  = { 1'h0, word_3[31:17] };
-  assign \$268  = { 1'h0, \$267 [25:1] };
-  assign \$272  = { 1'h0, word_3[31:17] };
-  assign \$276  = { 1'h0, \$275 [25:1] };
-  assign \$280  = { 1'h0, word_3[31:17] };
-  assign \$284  = { 1'h0, \$283 [25:1] };
+  assign \$76 [2:0] = 3'h0;
+  assign \$76 [8:3] = { 1'h0, word_0[15:11] };
+  assign \$98  = { 1'h0, word_3[15:1] };
+  assign \$102  = { 1'h0, \$101 [25:1] };
+  assign \$106  = { 1'h0, word_3[15:1] };
+  assign \$110  = { 1'h0, \$109 [25:1] };
+  assign \$114  = { 1'h0, word_3[15:1] };
+  assign \$118  = { 1'h0, \$117 [25:1] };
+  assign \$122  = { 1'h0, word_3[15:1] };
+  assign \$126  = { 1'h0, \$125 [25:1] };
+  assign \$130  = { 1'h0, word_3[15:1] };
+  assign \$134  = { 1'h0, \$133 [25:1] };
+  assign \$138  = { 1'h0, word_3[15:1] };
+  assign \$142  = { 1'h0, \$141 [25:1] };
+  assign \$146  = { 1'h0, word_3[15:1] };
+  assign \$150  = { 1'h0, \$149 [25:1] };
+  assign \$154  = { 1'h0, word_3[15:1] };
+  assign \$158  = { 1'h0, \$157 [25:1] };
+  assign \$162  = { 1'h0, word_3[31:17] };
+  assign \$166  = { 1'h0, \$165 [25:1] };
+  assign \$170  = { 1'h0, word_3[31:17] };
+  assign \$174  = { 1'h0, \$173 [25:1] };
+  assign \$178  = { 1'h0, word_3[31:17] };
+  assign \$182  = { 1'h0, \$181 [25:1] };
+  assign \$186  = { 1'h0, word_3[31:17] };
+  assign \$190  = { 1'h0, \$189 [25:1] };
+  assign \$194  = { 1'h0, word_3[31:17] };
+  assign \$198  = { 1'h0, \$197 [25:1] };
+  assign \$202  = { 1'h0, word_3[31:17] };
+  assign \$206  = { 1'h0, \$205 [25:1] };
+  assign \$210  = { 1'h0, word_3[31:17] };
+  assign \$214  = { 1'h0, \$213 [25:1] };
+  assign \$218  = { 1'h0, word_3[31:17] };
+  assign \$222  = { 1'h0, \$221 [25:1] };
+  assign \$227  = { 1'h0, word_3[31:17] };
+  assign \$231  = { 1'h0, \$230 [25:1] };
+  assign \$235  = { 1'h0, word_3[31:17] };
+  assign \$239  = { 1'h0, \$238 [25:1] };
+  assign \$243  = { 1'h0, word_3[31:17] };
+  assign \$247  = { 1'h0, \$246 [25:1] };
+  assign \$251  = { 1'h0, word_3[31:17] };
+  assign \$255  = { 1'h0, \$254 [25:1] };
+  assign \$259  = { 1'h0, word_3[31:17] };
+  assign \$263  = { 1'h0, \$262 [25:1] };
+  assign \$267  = { 1'h0, word_3[31:17] };
+  assign \$271  = { 1'h0, \$270 [25:1] };
+  assign \$275  = { 1'h0, word_3[31:17] };
+  assign \$279  = { 1'h0, \$278 [25:1] };
+  assign \$283  = { 1'h0, word_3[31:17] };
+  assign \$287  = { 1'h0, \$286 [25:1] };
   assign \$18  = word_0[8];
   assign \$25  = word_0[8];
 endmodule
@@ -3103,7 +3137,7 @@ module \pim_unit.reader.queue (clk, rst, write, pop, head, valid, write_port__da
   assign \$6  = turn;
 endmodule
 
-module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, replay_first, may_weigh, \port$819$25 , \port$819$31 , row, running, slot, probability_write, probability_slot, probability_lane, clk);
+module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, replay_first, may_weigh, \port$781$25 , \port$781$31 , row, running, slot, probability_write, probability_slot, probability_lane, clk);
   reg [1:0] \$3 ;
   wire \$1 , \$2 , \$4 , \$9 ;
   wire [1:0] \$8 ;
@@ -3124,8 +3158,8 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   reg [1:0] last_row_0 = 2'h0;
   reg [1:0] last_row_1 = 2'h0;
   output may_weigh;
-  input [2:0] \port$819$25 ;
-  input [1:0] \port$819$31 ;
+  input [2:0] \port$781$25 ;
+  input [1:0] \port$781$31 ;
   output [1:0] probability_lane;
   output probability_slot;
   output probability_write;
@@ -3155,7 +3189,7 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   reg slot = 1'h0;
   reg [1:0] waiting = 2'h0;
   input weighed;
-  assign ends = score_valid & \port$819$31 [0];
+  assign ends = score_valid & \port$781$31 [0];
   assign \$1  = ~ running;
   assign \$2  = | waiting;
   assign \$signal  = \$1  & \$2 ;
@@ -3171,35 +3205,35 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   assign \$11  = \$10  - weighed;
   always @(posedge clk) begin
     if (ends) begin
-      casez (\port$819$25 [0])
+      casez (\port$781$25 [0])
         1'h0:
-            last_row_0 <= \port$819$25 [2:1];
+            last_row_0 <= \port$781$25 [2:1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
       (* full_case = 32'd1 *)
-      casez (\port$819$25 [0])
+      casez (\port$781$25 [0])
         1'h1:
-            last_row_1 <= \port$819$25 [2:1];
+            last_row_1 <= \port$781$25 [2:1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
-      casez (\port$819$25 [0])
+      casez (\port$781$25 [0])
         1'h0:
-            first_0 <= \port$819$31 [1];
+            first_0 <= \port$781$31 [1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
       (* full_case = 32'd1 *)
-      casez (\port$819$25 [0])
+      casez (\port$781$25 [0])
         1'h1:
-            first_1 <= \port$819$31 [1];
+            first_1 <= \port$781$31 [1];
       endcase
     end
   end
@@ -3274,14 +3308,14 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
           replay_first = first_1;
     endcase
   end
-  assign ends_tile = \port$819$31 [0];
+  assign ends_tile = \port$781$31 [0];
   assign replay_valid = running;
   assign replay_slot = slot;
   assign replay_row = row;
   assign replay_ends = finishes;
-  assign score_slot = \port$819$25 [0];
-  assign score_row = \port$819$25 [2:1];
-  assign is_first = \port$819$31 [1];
+  assign score_slot = \port$781$25 [0];
+  assign score_row = \port$781$25 [2:1];
+  assign is_first = \port$781$31 [1];
   assign probability_write = replays_past[9];
   assign probability_slot = replay_slot_past[9];
   assign probability_lane = replay_row_past[19:18];
@@ -3772,6 +3806,96 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
 endmodule
 
 module pim_unit_delay_line(clk, rst, o, i);
+  wire \$1 ;
+  wire [4:0] \$2 , \$3 ;
+  integer \$row ;
+  reg \$start ;
+  initial \$start  = 0;
+  wire [3:0] after;
+  input clk;
+  input [38:0] i;
+  reg [3:0] index = 4'h0;
+  output [38:0] o;
+  wire [3:0] read_port__addr;
+  wire [38:0] read_port__data;
+  input rst;
+  (* init = 4'h0 *)
+  wire [3:0] write_port__addr;
+  wire [38:0] write_port__data;
+  wire write_port__en;
+  reg [38:0] memory [10:0];
+  initial begin
+    for (\$row  = 0; \$row  < 11; \$row  = \$row  + 1)
+      memory[\$row ] = 39'h0;
+  end
+  always @(posedge clk)
+    memory[index] <= i;
+  reg [38:0] _0_;
+  always @(posedge clk)
+    _0_ <= memory[\$3 [3:0]];
+  assign o = _0_;
+  always @(posedge clk) begin
+    index <= \$3 [3:0];
+    if (rst)
+      index <= 4'h0;
+  end
+  assign \$1  = index == 4'ha;
+  assign \$2  = index + 1'h1;
+  assign \$3  = \$1  ? 5'h0 : \$2 ;
+  assign after = \$3 [3:0];
+  assign write_port__en = 1'h1;
+  assign write_port__addr = index;
+  assign write_port__data = i;
+  assign read_port__addr = \$3 [3:0];
+  assign read_port__data = o;
+endmodule
+
+module pim_unit_delay_line_2(clk, rst, o, i);
+  wire \$1 ;
+  wire [4:0] \$2 , \$3 ;
+  integer \$row ;
+  reg \$start ;
+  initial \$start  = 0;
+  wire [3:0] after;
+  input clk;
+  input [28:0] i;
+  reg [3:0] index = 4'h0;
+  output [28:0] o;
+  wire [3:0] read_port__addr;
+  wire [28:0] read_port__data;
+  input rst;
+  (* init = 4'h0 *)
+  wire [3:0] write_port__addr;
+  wire [28:0] write_port__data;
+  wire write_port__en;
+  reg [28:0] memory [14:0];
+  initial begin
+    for (\$row  = 0; \$row  < 15; \$row  = \$row  + 1)
+      memory[\$row ] = 29'h0;
+  end
+  always @(posedge clk)
+    memory[index] <= i;
+  reg [28:0] _0_;
+  always @(posedge clk)
+    _0_ <= memory[\$3 [3:0]];
+  assign o = _0_;
+  always @(posedge clk) begin
+    index <= \$3 [3:0];
+    if (rst)
+      index <= 4'h0;
+  end
+  assign \$1  = index == 4'he;
+  assign \$2  = index + 1'h1;
+  assign \$3  = \$1  ? 5'h0 : \$2 ;
+  assign after = \$3 [3:0];
+  assign write_port__en = 1'h1;
+  assign write_port__addr = index;
+  assign write_port__data = i;
+  assign read_port__addr = \$3 [3:0];
+  assign read_port__data = o;
+endmodule
+
+module pim_unit_delay_line_3(clk, rst, o, i);
   wire \$1 ;
   wire [4:0] \$2 , \$3 ;
   integer \$row ;
@@ -4748,7 +4872,7 @@ module pim_unit_result_column(control, clk, rst, value, row);
     .x(argument_held),
     .y(y)
   );
-  pim_unit_delay_line plain_line (
+  pim_unit_delay_line_3 plain_line (
     .clk(clk),
     .i(plain_held),
     .o(o),
