@@ -155,6 +155,9 @@ class DeviceSpec(Spec):
     pim_own_bus: bool = Field(
         False, description="whether PIM commands leave the xPU its command buses"
     )
+    pim_staggered: bool = Field(
+        False, description="whether a bundle's banks are activated one by one, under tRRD and tFAW"
+    )
     has_whole_passes: bool = Field(
         True, description="whether a started pass over the columns takes as long as a full one"
     )

@@ -12,7 +12,8 @@ from gridloom.specs.errors import UserError
 
 __all__ = ["Router", "popularity", "read_routing"]
 
-MANY_PAIRS = 1 << 12  # categories of one multinomial draw
+FEW_PAIRS = 64  # categories that a multinomial draws quicker than any tokens
+TOKENS_PER_PAIR = 8  # that take as long as one category of a multinomial
 
 
 def popularity(experts: int, zipf: float) -> np.ndarray:
@@ -79,9 +80,12 @@ class Router:
             return self._traced(tokens, layers, rng)
         if top_k == 1 or not self.routing.is_distinct:
             return rng.multinomial(tokens * top_k, self._popularity, size=layers)
-        if top_k == 2 and experts * (experts - 1) // 2 <= MANY_PAIRS:
-            pairs = rng.multinomial(tokens, self._pair_odds, size=layers)
-            return pairs @ self._pair_members
+        if top_k == 2:
+            # Both draw from one distribution; this only says which is quicker.
+            if experts * (experts - 1) // 2 <= tokens // TOKENS_PER_PAIR + FEW_PAIRS:
+                pairs = rng.multinomial(tokens, self._pair_odds, size=layers)
+                return pairs @ self._pair_members
+            return self._two_by_token(tokens, layers, rng)
         return np.array([self._by_gumbel(tokens, rng) for _ in range(layers)])
 
     @cached_property
@@ -104,6 +108,20 @@ class Router:
         members[np.arange(len(a)), a] = members[np.arange(len(b)), b] = 1
         return members
 
+    def _two_by_token(self, tokens: int, layers: int, rng: np.random.Generator) -> np.ndarray:
+        """The second expert from what the first leaves of the unit interval."""
+        experts, p = self.model.experts, self._popularity
+        edges = np.concatenate([[0.0], np.cumsum(p)[:-1]])
+        first, second = rng.random((2, layers * tokens))
+        if not self.routing.zipf:  # the same, without looking for edges
+            one, two = (first * experts).astype(int), (second * (experts - 1)).astype(int)
+            return _counted(one, two + (two >= one), tokens, layers, experts)
+        one = np.searchsorted(edges, first, side="right") - 1
+        rest = second * (1 - p[one])
+        rest += np.where(rest >= edges[one], p[one], 0)
+        two = np.searchsorted(edges, rest, side="right") - 1
+        return _counted(one, two, tokens, layers, experts)
+
     def _by_gumbel(self, tokens: int, rng: np.random.Generator) -> np.ndarray:
         """Top-k of perturbed log-odds is drawing without replacement."""
         keys = np.log(self._popularity) + rng.gumbel(size=(tokens, self.model.experts))
@@ -116,3 +134,12 @@ class Router:
         rows = (starts[:, None] + np.arange(tokens)) % len(self._trace)
         chosen = self._trace[rows].reshape(layers, -1)
         return np.array([np.bincount(c, minlength=self.model.experts) for c in chosen])
+
+
+def _counted(
+    one: np.ndarray, two: np.ndarray, tokens: int, layers: int, experts: int
+) -> np.ndarray:
+    """Tokens of each expert in each layer, from both experts of all tokens, layer by layer."""
+    layer = np.repeat(np.arange(layers) * experts, tokens)
+    both = np.concatenate([layer + one, layer + two])
+    return np.bincount(both, minlength=layers * experts).reshape(layers, experts)

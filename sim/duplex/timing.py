@@ -175,7 +175,8 @@ def pim_of(device: DeviceSpec) -> PimTiming | None:
 def _pim_share(device: DeviceSpec, spec: DramSpec) -> float:
     if not device.has_row_gaps:
         return _without_gaps(spec) if device.has_refresh else 1.0
+    options = {"refresh": device.has_refresh, "staggered": device.pim_staggered}
     # All banks of a bank-PIM are busy at once, so that none can open while another reads.
     if device.bundles_in_turn == 2 and device.pim is not Pim.BANK:
-        return closed_forms.two_bundle_share(spec, refresh=device.has_refresh)
-    return closed_forms.bundle_share(spec, refresh=device.has_refresh)
+        return closed_forms.two_bundle_share(spec, **options)
+    return closed_forms.bundle_share(spec, **options)

@@ -34,12 +34,20 @@ def test_every_token_has_its_experts(experts, top_k, tokens, zipf, is_distinct):
 
 
 def test_pairs_are_drawn_as_without_replacement():
-    """The multinomial over pairs and the top two of perturbed odds are one distribution."""
+    """Pairs, two by token, and the top two of perturbed odds are one distribution."""
     router = Router(model(5), RoutingSpec.make(zipf=1))
     rng = np.random.default_rng(1)
-    fast = router.loads(20000, 1, rng)[0] / 20000
+    pairs = router.loads(20000, 1, rng)[0] / 20000
+    two = router._two_by_token(20000, 1, rng)[0] / 20000
     slow = router._by_gumbel(20000, rng) / 20000
-    np.testing.assert_allclose(fast, slow, atol=0.015)
+    np.testing.assert_allclose(pairs, slow, atol=0.015)
+    np.testing.assert_allclose(two, slow, atol=0.015)
+
+
+def test_the_two_experts_of_a_token_differ():
+    router = Router(model(40), RoutingSpec.make(zipf=2))
+    loads = router._two_by_token(1, 2000, np.random.default_rng(0))
+    assert loads.max() == 1
 
 
 def test_popularity():
