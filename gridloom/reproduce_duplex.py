@@ -12,6 +12,8 @@ from .sim.duplex.edap import INTENSITIES, PUBLISHED, edap_table
 from .sim.duplex.metrics import ServingReport
 from .sim.duplex.published import FIGURES, MOE, Figure, grid
 from .sim.duplex.runs import Run, execute
+from .sim.duplex.studies import POLICY_RUNS, SKEW_RUNS, policy_rows, published_skew, skew_rows
+from .specs.duplex import Placement
 from .specs.duplex_presets import MODELS, SOURCES, SYSTEMS
 from .sweep import sweep
 
@@ -22,6 +24,7 @@ TRACED = 0.05  # deviations above this want an experiment
 MARK = 0.15
 WINDOW = (("requests", "window", 1.0), ("requests", "warm_up", 0.25))
 DENSE_SYSTEMS = ("gpu", "bank-pim", "bankgroup-pim", "duplex", "duplex+pe+et")
+MOVED = 0.005  # what an assumption must change to be shown
 SHOWN = 3  # assumptions that move a figure most
 Key = tuple[str, int, int, str]
 
@@ -53,15 +56,21 @@ class DuplexReport:
     ----------
     reports : dict of ServingReport
         By model, batch, length and system.
+    studies : dict of ServingReport
+        Runs that compare policies, and placements under skewed routing.
     experiments : tuple of Experiment
         For every figure that deviates by more than 5 %.
     """
 
     reports: dict[Key, ServingReport]
+    studies: dict[Run, ServingReport]
     experiments: tuple[Experiment, ...] = ()
 
     ROWS = ("figure", "published", "ours", "deviation", "within 15 %")
     WHY = ("figure", "ours", "assumed instead", "then", "deviation", "because")
+    POLICIES = ("requests", "system", "policy", "tok/s", "first, ms", "token, ms", "p90", "p99")
+    POLICIES += ("end to end, s", "J/token")
+    SKEW = ("routing", *map(str, Placement))
     EDAP = ("operations per byte", *map(str, INTENSITIES))
 
     def rows(self) -> list[tuple[str, ...]]:
@@ -82,7 +91,8 @@ class DuplexReport:
             ours = figure.ours(self.reports)
             tried = [e for e in self.experiments if e.figure == figure]
             tried.sort(key=lambda e: abs(figure.deviation(e.value)))
-            for experiment in tried[:SHOWN]:
+            moving = [e for e in tried if abs(e.value / ours - 1) > MOVED]
+            for experiment in moving[:SHOWN]:
                 cells = (
                     figure.text(experiment.value),
                     f"{figure.deviation(experiment.value):+.1%}",
@@ -110,6 +120,14 @@ class DuplexReport:
             batch = f"{base.batch}" if base.batch == place[1] else f"{place[1]} ({base.batch} fit)"
             rows.append((batch, f"{place[2]}", f"{base.throughput:,.0f}", *ratios[1:]))
         return rows
+
+    def policy_rows(self) -> list[tuple[str, ...]]:
+        """Policies on the same requests."""
+        return policy_rows(self.studies)
+
+    def skew_rows(self) -> list[tuple[str, ...]]:
+        """What skewed routing costs under each placement."""
+        return skew_rows(self.studies)
 
     def edap_rows(self) -> list[tuple[str, ...]]:
         """Energy-delay-area products: published, ours, ours with two other assumptions."""
@@ -142,6 +160,11 @@ class DuplexReport:
             ],
             "experiments": [e.to_json() for e in self.experiments],
             "untraced": self.untraced(),
+            "policies": [
+                {**vars(run), "report": self.studies[run].to_json()} for run in POLICY_RUNS
+            ],
+            "skew": [{**vars(run), "report": self.studies[run].to_json()} for run in SKEW_RUNS],
+            "skew_of_one_layer": published_skew(),
             "edap": dict(zip(("operations_per_byte", *PUBLISHED), self._edap(), strict=True)),
             "runs": [
                 {"model": m, "batch": b, "length": n, "system": s, **report.to_json()}
@@ -201,10 +224,12 @@ def reproduce_duplex(
         The report, and the files by what they show.
     """
     options: dict[str, Any] = {"processes": processes, "scheduler": scheduler, "report": report}
-    keys = _keys()
-    reports = dict(zip(keys, sweep(execute, [_run(key) for key in keys], **options), strict=True))
+    keys, studies = _keys(), [*POLICY_RUNS, *SKEW_RUNS]
+    served = sweep(execute, [*map(_run, keys), *studies], **options)
+    reports = dict(zip(keys, served, strict=False))
     experiments = () if quick else _experiments(reports, options)
-    result = DuplexReport(reports, experiments)
+    studied = dict(zip(studies, served[len(keys) :], strict=True))
+    result = DuplexReport(reports, studied, experiments)
     return result, {} if output is None else _write(result, Path(output))
 
 

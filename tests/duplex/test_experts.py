@@ -15,7 +15,7 @@ from gridloom.sim.duplex.experts import (
     space_of,
     xpu_beside,
 )
-from gridloom.sim.duplex.routing import popularity
+from gridloom.sim.duplex.studies import published_skew
 from gridloom.specs.duplex import Placement, Split
 
 
@@ -35,13 +35,10 @@ def test_spaces():
 
 def test_skew_costs_what_was_published():
     """64 experts, 2048 choices by Zipf(1): 32.5 where spaces take turns, 18.1 where all may."""
-    rng = np.random.default_rng(0)
-    tokens = rng.multinomial(2048, popularity(64, 1), size=300)
-    times = peaks(tokens)
-    cost = {p: divide(tokens, times, Split.BEST, p).seconds.mean() for p in Placement}
-    assert cost[Placement.MODULO] == pytest.approx(32.5, abs=0.1)
-    assert cost[Placement.FREE] == pytest.approx(18.1, abs=0.1)
-    assert cost[Placement.FREE] < cost[Placement.CONSECUTIVE] < cost[Placement.MODULO]
+    cost = published_skew()
+    assert cost["modulo"] == pytest.approx(32.5, abs=0.1)
+    assert cost["free"] == pytest.approx(18.1, abs=0.1)
+    assert cost["free"] < cost["consecutive"] < cost["modulo"]
 
 
 def test_greedy_by_hand():
