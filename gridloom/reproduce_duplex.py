@@ -91,7 +91,7 @@ class DuplexReport:
             ours = figure.ours(self.reports)
             tried = [e for e in self.experiments if e.figure == figure]
             tried.sort(key=lambda e: abs(figure.deviation(e.value)))
-            moving = [e for e in tried if abs(e.value / ours - 1) > MOVED]
+            moving = [e for e in tried if abs(e.value - ours) > MOVED * ours]
             for experiment in moving[:SHOWN]:
                 cells = (
                     figure.text(experiment.value),

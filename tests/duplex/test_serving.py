@@ -136,7 +136,7 @@ def test_chunks_want_a_stage_of_their_own():
 def test_hidden_prefill_delays_no_token():
     """Ours: fewer long steps and more tokens than the paper's policies where prompts are long."""
     preset, system = MODELS["glam"], SYSTEMS["duplex+pe+et"]
-    spec = RequestsSpec.make(batch=64, prompt=1024, output=128, window=1)
+    spec = RequestsSpec.make(batch=32, prompt=1024, output=128, window=1)
     reports = {}
     for scheduling in ("whole", "layered", "shadow"):
         policy = {**system.policy.model_dump(), "scheduling": scheduling}
