@@ -30,28 +30,34 @@ class Assumption:
 
 
 PLAIN = ("bank-pim", "bankgroup-pim", "duplex")
-LOGIC = ("bankgroup-pim", "duplex", "duplex+pe", "duplex+pe+et")
+BOTH = ("duplex+pe", "duplex+pe+et")
+WITH_PIM = (*PLAIN, *BOTH)
+LOGIC = WITH_PIM[1:]
 
 ASSUMPTIONS = (
     Assumption(
         "PIM commands on buses of their own",
         (("device", "pim_own_bus", True),),
         "figure 6 keeps the existing C/A TSVs; shared, they leave the xPU half of its reads",
+        BOTH,
     ),
     Assumption(
         "units read from two bundles in turn",
         (("device", "bundles_in_turn", 2),),
         "an expert lies in one memory space, which is one bundle; 67.4 % of 4 x, not 87.7 %",
+        LOGIC,
     ),
     Assumption(
         "part of a pass takes part of its time",
         (("device", "has_whole_passes", False),),
         "the paper's compute time is operations by peak; our unit takes whole passes of 8 tokens",
+        WITH_PIM,
     ),
     Assumption(
         "own buses, and part of a pass takes part of its time",
         (("device", "pim_own_bus", True), ("device", "has_whole_passes", False)),
         "both of the above",
+        WITH_PIM,
     ),
     Assumption(
         "banks of a bundle activated one by one",
@@ -87,6 +93,7 @@ ASSUMPTIONS = (
         "experts placed freely",
         (("policy", "placement", "free"),),
         "a bundle belongs to one processor at a time",
+        BOTH,
     ),
     Assumption("lengths all equal", (("requests", "jitter", 0.0),), "the deviation is unpublished"),
     Assumption("lengths vary by half", (("requests", "jitter", 0.5),), "the same"),
@@ -94,7 +101,10 @@ ASSUMPTIONS = (
         "three output lengths averaged", (("requests", "window", 3.0),), "the window is unpublished"
     ),
     Assumption(
-        "K and V stay after prefill", (("policy", "has_migration", False),), "the paper moves them"
+        "K and V stay after prefill",
+        (("policy", "has_migration", False),),
+        "the paper moves them",
+        WITH_PIM,
     ),
     Assumption(
         "prefill computes all scores",

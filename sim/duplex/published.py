@@ -149,15 +149,15 @@ _LONG = [("mixtral", 32, 4096)]
 
 FIGURES = (
     _speed("throughput over GPU, Duplex+PE+ET, best", 2.67, _ALL, OURS, "gpu", np.max),
-    _speed("the same, average", 2.07, _ALL, OURS, "gpu", np.mean),
+    _speed("throughput over GPU, Duplex+PE+ET, average", 2.07, _ALL, OURS, "gpu", np.mean),
     _speed("throughput over GPU, plain Duplex, best", 2.51, _ALL, "duplex", "gpu", np.max),
     _speed("co-processing alone, average", 1.04, _ALL, "duplex+pe", "duplex", np.mean),
     _speed("Duplex+PE+ET over plain Duplex, best", 1.36, _ALL, OURS, "duplex", np.max),
     _speed("Mixtral, batch 64, (256, 256): Duplex", 2.05, _ONE, OURS, "gpu", np.max),
-    _speed("the same: Bank-PIM", 1.18, _ONE, "bank-pim", "gpu", np.max),
+    _speed("Mixtral, batch 64, (256, 256): Bank-PIM", 1.18, _ONE, "bank-pim", "gpu", np.max),
     _speed("Mixtral, batch 32, (4096, 4096): Bank-PIM", 2.17, _LONG, "bank-pim", "gpu", np.max),
     _speed("Duplex over Bank-PIM, Mixtral, best", 1.80, _MIXTRAL, OURS, "bank-pim", np.max),
-    _speed("the same, average", 1.49, _MIXTRAL, OURS, "bank-pim", np.mean),
+    _speed("Duplex over Bank-PIM, Mixtral, average", 1.49, _MIXTRAL, OURS, "bank-pim", np.mean),
     _speed("Duplex over Bank-PIM, OPT", 1, grid("opt"), OURS, "bank-pim", np.mean, "below"),
     _speed("Duplex over Bank-PIM, Llama3", 1, grid("llama3"), OURS, "bank-pim", np.mean, "above"),
     _saving("energy saved, Mixtral, best", 0.3328, grid("mixtral"), _joules, np.min),
@@ -166,5 +166,5 @@ FIGURES = (
     _saving("energy saved, average", 0.2819, _ALL, _joules, np.mean),
     _saving("GLaM, batch 64: median time between tokens", 0.583, _GLAM_64, _tbt, np.mean),
     _saving("GLaM, batch 64: end to end, to GPU", 0.6020, _GLAM_64, _e2e, np.mean),
-    _saving("the same, to 2xGPU", 0.3538, _GLAM_64, _e2e, np.mean, "2xgpu"),
+    _saving("GLaM, batch 64: end to end, to 2xGPU", 0.3538, _GLAM_64, _e2e, np.mean, "2xgpu"),
 )
