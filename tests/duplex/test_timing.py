@@ -5,6 +5,10 @@ import pytest
 
 from gridloom.sim.duplex.edap import edap_table
 from gridloom.sim.duplex.timing import PimTiming, Xpu, pim_of, xpu_of
+from gridloom.sim.memory import simulate
+from gridloom.sim.memory.streams import bundle_rows
+from gridloom.specs.dram import ControllerSpec
+from gridloom.specs.dram_presets import dram_preset
 from gridloom.specs.duplex import DeviceSpec
 
 
@@ -37,6 +41,21 @@ def test_shares_come_from_the_closed_forms():
     own = changed(pim_own_bus=True)
     assert xpu_of(own, beside_pim=True).bandwidth == alone.bandwidth
     assert pim_of(changed(pim="none")) is None
+
+
+@pytest.mark.parametrize("bundles", [1, 2])
+@pytest.mark.parametrize("has_refresh", [False, True])
+def test_a_matrix_takes_as_long_as_its_rows_in_the_memory_model(bundles, has_refresh):
+    """Rows of a bundle, or of two in turn, through the compiled controller of sim.memory."""
+    pytest.importorskip("numba")
+    device = changed(bundles_in_turn=bundles, has_refresh=has_refresh)
+    spec, rows = dram_preset(device.dram).spec, 600
+    refresh = "all-bank" if has_refresh else "none"
+    reads = bundle_rows(spec, rows, list(range(bundles)))
+    run = simulate(spec, ControllerSpec.make(refresh=refresh), None, reads)
+    simulated = run.pim_completion.max() * spec.tck_ps * 1e-12
+    words = rows * spec.columns * 128 * 160  # the same rows for every unit
+    assert pim_of(device).matmul(1, words, 1) == pytest.approx(simulated, rel=0.01)
 
 
 def test_bank_units_read_all_banks():
