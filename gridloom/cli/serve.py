@@ -9,7 +9,7 @@ from gridloom.specs.duplex_presets import MODELS, SYSTEMS
 from gridloom.specs.errors import UserError, choose
 
 from .duplex import Jobs, Scheduler
-from .options import Json, Parameters, Seed, parse_parameters
+from .options import Json, Seed, parse_parameters
 from .output import print_json, print_pairs, print_table, progress_bar
 
 
@@ -54,30 +54,49 @@ HEADINGS += ("end to end, s", "J/token", "xPU", "PIM")
 
 
 def command(
-    model: Annotated[str, typer.Argument(help=f"Which: {', '.join(MODELS)}.")],
+    model: Annotated[str, typer.Argument(metavar="MODEL", help=f"Which: {', '.join(MODELS)}.")],
     system: Annotated[
-        str, typer.Option("--system", "-s", help=f"{', '.join(SYSTEMS)}, or all.")
+        str, typer.Option("--system", "-s", metavar="NAME", help=f"{', '.join(SYSTEMS)}, or all.")
     ] = "duplex+pe+et",
     policy: Annotated[
-        str, typer.Option("--policy", help=f"{', '.join(Scheduling)}, or all.")
+        str, typer.Option("--policy", metavar="NAME", help=f"{', '.join(Scheduling)}, or all.")
     ] = "whole",
     split: Annotated[
         str | None,
-        typer.Option("--split", help=f"How experts are divided: {', '.join(Split)}."),
+        typer.Option(
+            "--split", metavar="NAME", help=f"How experts are divided: {', '.join(Split)}."
+        ),
     ] = None,
     placement: Annotated[
-        str, typer.Option("--placement", help=f"Experts' memory spaces: {', '.join(Placement)}.")
+        str,
+        typer.Option(
+            "--placement", metavar="NAME", help=f"Experts' memory spaces: {', '.join(Placement)}."
+        ),
     ] = "modulo",
-    batch: Annotated[int, typer.Option("--batch", "-b", help="Requests at once, at most.")] = 64,
-    prompt: Annotated[int, typer.Option("--prompt", help="Mean tokens of a prompt.")] = 1024,
-    output: Annotated[int, typer.Option("--output", help="Mean tokens of an answer.")] = 1024,
+    batch: Annotated[
+        int, typer.Option("--batch", "-b", metavar="N", help="Requests at once, at most.")
+    ] = 64,
+    prompt: Annotated[
+        int, typer.Option("--prompt", metavar="N", help="Mean tokens of a prompt.")
+    ] = 1024,
+    output: Annotated[
+        int, typer.Option("--output", metavar="N", help="Mean tokens of an answer.")
+    ] = 1024,
     trace: Annotated[
         str, typer.Option("--trace", metavar="TRACE", help="closed, poisson:RATE or F.csv.")
     ] = "closed",
     routing: Annotated[
         str, typer.Option("--routing", metavar="ROUTING", help="uniform, zipf:S or F.csv.")
     ] = "uniform",
-    parameters: Parameters = None,
+    parameters: Annotated[
+        list[str] | None,
+        typer.Option(
+            "-p",
+            "--param",
+            metavar="RECORD.KEY=VALUE",
+            help="Change one parameter, e.g. -p device.stacks=6; may be repeated.",
+        ),
+    ] = None,
     seed: Seed = 0,
     jobs: Jobs = None,
     scheduler: Scheduler = None,
