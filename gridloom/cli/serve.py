@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from gridloom.specs.duplex import Placement, Scheduling, Split
+from gridloom.specs.duplex import Pim, Placement, Scheduling, Split
 from gridloom.specs.duplex_presets import MODELS, SYSTEMS
 from gridloom.specs.errors import UserError, choose
 
@@ -36,7 +36,7 @@ Policies (what prefill a stage carries):
   chunked  so many tokens of prompts (-p policy.chunk_tokens=512)
   layered  a prompt through a group of layers
   split    none: half of the devices prefill, half decode
-  shadow   ours: prompts pass through the xPU while PIM decodes
+  shadow   ours: prompts pass through the xPU while Logic-PIM decodes
 
 \b
 Traces:
@@ -126,7 +126,7 @@ def command(
         Run(model, s, **lengths, changes=(("policy", "scheduling", p), *changes))
         for s in systems
         for p in policies
-        if not (p == Scheduling.SHADOW and s in ("gpu", "2xgpu"))
+        if p != Scheduling.SHADOW or SYSTEMS[s].device.pim is Pim.LOGIC
     ]
     _many(runs, jobs, scheduler, json)
 

@@ -178,7 +178,9 @@ class ClusterSpec(Spec):
     nodes: int = Field(1, ge=1, le=64, description="nodes")
     link_bandwidth: float = Field(450e9, gt=0, description="of a device in its node, bytes/s")
     link_us: float = Field(0.8, ge=0, le=1000, description="latency of that link, microseconds")
-    node_bandwidth: float = Field(50e9, gt=0, description="of a device to other nodes, bytes/s")
+    node_bandwidth: float = Field(
+        50e9, gt=0, description="of a node to other nodes, all its devices together, bytes/s"
+    )
     node_us: float = Field(0.13, ge=0, le=1000, description="latency of that, microseconds")
     has_expert_tensors: bool = Field(
         False, description="whether experts are split over the devices of a node"

@@ -25,7 +25,8 @@ SOURCES = {
     "columns": f"{DUPLEX}: compute for 8 operations a byte on the logic die, 1 in banks",
     "pim_own_bus": f"{DUPLEX}, figure 6: the C/A TSVs are the existing ones",
     "bundles_in_turn": f"{DUPLEX}, V-C: an expert's weights are in one memory space, one bundle",
-    "link_bandwidth, node_bandwidth": f"{DUPLEX}: NVLink 450 GB/s each way, InfiniBand 400 Gb/s",
+    "link_bandwidth, node_bandwidth": f"{DUPLEX}: NVLink 450 GB/s each way, "
+    "400 Gb/s of InfiniBand between nodes",
     "link_us, node_us": f"{SIMULATOR}: NVLink 4 0.8 us, ConnectX-7 130 ns",
 }
 

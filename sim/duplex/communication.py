@@ -30,9 +30,10 @@ class Links:
     def all_gather(self, size_bytes: Any, devices: int | None = None) -> Any:
         """Seconds until each device has all ``size_bytes``, of which it started with a part."""
         devices = devices or self.cluster.devices
-        return (devices - 1) * self._hop(size_bytes / devices)
+        return (devices - 1) * self.hop(size_bytes / devices)
 
-    def _hop(self, size_bytes: Any) -> Any:
+    def hop(self, size_bytes: Any) -> Any:
+        """Seconds of ``size_bytes`` from one device of a node to another."""
         return self.cluster.link_us * 1e-6 + size_bytes / self.cluster.link_bandwidth
 
     def all_to_all(self, size_bytes: Any) -> Any:
@@ -44,12 +45,13 @@ class Links:
         if cluster.size == 1:
             return 0.0 * size_bytes
         near = size_bytes * (cluster.devices - 1) / cluster.size
-        seconds = self._hop(near) if cluster.devices > 1 else 0.0 * size_bytes
+        seconds = self.hop(near) if cluster.devices > 1 else 0.0 * size_bytes
         if cluster.nodes == 1:
             return seconds
         far = self.between_nodes(size_bytes * cluster.devices / cluster.size * (cluster.nodes - 1))
         return np.maximum(seconds, far)
 
     def between_nodes(self, size_bytes: Any) -> Any:
-        """Seconds of ``size_bytes`` into one device from other nodes."""
-        return self.cluster.node_us * 1e-6 + size_bytes / self.cluster.node_bandwidth
+        """Seconds of ``size_bytes`` into each device of a node from other nodes."""
+        each = self.cluster.node_bandwidth / self.cluster.devices
+        return self.cluster.node_us * 1e-6 + size_bytes / each

@@ -5,9 +5,10 @@ from typing import Any
 
 import numpy as np
 
-from gridloom.specs.duplex import SPACES, ClusterSpec, PolicySpec, Scheduling, Split
+from gridloom.specs.duplex import SPACES, ClusterSpec, Pim, PolicySpec, Scheduling, Split
 from gridloom.specs.errors import UserError
 
+from .communication import Links
 from .cost import Cost
 from .requests import Request
 from .scheduling import Work, next_work
@@ -29,8 +30,11 @@ class ShadowServer(Server):
     """
 
     def __init__(self, model: StageModel, *rest: Any, **options: Any) -> None:
-        if model.pim is None:
-            raise UserError("scheduling = shadow needs units in memory; choose a system with PIM")
+        if model.device.pim is not Pim.LOGIC:
+            raise UserError(
+                "scheduling = shadow needs bank bundles, which xPU and PIM read side by side; "
+                "choose a system with Logic-PIM"
+            )
         super().__init__(model, *rest, **options)
         pim_only = _changed(model.policy, split=Split.STAGE)
         self._pim_only = model.under(pim_only)
@@ -91,9 +95,8 @@ class ShadowServer(Server):
         work = next_work(self.model.policy, self._hidden)
         done = self._work.total()
         conflict = done.seconds / (SPACES - 1)
-        moved = sum(r.prompt for r in self._hidden) * self.model.model.kv_bytes
         self.log.cost = self.log.cost + Cost(
-            {}, done.seconds, 0.0, conflict, float(moved), done.counts
+            {}, done.seconds, 0.0, conflict, done.migrated, done.counts
         )
         self.log.prompt_tokens += sum(c.tokens for c in work.chunks)
         self._hidden = []
@@ -127,6 +130,7 @@ class SplitServer(Server):
             _changed(model.policy, scheduling=Scheduling.WHOLE), halves(model.cluster)
         )
         super().__init__(half, *rest, **options)
+        self._links = Links(model.cluster)
         self._prefill_rng = np.random.default_rng([self.spec.seed, 1])
         self._free_s = 0.0
         self._sent: list[tuple[float, Request]] = []  # in the order of their arrival
@@ -178,9 +182,10 @@ class SplitServer(Server):
             self._sent.append((self._free_s + self._transfer_s(request), request))
 
     def _transfer_s(self, request: Request) -> float:
-        cluster = self.model.cluster
-        size_bytes = request.prompt * self.model.model.kv_bytes / cluster.devices
-        return cluster.link_us * 1e-6 + size_bytes / cluster.link_bandwidth
+        size_bytes = request.prompt * self.model.model.kv_bytes / self.model.cluster.devices
+        if self._links.cluster.nodes > 1:
+            return self._links.between_nodes(size_bytes)
+        return self._links.hop(size_bytes)
 
     def _join(self) -> None:
         """Whose keys and values have come decode from now on; their first token is out."""

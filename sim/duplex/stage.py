@@ -7,7 +7,14 @@ from typing import Self
 
 import numpy as np
 
-from gridloom.specs.duplex import ClusterSpec, DeviceSpec, ModelSpec, PolicySpec, RoutingSpec
+from gridloom.specs.duplex import (
+    ClusterSpec,
+    DeviceSpec,
+    ModelSpec,
+    Pim,
+    PolicySpec,
+    RoutingSpec,
+)
 
 from .communication import Links
 from .cost import Cost
@@ -171,11 +178,11 @@ class StageModel:
 
     def _attention_cost(self, contexts: Sequence[np.ndarray], chunks: Sequence[Chunk]) -> Cost:
         """The slowest node's; PIM decodes beside the xPU's prompts if the policy says so."""
-        nodes = range(len(contexts))
         decode = np.array([self._decode_seconds(c) for c in contexts])
-        prefill = np.array([sum(self._prefill_seconds(c) for c in chunks if c.node == n)
-                            for n in nodes])[:, None]  # fmt: skip
-        moved = np.array([self._moved_bytes(c) for c in chunks if self._migrates]).sum()
+        prefill = np.zeros((len(contexts), 1))
+        for chunk in chunks:
+            prefill[chunk.node] += self._prefill_seconds(chunk)
+        moved = sum(c.tokens for c in chunks) * self.model.kv_bytes if self._migrates else 0
         on_pim = self.pim is not None
         is_side_by_side = on_pim and self.policy.has_attention_overlap
         both = np.maximum(decode, prefill) if is_side_by_side else decode + prefill
@@ -191,10 +198,8 @@ class StageModel:
 
     @property
     def _migrates(self) -> bool:
-        return self.pim is not None and self.policy.has_migration
-
-    def _moved_bytes(self, chunk: Chunk) -> float:
-        return float(chunk.tokens * self.model.kv_bytes)
+        """K and V of a prompt move to the bundles that PIM reads, whoever else works meanwhile."""
+        return self.device.pim is not Pim.NONE and self.policy.has_migration
 
     def _decode_seconds(self, contexts: np.ndarray) -> np.ndarray:
         """All layers of one node's decoding sequences."""

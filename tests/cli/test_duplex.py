@@ -85,7 +85,10 @@ def test_serve_options_change_what_is_served(gridloom, tmp_path):
         (["mixtral", "-p", "stacks=1"], "-p 'stacks' must name a record too"),
         (["mixtral", "-p", "devise.stacks=1"], "no record 'devise'; did you mean 'device'?"),
         (["opt", "--batch", "64"], "batch = 64 of 2,048 tokens each does not fit in 4 devices"),
-        (["mixtral", "--system", "gpu", "--policy", "shadow"], "scheduling = shadow needs units"),
+        (
+            ["mixtral", "--system", "gpu", "--policy", "shadow"],
+            "scheduling = shadow needs bank bundles",
+        ),
     ],
 )
 def test_serve_refuses(refused, arguments, sentence):

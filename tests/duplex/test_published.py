@@ -100,7 +100,6 @@ def test_marks_of_real_runs():
     assert missed == {
         "Mixtral, batch 64, (256, 256): Duplex",
         "energy saved, Mixtral, best",
-        "GLaM, batch 64: end to end, to 2xGPU",
     }
 
 

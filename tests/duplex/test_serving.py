@@ -170,7 +170,7 @@ def test_shadow_needs_units():
     stage = StageModel(
         SMALL, system.device, ClusterSpec.make(devices=2), PolicySpec.make(scheduling="shadow")
     )
-    with pytest.raises(UserError, match="scheduling = shadow needs units in memory"):
+    with pytest.raises(UserError, match="scheduling = shadow needs bank bundles"):
         serve(stage, SHORT)
 
 
