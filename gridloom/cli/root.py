@@ -22,6 +22,7 @@ from . import (
     reproduce,
     run,
     run_on,
+    serve,
     show,
     simulate,
     test,
@@ -48,6 +49,7 @@ Start here:
   gridloom build softmax --board ulx3s_85f    a bitstream
   gridloom reproduce fusemax                  a paper's table beside our array
   gridloom memory hbm3_b --table              what bandwidth a DRAM gives
+  gridloom serve mixtral --policy shadow      an LLM on devices with Logic-PIM
   gridloom doctor                             which tools are missing
 
 Every verb explains itself with --help and prints JSON with --json.
@@ -145,7 +147,7 @@ PANELS = {
     "Make and check": {"generate": generate, "simulate": simulate, "test": test},
     "On an FPGA": {"build": build, "program": program, "run-on": run_on},
     "On a real model": {"run": run, "demo": demo},
-    "On paper": {"reproduce": reproduce, "memory": memory},
+    "On paper": {"reproduce": reproduce, "memory": memory, "serve": serve},
 }
 
 for panel, verbs in PANELS.items():
