@@ -18,6 +18,7 @@ from . import (
     generate,
     list_,
     memory,
+    pim,
     program,
     reproduce,
     run,
@@ -48,6 +49,7 @@ Start here:
   gridloom build softmax --board ulx3s_85f    a bitstream
   gridloom reproduce fusemax                  a paper's table beside our array
   gridloom memory hbm3_b --table              what bandwidth a DRAM gives
+  gridloom pim check layer.asm                what a PIM unit does with a program
   gridloom doctor                             which tools are missing
 
 Every verb explains itself with --help and prints JSON with --json.
@@ -151,6 +153,7 @@ PANELS = {
 for panel, verbs in PANELS.items():
     for verb, module in verbs.items():
         app.command(verb, help=module.HELP, rich_help_panel=panel)(module.command)
+app.add_typer(pim.app, name="pim", rich_help_panel="Make and check")
 
 
 def main() -> None:
