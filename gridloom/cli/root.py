@@ -49,7 +49,7 @@ Start here:
   gridloom build softmax --board ulx3s_85f    a bitstream
   gridloom reproduce fusemax                  a paper's table beside our array
   gridloom memory hbm3_b --table              what bandwidth a DRAM gives
-  gridloom pim check layer.asm                what a PIM unit does with a program
+  gridloom pim check layer.asm                what a PIM unit makes of it
   gridloom doctor                             which tools are missing
 
 Every verb explains itself with --help and prints JSON with --json.

@@ -1,0 +1,246 @@
+"""Two layers with a function or a gate between them, prepared for the Logic-PIM unit.
+
+The first layer's results become the second's activations in the unit's buffer. Its rows are put in
+the order of their results' magnitudes, so that those that lie in one word of the buffer are of
+about the same; each word has a unit of its own, and scales in the second layer make up for it.
+
+A function's result is fixed point, so without a gate a word's unit is a power of two, and a few
+results that reach far would be coarse. But far out GELU and SiLU are their arguments. So such
+results saturate at a *knee* in one word, and in another the same rows without the function hold
+what is beyond it: from -128, to which all below the knee saturates, to 127. The second layer's bias
+takes the 128 back.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .kernels.activation import reference
+from .pim_layers import (
+    MOST_ACTIVATION,
+    Encoding,
+    Layer,
+    Rows,
+    alternate,
+    bias_constants,
+    interleave,
+    join,
+    pack,
+)
+from .specs.errors import UserError
+from .specs.pim_command import Flag
+from .specs.pim_unit import FUNCTION_FMT, PimFunction, PimUnitSpec
+
+
+__all__ = ["FeedForward", "Part", "Up"]
+
+LOWEST = -(MOST_ACTIVATION + 1)
+# Bits dropped of a function's result so that 127 is where it equals its argument to 0.003 or less.
+KNEE_SHIFTS = {PimFunction.GELU: 5, PimFunction.SILU: 6}
+HEADROOM = 1.0 + 2.0**-6  # between the greatest second factor in the sample and saturation
+
+
+@dataclass(frozen=True, eq=False)
+class Up:
+    """Rows of the first layer: a command that fills words of the buffer."""
+
+    rows: Rows
+    flags: Flag
+    shifts: dict[str, int]
+    words: int
+    beats: np.ndarray
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """As much of the layers as goes through the buffer at once."""
+
+    up: list[Up]
+    down: Rows
+    down_beats: np.ndarray
+    constants: np.ndarray | None  # of the second layer's bias: (1, lanes)
+
+
+@dataclass(frozen=True, eq=False)
+class _Word:
+    """Results that lie in one word: rows of the first layer, and the real value of 1."""
+
+    features: np.ndarray
+    unit: float
+    beyond: float | None = None  # the knee, of a word of what is beyond it
+
+
+@dataclass(frozen=True, eq=False)
+class FeedForward:
+    """``down(function(up(tokens)))``, or ``down(function(gate(tokens)) * up(tokens))``.
+
+    Parameters
+    ----------
+    spec : PimUnitSpec
+        The unit; it must have the function.
+    up, down : Layer
+    sample : float array of shape (tokens, features)
+        Real inputs: magnitudes that are met in them fix all units, once.
+    gate : Layer, optional
+    residuals : int
+        Words of a token whose rounding errors get a beat of their own: those that reach farthest.
+    """
+
+    spec: PimUnitSpec
+    up: Layer
+    down: Layer
+    sample: np.ndarray
+    gate: Layer | None = None
+    residuals: int = 0
+    encoding: Encoding = field(init=False)
+    parts: list[Part] = field(init=False)
+
+    def __post_init__(self):
+        self._check()
+        has_bias = any(x is not None and x.bias is not None for x in (self.up, self.gate))
+        encoding = Encoding.of(
+            self.spec.lanes,
+            np.abs(self.sample).max(axis=0).astype(np.float64),
+            self.up.groups,
+            residuals=self.residuals,
+            has_bias=has_bias,
+        )
+        object.__setattr__(self, "encoding", encoding)
+        object.__setattr__(self, "parts", list(self._parts(encoding)))
+
+    @property
+    def num_results(self) -> int:
+        """Rows of the second layer."""
+        return len(self.down.weights)
+
+    @property
+    def most_words(self) -> int:
+        """Words of the buffer that a pass takes."""
+        return self.encoding.beats + max(part.down.weights.shape[1] for part in self.parts)
+
+    def _check(self) -> None:
+        if self.spec.function is PimFunction.NONE:
+            raise UserError("feed-forward layers need a unit with a function, not function = none")
+        if self.down.groups > 1:
+            raise ValueError(
+                "down must have one scale a row, as its features are put in another order"
+            )
+        if self.gate is not None and self.gate.groups != self.up.groups:
+            raise ValueError(
+                f"gate must have {self.up.groups} groups as up does, not {self.gate.groups}"
+            )
+        for name, layer in (("gate", self.gate), ("up", self.up)):
+            if layer is not None and len(layer.weights) != self.down.weights.shape[1]:
+                raise ValueError(
+                    f"{name} must have a row for each of down's {self.down.weights.shape[1]} "
+                    f"features, not {len(layer.weights)}"
+                )
+
+    def _function(self, values: np.ndarray) -> np.ndarray:
+        return reference(self.spec.activation, values)
+
+    # ---- words of results
+
+    def _parts(self, encoding: Encoding) -> Iterator[Part]:
+        """Words of results, as many at a time as there is place for."""
+        words = list(self._words())
+        most = self.spec.buffer_words - encoding.beats - 1  # the constants' word
+        if most < 1:
+            raise UserError(
+                f"a token's {encoding.beats} words and those of its results need more than the "
+                f"unit's buffer_words = {self.spec.buffer_words}"
+            )
+        for start in range(0, len(words), most):
+            some = words[start : start + most]
+            yield self._part(encoding, some, is_first=start == 0)
+
+    def _words(self) -> Iterator[_Word]:
+        sample = self.sample.astype(np.float64)
+        results = self._function((self.gate or self.up)(sample))
+        if self.gate is not None:
+            results = results * self.up(sample)
+        largest = np.abs(results).max(axis=0)
+        order = np.argsort(-largest, kind="stable")
+        for start in range(0, len(order), self.spec.lanes):
+            features = order[start : start + self.spec.lanes]
+            yield from self._word(features, float(largest[features].max() or 1))
+
+    def _word(self, features: np.ndarray, largest: float) -> Iterator[_Word]:
+        if self.gate is not None:
+            yield _Word(features, largest / MOST_ACTIVATION)
+            return
+        shift = max(0, int(np.ceil(np.log2(largest / MOST_ACTIVATION / FUNCTION_FMT.lsb))))
+        knee_shift = KNEE_SHIFTS[self.spec.function]
+        yield _Word(features, FUNCTION_FMT.lsb * 2 ** min(shift, knee_shift))
+        if shift > knee_shift:
+            knee = MOST_ACTIVATION * FUNCTION_FMT.lsb * 2**knee_shift
+            yield _Word(features, (largest - knee) / (MOST_ACTIVATION - LOWEST), knee)
+
+    # ---- commands
+
+    def _part(self, encoding: Encoding, words: list[_Word], is_first: bool) -> Part:
+        lanes = self.spec.lanes
+        index = np.full((len(words), lanes), -1)
+        for number, word in enumerate(words):
+            index[number, : len(word.features)] = word.features
+        bias = np.zeros(self.num_results)
+        if is_first and self.down.bias is not None:
+            bias += self.down.bias
+        for word in words:
+            if word.beyond is not None:
+                each = self.down.weights[:, word.features].sum(axis=1) * word.unit
+                bias -= LOWEST * each * self.down.group_scales[:, 0]
+        size = len(words)
+        hidden = Encoding(
+            index,
+            np.zeros(size, dtype=int),
+            np.array([word.unit for word in words]),
+            np.zeros(size, dtype=bool),
+            has_bias=bool(bias.any()),
+        )
+        down = pack(self.spec, self.down, hidden, bias)
+        constants = bias_constants(self.spec)[None] if hidden.has_bias else None
+        up = list(_joined(self.spec, [self._up(encoding, word) for word in words]))
+        return Part(up, down, interleave(self.spec, down), constants)
+
+    def _up(self, encoding: Encoding, word: _Word) -> Up:
+        """The command that fills one word."""
+        up = self.up.some_rows(word.features)
+        if self.gate is not None:
+            return self._gated(encoding, word, up)
+        if word.beyond is not None:
+            bias = (0 if up.bias is None else up.bias) - word.beyond + LOWEST * word.unit
+            rows = pack(self.spec, up, encoding, bias, unit=word.unit)
+            return Up(rows, Flag.TO_BUFFER, {"shift": rows.shift}, 1, rows.weights)
+        rows = pack(self.spec, up, encoding, unit=FUNCTION_FMT.lsb)
+        drop = int(np.log2(word.unit / FUNCTION_FMT.lsb))
+        shifts = {"gate_shift": rows.shift, "result_shift": drop}
+        return Up(rows, Flag.TO_BUFFER | Flag.FUNCTION, shifts, 1, rows.weights)
+
+    def _gated(self, encoding: Encoding, word: _Word, up: Layer) -> Up:
+        gate = pack(self.spec, self.gate.some_rows(word.features), encoding, unit=FUNCTION_FMT.lsb)
+        # The second factor's unit is free: such that the product's, a power of two above it, is
+        # the word's, and that no factor in the sample saturates.
+        largest = np.abs(up(self.sample)).max() * HEADROOM
+        ratio = word.unit / FUNCTION_FMT.lsb * FUNCTION_FMT.max / max(largest, word.unit)
+        drop = max(0, int(np.floor(np.log2(ratio))))
+        unit = word.unit / FUNCTION_FMT.lsb / 2**drop
+        rows = pack(self.spec, up, encoding, unit=unit)
+        shifts = {"gate_shift": gate.shift, "shift": rows.shift, "result_shift": drop}
+        flags = Flag.TO_BUFFER | Flag.FUNCTION | Flag.GATED
+        return Up(alternate(gate, rows), flags, shifts, 1, rows.weights)
+
+
+def _joined(spec: PimUnitSpec, ups: list[Up]) -> Iterator[Up]:
+    """Commands of equal flags and shifts next to each other as one, their beats laid out."""
+    while ups:
+        first, count = ups[0], 1
+        while count < len(ups) and (ups[count].flags, ups[count].shifts) == (
+            first.flags,
+            first.shifts,
+        ):
+            count += 1
+        rows = join([up.rows for up in ups[:count]])
+        yield Up(rows, first.flags, first.shifts, count, interleave(spec, rows))
+        ups = ups[count:]
