@@ -237,7 +237,7 @@ class BlockOperators:
         spec, results = self.specs["pim"], []
         if layer not in self._prepared:
             self._prepared[layer] = prepare(spec, self.calibration, layer)
-        for tokens in chunks(spec, x):
+        for tokens in chunks(x):
             program = PimProgram(spec)
             handle = program.feed_forward(self._prepared[layer], tokens)
             results.append(handle.read(self.engine.run("pim", spec, program.inputs())))

@@ -23,11 +23,20 @@ from .pim_program import Attended, PimProgram
 from .specs.pim_unit import PimFunction, PimUnitSpec
 
 
-__all__ = ["PIM_SPEC", "attention_program", "chunks", "num_beats", "num_steps", "prepare"]
+__all__ = [
+    "PIM_SPEC",
+    "attention_program",
+    "chunks",
+    "num_beats",
+    "num_chunks",
+    "num_steps",
+    "prepare",
+]
 
 PIM_SPEC = PimUnitSpec(
     function=PimFunction.GELU, max_head_dim=32, max_features=32, max_length=512, buffer_words=512
 )
+TOKENS = PIM_SPEC.columns * PIM_SPEC.max_passes  # of a program
 RESIDUALS = 1  # words of a token; 0 would leave a smallest cosine of 0.995
 
 
@@ -43,11 +52,15 @@ def _layer(linear: Linear) -> Layer:
     return Layer(linear.stored.T, linear.scale[0], linear.bias)
 
 
-def chunks(spec: PimUnitSpec, x: np.ndarray) -> Iterator[np.ndarray]:
+def num_chunks(tokens: int) -> int:
+    """Programs that so many tokens of a layer are."""
+    return -(-tokens // TOKENS)
+
+
+def chunks(x: np.ndarray) -> Iterator[np.ndarray]:
     """Tokens in the numbers that share a weight."""
-    size = spec.columns * spec.max_passes
-    for start in range(0, len(x), size):
-        yield x[start : start + size]
+    for number in range(num_chunks(len(x))):
+        yield x[number * TOKENS : (number + 1) * TOKENS]
 
 
 def attention_program(
