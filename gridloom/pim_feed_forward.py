@@ -11,8 +11,10 @@ what is beyond it: from -128, to which all below the knee saturates, to 127. The
 takes the 128 back.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
 
 import numpy as np
 
@@ -24,7 +26,6 @@ from .pim_layers import (
     Rows,
     alternate,
     bias_constants,
-    interleave,
     join,
     pack,
 )
@@ -35,6 +36,7 @@ from .specs.pim_unit import FUNCTION_FMT, PimFunction, PimUnitSpec
 
 __all__ = ["FeedForward", "Part", "Up"]
 
+SHIFTS = ("shift", "gate_shift", "result_shift")
 LOWEST = -(MOST_ACTIVATION + 1)
 # Bits dropped of a function's result so that 127 is where it equals its argument to 0.003 or less.
 KNEE_SHIFTS = {PimFunction.GELU: 5, PimFunction.SILU: 6}
@@ -43,13 +45,17 @@ HEADROOM = 1.0 + 2.0**-6  # between the greatest second factor in the sample and
 
 @dataclass(frozen=True, eq=False)
 class Up:
-    """Rows of the first layer: a command that fills words of the buffer."""
+    """Rows of the first layer, for a command that fills words of the buffer."""
 
     rows: Rows
     flags: Flag
     shifts: dict[str, int]
-    words: int
-    beats: np.ndarray
+    words: int = 1
+
+    @property
+    def key(self) -> tuple[int, ...]:
+        """What rows of one command have in common."""
+        return int(self.flags), *(self.shifts.get(name, 0) for name in SHIFTS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +64,6 @@ class Part:
 
     up: list[Up]
     down: Rows
-    down_beats: np.ndarray
     constants: np.ndarray | None  # of the second layer's bias: (1, lanes)
 
 
@@ -93,21 +98,35 @@ class FeedForward:
     sample: np.ndarray
     gate: Layer | None = None
     residuals: int = 0
-    encoding: Encoding = field(init=False)
-    parts: list[Part] = field(init=False)
 
     def __post_init__(self):
         self._check()
+        _ = self.parts  # to tell now if they do not fit
+
+    @cached_property
+    def encoding(self) -> Encoding:
+        """Of tokens."""
         has_bias = any(x is not None and x.bias is not None for x in (self.up, self.gate))
-        encoding = Encoding.of(
+        return Encoding.of(
             self.spec.lanes,
             np.abs(self.sample).max(axis=0).astype(np.float64),
             self.up.groups,
             residuals=self.residuals,
             has_bias=has_bias,
         )
-        object.__setattr__(self, "encoding", encoding)
-        object.__setattr__(self, "parts", list(self._parts(encoding)))
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """Words of results, as many at a time as there is place for."""
+        words, tokens = list(self._words()), self.encoding.beats
+        most = self.spec.buffer_words - tokens - 1  # the constants' word
+        if most < 1:
+            raise UserError(
+                f"a token's {tokens} words and those of its results need more than the unit's "
+                f"buffer_words = {self.spec.buffer_words}"
+            )
+        runs = range(0, len(words), most)
+        return [self._part(words[n : n + most], is_first=n == 0) for n in runs]
 
     @property
     def num_results(self) -> int:
@@ -142,19 +161,6 @@ class FeedForward:
 
     # ---- words of results
 
-    def _parts(self, encoding: Encoding) -> Iterator[Part]:
-        """Words of results, as many at a time as there is place for."""
-        words = list(self._words())
-        most = self.spec.buffer_words - encoding.beats - 1  # the constants' word
-        if most < 1:
-            raise UserError(
-                f"a token's {encoding.beats} words and those of its results need more than the "
-                f"unit's buffer_words = {self.spec.buffer_words}"
-            )
-        for start in range(0, len(words), most):
-            some = words[start : start + most]
-            yield self._part(encoding, some, is_first=start == 0)
-
     def _words(self) -> Iterator[_Word]:
         sample = self.sample.astype(np.float64)
         results = self._function((self.gate or self.up)(sample))
@@ -179,7 +185,7 @@ class FeedForward:
 
     # ---- commands
 
-    def _part(self, encoding: Encoding, words: list[_Word], is_first: bool) -> Part:
+    def _part(self, words: list[_Word], is_first: bool) -> Part:
         lanes = self.spec.lanes
         index = np.full((len(words), lanes), -1)
         for number, word in enumerate(words):
@@ -201,46 +207,41 @@ class FeedForward:
         )
         down = pack(self.spec, self.down, hidden, bias)
         constants = bias_constants(self.spec)[None] if hidden.has_bias else None
-        up = list(_joined(self.spec, [self._up(encoding, word) for word in words]))
-        return Part(up, down, interleave(self.spec, down), constants)
+        return Part(_joined(map(self._up, words)), down, constants)
 
-    def _up(self, encoding: Encoding, word: _Word) -> Up:
-        """The command that fills one word."""
+    def _up(self, word: _Word) -> Up:
+        """The rows that fill one word."""
         up = self.up.some_rows(word.features)
         if self.gate is not None:
-            return self._gated(encoding, word, up)
+            return self._gated(word, up)
         if word.beyond is not None:
             bias = (0 if up.bias is None else up.bias) - word.beyond + LOWEST * word.unit
-            rows = pack(self.spec, up, encoding, bias, unit=word.unit)
-            return Up(rows, Flag.TO_BUFFER, {"shift": rows.shift}, 1, rows.weights)
-        rows = pack(self.spec, up, encoding, unit=FUNCTION_FMT.lsb)
+            rows = pack(self.spec, up, self.encoding, bias, unit=word.unit)
+            return Up(rows, Flag.TO_BUFFER, {"shift": rows.shift})
+        rows = pack(self.spec, up, self.encoding, unit=FUNCTION_FMT.lsb)
         drop = int(np.log2(word.unit / FUNCTION_FMT.lsb))
         shifts = {"gate_shift": rows.shift, "result_shift": drop}
-        return Up(rows, Flag.TO_BUFFER | Flag.FUNCTION, shifts, 1, rows.weights)
+        return Up(rows, Flag.TO_BUFFER | Flag.FUNCTION, shifts)
 
-    def _gated(self, encoding: Encoding, word: _Word, up: Layer) -> Up:
-        gate = pack(self.spec, self.gate.some_rows(word.features), encoding, unit=FUNCTION_FMT.lsb)
+    def _gated(self, word: _Word, up: Layer) -> Up:
+        gate = pack(
+            self.spec, self.gate.some_rows(word.features), self.encoding, unit=FUNCTION_FMT.lsb
+        )
         # The second factor's unit is free: such that the product's, a power of two above it, is
         # the word's, and that no factor in the sample saturates.
         largest = np.abs(up(self.sample)).max() * HEADROOM
         ratio = word.unit / FUNCTION_FMT.lsb * FUNCTION_FMT.max / max(largest, word.unit)
         drop = max(0, int(np.floor(np.log2(ratio))))
         unit = word.unit / FUNCTION_FMT.lsb / 2**drop
-        rows = pack(self.spec, up, encoding, unit=unit)
+        rows = pack(self.spec, up, self.encoding, unit=unit)
         shifts = {"gate_shift": gate.shift, "shift": rows.shift, "result_shift": drop}
         flags = Flag.TO_BUFFER | Flag.FUNCTION | Flag.GATED
-        return Up(alternate(gate, rows), flags, shifts, 1, rows.weights)
+        return Up(alternate(gate, rows), flags, shifts)
 
 
-def _joined(spec: PimUnitSpec, ups: list[Up]) -> Iterator[Up]:
-    """Commands of equal flags and shifts next to each other as one, their beats laid out."""
-    while ups:
-        first, count = ups[0], 1
-        while count < len(ups) and (ups[count].flags, ups[count].shifts) == (
-            first.flags,
-            first.shifts,
-        ):
-            count += 1
-        rows = join([up.rows for up in ups[:count]])
-        yield Up(rows, first.flags, first.shifts, count, interleave(spec, rows))
-        ups = ups[count:]
+def _joined(ups: Iterable[Up]) -> list[Up]:
+    """Rows next to each other that one command can take."""
+    groups = [list(some) for _, some in groupby(ups, key=lambda up: up.key)]
+    return [
+        replace(some[0], rows=join([up.rows for up in some]), words=len(some)) for some in groups
+    ]

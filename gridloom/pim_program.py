@@ -111,13 +111,12 @@ class PimProgram:
         result = Sums((len(tokens), len(layer.weights)))
         for part in encoding.parts(self.spec.buffer_words):
             rows = pack(self.spec, layer, part)
-            beats = interleave(self.spec, rows)
             activations = part.encode(self.spec, tokens)
             for some in self._chunks(len(tokens), part.beats):
                 passes = self._passes(some)
                 source = self._allocate(part.beats * passes)
                 self._load(activations[some], source)
-                self._sum(result, some, rows, beats, source)
+                self._sum(result, some, rows, source)
         return result
 
     def feed_forward(self, layers: FeedForward, tokens: np.ndarray) -> Sums:
@@ -139,9 +138,9 @@ class PimProgram:
             end = hidden + (part.down.weights.shape[1] - 1) * passes
             self._load(np.tile(part.constants, (len(activations), 1, 1)), end)
         for up in part.up:
-            self._gemm(some, up.rows, up.beats, source, target, up.flags, **up.shifts)
+            self._gemm(some, up.rows, source, target, up.flags, **up.shifts)
             target += up.words * passes
-        self._sum(result, some, part.down, part.down_beats, hidden)
+        self._sum(result, some, part.down, hidden)
 
     def attend(
         self, query: np.ndarray, key: np.ndarray, value: np.ndarray, scale: float
@@ -229,7 +228,6 @@ class PimProgram:
         self,
         some: slice,
         rows: Rows,
-        beats: np.ndarray,
         source: int,
         target: int = 0,
         flags: int = 0,
@@ -248,12 +246,12 @@ class PimProgram:
             passes=self._passes(some),
             **shifts,
         )
-        self._weights.append(beats)
+        self._weights.append(interleave(self.spec, rows))
 
-    def _sum(self, result: Sums, some: slice, rows: Rows, beats: np.ndarray, source: int) -> None:
+    def _sum(self, result: Sums, some: slice, rows: Rows, source: int) -> None:
         """A ``gemm`` whose results go out, in as many of a sum's bits as they have."""
         shift = max(0, rows.bound.bit_length() + 1 - self.spec.output_width)
-        self._gemm(some, rows, beats, source, shift=shift)
+        self._gemm(some, rows, source, shift=shift)
         passes = self._passes(some)
         result.parts.append((self._results, some, passes, rows.unit * 2.0**shift))
         self._results += len(rows.weights) * passes
