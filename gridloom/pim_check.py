@@ -57,21 +57,20 @@ class Checked:
             return None
         return pace(self.spec, self.commands, self.needs)
 
-    @property
+    @cached_property
     def cycles(self) -> list[int | None]:
         """From the first element that each command takes to its last; None where it takes none."""
-        return [self._span(number) for number in range(len(self.commands))]
-
-    def _span(self, number: int) -> int | None:
-        needs = self.needs[number]
-        name = "i_activation" if needs.activations else "i_weight"
-        count = needs.activations or needs.weights + needs.scales
-        if not count or self.trace is None:
-            return None
-        before = self.needs[:number]
-        start = sum(n.activations if needs.activations else n.weights + n.scales for n in before)
-        times = self.trace.transfers[name]
-        return int(times[start + count - 1] - times[start]) + 1
+        if self.trace is None:
+            return [None] * len(self.commands)
+        spans = []
+        taken = {"i_activation": 0, "i_weight": 0}
+        for needs in self.needs:
+            name = "i_activation" if needs.activations else "i_weight"
+            count = needs.activations or needs.weights + needs.scales
+            times = self.trace.transfers[name][taken[name] :][:count]
+            taken[name] += count
+            spans.append(int(times[-1] - times[0]) + 1 if count else None)
+        return spans
 
 
 def check_program(spec: PimUnitSpec, commands: Sequence[Sequence[int]]) -> Checked:

@@ -38,6 +38,7 @@ __all__ = ["FeedForward", "Part", "Up"]
 
 SHIFTS = ("shift", "gate_shift", "result_shift")
 LOWEST = -(MOST_ACTIVATION + 1)
+MOST_FACTOR = (1 << (FUNCTION_FMT.width - 1)) - 1
 # Bits dropped of a function's result so that 127 is where it equals its argument to 0.003 or less.
 KNEE_SHIFTS = {PimFunction.GELU: 5, PimFunction.SILU: 6}
 HEADROOM = 1.0 + 2.0**-6  # between the greatest second factor in the sample and saturation
@@ -106,19 +107,20 @@ class FeedForward:
     @cached_property
     def encoding(self) -> Encoding:
         """Of tokens."""
-        has_bias = any(x is not None and x.bias is not None for x in (self.up, self.gate))
+        biases = (x.bias for x in (self.up, self.gate) if x is not None)
+        has_knees = any(word.beyond is not None for word in self._words)
         return Encoding.of(
             self.spec.lanes,
             np.abs(self.sample).max(axis=0).astype(np.float64),
             self.up.groups,
             residuals=self.residuals,
-            has_bias=has_bias,
+            has_bias=has_knees or any(bias is not None for bias in biases),
         )
 
     @cached_property
     def parts(self) -> list[Part]:
         """Words of results, as many at a time as there is place for."""
-        words, tokens = list(self._words()), self.encoding.beats
+        words, tokens = self._words, self.encoding.beats
         most = self.spec.buffer_words - tokens - 1  # the constants' word
         if most < 1:
             raise UserError(
@@ -141,6 +143,11 @@ class FeedForward:
     def _check(self) -> None:
         if self.spec.function is PimFunction.NONE:
             raise UserError("feed-forward layers need a unit with a function, not function = none")
+        features = self.up.weights.shape[1]
+        if self.sample.ndim != 2 or self.sample.shape[1] != features or not len(self.sample):
+            raise ValueError(
+                f"sample must have shape (tokens, {features}), not {self.sample.shape}"
+            )
         if self.down.groups > 1:
             raise ValueError(
                 "down must have one scale a row, as its features are put in another order"
@@ -156,25 +163,36 @@ class FeedForward:
                     f"features, not {len(layer.weights)}"
                 )
 
-    def _function(self, values: np.ndarray) -> np.ndarray:
-        return reference(self.spec.activation, values)
-
     # ---- words of results
 
-    def _words(self) -> Iterator[_Word]:
-        sample = self.sample.astype(np.float64)
-        results = self._function((self.gate or self.up)(sample))
-        if self.gate is not None:
-            results = results * self.up(sample)
-        largest = np.abs(results).max(axis=0)
+    @cached_property
+    def _words(self) -> list[_Word]:
+        largest = np.abs(self._first * self._second).max(axis=0)
         order = np.argsort(-largest, kind="stable")
-        for start in range(0, len(order), self.spec.lanes):
-            features = order[start : start + self.spec.lanes]
-            yield from self._word(features, float(largest[features].max() or 1))
+        runs = (order[n : n + self.spec.lanes] for n in range(0, len(order), self.spec.lanes))
+        return [word for some in runs for word in self._word(some, float(largest[some].max() or 1))]
+
+    @cached_property
+    def _first(self) -> np.ndarray:
+        """The function's results for the sample."""
+        arguments = (self.gate or self.up)(self.sample.astype(np.float64))
+        return reference(self.spec.activation, arguments)
+
+    @cached_property
+    def _second(self) -> np.ndarray | int:
+        """What they are multiplied by."""
+        return 1 if self.gate is None else self.up(self.sample.astype(np.float64))
+
+    @cached_property
+    def _finest(self) -> float:
+        """Least unit of a second factor with which none in the sample saturates."""
+        return float(np.abs(self._second).max() or 1) * HEADROOM / MOST_FACTOR
 
     def _word(self, features: np.ndarray, largest: float) -> Iterator[_Word]:
         if self.gate is not None:
-            yield _Word(features, largest / MOST_ACTIVATION)
+            # A product's unit is that of its factors at least.
+            finest = self._finest * FUNCTION_FMT.lsb
+            yield _Word(features, max(largest / MOST_ACTIVATION, finest))
             return
         shift = max(0, int(np.ceil(np.log2(largest / MOST_ACTIVATION / FUNCTION_FMT.lsb))))
         knee_shift = KNEE_SHIFTS[self.spec.function]
@@ -215,7 +233,8 @@ class FeedForward:
         if self.gate is not None:
             return self._gated(word, up)
         if word.beyond is not None:
-            bias = (0 if up.bias is None else up.bias) - word.beyond + LOWEST * word.unit
+            known = np.zeros(len(up.weights)) if up.bias is None else up.bias
+            bias = known - word.beyond + LOWEST * word.unit
             rows = pack(self.spec, up, self.encoding, bias, unit=word.unit)
             return Up(rows, Flag.TO_BUFFER, {"shift": rows.shift})
         rows = pack(self.spec, up, self.encoding, unit=FUNCTION_FMT.lsb)
@@ -227,12 +246,10 @@ class FeedForward:
         gate = pack(
             self.spec, self.gate.some_rows(word.features), self.encoding, unit=FUNCTION_FMT.lsb
         )
-        # The second factor's unit is free: such that the product's, a power of two above it, is
-        # the word's, and that no factor in the sample saturates.
-        largest = np.abs(up(self.sample)).max() * HEADROOM
-        ratio = word.unit / FUNCTION_FMT.lsb * FUNCTION_FMT.max / max(largest, word.unit)
-        drop = max(0, int(np.floor(np.log2(ratio))))
-        unit = word.unit / FUNCTION_FMT.lsb / 2**drop
+        # The second factor's unit is free: the word's less the function's and some power of two.
+        unit = word.unit / FUNCTION_FMT.lsb
+        drop = int(np.floor(np.log2(unit / self._finest)))
+        unit /= 2**drop
         rows = pack(self.spec, up, self.encoding, unit=unit)
         shifts = {"gate_shift": gate.shift, "shift": rows.shift, "result_shift": drop}
         flags = Flag.TO_BUFFER | Flag.FUNCTION | Flag.GATED

@@ -19,6 +19,7 @@ from .kernels.attention import Partial, decode, divide, encode_scale
 from .kernels.payload import Batches
 from .pim_feed_forward import FeedForward
 from .pim_layers import MOST_ACTIVATION, Encoding, Layer, Rows, interleave, pack
+from .sim.pim_unit import NUM_REGIONS
 from .specs.errors import UserError
 from .specs.pim_command import LAYOUT, Flag, Opcode, PimCommand, Status, tiles_of
 from .specs.pim_unit import PimUnitSpec
@@ -302,8 +303,13 @@ class PimProgram:
         return [slice(n, min(count, n + size)) for n in range(0, count, size)]
 
     def _allocate(self, words: int) -> int:
-        """So many words next to each other; the unit waits until nothing needs what was there."""
-        start = self._free if self._free + words <= self.spec.buffer_words else 0
+        """So many words next to each other, in regions of the buffer that the last ones are not in.
+
+        So the unit loads them while it works on the last; it waits while a region is in use.
+        """
+        region = max(1, self.spec.buffer_words // NUM_REGIONS)
+        start = -(-self._free // region) * region
+        start = start if start + words <= self.spec.buffer_words else 0
         self._free = start + words
         return start
 

@@ -115,21 +115,21 @@ def _number(commands: list[Any]) -> str:
 
 
 def _print(checked: Any, commands: list[list[int]], cycles: int | None) -> None:
-    headings = ("command", "status", "reads", "writes", "loaded", "weights", "scales", "steps")
-    spans = [command.spans(checked.spec.lanes) for command in checked.commands]
+    taken = ("activations", "weights", "scales", "steps")
     rows = [
         (
-            format_command(words).partition("  #")[0],
-            status.name.lower(),
-            *map(_span, span),
-            *(getattr(needs, name) or None for name in ("activations", *headings[5:])),
-            taken,
+            number,
+            format_command(commands[number]).partition(" ")[0],
+            command.tag,
+            checked.statuses[number].name.lower(),
+            *map(_span, command.spans(checked.spec.lanes)),
+            *(getattr(checked.needs[number], name) or None for name in taken),
+            checked.cycles[number],
         )
-        for words, status, span, needs, taken in zip(
-            commands, checked.statuses, spans, checked.needs, checked.cycles, strict=True
-        )
+        for number, command in enumerate(checked.commands)
     ]
-    print_table("", (*headings, "cycles"), rows, right=(*headings[4:], "cycles"))
+    headings = ("#", "command", "tag", "status", "reads", "writes", *taken, "cycles")
+    print_table("", headings, rows, right=("#", "tag", *taken, "cycles"))
     print()
     print_pairs("", _summary(checked, cycles))
 

@@ -1,5 +1,7 @@
 """Text of commands to words and back."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,8 +16,10 @@ from gridloom.pim_assembly import (
 )
 from gridloom.specs.errors import UserError
 from gridloom.specs.pim_command import LAYOUT, Flag, Opcode, PimCommand
+from gridloom.specs.pim_unit import PRESETS
 
 
+MANUAL = (Path(__file__).parents[2] / "docs/pim.md").read_text(encoding="utf-8")
 PROGRAM = """
 # A comment, and an empty line.
 load tag=1 tokens=8 beats=12 passes=1 target=0
@@ -139,3 +143,29 @@ def test_text_that_is_none(tmp_path):
     path.write_bytes(b"\xff\xfe")
     with pytest.raises(UserError, match="is not UTF-8 text, which .asm must be$"):
         read_program(path)
+
+
+def test_the_example_of_the_manual():
+    text = MANUAL[MANUAL.index("    # A gated expert") :].partition("\n\n")[0]
+    commands = assemble(text)
+    assert len(commands) == 6
+    assert [command.status(PRESETS["default"]).name for command in decoded(commands)] == [
+        *["OK"] * 4,
+        "BAD_SIZE",
+        "BAD_OPCODE",
+    ]
+
+
+def test_every_field_is_in_the_manual():
+    """Each opcode's row names its fields, and those in bold are those that it must have."""
+    rows = {line.split("|")[1].strip(): line for line in MANUAL.splitlines() if line[:1] == "|"}
+    for opcode in Opcode:
+        row = rows[f"`{opcode.name.lower()}`"]
+        with pytest.raises(UserError) as caught:
+            assemble(f"{opcode.name.lower()} nonsense=1")
+        for name in str(caught.value).partition("choose from ")[2].split(", "):
+            assert f"`{name}`" in row, name
+
+
+def decoded(commands):
+    return [PimCommand.from_words(words) for words in commands]

@@ -1,5 +1,6 @@
 """Programs built from arrays, against float64 and integers."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -10,6 +11,7 @@ from gridloom.kernels.attention import float_attention, relative_l2
 from gridloom.kernels.payload import length
 from gridloom.kernels.pim_needs import needs_of
 from gridloom.kernels.pim_unit import golden
+from gridloom.pim_check import pace
 from gridloom.pim_feed_forward import FeedForward
 from gridloom.pim_layers import Encoding, Layer, bias_constants, pack
 from gridloom.pim_program import PimProgram
@@ -26,6 +28,7 @@ SPEC = PimUnitSpec(
 )
 INT4 = SPEC.model_copy(update={"weight": type(SPEC.weight).INT4})
 UNITS = pytest.mark.parametrize("spec", [SPEC, INT4], ids=["int8", "int4"])
+MANUAL = (Path(__file__).parents[2] / "docs/pim.md").read_text(encoding="utf-8")
 TOKENS = np.random.default_rng(1).normal(size=(29, 50))
 
 
@@ -123,11 +126,11 @@ def test_residuals_take_the_rounding_of_the_greatest_back():
 # Feed-forward layers
 
 
-def feed_forward_case(spec, is_gated, seed=6):
-    up = draw_layer(spec, seed, 70, 50, bias=1, size=0.3)
+def feed_forward_case(spec, is_gated, hidden=70, features=50, seed=6):
+    up = draw_layer(spec, seed, hidden, features, bias=1, size=0.3)
     up.scales[:5] *= 8  # some results reach far
-    gate = draw_layer(spec, seed + 1, 70, 50, size=0.3) if is_gated else None
-    down = draw_layer(spec, seed + 2, 33, 70, bias=1)
+    gate = draw_layer(spec, seed + 1, hidden, features, size=0.3) if is_gated else None
+    down = draw_layer(spec, seed + 2, 33, hidden, bias=1)
 
     def exact(tokens):
         first = reference(spec.activation, (gate or up)(tokens))
@@ -150,6 +153,15 @@ def test_feed_forward(spec, function, is_gated, buffer_words):
     flags = {command.flags for command in program.commands if command.has(Flag.FUNCTION)}
     assert flags == {Flag.TO_BUFFER | Flag.FUNCTION | (Flag.GATED if is_gated else 0)}
     assert (len(layers.parts) > 1) == (buffer_words == 16)
+
+
+def test_results_beyond_the_knee_of_layers_without_bias():
+    up, down, _, _ = feed_forward_case(SPEC, False)
+    up, down = Layer(up.weights, 2 * up.scales), Layer(down.weights, down.scales)
+    program = PimProgram(SPEC)
+    handle = program.feed_forward(FeedForward(SPEC, up, down, TOKENS), TOKENS)
+    exact = down(reference(SPEC.activation, up(TOKENS)))
+    assert relative_l2(results(program, handle), exact) < 0.015
 
 
 def test_results_beyond_the_knee_are_as_fine_as_others():
@@ -179,6 +191,16 @@ def test_attend(heads, queries, keys):
     assert relative_l2(results(program, handle), np.stack(exact)) < 0.02
 
 
+def test_queries_are_loaded_while_others_attend():
+    """Beats are taken nearly every cycle: from the first on, none waits for a load."""
+    query, key, value = np.random.default_rng(10).normal(size=(3, 4, 12, 32))
+    program = PimProgram(SPEC)
+    program.attend(query, key, value, 0.1)
+    needs = [needs_of(SPEC, command) for command in program.commands]
+    taken = pace(SPEC, program.commands, needs).transfers["i_weight"]
+    assert len(taken) > 0.95 * (taken[-1] - taken[0] + 1)
+
+
 # Reductions
 
 
@@ -202,11 +224,11 @@ def test_reduce(spec):
 @UNITS
 def test_rtl(spec):
     """One program of everything, bit for bit and cycle for cycle."""
-    up, down, gate, _ = feed_forward_case(spec, True)
-    program = PimProgram(spec)
-    program.linear(draw_layer(spec, 0, 9, 50, groups=5, bias=1), TOKENS[:4])
-    program.feed_forward(FeedForward(spec, up, down, TOKENS, gate), TOKENS[:4])
-    program.feed_forward(FeedForward(spec, up, down, TOKENS, residuals=1), TOKENS[:4])
+    up, down, gate, _ = feed_forward_case(spec, True, hidden=11, features=20)
+    tokens, program = TOKENS[:4, :20], PimProgram(spec)
+    program.linear(draw_layer(spec, 0, 5, 20, groups=5, bias=1), tokens)
+    program.feed_forward(FeedForward(spec, up, down, tokens, gate), tokens)
+    program.feed_forward(FeedForward(spec, up, down, tokens, residuals=1), tokens)
     query, key, value = np.random.default_rng(9).normal(size=(3, 2, 5, 16))
     program.attend(query, key, value, 0.01)
     inputs = program.inputs()
@@ -249,7 +271,8 @@ def two_layers(spec=SPEC, up=WEIGHTS, down=WEIGHTS.T, **options):
     if groups := options.pop("groups", None):
         layers[groups] = Layer(layers[groups].weights, np.ones((len(layers[groups].weights), 2)))
     up, down, gate = layers
-    return FeedForward(spec, up, down, np.ones((1, up.weights.shape[1])), gate, **options)
+    sample = options.pop("sample", np.ones((1, up.weights.shape[1])))
+    return FeedForward(spec, up, down, sample, gate, **options)
 
 
 def attended(spec=SPEC, query=(1, 1, 4), key=(1, 2, 4), value=(1, 2, 20)):
@@ -276,8 +299,10 @@ def attended(spec=SPEC, query=(1, 1, 4), key=(1, 2, 4), value=(1, 2, 20)):
          "does, not 2"),
         (lambda: two_layers(down=WEIGHTS), ValueError, "up must have a row for each of down's 4 "
          "features, not 3"),
+        (lambda: two_layers(sample=np.ones((2, 3))), ValueError, "sample must have shape (tokens, "
+         "4), not (2, 3)"),
         (lambda: two_layers(changed(buffer_words=4), up=np.ones((3, 32), dtype=int)), UserError,
-         "a token's 4 words and those of its results need more than the unit's buffer_words = 4"),
+         "a token's 5 words and those of its results need more than the unit's buffer_words = 4"),
         (lambda: attended(changed(has_attention=False)), UserError, "attend needs a unit with "
          "attention, not has_attention = false"),
         (lambda: attended(key=(1, 2, 5)), ValueError, "query, key and value must have shapes "
@@ -300,3 +325,19 @@ def test_a_command_that_would_be_skipped_is_refused():
         program._chunks(1, layers.beats)
     with pytest.raises(UserError, match=r"^the unit would answer PimCommand\(.*with bad_size$"):
         program._append(Opcode.LOAD)
+
+
+# What the manual says
+
+
+def test_the_example_of_the_manual():
+    code = MANUAL.partition("```python\n")[2].partition("```")[0]
+    names = {}
+    exec(code, names)
+    outputs, program = names["outputs"], names["program"]
+    assert np.array_equal(outputs["o_status"]["status"], np.zeros(len(program.commands)))
+    assert names["results"].read(outputs).shape == (10, 100)
+    tokens, expert = names["tokens"], names["expert"]
+    first = reference(expert.spec.activation, expert.gate(tokens)) * expert.up(tokens)
+    assert relative_l2(names["results"].read(outputs), expert.down(first)) < 0.03
+    np.testing.assert_allclose(names["mean"].read(outputs)[0], tokens.mean(axis=0), atol=0.02)
