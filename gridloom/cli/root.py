@@ -18,6 +18,7 @@ from . import (
     generate,
     list_,
     memory,
+    pim,
     program,
     reproduce,
     run,
@@ -49,7 +50,11 @@ Start here:
   gridloom build softmax --board ulx3s_85f    a bitstream
   gridloom reproduce fusemax                  a paper's table beside our array
   gridloom memory hbm3_b --table              what bandwidth a DRAM gives
+<<<<<<< HEAD
   gridloom serve mixtral --policy shadow      an LLM on devices with Logic-PIM
+=======
+  gridloom pim check layer.asm                what a PIM unit makes of it
+>>>>>>> 6f9750884456b33763ce30331a806c61dee2cda6
   gridloom doctor                             which tools are missing
 
 Every verb explains itself with --help and prints JSON with --json.
@@ -153,6 +158,7 @@ PANELS = {
 for panel, verbs in PANELS.items():
     for verb, module in verbs.items():
         app.command(verb, help=module.HELP, rich_help_panel=panel)(module.command)
+app.add_typer(pim.app, name="pim", rich_help_panel="Make and check")
 
 
 def main() -> None:
