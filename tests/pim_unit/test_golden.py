@@ -303,7 +303,9 @@ def test_attend_is_the_array_and_near_float64(weight, keys, features, group, hea
         assert np.array_equal(getattr(got, name), field), name
 
     exact = float_attention(query, key, value, decode_scale(spec.array, scale))
-    assert relative_l2(got.numerator / got.denominator[:, None], exact) < 0.001  # measured: at most 0.0006
+    assert (
+        relative_l2(got.numerator / got.denominator[:, None], exact) < 0.001
+    )  # measured: at most 0.0006
 
 
 @pytest.mark.parametrize("ways", [2, 3, 4])
@@ -317,7 +319,9 @@ def test_ranges_of_keys_merge_to_attention_over_all(ways):
     merging = AttentionMergeSpec.of(spec.array, ways=ways, output_form=Form.PARTIAL)
     merged = merge(merging, parts)
     exact = float_attention(query, key, value, decode_scale(spec.array, scale))
-    assert relative_l2(merged.numerator / merged.denominator[:, None], exact) < 0.001  # measured: at most 0.0006
+    assert (
+        relative_l2(merged.numerator / merged.denominator[:, None], exact) < 0.001
+    )  # measured: at most 0.0006
 
 
 def test_heads_follow_one_another_and_unused_queries_are_empty():
