@@ -144,9 +144,24 @@ class ResultColumn(Shareable):
 
     def _factors(self, m, value, argument, control):
         """Value and one, or the gate's value and the argument; a register before the product."""
-        m.submodules.gates = gates = Memory(
-            shape=signed(FUNCTION_FMT.width), depth=self.spec.max_passes, init=[]
-        )
+        gate = self._gate(m, value, control)
+        left = Signal(signed(FUNCTION_FMT.width), reset_less=True)
+        right = Signal(signed(FUNCTION_FMT.width), reset_less=True)
+        m.d.sync += [
+            left.eq(Mux(control.is_gated, gate, value)),
+            right.eq(Mux(control.is_gated, argument, Const(1))),
+        ]
+        return left, right
+
+    def _gate(self, m, value, control):
+        """The last value of a gate in the same pass."""
+        shape = signed(FUNCTION_FMT.width)
+        if self.spec.max_passes == 1:  # a memory of one word has no address, which tools refuse
+            gate = Signal(shape, name="gate", reset_less=True)
+            with m.If(control.is_gate):
+                m.d.sync += gate.eq(value)
+            return gate
+        m.submodules.gates = gates = Memory(shape=shape, depth=self.spec.max_passes, init=[])
         write_port = gates.write_port()
         read_port = gates.read_port(domain="comb")
         m.d.comb += [
@@ -155,13 +170,7 @@ class ResultColumn(Shareable):
             write_port.data.eq(value),
             read_port.addr.eq(control.number),
         ]
-        left = Signal(signed(FUNCTION_FMT.width), reset_less=True)
-        right = Signal(signed(FUNCTION_FMT.width), reset_less=True)
-        m.d.sync += [
-            left.eq(Mux(control.is_gated, read_port.data, value)),
-            right.eq(Mux(control.is_gated, argument, Const(1))),
-        ]
-        return left, right
+        return read_port.data
 
 
 def _saturated(value, width):

@@ -3,15 +3,22 @@
 import pytest
 
 from gridloom.registry import find
+from gridloom.specs.pim_unit import PimFunction, PimUnitSpec, Weight
 from gridloom.testbench.bench import run_bench
 from gridloom.testbench.drivers.runner import why_not
 
 
+SNAPSHOT = find("pim_unit").preset("snapshot")
+INT4 = {"weight": Weight.INT4, "function": PimFunction.NONE, "max_passes": 1, "lag": 2}
+SPECS = {"snapshot": SNAPSHOT, "int4": PimUnitSpec(**{**SNAPSHOT.model_dump(), **INT4})}
+
+
 @pytest.mark.cocotb
-@pytest.mark.parametrize("simulator, preset", [("icarus", "snapshot")])
-def test_preset(simulator, preset, tmp_path):
+@pytest.mark.parametrize(
+    "simulator, name", [("icarus", "snapshot"), ("icarus", "int4"), ("verilator", "snapshot")]
+)
+def test_spec(simulator, name, tmp_path):
     if reason := why_not(simulator):
         pytest.skip(reason)
-    spec = find("pim_unit").preset(preset)
-    report = run_bench("pim_unit", spec, simulator=simulator, seed=3, work_dir=tmp_path)
+    report = run_bench("pim_unit", SPECS[name], simulator=simulator, seed=3, work_dir=tmp_path)
     assert report.passed, [s.message for s in report.scenarios]

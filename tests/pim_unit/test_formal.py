@@ -1,10 +1,12 @@
-"""Proofs about the unit's streams."""
+"""Proofs about the unit's streams and its commands."""
 
 import pytest
 
 from gridloom.hdl.pim_unit import PimUnit
 from gridloom.specs.pim_unit import PimFunction, PimUnitSpec
-from gridloom.testbench.formal import StreamContract, prove, why_no_proofs
+from gridloom.testbench.formal import ProofFailedError, StreamContract, prove, why_no_proofs
+
+from .definition import Definition, StatusProof
 
 
 pytestmark = [
@@ -24,13 +26,38 @@ SMALL = PimUnitSpec(
     queue_commands=1,
     queue_results=4,
 )
+ATTENDING = SMALL.model_copy(
+    update={
+        "buffer_words": 8,  # a region for each word
+        "max_passes": 2,
+        "has_attention": True,
+        "max_features": 8,
+        "max_length": 8,
+        "max_head_dim": 4,
+        "probability_width": 4,
+        "exponent_width": 6,
+        "lag": 1,
+    }
+)
 
 
 def test_stream_rules(tmp_path):
-    prove(
-        StreamContract(PimUnit(SMALL), SMALL),
-        directory=tmp_path,
-        depth=16,
-        induction=False,
-        cover=False,
+    """Of the whole unit, whatever its multipliers give; deep enough for a first result."""
+    contract = StreamContract(PimUnit(SMALL), SMALL)
+    prove(contract, directory=tmp_path, depth=44, induction=False, free=("$mul",))
+
+
+@pytest.mark.parametrize("spec", [SMALL, ATTENDING], ids=["gemm", "attend"])
+def test_status_is_that_of_the_definition(spec, tmp_path):
+    """For all commands, and so are the parts of the buffer that it uses."""
+    prove(StatusProof(spec), directory=tmp_path, depth=17, induction=False, cover=False)
+
+
+def test_another_definition_is_refuted(tmp_path, monkeypatch):
+    """Results may follow right behind the activations that they come from."""
+    overlaps = Definition.overlaps
+    monkeypatch.setattr(
+        Definition, "overlaps", lambda self: overlaps(self) | (self.command.target == self.read_end)
     )
+    with pytest.raises(ProofFailedError, match="Assert failed"):
+        prove(StatusProof(SMALL), directory=tmp_path, depth=17, induction=False, cover=False)
