@@ -50,11 +50,8 @@ Start here:
   gridloom build softmax --board ulx3s_85f    a bitstream
   gridloom reproduce fusemax                  a paper's table beside our array
   gridloom memory hbm3_b --table              what bandwidth a DRAM gives
-<<<<<<< HEAD
   gridloom serve mixtral --policy shadow      an LLM on devices with Logic-PIM
-=======
   gridloom pim check layer.asm                what a PIM unit makes of it
->>>>>>> 6f9750884456b33763ce30331a806c61dee2cda6
   gridloom doctor                             which tools are missing
 
 Every verb explains itself with --help and prints JSON with --json.
