@@ -266,7 +266,7 @@ class PimUnitSpec(Spec):
     def softmax_steps(self) -> int:
         """Steps from a tile's last key to its values that nothing waits for.
 
-        ``lag * features`` and the beats of ``lag - 1`` tiles' keys are in between.
+        ``lag`` tiles of keys are in between, or, at the end, ``lag * features`` beats of values.
         """
         return self.row_latency + 2 + self.lanes + self.probability_latency
 
