@@ -2,12 +2,12 @@
 
 WEIGHTS = {
     "ecp5": {
-        "add": 1.2661,
-        "compare": 2.7813,
-        "equal": 0.6261,
-        "logic": 0.1032,
-        "mux": 0.0742,
-        "lut_memory": 0.1090,
+        "add": 1.7391,
+        "compare": 3.2380,
+        "equal": 0.3359,
+        "logic": 0.3026,
+        "mux": 0.0504,
+        "lut_memory": 0.1414,
         "one": 0.0000,
     },
     "ice40": {
@@ -30,4 +30,4 @@ WEIGHTS = {
     },
 }
 # 90th percentile of the relative error on blocks that were not fitted to
-ERRORS = {"ecp5": 0.21, "ice40": 0.15, "gowin": 0.23}
+ERRORS = {"ecp5": 0.25, "ice40": 0.15, "gowin": 0.23}

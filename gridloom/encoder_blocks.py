@@ -35,12 +35,23 @@ from .encoder_attention import (
     pack_heads,
     unpack_heads,
 )
+from .encoder_pim import (
+    PIM_SPEC,
+    attention_program,
+    chunks,
+    num_beats,
+    num_steps,
+    prepare,
+)
+from .pim_feed_forward import FeedForward
+from .pim_program import PimProgram
 from .registry import find
 from .specs.activation import TABLE_DEPTH, ActivationSpec, Function
 from .specs.attention import AttentionSpec, Operand
 from .specs.base import Spec
 from .specs.formats import QFormat
 from .specs.norm import NormSpec
+from .specs.pim_unit import PimUnitSpec
 from .specs.softmax import Probability, SoftmaxSpec
 
 
@@ -88,6 +99,8 @@ def block_specs(bits: int) -> dict[str, Spec]:
             ),
             "layernorm": norm,
             "attention": attention,
+            "pim": PIM_SPEC,
+            "pim-attention": PIM_SPEC,
         }
     return {
         "softmax": SoftmaxSpec(
@@ -103,9 +116,9 @@ def block_specs(bits: int) -> dict[str, Spec]:
 class Usage:
     """What an operator has asked of its block so far."""
 
-    elements: int = 0  # values of the data input; scores of the attention
+    elements: int = 0  # values of the data input; scores of the attention; beats of a PIM unit
     cycles: int = 0  # of the RTL; 0 with golden models
-    busy: int = 0  # cycles in which all multipliers form products; attention alone
+    busy: int = 0  # cycles in which all multipliers form products; attention and PIM unit alone
     calls: int = 0
     seconds: float = 0.0  # inside the RTL
 
@@ -140,6 +153,9 @@ class Engine:
         if isinstance(spec, AttentionSpec):
             usage.elements += num_scores(spec, inputs)
             usage.busy += num_busy(spec, inputs)
+        elif isinstance(spec, PimUnitSpec):
+            usage.elements += num_beats(inputs)
+            usage.busy += num_steps(spec, inputs)
         else:
             usage.elements += length(inputs["i"]) * spec.lanes
         expected = block.golden(spec, inputs)
@@ -180,6 +196,7 @@ class BlockOperators:
     bits: int
     engine: Engine
     calibration: Recording
+    _prepared: dict[int, FeedForward] = field(default_factory=dict)
 
     @cached_property
     def specs(self) -> dict[str, Spec]:
@@ -189,14 +206,14 @@ class BlockOperators:
     def operators(self, names: tuple[str, ...]) -> Operators:
         """The encoder's operators, those in ``names`` replaced."""
         ours = {
-            "softmax": self.softmax,
-            "gelu": self.gelu,
-            "layer_norm": self.layer_norm,
-            "attention": self.attention,
+            "softmax": ("softmax", self.softmax),
+            "gelu": ("gelu", self.gelu),
+            "layernorm": ("layer_norm", self.layer_norm),
+            "attention": ("attention", self.attention),
+            "pim": ("feed_forward", self.feed_forward),
+            "pim-attention": ("attention", self.pim_attention),
         }
-        fields = {"layernorm": "layer_norm"}
-        chosen = (fields.get(name, name) for name in names)
-        return Operators(**{field: ours[field] for field in chosen})
+        return Operators(**dict(ours[name] for name in names))
 
     # Attention: one command for each head of each sentence.
 
@@ -212,6 +229,31 @@ class BlockOperators:
         inputs = pack_heads(spec, q, k, v, counts, scales)
         beats = self.engine.run("attention", spec, inputs)["o"]["value"]
         return unpack_heads(spec, beats, q.shape, counts, scales)
+
+    # The Logic-PIM unit: a program for as many tokens as share a weight, or for a batch's heads.
+
+    def feed_forward(self, x: np.ndarray, layer: int) -> np.ndarray:
+        """Both fully connected layers and the GELU between them, [tokens, 384] to the same."""
+        spec, results = self.specs["pim"], []
+        if layer not in self._prepared:
+            self._prepared[layer] = prepare(spec, self.calibration, layer)
+        for tokens in chunks(x):
+            program = PimProgram(spec)
+            handle = program.feed_forward(self._prepared[layer], tokens)
+            results.append(handle.read(self.engine.run("pim", spec, program.inputs())))
+        return np.concatenate(results)
+
+    def pim_attention(
+        self, q: np.ndarray, k: np.ndarray, v: np.ndarray, counts: np.ndarray, layer: int
+    ) -> np.ndarray:
+        """Attention of queries, keys and values [batch, heads, tokens, 32], not scaled."""
+        del layer
+        spec, result = self.specs["pim-attention"], np.zeros(q.shape)
+        program, handles = attention_program(spec, q, k, v, counts)
+        outputs = self.engine.run("pim-attention", spec, program.inputs())
+        for sentence, (count, handle) in enumerate(zip(counts.tolist(), handles, strict=True)):
+            result[sentence, :, :count] = handle.read(outputs)
+        return result
 
     # Softmax: one command a sentence, its rows as long as it has tokens.
 

@@ -17,24 +17,35 @@ from gridloom.kernels.workloads.minilm import (
     Comparison,
     MiniLM,
     RankedPair,
+    Recording,
     compare,
     rank_pairs,
     sentences,
 )
 
 from .encoder_blocks import BlockOperators, Engine, Usage, block_specs
+from .encoder_pim import num_chunks
 from .files import staged, write_files
 from .registry import find
 from .specs.attention import AttentionSpec
 from .specs.base import Spec
 from .specs.errors import UserError
 from .specs.formats import QFormat
+from .specs.pim_unit import PimUnitSpec
 
 
 __all__ = ["ATTENTION_MARKS", "MARKS", "DemoReport", "MinilmReport", "demo", "run_minilm"]
 
 MARKS = {16: 0.9995, 8: 0.995}  # smallest cosine of an embedding with the float one
-ATTENTION_MARKS = {16: 0.9999, 8: 0.998}  # of attention with no other operator replaced
+# Of attention, feed-forward layers or both with no other operator replaced.
+ATTENTION_MARKS = {16: 0.9999, 8: 0.998}
+MATRIX_OPERATORS = {"attention", "pim", "pim-attention"}
+# Operators that compute another one themselves, and what it is called in an error.
+CONTAINS = {
+    "attention": {"softmax": "its own softmax"},
+    "pim-attention": {"softmax": "its own softmax", "attention": "all of the attention"},
+    "pim": {"gelu": "its own GELU"},
+}
 OPERATORS = ("softmax", "gelu", "layernorm")
 Progress = Callable[[str, float], None]
 
@@ -77,7 +88,7 @@ class MinilmReport:
     @property
     def mark(self) -> float:
         """The smallest cosine that passes."""
-        marks = ATTENTION_MARKS if set(self.specs) == {"attention"} else MARKS
+        marks = ATTENTION_MARKS if set(self.specs) <= MATRIX_OPERATORS else MARKS
         return marks[self.bits]
 
     @property
@@ -101,6 +112,7 @@ class MinilmReport:
             "ranking of 32 pairs unchanged": self.comparison.ranking_unchanged,
             "embeddings from RTL equal golden": equal,
             **self._multipliers(),
+            **self._pim_units(),
             "passed": self.passed,
         }
 
@@ -113,6 +125,19 @@ class MinilmReport:
             f"multipliers of {spec.rows} x {spec.cols} busy": f"{usage.busy / usage.cycles:.1%}",
             "with products of real tokens": f"{_useful(spec, usage):.1%}",
         }
+
+    def _pim_units(self) -> dict[str, str]:
+        """Beats that a PIM unit took for each operator, and how busy its multipliers were."""
+        result = {}
+        for name, spec in self.specs.items():
+            usage = self.usage.get(name)
+            if not (isinstance(spec, PimUnitSpec) and usage):
+                continue
+            result[f"beats of {name}"] = f"{usage.elements:,}, {usage.busy:,} steps"
+            if usage.cycles:
+                what = f"multipliers of {spec.lanes} x {spec.columns} busy, {name}"
+                result[what] = f"{usage.busy / usage.cycles:.1%}"
+        return result
 
     def rows(self) -> list[tuple[Any, ...]]:
         """One row for each operator."""
@@ -151,6 +176,8 @@ class MinilmReport:
 
 def _formats(spec: Spec) -> str:
     """Formats of a block's input and output."""
+    if isinstance(spec, PimUnitSpec):
+        return f"{spec.weight.value} by int8"
     if isinstance(spec, AttentionSpec):
         if spec.is_floating:
             return f"{spec.operand.value} to {spec.operand.value}"
@@ -177,10 +204,11 @@ def run_minilm(
     Parameters
     ----------
     operators : tuple of str
-        Of ``"softmax"``, ``"gelu"``, ``"layernorm"``, ``"attention"``; attention computes its own
-        softmax and excludes the other.
+        Of ``"softmax"``, ``"gelu"``, ``"layernorm"``, ``"attention"``, ``"pim"`` (feed-forward
+        layers as commands of the Logic-PIM unit) and ``"pim-attention"``. Those that compute
+        others themselves exclude them.
     bits : int, optional
-        8 or 16, which is bf16 for attention; unless given, 16, or 8 with attention.
+        8 or 16, which is bf16 for attention; unless given, 16, or 8 with attention or PIM.
     engine : str
         ``"golden"``, or ``"rtl"``: compiled Verilog, every output compared with the golden model's.
     plot : Path, optional
@@ -189,14 +217,16 @@ def run_minilm(
     Raises
     ------
     UserError
-        For attention beside softmax; if the model's packages are missing.
+        For attention beside softmax and the like; if the model's packages are missing.
     """
     bits = _checked_bits(operators, bits)
     model, texts = MiniLM(), sentences()
     reference = model.encode(texts)
     recording = model.record(texts)
     machine = Engine(
-        is_rtl=engine == "rtl", progress=progress, expected_calls=_calls(model, operators)
+        is_rtl=engine == "rtl",
+        progress=progress,
+        expected_calls=_calls(recording, model, operators),
     )
     blocks = BlockOperators(bits, machine, recording)
     ours = replace(model, operators=blocks.operators(operators)).encode(texts)
@@ -223,22 +253,29 @@ def run_minilm(
 
 def _checked_bits(operators: tuple[str, ...], bits: int | None) -> int:
     """The number of bits to use; UserError for operators that do not go with each other."""
-    if "attention" not in operators:
-        return bits or 16
-    if "softmax" in operators:
-        raise UserError(
-            "operators must have one of attention and softmax, not both, "
-            "as attention computes its own softmax"
-        )
-    return bits or 8
+    for name in operators:
+        for other, what in CONTAINS.get(name, {}).items():
+            if other in operators:
+                raise UserError(
+                    f"operators must have one of {name} and {other}, not both, "
+                    f"as {name} computes {what}"
+                )
+    if pim := [name for name in operators if name.startswith("pim")]:
+        if bits == 16:
+            raise UserError(f"--bits must be 8 with {pim[0]}, not 16")
+        return 8
+    return bits or (8 if "attention" in operators else 16)
 
 
-def _calls(model: MiniLM, operators: tuple[str, ...]) -> int:
+def _calls(recording: Recording, model: MiniLM, operators: tuple[str, ...]) -> int:
     """How often blocks will be asked, all operators together."""
     layers = (len(NORM_NAMES) - 1) // 2
-    batches = -(-len(sentences()) // model.batch_size)
-    each = {"softmax": layers, "gelu": layers, "attention": layers, "layernorm": len(NORM_NAMES)}
-    return batches * sum(each[name] for name in operators)
+    starts = range(0, len(recording.counts), model.batch_size)
+    tokens = (int(recording.counts[n : n + model.batch_size].sum()) for n in starts)
+    each = dict.fromkeys(OPERATORS + tuple(CONTAINS), layers * len(starts))
+    each["layernorm"] = len(NORM_NAMES) * len(starts)
+    each["pim"] = layers * sum(map(num_chunks, tokens))
+    return sum(each[name] for name in operators)
 
 
 def draw(report: MinilmReport, path: Path) -> None:

@@ -621,12 +621,14 @@ def error_case(
     """A command, random queries, keys and values, and the results in float64.
 
     Logits are normal: ``deviation`` is in int8 units, of which 32 double a probability, as ITA
-    counts them. Values are uniform over all of int8, or normal in bf16.
+    counts them, or less where ``exponent_width`` leaves no room for it. Values are uniform over
+    all of int8, or normal in bf16.
     """
     rng = np.random.default_rng(seed)
     operands = _drawn_operands(spec, rng, min(length, queries), length)
     real = [from_bfloat16(x) if spec.is_floating else x for x in operands]
-    scale = encode_scale(spec, deviation / 32 / LOG2_E / (real[0] @ real[1].T).std())
+    scale = deviation / 32 / LOG2_E / (real[0] @ real[1].T).std()
+    scale = encode_scale(spec, min(scale, (1 - 2.0**-SCALE_WIDTH) * largest_scale(spec)))
     exact = float_attention(*real, decode_scale(spec, scale))
     return Command(scale, len(operands[0]), length), operands, exact
 

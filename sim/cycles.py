@@ -144,15 +144,26 @@ def timeout(
     return floor + int(64 * slowest * elements)
 
 
-def run(model: CycleModel, outputs: Mapping[str, int], stalls: Stalls | None = None) -> Trace:
+def run(
+    model: CycleModel,
+    outputs: Mapping[str, int],
+    stalls: Stalls | None = None,
+    arrivals: Mapping[str, np.ndarray] | None = None,
+) -> Trace:
     """Feed ``model`` all its inputs, take ``outputs`` elements of each output, record the cycles.
 
-    Raises :class:`UserError` if the outputs do not all appear: the model is stuck.
+    ``arrivals`` has the cycle from which on each element of an input is offered, in the place of
+    that stream's stalls. Raises :class:`UserError` if the outputs do not all appear: the model is
+    stuck.
     """
-    stalls = stalls or {}
-    sources = [_Port(s.name, length(model.inputs[s.name]), stalls) for s in model.spec.inputs()]
+    stalls, arrivals = stalls or {}, arrivals or {}
+    sources = [
+        _Port(s.name, length(model.inputs[s.name]), stalls, arrivals.get(s.name))
+        for s in model.spec.inputs()
+    ]
     sinks = [_Port(s.name, outputs[s.name], stalls) for s in model.spec.outputs()]
     limit = timeout(model.inputs, outputs, stalls)
+    limit += max((int(a[-1]) for a in arrivals.values() if len(a)), default=0)
     waiting = sum(p.left for p in sources + sinks)
     cycle = 0
     while waiting:
@@ -176,8 +187,9 @@ def run(model: CycleModel, outputs: Mapping[str, int], stalls: Stalls | None = N
 class _Port:
     """One end of a stream: how many transfers are left and when those so far happened."""
 
-    def __init__(self, name: str, count: int, stalls: Stalls):
+    def __init__(self, name: str, count: int, stalls: Stalls, arrivals: np.ndarray | None = None):
         self.name = name
+        self._arrivals = None if arrivals is None else [int(a) for a in arrivals]
         self.left = count
         self.cycles: list[int] = []
         self.held = False  # offered in the last cycle and not taken
@@ -187,7 +199,11 @@ class _Port:
         return not self._pattern.stalls(cycle)
 
     def offers(self, cycle: int) -> bool:
-        return self.left > 0 and (self.held or not self._pattern.stalls(cycle))
+        if not self.left:
+            return False
+        if self._arrivals is not None:
+            return self._arrivals[len(self.cycles)] <= cycle
+        return self.held or not self._pattern.stalls(cycle)
 
     def transfer(self, cycle: int) -> None:
         if not self.left:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gridloom.specs.pim_command import NUM_WORDS, Flag, Opcode, PimCommand, Status, tiles_of
-from gridloom.specs.pim_unit import PimUnitSpec
+from gridloom.specs.pim_unit import CHECK_CYCLES, REPLAY_START, PimUnitSpec
 from gridloom.specs.timing import QUEUE_LATENCY
 
 from ..kernels.payload import Batches
@@ -17,8 +17,6 @@ __all__ = ["PimUnitCycles", "Segment", "segments_of"]
 
 COMMAND, ACTIVATION, WEIGHT = 1, 2, 4  # masks of the input streams
 NUM_REGIONS = 8
-CHECK_CYCLES = 4  # from a command's last word to its status
-REPLAY_START = 3  # from a tile's last score to the first one again
 
 
 @dataclass(frozen=True)
@@ -221,7 +219,6 @@ class PimUnitCycles(CycleModel):
         self._has_status = False
         self._reader = _Reader(spec)
         self._loads_left = 0
-        self._waiting: PimCommand | None = None
         self._planned: deque[Segment] = deque()
         self._next: Segment | None = None
         self._walker = _Walker(spec)
@@ -294,13 +291,11 @@ class PimUnitCycles(CycleModel):
         if status is Status.OK and command.opcode == Opcode.LOAD:
             waits = self._loads_left or _regions(self.spec, command) & self._regions_in_use()
         elif status is Status.OK and command.opcode != Opcode.NOP:
-            waits = self._loads_left or self._waiting
+            waits = self._loads_left or self._planned
         return None if waits else self._commands.popleft()
 
     def _regions_in_use(self) -> int:
         mask = self._unwritten_regions if self._writes else 0
-        if self._waiting:
-            mask |= _regions(self.spec, self._waiting)
         segments = (self._walker.current, self._next, *list(self._planned)[:1])
         for segment in filter(None, segments):
             mask |= segment.regions
@@ -312,7 +307,7 @@ class PimUnitCycles(CycleModel):
         if command.opcode == Opcode.LOAD:
             self._loads_left = command.count * command.beats
         elif command.opcode != Opcode.NOP:
-            self._waiting = command
+            self._planned.extend(segments_of(self.spec, command))
 
     def _step(self, is_used_up: bool) -> None:
         """A step, or a beat of scales, if there is a segment."""
@@ -350,20 +345,16 @@ class PimUnitCycles(CycleModel):
         self._writes.append((written, word, lane))
 
     def _plan(self, may_write: bool) -> None:
-        """Hand a segment to the walker, then the next one to its place, then a command."""
+        """Hand a segment to the walker, and the next one to its place."""
         walker, segment = self._walker, self._next
-        is_planning = bool(self._planned)
         if segment and not walker.current and (may_write or not segment.to_buffer):
             walker.begin(segment)
             self._next = None
             if segment.to_buffer:
                 self._unwritten = range(segment.target, segment.target_end)
                 self._unwritten_regions = segment.writes
-        if is_planning and not self._next:
+        if self._planned and not self._next:
             self._next = self._planned.popleft()
-        elif not is_planning and self._waiting:
-            self._planned.extend(segments_of(self.spec, self._waiting))
-            self._waiting = None
 
     def _finish(self) -> None:
         """Results that are written in this cycle."""

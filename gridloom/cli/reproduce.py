@@ -8,6 +8,7 @@ import typer
 from gridloom.specs.errors import UserError, choose
 
 from .attention_traffic import print_traffic
+from .duplex import Jobs, Scheduler, reproduce
 from .options import Json, Parameters, parse_parameters
 from .output import print_json, print_pairs, print_table
 
@@ -21,6 +22,11 @@ FuseMax paper (MICRO 2024) on four transformers at six lengths, and of our
 array of the same size under the same memory, with every cycle accounted for.
 With -o it also writes the table as JSON and three figures.
 
+duplex serves the five models of the Duplex paper (MICRO 2024) on its seven
+systems by our device model, puts every published figure beside ours, and for
+each that is more than 5 % off tries the paper's open assumptions one by one.
+Minutes; with --quick, without those experiments, some seconds.
+
 attention-io estimates one run of any shape: cycles by cause, and off-chip
 bytes against the least possible and the known lower bound.
 
@@ -28,6 +34,8 @@ bytes against the least possible and the known lower bound.
 Examples:
   gridloom reproduce fusemax
   gridloom reproduce fusemax -o fusemax --json
+  gridloom reproduce duplex -o duplex --jobs 2
+  gridloom reproduce duplex --quick --scheduler tcp://host:8786
   gridloom reproduce attention-io -p queries=4096 -p mask=causal
   gridloom reproduce attention-io -p rows=16 -p cols=16 -p buffer_bytes=65536
 
@@ -38,7 +46,7 @@ Parameters of attention-io:
   rows, cols, clock_hz, bandwidth, buffer_bytes, word_bytes, state_bytes
 """
 
-EXPERIMENTS = ("fusemax", "attention-io")
+EXPERIMENTS = ("fusemax", "duplex", "attention-io")
 
 
 def command(
@@ -49,17 +57,27 @@ def command(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="DIR", help="Write fusemax's JSON and figures into it."
+            "--output", "-o", metavar="DIR", help="Write JSON and figures of a paper into it."
         ),
     ] = None,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="duplex: leave out the experiments.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Compute, write what was asked for, and print the tables."""
     choose("experiment", experiment, EXPERIMENTS)
     given = parse_parameters(parameters or [])
+    if given and experiment != "attention-io":
+        raise UserError(f"{experiment} has no parameters; give -p to attention-io")
+    if experiment == "duplex":
+        reproduce(output, quick, jobs, scheduler, json)
+        return
+    if quick or jobs or scheduler:
+        raise UserError(f"--quick, --jobs and --scheduler belong to duplex, not to {experiment}")
     if experiment == "fusemax":
-        if given:
-            raise UserError("fusemax has no parameters; give -p to attention-io")
         _fusemax(output, json)
         return
     if output is not None:

@@ -18,10 +18,12 @@ from . import (
     generate,
     list_,
     memory,
+    pim,
     program,
     reproduce,
     run,
     run_on,
+    serve,
     show,
     simulate,
     test,
@@ -48,6 +50,8 @@ Start here:
   gridloom build softmax --board ulx3s_85f    a bitstream
   gridloom reproduce fusemax                  a paper's table beside our array
   gridloom memory hbm3_b --table              what bandwidth a DRAM gives
+  gridloom serve mixtral --policy shadow      an LLM on devices with Logic-PIM
+  gridloom pim check layer.asm                what a PIM unit makes of it
   gridloom doctor                             which tools are missing
 
 Every verb explains itself with --help and prints JSON with --json.
@@ -145,12 +149,13 @@ PANELS = {
     "Make and check": {"generate": generate, "simulate": simulate, "test": test},
     "On an FPGA": {"build": build, "program": program, "run-on": run_on},
     "On a real model": {"run": run, "demo": demo},
-    "On paper": {"reproduce": reproduce, "memory": memory},
+    "On paper": {"reproduce": reproduce, "memory": memory, "serve": serve},
 }
 
 for panel, verbs in PANELS.items():
     for verb, module in verbs.items():
         app.command(verb, help=module.HELP, rich_help_panel=panel)(module.command)
+app.add_typer(pim.app, name="pim", rich_help_panel="Make and check")
 
 
 def main() -> None:

@@ -17,9 +17,9 @@ __all__ = ["HELP", "OPERATORS", "command"]
 HELP = """Run a pretrained sentence encoder with operators replaced by blocks.
 
 The model is all-MiniLM-L6-v2 with int8 weights (extra 'models'). Its softmax,
-GELU and LayerNorm, or all of its attention, are computed by the bit-exact
-golden models or by the compiled RTL, and every embedding is compared with the
-float one.
+GELU and LayerNorm, all of its attention, or its feed-forward layers as
+commands of block pim_unit, are computed by the bit-exact golden models or by
+the compiled RTL, and every embedding is compared with the float one.
 
 \b
 Examples:
@@ -28,11 +28,13 @@ Examples:
   gridloom run minilm --engine rtl            every layer through the RTL
   gridloom run minilm --with attention        int8 attention in the array
   gridloom run minilm --with attention --bits 16               in bf16
+  gridloom run minilm --with pim              feed-forward layers by pim_unit
+  gridloom run minilm --with pim,pim-attention --engine rtl
 """
 
 MODELS = ("minilm",)
 DEFAULT_OPERATORS = ("softmax", "gelu", "layernorm")
-OPERATORS = (*DEFAULT_OPERATORS, "attention")  # which excludes softmax
+OPERATORS = (*DEFAULT_OPERATORS, "attention", "pim", "pim-attention")
 ENGINES = ("golden", "rtl")
 BITS = (8, 16)
 
@@ -50,7 +52,7 @@ def command(
         typer.Option(
             "--bits",
             metavar="8|16",
-            help="Width of the blocks' numbers: 16 unless given, 8 with attention.",
+            help="Width of the blocks' numbers: 16 unless given, 8 with attention or pim.",
         ),
     ] = None,
     engine: Annotated[

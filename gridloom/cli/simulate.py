@@ -26,6 +26,7 @@ from .options import (
 from .output import print_json, print_pairs, print_table
 from .simulate_arrays import simulate_arrays
 from .simulate_memory import check_memory_options, simulate_on_memory
+from .simulate_pim import check_feed_options, fed
 
 
 __all__ = ["HELP", "command"]
@@ -45,6 +46,7 @@ Examples:
   gridloom simulate softmax --plot run.png --trace run.json
   gridloom simulate attention --arrays 4 --random 16384
   gridloom simulate attention --bus axi --port data_width=256 --latency 200
+  gridloom simulate pim_unit --memory hbm3_b --feed bundles=2 --engine both
 
 Of each stream the report gives the share of all cycles with a transfer
 (utilisation), elements per cycle between the first and the last, and the
@@ -65,6 +67,11 @@ then N queries over N keys; --command changes that. An --input file is the
 same as for streams; its commands run one after the other. The report gives
 cycles, those of the array alone, and words read and written. --output has an
 array 'output' (heads, queries, elements), or 'output_N' for command N.
+
+With --memory the beats of pim_unit come as bundles of that DRAM give them
+('gridloom memory' lists DRAMs), row by row into a buffer of its own. --feed
+changes bundles (1), buffer_rows (2), clocks of CK to a cycle of the unit (2),
+or a parameter of the controller, refresh for one.
 
 \b
 Files:
@@ -166,6 +173,18 @@ def command(
             "offset, window, is_partial, scale; may be repeated.",
         ),
     ] = None,
+    memory: Annotated[
+        str | None,
+        typer.Option("--memory", metavar="DRAM", help="pim_unit: beats come from this memory."),
+    ] = None,
+    feed: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--feed",
+            metavar="KEY=VALUE",
+            help="memory: change bundles, buffer_rows, clocks or the controller; may be repeated.",
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Run the engine, write what was asked for, and print the report."""
@@ -180,6 +199,7 @@ def command(
     given = {"port": port, "latency": latency, "command": fields}
     others = {"wave": wave, "plot": plot, "trace": trace, "arrays": arrays}
     check_memory_options(block, bus, given, others)
+    check_feed_options(block, memory, feed)
     if bus == "axi":
         simulate_on_memory(
             block,
@@ -206,17 +226,19 @@ def command(
     from .batches import make_inputs
 
     inputs = make_inputs(block, spec, input_file, random, seed)
-    patterns = draw_stalls(spec, stalls, seed)
+    patterns, remarks = draw_stalls(spec, stalls, seed), {}
+    if memory is not None:
+        patterns, remarks = fed(block, spec, inputs, patterns, memory, feed)
     run = run_engine(block, spec, engine, inputs, patterns, wave)
     _write(spec, run, patterns, files)
     report = make_report(run.trace, spec, patterns)
     io = traffic(spec, inputs, run) if block.name == "attention" else None
     if json:
         written = {option: path for option, path in files.items() if path}
-        document = _describe(engine, report, run) | ({"io": io.to_json()} if io else {})
+        document = _describe(engine, report, run) | ({"io": io.to_json()} if io else {}) | remarks
         print_json({**document, "files": written})
         return
-    _print(engine, report, run, files)
+    _print(engine, report, run, files, remarks)
     if io:
         print()
         print_traffic(io)
@@ -268,12 +290,17 @@ def _write(spec: Spec, run: Run, stalls: Any, files: dict[str, Path | None]) -> 
             write(path, run.trace, spec, stalls)
 
 
-def _print(engine: str, report: Any, run: Run, files: dict[str, Path | None]) -> None:
+def _print(
+    engine: str,
+    report: Any,
+    run: Run,
+    files: dict[str, Path | None],
+    remarks: dict[str, str],
+) -> None:
     latency = "" if report.latency is None else f", first in to first out {report.latency:,}"
     right = report.HEADINGS[2:]
     title = f"{report.block}: {report.cycles:,} cycles{latency}"
     print_table(title, report.HEADINGS, report.rows(), right=right)
-    remarks = {}
     if engine == "both":
         remarks["RTL and models"] = "equal, every bit and every cycle"
     if run.seconds:

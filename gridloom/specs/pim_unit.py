@@ -26,6 +26,8 @@ GROUP_SCALE_WIDTH = 16  # bits of the unsigned scale of a group of weights
 ACTIVATION_WIDTH = 8
 FUNCTION_FMT = QFormat(6, 10)  # of a function's argument and value, and of both of a product
 REQUANTIZE_LATENCY = 2  # shift, saturation
+CHECK_CYCLES = 5  # from a command's last word to its status: products, ends, comparisons
+REPLAY_START = 3  # from a tile's last score to the first one again
 MOST_DEPTH = 1 << 19  # features of a token: what the product by a scale takes
 
 
@@ -346,4 +348,17 @@ PRESETS = {
     ),
     "int4": PimUnitSpec(weight=Weight.INT4),
     "gelu": PimUnitSpec(function=PimFunction.GELU),
+    "icebreaker": PimUnitSpec(
+        lanes=4,
+        columns=1,
+        function=PimFunction.NONE,
+        has_attention=False,
+        buffer_words=64,
+        max_passes=1,
+        max_head_dim=4,
+        max_features=8,
+        output_width=16,
+        queue_commands=2,
+        queue_results=16,
+    ),
 }

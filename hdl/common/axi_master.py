@@ -137,22 +137,21 @@ class BurstSplitter(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         port = self.port
+        longest = min(port.longest_burst, port.page_words)
         run = Signal.like(self.i.payload)
-        in_page = Signal(range(port.page_words + 1))
-        most = Signal(range(min(port.longest_burst, port.page_words) + 1))
-        words = Signal.like(most)
+        # Where the page and the next burst end unless the run does: known before the run goes on.
+        in_page = Signal(range(port.page_words + 1), reset_less=True)
+        most = Signal(range(longest + 1), reset_less=True)
+        left = Signal.like(in_page)
         ends = Signal()
         burst = Signal.like(self.o.payload, reset_less=True)
         m.d.comb += [
-            in_page.eq(port.page_words - run.address[: (port.page_words - 1).bit_length()]),
-            most.eq(Mux(in_page < port.longest_burst, in_page, port.longest_burst)),
-            words.eq(Mux(run.words < most, run.words, most)),
-            ends.eq(words == run.words),
+            ends.eq(run.words <= most),
             self.issue.eq(
                 (run.words != 0) & self.enable & ~self.stop & (~self.o.valid | self.o.ready)
             ),
             self.i.ready.eq(~self.stop & ((run.words == 0) | (self.issue & ends))),
-            self.issue_length.eq(words - 1),
+            self.issue_length.eq(Mux(ends, run.words - 1, most - 1)),
             self.o.payload.eq(burst),
             self.busy.eq((run.words != 0) | self.o.valid),
         ]
@@ -163,11 +162,16 @@ class BurstSplitter(wiring.Component):
                 self.o.valid.eq(1),
                 burst.address.eq(run.address),
                 burst.length.eq(self.issue_length),
-                run.address.eq(run.address + words),
-                run.words.eq(run.words - words),
+                run.address.eq(run.address + most),
+                run.words.eq(Mux(ends, 0, run.words - most)),
             ]
+            m.d.comb += left.eq(Mux(in_page == most, port.page_words, in_page - most))
         with m.If(self.i.valid & self.i.ready):
+            place = self.i.payload.address[: (port.page_words - 1).bit_length()]
             m.d.sync += run.eq(self.i.payload)
+            m.d.comb += left.eq(port.page_words - place)
+        with m.If(self.issue | (self.i.valid & self.i.ready)):
+            m.d.sync += [in_page.eq(left), most.eq(Mux(left < longest, left, longest))]
         with m.If(self.stop):
             m.d.sync += run.words.eq(0)
         return m

@@ -7,6 +7,8 @@ from amaranth.lib import wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
+from .block_ram import small_memory
+
 
 __all__ = ["ResultQueue"]
 
@@ -69,7 +71,9 @@ class ResultQueue(wiring.Component):
         # `pop`, which comes late and would otherwise have the memory behind it.
         heads = []
         for number in range(2):
-            memory = Memory(shape=self.shape, depth=self.depth // 2, init=[])
+            memory = Memory(
+                shape=self.shape, depth=self.depth // 2, init=[], attrs=small_memory(platform)
+            )
             m.submodules[f"bank_{number}"] = memory
             write_port = memory.write_port()
             read_port = memory.read_port()

@@ -15,7 +15,10 @@ from gridloom.specs.pim_command import (
 )
 from gridloom.specs.pim_unit import PimUnitSpec
 
+from ..common.delay import delay
+from ..common.multiplier import Multiplier
 from ..common.queue import ResultQueue
+from ..emit import place
 from .column import index_width
 
 
@@ -23,6 +26,7 @@ __all__ = ["NUM_REGIONS", "CommandReader", "command_layout"]
 
 END_WIDTH = 13  # bits of a number of words
 NUM_REGIONS = 8  # equal parts of the buffer, by which commands that run at once are kept apart
+COUNT_WIDTH = MOST_ROWS.bit_length()  # of what a command may count
 OPCODES = Opcode.ATTEND, Opcode.GEMM, Opcode.LOAD
 
 
@@ -37,8 +41,8 @@ class CommandReader(wiring.Component):
     """Queue of commands; the first of them is checked.
 
     =============  =================================================================
-    Latency        6 cycles from a command's last word to ``valid``
-    Throughput     a command every 13 cycles
+    Latency        ``CHECK_CYCLES`` and the queue's 2 from a command's last word to ``valid``
+    Throughput     a command every 14 cycles
     Back-pressure  lossless; ``ready`` comes from a register
     Golden model   :meth:`gridloom.specs.pim_command.PimCommand.status`
     Source         none
@@ -80,9 +84,9 @@ class CommandReader(wiring.Component):
         m = Module()
         words, is_read = self._read(m)
         command = self.command
-        for name, place in LAYOUT.items():
-            m.d.comb += command[name].eq(words[place.word][place.low : place.low + place.width])
-        self._check(m, is_read)
+        for name, (word, low, width) in LAYOUT.items():
+            m.d.comb += command[name].eq(words[word][low : low + width])
+        self._check(m, platform, is_read)
         return m
 
     def _read(self, m):
@@ -113,7 +117,7 @@ class CommandReader(wiring.Component):
             m.d.sync += is_reading.eq(1)
         return words, is_read
 
-    def _check(self, m, is_read):
+    def _check(self, m, platform, is_read):
         """Products, then ends, then the status, a cycle each."""
         spec, command = self.spec, self.command
         is_attend, is_gemm, is_load = (Signal(name=f"is_{o.name.lower()}") for o in OPCODES)
@@ -122,43 +126,36 @@ class CommandReader(wiring.Component):
             for signal, opcode in zip((is_attend, is_gemm, is_load), OPCODES, strict=True)
         ]
         to_buffer = is_gemm & (command.flags & Flag.TO_BUFFER != 0)
-        blocks = Signal(WORD_WIDTH + 1)
-        m.d.comb += blocks.eq((command.count + spec.lanes - 1) >> spec.tree_levels)
+        # No count beyond these bits has a good size.
+        count = command.count[:COUNT_WIDTH]
+        blocks = Signal(COUNT_WIDTH + 1)
+        m.d.comb += blocks.eq((count + spec.lanes - 1) >> spec.tree_levels)
 
         # A count beyond the buffer is marked, the product is that of the others.
         width = spec.buffer_words.bit_length()
         tokens_or_passes = Mux(is_attend, command.tokens, command.passes)
         beats_or_blocks = Mux(is_load, command.beats, blocks)
-        far = Signal(2, reset_less=True)
-        spans = [Signal(2 * width, name=f"span_{n}", reset_less=True) for n in range(2)]
-        size_is_good = Signal(reset_less=True)
-        m.d.sync += [
-            far.eq(
-                Cat(
-                    command.beats[width:].any() | tokens_or_passes[width:].any(),
-                    beats_or_blocks[width:].any() | command.passes[width:].any(),
-                )
-            ),
-            spans[0].eq(Mux(is_load, 0, command.beats[:width] * tokens_or_passes[:width])),
-            spans[1].eq(
-                Mux(is_load | to_buffer, beats_or_blocks[:width] * command.passes[:width], 0)
-            ),
-            size_is_good.eq(self._has_good_size(is_attend, is_load)),
-        ]
-        multiplied = Signal()
-        ended = Signal()
-        ends = [Signal(2 * width + 17, name=f"end_{n}", reset_less=True) for n in range(2)]
+        factors = (command.beats, tokens_or_passes), (beats_or_blocks, command.passes)
+        used = ~is_load, is_load | to_buffer
         starts = command.source, command.target
-        for end, start, span in zip(ends, starts, spans, strict=True):
-            m.d.sync += end.eq(Mux(span == 0, 0, start + span))
-        m.d.sync += [multiplied.eq(is_read), ended.eq(multiplied)]
+        ends, is_outside = [], Signal()
+        far = [Signal(name=f"far_{n}", reset_less=True) for n in range(2)]
+        for n, (pair, is_used, start) in enumerate(zip(factors, used, starts, strict=True)):
+            product = Multiplier(width, width, in_logic=True)
+            place(m, platform, f"span_{n}", product, en=1, a=pair[0][:width], b=pair[1][:width])
+            end = Signal(2 * width + LAYOUT["source"].width, name=f"end_{n}", reset_less=True)
+            m.d.sync += [
+                far[n].eq(is_used & Cat(factor[width:] for factor in pair).any()),
+                end.eq(Mux(is_used, start + product.p, 0)),
+            ]
+            ends.append(end)
+        size_is_good = Signal(reset_less=True)
+        m.d.sync += size_is_good.eq(self._has_good_size(is_attend, is_load))
+        m.d.comb += is_outside.eq(Cat(*far, *(end > spec.buffer_words for end in ends)).any())
+        ended = delay(m, is_read, Multiplier.LATENCY + 1, name="is_read", reset=True)
 
         reads, writes = (self._regions(s, e) for s, e in zip(starts, ends, strict=True))
         flags = Mux(is_gemm, command.flags & ~int(spec.flags_of(Opcode.GEMM)), command.flags)
-        is_outside = Cat(
-            (far[0] & ~is_load) | (ends[0] > spec.buffer_words),
-            (far[1] & (is_load | to_buffer)) | (ends[1] > spec.buffer_words),
-        ).any()
         overlaps = (ends[0] != 0) & (ends[1] != 0) & (ends[0] > starts[1]) & (ends[1] > starts[0])
         reasons = [
             (Status.BAD_OPCODE, ~Cat(command.opcode == o for o in spec.opcodes).any()),
@@ -190,25 +187,26 @@ class CommandReader(wiring.Component):
 
     def _has_good_size(self, is_attend, is_load):
         spec, command = self.spec, self.command
+        count, is_far = command.count[:COUNT_WIDTH], command.count[COUNT_WIDTH:].any()
         most = spec.max_head_dim // spec.lanes
         attend = (
-            self._within(command.count, spec.max_length)
+            self._within(count, spec.max_length)
             & self._within(command.beats, most)
             & self._within(command.group, spec.columns)
             & (command.tokens != 0)
             & (command.features >= spec.least_features)
             & (command.features <= spec.max_features)
         )
-        tokens = Mux(is_load, command.count, command.tokens)
+        tokens = Mux(is_load, count, command.tokens)
         full = command.passes * spec.columns
         load = (
             (command.beats != 0)
             & self._within(command.passes, spec.max_passes)
             & (tokens <= full)
             & (tokens + spec.columns > full)
-            & (is_load | self._within(command.count, MOST_ROWS))
+            & (is_load | self._within(count, MOST_ROWS))
         )
-        return Mux(is_attend, attend, load)
+        return Mux(is_attend, attend, load) & ~is_far
 
     def _within(self, value, most):
         return (value != 0) & (value <= most)

@@ -94,27 +94,19 @@ class Planner(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         spec = self.spec
-        waiting = Signal(command_layout(), reset_less=True)
         current = Signal(command_layout(), reset_less=True)
-        is_waiting, is_current = Signal(), Signal()
+        is_current = Signal()
         segment = Signal(segment_layout(spec))
-        ends, emits, begins = Signal(), Signal(), Signal()
+        ends, emits = Signal(), Signal()
         m.d.comb += [
-            self.ready.eq(~is_waiting),
+            self.ready.eq(~is_current),
             self.regions.eq(
-                Mux(is_waiting, waiting.regions, 0)
-                | Mux(is_current, current.regions, 0)
-                | Mux(self.valid, self.segment.regions, 0)
+                Mux(is_current, current.regions, 0) | Mux(self.valid, self.segment.regions, 0)
             ),
-            begins.eq(is_waiting & ~is_current),
             emits.eq(is_current & (~self.valid | self.take)),
         ]
         with m.If(self.start):
-            m.d.sync += [waiting.eq(self.command), is_waiting.eq(1)]
-        with m.Elif(begins):
-            m.d.sync += is_waiting.eq(0)
-        with m.If(begins):
-            m.d.sync += [current.eq(waiting), is_current.eq(1)]
+            m.d.sync += [current.eq(self.command), is_current.eq(1)]
         with m.Elif(emits & ends):
             m.d.sync += is_current.eq(0)
         with m.If(emits):
@@ -126,7 +118,7 @@ class Planner(wiring.Component):
         if spec.has_attention:
             is_attend = Signal()
             m.d.comb += is_attend.eq(current.opcode == Opcode.ATTEND)
-            tiles_end = self._tiles(m, waiting, current, segment, begins, is_attend, emits)
+            tiles_end = self._tiles(m, current, segment, is_attend, emits)
             m.d.comb += ends.eq(~is_attend | tiles_end)
         else:
             m.d.comb += ends.eq(1)
@@ -158,17 +150,17 @@ class Planner(wiring.Component):
             segment.writes.eq(current.writes),
         ]
 
-    def _tiles(self, m, waiting, current, segment, begins, is_attend, emits):
+    def _tiles(self, m, current, segment, is_attend, emits):
         """Tiles' keys, and ``lag`` tiles later their values; whether this is the last of all."""
         spec = self.spec
-        keys = self._walk(m, "key", waiting, current, begins)
-        values = self._walk(m, "value", waiting, current, begins)
+        keys = self._walk(m, "key", current)
+        values = self._walk(m, "value", current)
         under_way = Signal(range(spec.num_slots + 1))
         source = Signal(index_width(spec.buffer_words), reset_less=True)
         is_value = Signal()
         m.d.comb += is_value.eq(keys["done"] | (under_way == spec.num_slots))
-        with m.If(begins):
-            m.d.sync += [under_way.eq(0), source.eq(waiting.source)]
+        with m.If(self.start):
+            m.d.sync += [under_way.eq(0), source.eq(self.command.source)]
         with m.If(emits & is_attend):
             with m.If(is_value):
                 m.d.sync += under_way.eq(under_way - 1)
@@ -203,7 +195,7 @@ class Planner(wiring.Component):
                 m.d.comb += segment.rows.eq(keys["tokens"])
         return is_value & keys["done"] & (under_way == 1)
 
-    def _walk(self, m, name, waiting, current, begins):
+    def _walk(self, m, name, current):
         """Through the tiles of all heads."""
         spec = self.spec
         left = Signal(spec.max_length.bit_length(), name=f"{name}_left", reset_less=True)
@@ -222,10 +214,10 @@ class Planner(wiring.Component):
             walk["tokens"].eq(Mux(is_last, left, spec.lanes)),
             walk["done"].eq(heads == 0),
         ]
-        with m.If(begins):
+        with m.If(self.start):
             m.d.sync += [
-                left.eq(waiting.count),
-                heads.eq(waiting.tokens),
+                left.eq(self.command.count),
+                heads.eq(self.command.tokens),
                 walk["is_first"].eq(1),
             ]
         with m.Elif(walk["advance"]):

@@ -10,6 +10,7 @@ from gridloom.specs.pim_command import Opcode, Status
 from gridloom.specs.pim_unit import ACTIVATION_WIDTH, PimUnitSpec
 from gridloom.specs.timing import READ_LATENCY
 
+from ..attention.delay_line import DelayLine
 from ..common.delay import delay
 from ..common.queue import ResultQueue
 from ..common.streams import members
@@ -25,6 +26,10 @@ from .walker import Walker, step_layout
 
 
 __all__ = ["PimUnit"]
+
+# Of a step, what becomes of its row's sum, and what becomes of a score.
+RESULT_FIELDS = "result", "number", "gives", "ends_command", "live", "target", "lane"
+SCORE_FIELDS = "is_key", "slot", "row", "ends_row", "starts_tile", "ends_tile", "is_first"
 
 
 class PimUnit(wiring.Component):
@@ -91,7 +96,7 @@ class PimUnit(wiring.Component):
             walker.beat_valid.eq(self.i_weight.valid),
             self.i_weight.ready.eq(walker.ready),
         ]
-        steps = self._steps(m, walker)
+        steps = self._steps(m, platform, walker)
         columns = self._columns(m, platform, walker, steps)
         result = self._results(m, platform, walker, steps, columns)
         self._write_buffer(m, loader, result, columns)
@@ -103,15 +108,31 @@ class PimUnit(wiring.Component):
             m.d.comb += [walker.may_weigh.eq(1), walker.may_give_partial.eq(1)]
         return m
 
-    def _steps(self, m, walker):
-        """By age: whether a step was that long ago, and its description."""
+    def _steps(self, m, platform, walker):
+        """By age: whether a step was that long ago, and its description.
+
+        What is wanted of the oldest alone waits in a memory.
+        """
+        spec = self.spec
         steps = [(walker.fires, walker.step)]
-        for age in range(1, self.spec.row_latency + 1):
+        for age in range(1, spec.row_latency + 1):
             valid = Signal(name=f"step_valid_{age}")
-            step = Signal(step_layout(self.spec), name=f"step_{age}", reset_less=True)
-            m.d.sync += [valid.eq(steps[-1][0]), step.eq(steps[-1][1])]
+            step = Signal(step_layout(spec), name=f"step_{age}", reset_less=True)
+            m.d.sync += valid.eq(steps[-1][0])
+            if age < spec.row_latency:
+                m.d.sync += step.eq(steps[-1][1])
             steps.append((valid, step))
+        oldest = steps[-1][1]
+        names = RESULT_FIELDS + (SCORE_FIELDS if spec.has_attention else ())
+        self._wait(m, platform, "row", spec.row_latency, walker.step, oldest, names)
         return steps
+
+    def _wait(self, m, platform, name, cycles, step, later, fields):
+        """Some fields of a step, that many cycles later."""
+        values = [Value.cast(step[field]) for field in fields]
+        line = DelayLine(sum(map(len, values)), cycles)
+        place(m, platform, f"{name}_line", line, i=Cat(values))
+        m.d.comb += Cat(Value.cast(later[field]) for field in fields).eq(line.o)
 
     # ---- commands
 
@@ -230,7 +251,7 @@ class PimUnit(wiring.Component):
         ]
         gives = delay(m, valid & step.gives, age, name="gives", reset=True)
         given = Signal(step_layout(spec), name="given")
-        m.d.comb += given.as_value().eq(delay(m, step.as_value(), age, name="given"))
+        self._wait(m, platform, "given", age, step, given, RESULT_FIELDS)
 
         m.submodules.queue = queue = ResultQueue(self.o.payload.shape(), spec.queue_results)
         values = []

@@ -38,6 +38,7 @@ from .minilm_weights import (
     LAYERS,
     MAX_POSITIONS,
     Layer,
+    Linear,
     Norm,
     Weights,
     data_text,
@@ -57,6 +58,7 @@ __all__ = [
     "NORM_NAMES",
     "Comparison",
     "LayerRecording",
+    "Linear",
     "MiniLM",
     "Operators",
     "RankedPair",
@@ -183,9 +185,15 @@ class MiniLM:
     def _layer(self, x: np.ndarray, counts: np.ndarray, layer: Layer, index: int) -> np.ndarray:
         mixed = layer.attention_output(self._attention(x, counts, layer, index))
         x = self._norm(mixed + x, layer.attention_norm, f"layer{index}.attention")
+        result = self._feed_forward(x, layer, index)
+        return self._norm(result + x, layer.output_norm, f"layer{index}.output")
+
+    def _feed_forward(self, x: np.ndarray, layer: Layer, index: int) -> np.ndarray:
+        if self.operators.feed_forward:
+            result = self.operators.feed_forward(x, index)
+            return _result("feed_forward", result, x.shape)
         wide = layer.intermediate(x)
-        wide = _result("gelu", self.operators.gelu(wide, index), wide.shape)
-        return self._norm(layer.output(wide) + x, layer.output_norm, f"layer{index}.output")
+        return layer.output(_result("gelu", self.operators.gelu(wide, index), wide.shape))
 
     def _attention(self, x: np.ndarray, counts: np.ndarray, layer: Layer, index: int) -> np.ndarray:
         """Attention of every sentence over itself, [tokens, 384] to [tokens, 384]."""

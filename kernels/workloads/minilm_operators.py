@@ -131,6 +131,10 @@ class Operators:
         has the same shape. None is :func:`float_attention` around ``softmax``; another one
         replaces the attention whole, and ``softmax`` is then not called.
 
+    feed_forward : (x, layer) -> y, optional
+        Both fully connected layers and the GELU between them, [tokens, 384] to [tokens, 384];
+        ``gelu`` is then not called.
+
     ``layer`` counts from 0.
     """
 
@@ -138,13 +142,16 @@ class Operators:
     gelu: Callable = float_gelu
     layer_norm: Callable = float_layer_norm
     attention: Callable | None = None
+    feed_forward: Callable | None = None
 
     def __post_init__(self):
         for name in ("softmax", "gelu", "layer_norm"):
             if not callable(getattr(self, name)):
                 raise TypeError(f"{name} must be callable, not {getattr(self, name)!r}")
-        if self.attention is not None and not callable(self.attention):
-            raise TypeError(f"attention must be callable or None, not {self.attention!r}")
+        for name in ("attention", "feed_forward"):
+            value = getattr(self, name)
+            if value is not None and not callable(value):
+                raise TypeError(f"{name} must be callable or None, not {value!r}")
 
     @property
     def attend(self) -> Callable:

@@ -235,7 +235,14 @@ def test_wrong_parameters(parameters, message):
 
 
 @pytest.mark.parametrize(
-    "preset, error", [("default", 0.002), ("snapshot", 0.02), ("bf16", 0.003), ("bf16_small", 0.02)]
+    "preset, error",
+    [
+        ("default", 0.002),
+        ("snapshot", 0.02),
+        ("bf16", 0.003),
+        ("bf16_small", 0.02),
+        ("icebreaker", 0.04),  # scores of six bits have no room for such deviations
+    ],
 )
 def test_figures(preset, error):
     block = find("attention")

@@ -86,9 +86,9 @@ def test_demo(gridloom, workload, tmp_path):
          "choose from golden, rtl"),
         (["minilm", "--bits", 4], "--bits must be 8 or 16, not 4"),
         (["minilm", "--with", "relu"], "no operator 'relu'; did you mean 'gelu'? "
-         "choose from softmax, gelu, layernorm, attention"),
+         "choose from softmax, gelu, layernorm, attention, pim, pim-attention"),
         (["minilm", "--with", ""], "no operator ''; choose from softmax, gelu, layernorm, "
-         "attention"),
+         "attention, pim, pim-attention"),
         (["minilm", "--plot", "x.gif"], "--plot must end in .png, not x.gif"),
     ],
 )  # fmt: skip
@@ -101,6 +101,11 @@ def test_refused(refused, workload, arguments, message):
     [
         (["--with", "softmax,attention"], "operators must have one of attention and softmax, "
          "not both, as attention computes its own softmax"),
+        (["--with", "gelu,pim"], "operators must have one of pim and gelu, not both, as pim "
+         "computes its own GELU"),
+        (["--with", "attention,pim-attention"], "operators must have one of pim-attention and "
+         "attention, not both, as pim-attention computes all of the attention"),
+        (["--with", "pim", "--bits", 16], "--bits must be 8 with pim, not 16"),
     ],
 )  # fmt: skip
 def test_refused_by_the_workload(refused, arguments, message):

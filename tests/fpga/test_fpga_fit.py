@@ -1,5 +1,6 @@
 # amaranth: UnusedElaboratable=no
 import json
+from pathlib import Path
 
 import pytest
 from amaranth.hdl import Module, Signal, unsigned
@@ -9,6 +10,7 @@ from amaranth.lib.wiring import In, Out
 from gridloom.fpga import fit, fit_weights
 from gridloom.fpga.boards import BOARDS, find
 from gridloom.hdl.common.rom import Rom
+from gridloom.registry import find as find_block
 
 from .mac import Mac, MacSpec
 
@@ -99,3 +101,19 @@ def test_weights_are_complete(family):
     assert set(fit_weights.WEIGHTS[family]) == set(fit.FEATURES)
     assert all(weight >= 0 for weight in fit_weights.WEIGHTS[family].values())
     assert 0 < fit_weights.ERRORS[family] < 1
+
+
+def placed():
+    """Board, block, preset and logic of each bitstream in the documentation."""
+    page = Path(__file__).parents[2] / "docs" / "bitstreams.md"
+    rows = [line.strip("| ").split(" | ") for line in page.read_text().splitlines()]
+    return [(*row[:3], int(row[4].replace(",", ""))) for row in rows if row[0] in BOARDS]
+
+
+@pytest.mark.parametrize("board, block, preset, logic", placed())
+def test_predicted_logic_is_near_what_was_placed(board, block, preset, logic):
+    block = find_block(block)
+    spec = block.preset(preset)
+    result = fit.check(block.component(spec), spec, find(board))
+    assert result.usage["logic"].used == pytest.approx(logic, rel=0.25)
+    assert result.verdict != "does not fit"

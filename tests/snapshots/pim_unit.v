@@ -1,21 +1,22 @@
 module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_weight__payload, i_weight__valid, o__ready, o_partial__ready, o_status__ready, clk, rst, i_command__ready, i_activation__ready, i_weight__ready, o__payload, o__valid, o_partial__payload, o_partial__valid, o_status__payload, o_status__valid, i_command__payload);
   wire \$1 , \$2 , \$4 , \$6 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$17 , \$18 ,
     \$19 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$29 , \$30 , \$31 , \$32 , \$33 , \$34
-    , \$35 , \$40 , \$41 , \$42 , \$43 , \$44 , \$45 , \$46 , \$47 , \$48 , \$49 , \write$54 , \$56
+    , \$35 , \$40 , \$41 , \$42 , \$43 , \$44 , \$45 , \$46 , \$47 , \$48 , \$49 , \write$55 , \$56
     , \$57 , \$59 , \$60 , \$61 , \$63 , \$64 , \$65 , \$68 , \$69 , \$71 , \$72 , \$73 , \$74 ,
-    \ready$80 , \take$81 , \valid$82 , \start$85 , \write$119 , \pop$123 ;
-  wire [100:0] \entry$106 ;
-  wire [13:0] \$50 , \$51 , \$53 , \$54 , \maximum$116 , \denominator$117 ;
-  wire [18:0] \total$158 ;
-  wire [21:0] \$52 , \$55 , \numerator$118 ;
-  wire [31:0] \$3 , \$5 , \value$39 ;
-  wire [37:0] \row$148 ;
-  wire [39:0] \product$157 ;
-  wire [3:0] \$7 , \$16 , \word$56 , \word$146 ;
+    \ready$81 , \take$82 , \valid$83 , \start$86 , \write$120 , \pop$124 ;
+  wire [100:0] \entry$107 ;
+  wire [13:0] \$50 , \$51 , \$53 , \$54 , \maximum$117 , \denominator$118 ;
+  wire [18:0] \total$159 ;
+  wire [21:0] \$52 , \$55 , \numerator$119 ;
+  wire [28:0] \o$37 ;
+  wire [31:0] \$3 , \$5 , \value$40 ;
+  wire [37:0] \row$149 ;
+  wire [39:0] \product$158 ;
+  wire [3:0] \$7 , \$16 , \word$57 , \word$147 ;
   wire [4:0] \$58 , \$66 , \$67 ;
   wire [5:0] \$27 , \$62 , \$70 ;
   wire [6:0] \$28 ;
-  wire [7:0] \$36 , \$37 , \$38 , \$39 , \regions$77 ;
+  wire [7:0] \$36 , \$37 , \$38 , \$39 , \regions$78 ;
   reg \$start ;
   initial \$start  = 0;
   wire [31:0] beat;
@@ -89,7 +90,6 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \given.starts_row ;
   wire \given.starts_tile ;
   wire [3:0] \given.target ;
-  reg [989:0] given_past = 990'h0;
   reg [14:0] gives_past = 15'h0;
   wire [64:0] head;
   wire \head.last ;
@@ -116,6 +116,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire may_load;
   wire may_weigh;
   wire [21:0] numerator;
+  wire [38:0] o;
   output [64:0] o__payload;
   wire \o__payload.last ;
   wire [63:0] \o__payload.value ;
@@ -291,7 +292,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \step_10.starts_row ;
   wire \step_10.starts_tile ;
   wire [3:0] \step_10.target ;
-  reg [65:0] step_11 = 66'h0;
+  wire [65:0] step_11;
   wire [3:0] \step_11.counted ;
   wire \step_11.ends_command ;
   wire \step_11.ends_group ;
@@ -589,28 +590,27 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   reg [3:0] write_word_0;
   reg [3:0] write_word_1;
   wire writes;
-  assign \$3  = \$2  ? value : 32'h0;
-  assign \$4  = given_past[963:962] > 1'h1;
-  assign \$5  = \$4  ? \value$39  : 32'h0;
-  assign writes = gives_past[14] & given_past[968];
-  assign \$6  = ~ given_past[968];
+  assign \$4  = given[39:38] > 1'h1;
+  assign \$5  = \$4  ? \value$40  : 32'h0;
+  assign writes = gives_past[14] & given[44];
+  assign \$6  = ~ given[44];
   assign write = gives_past[14] & \$6 ;
   assign pop = o__valid & o__ready;
   assign may_give = | places_o;
-  assign \$7  = 1'h1 << given_past[989:988];
+  assign \$7  = 1'h1 << given[65:64];
   assign \$8  = ! column;
-  assign \$9  = \write$54  & \$8 ;
+  assign \$9  = \write$55  & \$8 ;
   assign \$10  = ! column;
-  assign \$11  = \write$54  & \$10 ;
+  assign \$11  = \write$55  & \$10 ;
   assign \$12  = ! column;
-  assign \$13  = \write$54  & \$12 ;
+  assign \$13  = \write$55  & \$12 ;
   assign \$14  = ! column;
-  assign \$15  = \write$54  & \$14 ;
-  assign \$16  = 1'h1 << given_past[989:988];
-  assign \$18  = \write$54  & \$17 ;
-  assign \$20  = \write$54  & \$19 ;
-  assign \$22  = \write$54  & \$21 ;
-  assign \$24  = \write$54  & \$23 ;
+  assign \$15  = \write$55  & \$14 ;
+  assign \$16  = 1'h1 << given[65:64];
+  assign \$18  = \write$55  & \$17 ;
+  assign \$20  = \write$55  & \$19 ;
+  assign \$22  = \write$55  & \$21 ;
+  assign \$24  = \write$55  & \$23 ;
   assign \$25  = fires & step[58];
   assign \$26  = \$25  & step[44];
   assign \$27  = count + \$26 ;
@@ -624,24 +624,24 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \$34  = | command[7:0];
   assign computes = \$33  & \$34 ;
   assign \$35  = ~ busy;
-  assign \$36  = regions | \regions$77 ;
+  assign \$36  = regions | \regions$78 ;
   assign \$37  = settled ? 8'h0 : unwritten_regions;
   assign \$38  = \$36  | \$37 ;
   assign \$39  = command[275:268] & \$38 ;
   assign \$40  = ! \$39 ;
   assign may_load = \$35  & \$40 ;
   assign \$41  = ~ busy;
-  assign may_compute = \$41  & \ready$80 ;
+  assign may_compute = \$41  & \ready$81 ;
   assign \$42  = ~ o_status__valid;
-  assign \$43  = \valid$82  & \$42 ;
+  assign \$43  = \valid$83  & \$42 ;
   assign \$44  = ~ is_load;
   assign \$45  = may_load | \$44 ;
   assign \$46  = \$43  & \$45 ;
   assign \$47  = ~ computes;
   assign \$48  = may_compute | \$47 ;
-  assign \take$81  = \$46  & \$48 ;
-  assign start = \take$81  & is_load;
-  assign \start$85  = \take$81  & computes;
+  assign \take$82  = \$46  & \$48 ;
+  assign start = \take$82  & is_load;
+  assign \start$86  = \take$82  & computes;
   assign \$49  = step_valid_11 & step_11[23];
   assign score_valid = \$49  & step_11[4];
   assign counts_0 = step_8[39:38] > 1'h0;
@@ -649,12 +649,12 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \$51  = counts_0 ? denominator : 14'h0;
   assign \$52  = counts_0 ? numerator : 22'h0;
   assign counts_1 = step_8[39:38] > 1'h1;
-  assign \$53  = counts_1 ? \maximum$116  : 14'h2000;
-  assign \$54  = counts_1 ? \denominator$117  : 14'h0;
-  assign \$55  = counts_1 ? \numerator$118  : 22'h0;
+  assign \$53  = counts_1 ? \maximum$117  : 14'h2000;
+  assign \$54  = counts_1 ? \denominator$118  : 14'h0;
+  assign \$55  = counts_1 ? \numerator$119  : 22'h0;
   assign \$56  = step_valid_8 & step_8[24];
-  assign \write$119  = \$56  & step_8[33];
-  assign \pop$123  = o_partial__valid & o_partial__ready;
+  assign \write$120  = \$56  & step_8[33];
+  assign \pop$124  = o_partial__valid & o_partial__ready;
   assign may_give_partial = | places_o_partial;
   assign \$57  = step_valid_11 & step_11[58];
   assign \$58  = places_o + pop;
@@ -663,10 +663,10 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \$61  = \$59  & \$60 ;
   assign \$62  = \$58  - \$61 ;
   assign \$63  = ! \$28 [4:0];
-  assign \$64  = given_past[989:988] == 2'h3;
+  assign \$64  = given[65:64] == 2'h3;
   assign \$65  = writes & \$64 ;
-  assign \$66  = given_past[987:984] + 1'h1;
-  assign \$67  = places_o_partial + \pop$123 ;
+  assign \$66  = given[63:60] + 1'h1;
+  assign \$67  = places_o_partial + \pop$124 ;
   assign \$68  = fires & step[24];
   assign \$69  = \$68  & step[33];
   assign \$70  = \$67  - \$69 ;
@@ -749,17 +749,13 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     if (rst)
       step_valid_11 <= 1'h0;
   end
-  always @(posedge clk) begin
-    step_11 <= step_10;
+  always @(posedge clk)
     beat_past <= { beat_past[31:0], i_weight__payload };
-  end
   always @(posedge clk) begin
     gives_past <= { gives_past[13:0], \$57  };
     if (rst)
       gives_past <= 15'h0;
   end
-  always @(posedge clk)
-    given_past <= { given_past[923:0], step_11 };
   always @(posedge clk) begin
     places_o <= \$62 [3:0];
     if (rst)
@@ -788,7 +784,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     if (begins_writing)
       unwritten_regions <= segment[121:114];
   always @(posedge clk) begin
-    if (\take$81 ) begin
+    if (\take$82 ) begin
       o_status__valid <= 1'h1;
     end else if (o_status__ready) begin
       o_status__valid <= 1'h0;
@@ -797,7 +793,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
       o_status__valid <= 1'h0;
   end
   always @(posedge clk) begin
-    if (\take$81 ) begin
+    if (\take$82 ) begin
       o_status__payload[15:0] <= command[31:16];
       o_status__payload[18:16] <= status;
     end
@@ -810,7 +806,8 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
       places_o_partial <= 4'h8;
   end
   assign \$1  = step_valid_11 & step_11[42];
-  assign \$2  = given_past[963:962] > 1'h0;
+  assign \$2  = given[39:38] > 1'h0;
+  assign \$3  = \$2  ? value : 32'h0;
   pim_unit_pim_column column_0 (
     .adds(\$71 ),
     .clk(clk),
@@ -833,7 +830,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .sums(step_valid_6),
     .total(total),
     .weights(beat_past[63:32]),
-    .word(\word$146 ),
+    .word(\word$147 ),
     .write(write_0),
     .write_word(write_word_0)
   );
@@ -848,8 +845,8 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .probability_lane(probability_lane_0),
     .probability_slot(probability_slot_0),
     .probability_write(probability_write_0),
-    .product(\product$157 ),
-    .row(\row$148 ),
+    .product(\product$158 ),
+    .row(\row$149 ),
     .row_pass(step_10[0]),
     .rst(rst),
     .scale(step_7[22:5]),
@@ -857,11 +854,17 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .starts_group(step_6[1]),
     .starts_row(step_10[3]),
     .sums(step_valid_6),
-    .total(\total$158 ),
+    .total(\total$159 ),
     .weights(beat_past[63:32]),
-    .word(\word$146 ),
+    .word(\word$147 ),
     .write(write_1),
     .write_word(write_word_1)
+  );
+  pim_unit_delay_line_2 given_line (
+    .clk(clk),
+    .i({ step_11[65:60], step_11[39:38], step_11[59:58], step_11[0], step_11[57:40] }),
+    .o(\o$37 ),
+    .rst(rst)
   );
   \pim_unit.loader  loader (
     .beat_valid(i_activation__valid),
@@ -873,26 +876,26 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .ready(i_activation__ready),
     .rst(rst),
     .start(start),
-    .word(\word$56 ),
-    .write(\write$54 )
+    .word(\word$57 ),
+    .write(\write$55 )
   );
   \pim_unit.partials  partials (
     .clk(clk),
     .head(o_partial__payload),
-    .pop(\pop$123 ),
+    .pop(\pop$124 ),
     .rst(rst),
     .valid(o_partial__valid),
-    .write(\write$119 ),
-    .write_port__data(\entry$106 )
+    .write(\write$120 ),
+    .write_port__data(\entry$107 )
   );
   \pim_unit.planner  planner (
     .clk(clk),
     .command(command),
-    .ready(\ready$80 ),
+    .ready(\ready$81 ),
     .regions(regions),
     .rst(rst),
     .segment(segment),
-    .start(\start$85 ),
+    .start(\start$86 ),
     .take(take),
     .valid(segment_valid)
   );
@@ -911,8 +914,8 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .entry(i_command__payload),
     .rst(rst),
     .status(status),
-    .take(\take$81 ),
-    .\valid$41 (\valid$82 ),
+    .take(\take$82 ),
+    .\valid$42 (\valid$83 ),
     .word_ready(i_command__ready),
     .word_valid(i_command__valid)
   );
@@ -926,16 +929,22 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   pim_unit_result_column result_1 (
     .clk(clk),
     .control(result_control),
-    .row(\row$148 ),
+    .row(\row$149 ),
     .rst(rst),
-    .value(\value$39 )
+    .value(\value$40 )
+  );
+  pim_unit_delay_line row_line (
+    .clk(clk),
+    .i({ step[32:30], step[4], step[29:25], step[23], step[65:60], step[39:38], step[59:58], step[0], step[57:40] }),
+    .o(o),
+    .rst(rst)
   );
   \pim_unit.softmax  softmax (
     .clk(clk),
     .finishes(replay_ends),
     .may_weigh(may_weigh),
-    .\port$833$25 (step_11[27:25]),
-    .\port$833$31 (step_11[32:31]),
+    .\port$781$25 (step_11[27:25]),
+    .\port$781$31 (step_11[32:31]),
     .probability_lane(probability_lane_0),
     .probability_slot(probability_slot_0),
     .probability_write(probability_write_0),
@@ -976,15 +985,15 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   );
   pim_unit_softmax_column softmax_1 (
     .clk(clk),
-    .denominator(\denominator$117 ),
+    .denominator(\denominator$118 ),
     .ends_tile(step_11[31]),
     .feature(step_4[29:26]),
     .is_first(step_11[32]),
-    .maximum(\maximum$116 ),
-    .numerator(\numerator$118 ),
+    .maximum(\maximum$117 ),
+    .numerator(\numerator$119 ),
     .partial_slot(step_8[25]),
     .probability(probability_1),
-    .product(\product$157 ),
+    .product(\product$158 ),
     .replay_ends(replay_ends),
     .replay_first(replay_first),
     .replay_row(replay_row),
@@ -996,7 +1005,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .score_slot(step_11[25]),
     .score_valid(score_valid),
     .starts_tile(step_11[30]),
-    .total(\total$158 ),
+    .total(\total$159 ),
     .total_slot(step_6[25]),
     .total_valid(\$74 )
   );
@@ -1010,7 +1019,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .may_give_partial(may_give_partial),
     .may_weigh(may_weigh),
     .ready(i_weight__ready),
-    .regions(\regions$77 ),
+    .regions(\regions$78 ),
     .rst(rst),
     .segment(segment),
     .segment_valid(segment_valid),
@@ -1020,7 +1029,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .unwritten(unwritten),
     .unwritten_end(unwritten_end),
     .weighed(weighed),
-    .word(\word$146 )
+    .word(\word$147 )
   );
   always @* begin
     if (\$start ) begin end
@@ -1035,9 +1044,9 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     if (\$start ) begin end
     (* full_case = 32'd1 *)
     if (writes) begin
-      write_word_0 = given_past[987:984];
+      write_word_0 = given[63:60];
     end else begin
-      write_word_0 = \word$56 ;
+      write_word_0 = \word$57 ;
     end
   end
   always @* begin
@@ -1062,16 +1071,16 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     if (\$start ) begin end
     (* full_case = 32'd1 *)
     if (writes) begin
-      write_word_1 = given_past[987:984];
+      write_word_1 = given[63:60];
     end else begin
-      write_word_1 = \word$56 ;
+      write_word_1 = \word$57 ;
     end
   end
   always @* begin
     if (\$start ) begin end
     (* full_case = 32'd1 *)
     if (writes) begin
-      data_1 = { \value$39 [7:0], \value$39 [7:0], \value$39 [7:0], \value$39 [7:0] };
+      data_1 = { \value$40 [7:0], \value$40 [7:0], \value$40 [7:0], \value$40 [7:0] };
     end else begin
       data_1 = i_activation__payload;
     end
@@ -1083,7 +1092,6 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign beat = i_weight__payload;
   assign beat_valid = i_weight__valid;
   assign ready = i_weight__ready;
-  assign given = given_past[989:924];
   assign head = o__payload;
   assign blocked = writes;
   assign later = \$28 [4:0];
@@ -1132,14 +1140,6 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \segment.is_last  = segment[105];
   assign \segment.regions  = segment[113:106];
   assign \segment.writes  = segment[121:114];
-  assign \result_control.is_plain  = result_control[0];
-  assign \result_control.has_function  = result_control[1];
-  assign \result_control.is_gate  = result_control[2];
-  assign \result_control.is_gated  = result_control[3];
-  assign \result_control.to_buffer  = result_control[4];
-  assign \result_control.number  = result_control[5];
-  assign \result_control.shift  = result_control[11:6];
-  assign \result_control.result_shift  = result_control[17:12];
   assign \step_11.number  = step_11[0];
   assign \step_11.starts_group  = step_11[1];
   assign \step_11.ends_group  = step_11[2];
@@ -1169,35 +1169,43 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_11.ends_command  = step_11[59];
   assign \step_11.target  = step_11[63:60];
   assign \step_11.lane  = step_11[65:64];
-  assign \given.number  = given_past[924];
-  assign \given.starts_group  = given_past[925];
-  assign \given.ends_group  = given_past[926];
-  assign \given.starts_row  = given_past[927];
-  assign \given.ends_row  = given_past[928];
-  assign \given.scale  = given_past[946:929];
-  assign \given.is_key  = given_past[947];
-  assign \given.is_value  = given_past[948];
-  assign \given.slot  = given_past[949];
-  assign \given.row  = given_past[953:950];
-  assign \given.starts_tile  = given_past[954];
-  assign \given.ends_tile  = given_past[955];
-  assign \given.is_first  = given_past[956];
-  assign \given.is_last  = given_past[957];
-  assign \given.counted  = given_past[961:958];
-  assign \given.live  = given_past[963:962];
-  assign \given.result  = given_past[981:964];
-  assign \given.result.is_plain  = given_past[964];
-  assign \given.result.has_function  = given_past[965];
-  assign \given.result.is_gate  = given_past[966];
-  assign \given.result.is_gated  = given_past[967];
-  assign \given.result.to_buffer  = given_past[968];
-  assign \given.result.number  = given_past[969];
-  assign \given.result.shift  = given_past[975:970];
-  assign \given.result.result_shift  = given_past[981:976];
-  assign \given.gives  = given_past[982];
-  assign \given.ends_command  = given_past[983];
-  assign \given.target  = given_past[987:984];
-  assign \given.lane  = given_past[989:988];
+  assign \result_control.is_plain  = result_control[0];
+  assign \result_control.has_function  = result_control[1];
+  assign \result_control.is_gate  = result_control[2];
+  assign \result_control.is_gated  = result_control[3];
+  assign \result_control.to_buffer  = result_control[4];
+  assign \result_control.number  = result_control[5];
+  assign \result_control.shift  = result_control[11:6];
+  assign \result_control.result_shift  = result_control[17:12];
+  assign \given.number  = given[0];
+  assign \given.starts_group  = given[1];
+  assign \given.ends_group  = given[2];
+  assign \given.starts_row  = given[3];
+  assign \given.ends_row  = given[4];
+  assign \given.scale  = given[22:5];
+  assign \given.is_key  = given[23];
+  assign \given.is_value  = given[24];
+  assign \given.slot  = given[25];
+  assign \given.row  = given[29:26];
+  assign \given.starts_tile  = given[30];
+  assign \given.ends_tile  = given[31];
+  assign \given.is_first  = given[32];
+  assign \given.is_last  = given[33];
+  assign \given.counted  = given[37:34];
+  assign \given.live  = given[39:38];
+  assign \given.result  = given[57:40];
+  assign \given.result.is_plain  = given[40];
+  assign \given.result.has_function  = given[41];
+  assign \given.result.is_gate  = given[42];
+  assign \given.result.is_gated  = given[43];
+  assign \given.result.to_buffer  = given[44];
+  assign \given.result.number  = given[45];
+  assign \given.result.shift  = given[51:46];
+  assign \given.result.result_shift  = given[57:52];
+  assign \given.gives  = given[58];
+  assign \given.ends_command  = given[59];
+  assign \given.target  = given[63:60];
+  assign \given.lane  = given[65:64];
   assign \entry.value  = entry[63:0];
   assign \entry.last  = entry[64];
   assign \head.value  = o__payload[63:0];
@@ -1541,18 +1549,41 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_10.ends_command  = step_10[59];
   assign \step_10.target  = step_10[63:60];
   assign \step_10.lane  = step_10[65:64];
-  assign \entry$106 [100] = step_8[31];
-  assign \entry$106 [99:78] = \$55 ;
-  assign \entry$106 [55:42] = \$54 ;
-  assign \entry$106 [27:14] = \$53 ;
-  assign \entry$106 [77:56] = \$52 ;
-  assign \entry$106 [41:28] = \$51 ;
-  assign \entry$106 [13:0] = \$50 ;
-  assign entry[64] = given_past[983];
+  assign \entry$107 [100] = step_8[31];
+  assign \entry$107 [99:78] = \$55 ;
+  assign \entry$107 [55:42] = \$54 ;
+  assign \entry$107 [27:14] = \$53 ;
+  assign \entry$107 [77:56] = \$52 ;
+  assign \entry$107 [41:28] = \$51 ;
+  assign \entry$107 [13:0] = \$50 ;
+  assign entry[64] = given[59];
   assign entry[63:32] = \$5 ;
   assign entry[31:0] = \$3 ;
+  assign given[65:64] = \o$37 [28:27];
+  assign given[63:60] = \o$37 [26:23];
+  assign given[39:38] = \o$37 [22:21];
+  assign given[59] = \o$37 [20];
+  assign given[58] = \o$37 [19];
+  assign given[0] = \o$37 [18];
+  assign given[57:40] = \o$37 [17:0];
+  assign given[37:1] = 37'h0;
   assign result_control[2] = \$1 ;
   assign { result_control[17:3], result_control[1:0] } = { step_11[57:43], step_11[41:40] };
+  assign step_11[32] = o[38];
+  assign step_11[31] = o[37];
+  assign step_11[30] = o[36];
+  assign step_11[4] = o[35];
+  assign step_11[29:26] = o[34:31];
+  assign step_11[25] = o[30];
+  assign step_11[23] = o[29];
+  assign step_11[65:64] = o[28:27];
+  assign step_11[63:60] = o[26:23];
+  assign step_11[39:38] = o[22:21];
+  assign step_11[59] = o[20];
+  assign step_11[58] = o[19];
+  assign step_11[0] = o[18];
+  assign step_11[57:40] = o[17:0];
+  assign { step_11[37:33], step_11[24], step_11[22:5], step_11[3:1] } = 27'h0;
   assign \$17  = column;
   assign \$19  = column;
   assign \$21  = column;
@@ -1862,21 +1893,20 @@ module \pim_unit.partials (rst, write, pop, head, write_port__data, valid, clk);
 endmodule
 
 module \pim_unit.planner (rst, start, ready, regions, take, command, segment, valid, clk);
-  reg [121:0] \segment$11 ;
-  wire \$5 , \$6 , \$7 , \$9 , \$signal$9 , \$11 , \$13 , \$19 , \$20 , \$21 , \$22 , \$23 , \$24 ,
-    \$25 , \$26 , \$27 , \$28 , \$29 , \$30 , \$signal$32 , \$34 , \$40 , \$43 ;
-  wire [16:0] \$14 , \$33 , \$39 , \$46 ;
-  wire [17:0] \$16 ;
-  wire [1:0] \$35 , \$36 , \$41 , \$42 ;
-  wire [2:0] \$44 , \$45 ;
-  wire [32:0] \$32 , \$38 ;
-  wire [6:0] \$17 , \$18 ;
-  wire [7:0] \$1 , \$2 , \$3 , \$4 , \$8 , \$10 , \$12 , \$31 , \$37 ;
-  wire [9:0] \$15 ;
+  reg [121:0] \segment$8 ;
+  wire \$3 , \$4 , \$6 , \$8 , \$10 , \$16 , \$17 , \$18 , \$19 , \$20 , \$21 , \$22 , \$23 , \$24 ,
+    \$25 , \$26 , \$27 , \$31 , \$37 , \$40 ;
+  wire [16:0] \$11 , \$30 , \$36 , \$43 ;
+  wire [17:0] \$13 ;
+  wire [1:0] \$32 , \$33 , \$38 , \$39 ;
+  wire [2:0] \$41 , \$42 ;
+  wire [32:0] \$29 , \$35 ;
+  wire [6:0] \$14 , \$15 ;
+  wire [7:0] \$1 , \$2 , \$5 , \$7 , \$9 , \$28 , \$34 ;
+  wire [9:0] \$12 ;
   reg \$start ;
   initial \$start  = 0;
-  reg \$signal  = 1'h0;
-  wire begins;
+  wire \$signal ;
   input clk;
   input [296:0] command;
   wire [31:0] \command.address ;
@@ -1920,6 +1950,7 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
   wire [15:0] \current.tokens ;
   wire [31:0] \current.value_address ;
   wire [7:0] \current.writes ;
+  wire emits;
   wire is_attend;
   reg is_current = 1'h0;
   wire is_value;
@@ -1973,79 +2004,37 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
   reg [6:0] value_left = 7'h0;
   reg value_slot = 1'h0;
   wire [2:0] value_tokens;
-  reg [296:0] waiting = 297'h0;
-  wire [31:0] \waiting.address ;
-  wire [15:0] \waiting.beats ;
-  wire [31:0] \waiting.count ;
-  wire [15:0] \waiting.features ;
-  wire [7:0] \waiting.flags ;
-  wire [5:0] \waiting.gate_shift ;
-  wire [15:0] \waiting.group ;
-  wire [7:0] \waiting.opcode ;
-  wire [7:0] \waiting.passes ;
-  wire [7:0] \waiting.regions ;
-  wire [5:0] \waiting.result_shift ;
-  wire [17:0] \waiting.scale ;
-  wire [5:0] \waiting.shift ;
-  wire [15:0] \waiting.source ;
-  wire [15:0] \waiting.tag ;
-  wire [15:0] \waiting.target ;
-  wire [12:0] \waiting.target_end ;
-  wire [15:0] \waiting.tokens ;
-  wire [31:0] \waiting.value_address ;
-  wire [7:0] \waiting.writes ;
-  assign \$26  = ~ is_attend;
-  assign \$27  = is_value & key_done;
-  assign \$28  = under_way == 1'h1;
-  assign \$29  = \$27  & \$28 ;
-  assign \$signal$32  = \$26  | \$29 ;
-  assign \$30  = \$signal$9  & \$signal$32 ;
-  assign \$31  = key_left - 3'h4;
-  assign \$32  = key_last ? { 1'h0, current[63:32] } : { {25{\$31 [7]}}, \$31  };
-  assign \$33  = key_heads - key_last;
-  assign \$35  = key_slot + 1'h1;
-  assign \$36  = \$34  ? 2'h0 : \$35 ;
-  assign \$37  = value_left - 3'h4;
-  assign \$38  = value_last ? { 1'h0, current[63:32] } : { {25{\$37 [7]}}, \$37  };
-  assign \$39  = value_heads - value_last;
-  assign \$41  = value_slot + 1'h1;
-  assign \$42  = \$40  ? 2'h0 : \$41 ;
-  assign \$43  = \$signal$9  & is_attend;
-  assign \$44  = under_way - 1'h1;
-  assign \$45  = under_way + 1'h1;
-  assign \$46  = source + current[79:64];
+  assign \$32  = key_slot + 1'h1;
+  assign \$33  = \$31  ? 2'h0 : \$32 ;
+  assign \$34  = value_left - 3'h4;
+  assign \$35  = value_last ? { 1'h0, current[63:32] } : { {25{\$34 [7]}}, \$34  };
+  assign \$36  = value_heads - value_last;
+  assign \$38  = value_slot + 1'h1;
+  assign \$39  = \$37  ? 2'h0 : \$38 ;
+  assign \$40  = emits & is_attend;
+  assign \$41  = under_way - 1'h1;
+  assign \$42  = under_way + 1'h1;
+  assign \$43  = source + current[79:64];
   always @(posedge clk)
     if (start)
-      waiting <= command;
+      current <= command;
   always @(posedge clk) begin
     if (start) begin
-      \$signal  <= 1'h1;
-    end else if (begins) begin
-      \$signal  <= 1'h0;
-    end
-    if (rst)
-      \$signal  <= 1'h0;
-  end
-  always @(posedge clk)
-    if (begins)
-      current <= waiting;
-  always @(posedge clk) begin
-    if (begins) begin
       is_current <= 1'h1;
-    end else if (\$30 ) begin
+    end else if (\$27 ) begin
       is_current <= 1'h0;
     end
     if (rst)
       is_current <= 1'h0;
   end
   always @(posedge clk) begin
-    if (\$signal$9 )
-      segment <= \segment$11 ;
+    if (emits)
+      segment <= \segment$8 ;
     if (rst)
       segment <= 122'h0;
   end
   always @(posedge clk) begin
-    if (\$signal$9 ) begin
+    if (emits) begin
       valid <= 1'h1;
     end else if (take) begin
       valid <= 1'h0;
@@ -2054,181 +2043,166 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
       valid <= 1'h0;
   end
   always @(posedge clk) begin
-    if (begins) begin
-      key_left <= waiting[38:32];
+    if (start) begin
+      key_left <= command[38:32];
     end else if (key_advance) begin
-      key_left <= \$32 [6:0];
+      key_left <= \$29 [6:0];
     end
   end
   always @(posedge clk) begin
-    if (begins) begin
-      key_heads <= waiting[143:128];
+    if (start) begin
+      key_heads <= command[143:128];
     end else if (key_advance) begin
-      key_heads <= \$33 [15:0];
+      key_heads <= \$30 [15:0];
     end
   end
   always @(posedge clk) begin
-    if (begins) begin
+    if (start) begin
       key_first <= 1'h1;
     end else if (key_advance) begin
       key_first <= key_last;
     end
   end
   always @(posedge clk) begin
-    if (begins) begin
+    if (start) begin
     end else if (key_advance) begin
-      key_slot <= \$36 [0];
+      key_slot <= \$33 [0];
     end
     if (rst)
       key_slot <= 1'h0;
   end
   always @(posedge clk) begin
-    if (begins) begin
-      value_left <= waiting[38:32];
+    if (start) begin
+      value_left <= command[38:32];
     end else if (value_advance) begin
-      value_left <= \$38 [6:0];
+      value_left <= \$35 [6:0];
     end
   end
   always @(posedge clk) begin
-    if (begins) begin
-      value_heads <= waiting[143:128];
+    if (start) begin
+      value_heads <= command[143:128];
     end else if (value_advance) begin
-      value_heads <= \$39 [15:0];
+      value_heads <= \$36 [15:0];
     end
   end
   always @(posedge clk) begin
-    if (begins) begin
+    if (start) begin
       value_first <= 1'h1;
     end else if (value_advance) begin
       value_first <= value_last;
     end
   end
   always @(posedge clk) begin
-    if (begins) begin
+    if (start) begin
     end else if (value_advance) begin
-      value_slot <= \$42 [0];
+      value_slot <= \$39 [0];
     end
     if (rst)
       value_slot <= 1'h0;
   end
   always @(posedge clk) begin
-    if (begins)
+    if (start)
       under_way <= 2'h0;
-    if (\$43 ) begin
+    if (\$40 ) begin
       (* full_case = 32'd1 *)
       if (is_value) begin
-        under_way <= \$44 [1:0];
+        under_way <= \$41 [1:0];
       end else begin
-        under_way <= \$45 [1:0];
+        under_way <= \$42 [1:0];
       end
     end
     if (rst)
       under_way <= 2'h0;
   end
   always @(posedge clk) begin
-    if (begins)
-      source <= waiting[99:96];
-    if (\$43 ) begin
+    if (start)
+      source <= command[99:96];
+    if (\$40 ) begin
       (* full_case = 32'd1 *)
       if (is_value) begin
       end else begin
         if (key_last)
-          source <= \$46 [3:0];
+          source <= \$43 [3:0];
       end
     end
   end
-  assign ready = ~ \$signal ;
-  assign \$1  = \$signal  ? waiting[275:268] : 8'h0;
-  assign \$2  = is_current ? current[275:268] : 8'h0;
-  assign \$3  = \$1  | \$2 ;
-  assign \$4  = valid ? segment[113:106] : 8'h0;
-  assign regions = \$3  | \$4 ;
-  assign \$5  = ~ is_current;
-  assign begins = \$signal  & \$5 ;
-  assign \$6  = ~ valid;
-  assign \$7  = \$6  | take;
-  assign \$signal$9  = is_current & \$7 ;
-  assign \$14  = current[143:128] + 2'h2;
-  assign \$15  = current[151:144] * 2'h2;
-  assign \$16  = \$14  - \$15 ;
+  assign ready = ~ is_current;
+  assign \$1  = is_current ? current[275:268] : 8'h0;
+  assign \$2  = valid ? segment[113:106] : 8'h0;
+  assign regions = \$1  | \$2 ;
+  assign \$3  = ~ valid;
+  assign \$4  = \$3  | take;
+  assign emits = is_current & \$4 ;
+  assign \$11  = current[143:128] + 2'h2;
+  assign \$12  = current[151:144] * 2'h2;
+  assign \$13  = \$11  - \$12 ;
   assign is_attend = current[7:0] == 2'h3;
   assign key_last = key_left <= 3'h4;
-  assign \$17  = key_last ? key_left : 7'h04;
+  assign \$14  = key_last ? key_left : 7'h04;
   assign key_done = ! key_heads;
   assign value_last = value_left <= 3'h4;
-  assign \$18  = value_last ? value_left : 7'h04;
+  assign \$15  = value_last ? value_left : 7'h04;
   assign value_done = ! value_heads;
-  assign \$19  = under_way == 2'h2;
-  assign is_value = key_done | \$19 ;
-  assign \$20  = \$signal$9  & is_attend;
-  assign \$21  = ~ is_value;
-  assign key_advance = \$20  & \$21 ;
-  assign \$22  = \$signal$9  & is_attend;
-  assign value_advance = \$22  & is_value;
-  assign \$23  = ~ is_value;
-  assign \$24  = ! is_value;
+  assign \$16  = under_way == 2'h2;
+  assign is_value = key_done | \$16 ;
+  assign \$17  = emits & is_attend;
+  assign \$18  = ~ is_value;
+  assign key_advance = \$17  & \$18 ;
+  assign \$19  = emits & is_attend;
+  assign value_advance = \$19  & is_value;
+  assign \$20  = ~ is_value;
+  assign \$21  = ! is_value;
+  assign \$23  = ~ is_attend;
+  assign \$24  = is_value & key_done;
+  assign \$25  = under_way == 1'h1;
+  assign \$26  = \$24  & \$25 ;
+  assign \$signal  = \$23  | \$26 ;
+  assign \$27  = emits & \$signal ;
+  assign \$28  = key_left - 3'h4;
+  assign \$29  = key_last ? { 1'h0, current[63:32] } : { {25{\$28 [7]}}, \$28  };
+  assign \$30  = key_heads - key_last;
   always @* begin
     if (\$start ) begin end
-    { \segment$11 [105:82], \segment$11 [1:0] } = 26'h0;
-    \segment$11 [27:23] = current[68:64];
-    \segment$11 [45:30] = current[95:80];
-    \segment$11 [49:46] = current[99:96];
-    \segment$11 [22:2] = current[52:32];
-    \segment$11 [29:28] = current[145:144];
-    \segment$11 [59] = \$9 ;
-    \segment$11 [81:80] = \$16 [1:0];
+    { \segment$8 [105:82], \segment$8 [1:0] } = 26'h0;
+    \segment$8 [27:23] = current[68:64];
+    \segment$8 [45:30] = current[95:80];
+    \segment$8 [49:46] = current[99:96];
+    \segment$8 [22:2] = current[52:32];
+    \segment$8 [29:28] = current[145:144];
+    \segment$8 [59] = \$6 ;
+    \segment$8 [81:80] = \$13 [1:0];
     if (is_attend) begin
-      \segment$11 [0] = \$23 ;
-      \segment$11 [1] = is_value;
-      \segment$11 [29:28] = 2'h1;
-      \segment$11 [45:30] = 16'h0;
-      \segment$11 [49:46] = source;
-      \segment$11 [59] = 1'h0;
-      \segment$11 [81:80] = current[81:80];
-      \segment$11 [99:82] = current[203:186];
-      if (\$24 ) begin
-        \segment$11 [100] = key_slot;
-        \segment$11 [103:101] = \$17 [2:0];
-        \segment$11 [104] = key_first;
-        \segment$11 [105] = key_last;
+      \segment$8 [0] = \$20 ;
+      \segment$8 [1] = is_value;
+      \segment$8 [29:28] = 2'h1;
+      \segment$8 [45:30] = 16'h0;
+      \segment$8 [49:46] = source;
+      \segment$8 [59] = 1'h0;
+      \segment$8 [81:80] = current[81:80];
+      \segment$8 [99:82] = current[203:186];
+      if (\$21 ) begin
+        \segment$8 [100] = key_slot;
+        \segment$8 [103:101] = \$14 [2:0];
+        \segment$8 [104] = key_first;
+        \segment$8 [105] = key_last;
       end
-      if (\$25 ) begin
-        \segment$11 [100] = value_slot;
-        \segment$11 [103:101] = \$18 [2:0];
-        \segment$11 [104] = value_first;
-        \segment$11 [105] = value_last;
+      if (\$22 ) begin
+        \segment$8 [100] = value_slot;
+        \segment$8 [103:101] = \$15 [2:0];
+        \segment$8 [104] = value_first;
+        \segment$8 [105] = value_last;
       end
       (* full_case = 32'd1 *)
       if (is_value) begin
-        \segment$11 [22:2] = { 5'h0, current[167:152] };
-        \segment$11 [27:23] = 5'h01;
+        \segment$8 [22:2] = { 5'h0, current[167:152] };
+        \segment$8 [27:23] = 5'h01;
       end else begin
-        \segment$11 [22:2] = { 18'h0, \$17 [2:0] };
+        \segment$8 [22:2] = { 18'h0, \$14 [2:0] };
       end
     end
   end
-  assign key_tokens = \$17 [2:0];
-  assign value_tokens = \$18 [2:0];
-  assign \waiting.opcode  = waiting[7:0];
-  assign \waiting.flags  = waiting[15:8];
-  assign \waiting.tag  = waiting[31:16];
-  assign \waiting.count  = waiting[63:32];
-  assign \waiting.beats  = waiting[79:64];
-  assign \waiting.group  = waiting[95:80];
-  assign \waiting.source  = waiting[111:96];
-  assign \waiting.target  = waiting[127:112];
-  assign \waiting.tokens  = waiting[143:128];
-  assign \waiting.passes  = waiting[151:144];
-  assign \waiting.features  = waiting[167:152];
-  assign \waiting.shift  = waiting[173:168];
-  assign \waiting.gate_shift  = waiting[179:174];
-  assign \waiting.result_shift  = waiting[185:180];
-  assign \waiting.scale  = waiting[203:186];
-  assign \waiting.address  = waiting[235:204];
-  assign \waiting.value_address  = waiting[267:236];
-  assign \waiting.regions  = waiting[275:268];
-  assign \waiting.writes  = waiting[283:276];
-  assign \waiting.target_end  = waiting[296:284];
+  assign key_tokens = \$14 [2:0];
+  assign value_tokens = \$15 [2:0];
   assign \current.opcode  = current[7:0];
   assign \current.flags  = current[15:8];
   assign \current.tag  = current[31:16];
@@ -2294,28 +2268,28 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
   assign \command.target_end  = command[296:284];
   always @* begin
     if (\$start ) begin end
-    \segment$11 [121:114] = current[283:276];
-    \segment$11 [113:106] = current[275:268];
-    \segment$11 [61] = \$13 ;
-    \segment$11 [60] = \$11 ;
-    \segment$11 [79:74] = current[185:180];
-    \segment$11 [73:68] = current[179:174];
-    \segment$11 [67:62] = current[173:168];
-    \segment$11 [58:54] = current[288:284];
-    \segment$11 [53:50] = current[115:112];
+    \segment$8 [121:114] = current[283:276];
+    \segment$8 [113:106] = current[275:268];
+    \segment$8 [61] = \$10 ;
+    \segment$8 [60] = \$8 ;
+    \segment$8 [79:74] = current[185:180];
+    \segment$8 [73:68] = current[179:174];
+    \segment$8 [67:62] = current[173:168];
+    \segment$8 [58:54] = current[288:284];
+    \segment$8 [53:50] = current[115:112];
   end
-  assign \$8 [7:1] = 7'h0;
-  assign \$8 [0] = current[8];
-  assign { \$10 [7:2], \$10 [0] } = 7'h0;
-  assign \$10 [1] = current[9];
-  assign { \$12 [7:3], \$12 [1:0] } = 7'h0;
-  assign \$12 [2] = current[10];
-  assign \$25  = is_value;
-  assign \$34  = key_slot;
-  assign \$40  = value_slot;
-  assign \$9  = current[8];
-  assign \$11  = current[9];
-  assign \$13  = current[10];
+  assign \$5 [7:1] = 7'h0;
+  assign \$5 [0] = current[8];
+  assign { \$7 [7:2], \$7 [0] } = 7'h0;
+  assign \$7 [1] = current[9];
+  assign { \$9 [7:3], \$9 [1:0] } = 7'h0;
+  assign \$9 [2] = current[10];
+  assign \$22  = is_value;
+  assign \$31  = key_slot;
+  assign \$37  = value_slot;
+  assign \$6  = current[8];
+  assign \$8  = current[9];
+  assign \$10  = current[10];
 endmodule
 
 module \pim_unit.queue (rst, write, pop, head, write_port__data, valid, clk);
@@ -2449,49 +2423,48 @@ module \pim_unit.queue (rst, write, pop, head, write_port__data, valid, clk);
   assign \$6  = turn;
 endmodule
 
-module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status, \valid$41 , entry);
-  wire \$7 , \$8 , \$10 , \$11 , \$13 , \$14 , \$15 , \$20 , \$21 , \$22 , \$26 , \$27 , \$28 , \$29
-    , \$30 , \$31 , \$32 , \$33 , \$34 , \$35 , \$36 , \$37 , \$38 , \$39 , \$40 , \$41 , \$42 ,
-    \$43 , \$44 , \$45 , \$46 , \$47 , \$50 , \$51 , \$55 , \$56 , \$57 , \$58 , \$59 , \$60 , \$61
-    , \$63 , \$66 , \$69 , \$70 , \$71 , \$72 , \$73 , \$77 , \$78 , \$79 , \$80 , \$81 , \$82 ,
-    \$83 , \$84 , \$85 , \$87 , \$88 , \$89 , \$90 , \$91 , \$92 , \$93 , \$94 , \$95 , \$96 , \$97
-    , \$98 , \$99 , \$100 , \$101 , \$102 , \$108 , \$110 , \$111 , \$114 , \$115 , \$116 , \$118 ,
-    \$119 , \$122 , \$123 , \$124 , \$126 , \$127 , \$130 , \$131 , \$132 , \$134 , \$135 , \$138 ,
-    \$139 , \$140 , \$142 , \$143 , \$146 , \$147 , \$148 , \$150 , \$151 , \$154 , \$155 , \$156 ,
-    \$158 , \$159 , \$162 , \$163 , \$164 , \$166 , \$167 , \$170 , \$171 , \$172 , \$174 , \$175 ,
-    \$178 , \$179 , \$180 , \$182 , \$183 , \$186 , \$187 , \$188 , \$190 , \$191 , \$194 , \$195 ,
-    \$196 , \$198 , \$199 , \$202 , \$203 , \$204 , \$206 , \$207 , \$210 , \$211 , \$212 , \$214 ,
-    \$215 , \$218 , \$219 , \$220 , \$222 , \$223 , \$226 , \$227 , \$228 , \$230 , \$231 , \$234 ,
-    \$235 , \$237 , \$239 , \$240 , \$243 , \$244 , \$245 , \$247 , \$248 , \$251 , \$252 , \$253 ,
-    \$255 , \$256 , \$259 , \$260 , \$261 , \$263 , \$264 , \$267 , \$268 , \$269 , \$271 , \$272 ,
-    \$275 , \$276 , \$277 , \$279 , \$280 , \$283 , \$284 , \$285 , \$287 , \$288 , \$291 , \$292 ,
-    \$293 , \$295 , \$296 , \$299 , \$300 ;
-  wire [15:0] \$9 , \$16 , \$109 , \$117 , \$125 , \$133 , \$141 , \$149 , \$157 , \$165 , \$173 ,
-    \$181 , \$189 , \$197 , \$205 , \$213 , \$221 , \$229 , \$238 , \$246 , \$254 , \$262 , \$270 ,
-    \$278 , \$286 , \$294 ;
-  wire [16:0] \$64 , \$65 , \$67 , \$68 ;
-  wire [26:0] \$113 , \$121 , \$129 , \$137 , \$145 , \$153 , \$161 , \$169 , \$177 , \$185 , \$193
-    , \$201 , \$209 , \$217 , \$225 , \$233 , \$242 , \$250 , \$258 , \$266 , \$274 , \$282 , \$290
-    , \$298 ;
-  wire [27:0] \$112 , \$120 , \$128 , \$136 , \$144 , \$152 , \$160 , \$168 , \$176 , \$184 , \$192
-    , \$200 , \$208 , \$216 , \$224 , \$232 , \$241 , \$249 , \$257 , \$265 , \$273 , \$281 , \$289
-    , \$297 ;
-  wire [2:0] \$103 , \$104 , \$105 , \$106 , \$107 ;
-  wire [31:0] \$48 , \$52 ;
-  wire [32:0] \$1 , \$12 , \$23 , \$53 ;
-  wire [33:0] \$2 , \$3 ;
-  wire [3:0] \$6 ;
-  wire [5:0] \$4 ;
-  wire [6:0] \$5 ;
-  wire [7:0] \$19 , \$86 , \$236 ;
-  wire [8:0] \$75 , \$76 ;
-  wire [9:0] \$17 , \$24 , \$49 , \$54 ;
+module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status, \valid$42 , entry);
+  wire \$4 , \$5 , \$9 , \$10 , \$12 , \$18 , \$19 , \$20 , \$22 , \$25 , \$26 , \$27 , \$30 , \$31
+    , \$32 , \$33 , \$34 , \$35 , \$36 , \$37 , \$38 , \$39 , \$40 , \$41 , \$42 , \$43 , \$44 ,
+    \$45 , \$46 , \$47 , \$48 , \$49 , \$50 , \$51 , \$54 , \$55 , \$59 , \$60 , \$61 , \$62 , \$63
+    , \$64 , \$65 , \$66 , \$67 , \$68 , \$70 , \$71 , \$72 , \$73 , \$74 , \$78 , \$79 , \$80 ,
+    \$81 , \$82 , \$83 , \$84 , \$85 , \$86 , \$87 , \$88 , \$89 , \$90 , \$91 , \$97 , \$99 , \$100
+    , \$103 , \$104 , \$105 , \$107 , \$108 , \$111 , \$112 , \$113 , \$115 , \$116 , \$119 , \$120
+    , \$121 , \$123 , \$124 , \$127 , \$128 , \$129 , \$131 , \$132 , \$135 , \$136 , \$137 , \$139
+    , \$140 , \$143 , \$144 , \$145 , \$147 , \$148 , \$151 , \$152 , \$153 , \$155 , \$156 , \$159
+    , \$160 , \$161 , \$163 , \$164 , \$167 , \$168 , \$169 , \$171 , \$172 , \$175 , \$176 , \$177
+    , \$179 , \$180 , \$183 , \$184 , \$185 , \$187 , \$188 , \$191 , \$192 , \$193 , \$195 , \$196
+    , \$199 , \$200 , \$201 , \$203 , \$204 , \$207 , \$208 , \$209 , \$211 , \$212 , \$215 , \$216
+    , \$217 , \$219 , \$220 , \$223 , \$224 , \$226 , \$228 , \$229 , \$232 , \$233 , \$234 , \$236
+    , \$237 , \$240 , \$241 , \$242 , \$244 , \$245 , \$248 , \$249 , \$250 , \$252 , \$253 , \$256
+    , \$257 , \$258 , \$260 , \$261 , \$264 , \$265 , \$266 , \$268 , \$269 , \$272 , \$273 , \$274
+    , \$276 , \$277 , \$280 , \$281 , \$282 , \$284 , \$285 , \$288 , \$289 ;
+  wire [15:0] \$11 , \$98 , \$106 , \$114 , \$122 , \$130 , \$138 , \$146 , \$154 , \$162 , \$170 ,
+    \$178 , \$186 , \$194 , \$202 , \$210 , \$218 , \$227 , \$235 , \$243 , \$251 , \$259 , \$267 ,
+    \$275 , \$283 , \$290 ;
+  wire [16:0] \$15 , \$16 , \$28 , \$29 ;
+  wire [20:0] \$52 , \$56 ;
+  wire [21:0] \$1 , \$21 , \$57 , \$291 ;
+  wire [22:0] \$2 , \$3 ;
+  wire [25:0] \$102 , \$110 , \$118 , \$126 , \$134 , \$142 , \$150 , \$158 , \$166 , \$174 , \$182
+    , \$190 , \$198 , \$206 , \$214 , \$222 , \$231 , \$239 , \$247 , \$255 , \$263 , \$271 , \$279
+    , \$287 ;
+  wire [26:0] \$101 , \$109 , \$117 , \$125 , \$133 , \$141 , \$149 , \$157 , \$165 , \$173 , \$181
+    , \$189 , \$197 , \$205 , \$213 , \$221 , \$230 , \$238 , \$246 , \$254 , \$262 , \$270 , \$278
+    , \$286 ;
+  wire [2:0] \$92 , \$93 , \$94 , \$95 , \$96 ;
+  wire [3:0] \$8 ;
+  wire [5:0] \$6 ;
+  wire [6:0] \$7 ;
+  wire [7:0] \$17 , \$24 , \$225 ;
+  wire [8:0] \$76 , \$77 ;
+  wire [9:0] \p$37 , \$53 , \$58 ;
   reg \$start ;
   initial \$start  = 0;
   reg [7:0] \$signal  = 8'h0;
-  reg [7:0] \$signal$23  = 8'h0;
-  reg [12:0] \$signal$24  = 13'h0;
-  wire [32:0] blocks;
+  reg [7:0] \$signal$28  = 8'h0;
+  reg [12:0] \$signal$29  = 13'h0;
+  wire [21:0] blocks;
   input clk;
   output [296:0] command;
   wire [31:0] \command.address ;
@@ -2514,32 +2487,32 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   wire [15:0] \command.tokens ;
   wire [31:0] \command.value_address ;
   wire [7:0] \command.writes ;
-  reg [26:0] end_0 = 27'h0;
-  reg [26:0] end_1 = 27'h0;
-  reg ended = 1'h0;
+  reg [25:0] end_0 = 26'h0;
+  reg [25:0] end_1 = 26'h0;
   input [31:0] entry;
-  reg [1:0] far = 2'h0;
+  reg far_0 = 1'h0;
+  reg far_1 = 1'h0;
   wire [31:0] head;
   reg [2:0] index = 3'h0;
   wire is_attend;
   wire is_gemm;
   wire is_load;
+  wire is_outside;
   reg is_read = 1'h0;
+  reg [2:0] is_read_past = 3'h0;
   reg is_reading = 1'h1;
-  reg multiplied = 1'h0;
+  wire [9:0] p;
   reg [4:0] places = 5'h10;
   wire pop;
   input rst;
   reg size_is_good = 1'h0;
-  reg [9:0] span_0 = 10'h0;
-  reg [9:0] span_1 = 10'h0;
   output [2:0] status;
   reg [2:0] status = 3'h0;
   wire [2:0] status_new;
   input take;
   wire valid;
-  output \valid$41 ;
-  reg \valid$41  = 1'h0;
+  output \valid$42 ;
+  reg \valid$42  = 1'h0;
   wire [31:0] word;
   reg [31:0] word_0 = 32'h0;
   reg [31:0] word_1 = 32'h0;
@@ -2558,257 +2531,248 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   assign is_attend = command[7:0] == 2'h3;
   assign is_gemm = command[7:0] == 2'h2;
   assign is_load = command[7:0] == 1'h1;
-  assign \$1  = command[63:32] + 3'h4;
+  assign \$1  = command[52:32] + 3'h4;
   assign \$2  = \$1  - 1'h1;
-  assign \$4  = places + pop;
-  assign \$5  = \$4  - write;
-  assign \$6  = index + 1'h1;
-  assign \$7  = index == 3'h7;
-  assign \$8  = | command[79:69];
-  assign \$9  = is_attend ? command[143:128] : { 8'h0, command[151:144] };
-  assign \$10  = | \$9 [15:5];
-  assign \$11  = \$8  | \$10 ;
-  assign \$12  = is_load ? { 17'h0, command[79:64] } : \$3 [32:0];
-  assign \$13  = | \$12 [32:5];
-  assign \$14  = | command[151:149];
-  assign \$15  = \$13  | \$14 ;
-  assign \$16  = is_attend ? command[143:128] : { 8'h0, command[151:144] };
-  assign \$17  = command[68:64] * \$16 [4:0];
-  assign \$21  = is_gemm & \$20 ;
-  assign \$22  = is_load | \$21 ;
-  assign \$23  = is_load ? { 17'h0, command[79:64] } : \$3 [32:0];
-  assign \$24  = \$23 [4:0] * command[148:144];
-  assign \$26  = | command[63:32];
-  assign \$27  = command[63:32] <= 7'h40;
-  assign \$28  = \$26  & \$27 ;
-  assign \$29  = | command[79:64];
-  assign \$30  = command[79:64] <= 3'h4;
-  assign \$31  = \$29  & \$30 ;
-  assign \$32  = \$28  & \$31 ;
-  assign \$33  = | command[95:80];
-  assign \$34  = command[95:80] <= 2'h2;
+  assign \$4  = end_0 > 5'h10;
+  assign \$5  = end_1 > 5'h10;
+  assign is_outside = | { \$5 , \$4 , far_1, far_0 };
+  assign \$6  = places + pop;
+  assign \$7  = \$6  - write;
+  assign \$8  = index + 1'h1;
+  assign \$9  = index == 3'h7;
+  assign \$10  = ~ is_load;
+  assign \$11  = is_attend ? command[143:128] : { 8'h0, command[151:144] };
+  assign \$12  = | { \$11 [15:5], command[79:69] };
+  assign \$15  = command[111:96] + p;
+  assign \$16  = is_load ? 17'h0 : \$15 ;
+  assign \$19  = is_gemm & \$18 ;
+  assign \$20  = is_load | \$19 ;
+  assign \$21  = is_load ? { 6'h0, command[79:64] } : \$3 [21:0];
+  assign \$22  = | { command[151:149], \$21 [21:5] };
+  assign \$26  = is_gemm & \$25 ;
+  assign \$27  = is_load | \$26 ;
+  assign \$28  = command[127:112] + \p$37 ;
+  assign \$29  = \$27  ? \$28  : 17'h0;
+  assign \$30  = | command[52:32];
+  assign \$31  = command[52:32] <= 7'h40;
+  assign \$32  = \$30  & \$31 ;
+  assign \$33  = | command[79:64];
+  assign \$34  = command[79:64] <= 3'h4;
   assign \$35  = \$33  & \$34 ;
   assign \$36  = \$32  & \$35 ;
-  assign \$37  = | command[143:128];
-  assign \$38  = \$36  & \$37 ;
-  assign \$39  = command[167:152] >= 3'h5;
-  assign \$40  = \$38  & \$39 ;
-  assign \$41  = command[167:152] <= 5'h10;
+  assign \$37  = | command[95:80];
+  assign \$38  = command[95:80] <= 2'h2;
+  assign \$39  = \$37  & \$38 ;
+  assign \$40  = \$36  & \$39 ;
+  assign \$41  = | command[143:128];
   assign \$42  = \$40  & \$41 ;
-  assign \$43  = | command[79:64];
-  assign \$44  = | command[151:144];
-  assign \$45  = command[151:144] <= 2'h2;
+  assign \$43  = command[167:152] >= 3'h5;
+  assign \$44  = \$42  & \$43 ;
+  assign \$45  = command[167:152] <= 5'h10;
   assign \$46  = \$44  & \$45 ;
-  assign \$47  = \$43  & \$46 ;
-  assign \$48  = is_load ? command[63:32] : { 16'h0, command[143:128] };
-  assign \$49  = command[151:144] * 2'h2;
-  assign \$50  = \$48  <= \$49 ;
+  assign \$47  = | command[79:64];
+  assign \$48  = | command[151:144];
+  assign \$49  = command[151:144] <= 2'h2;
+  assign \$50  = \$48  & \$49 ;
   assign \$51  = \$47  & \$50 ;
-  assign \$52  = is_load ? command[63:32] : { 16'h0, command[143:128] };
-  assign \$53  = \$52  + 2'h2;
-  assign \$54  = command[151:144] * 2'h2;
-  assign \$55  = \$53  > \$54 ;
-  assign \$56  = \$51  & \$55 ;
-  assign \$57  = | command[63:32];
-  assign \$58  = command[63:32] <= 21'h100000;
-  assign \$59  = \$57  & \$58 ;
-  assign \$60  = is_load | \$59 ;
-  assign \$61  = \$56  & \$60 ;
-  assign \$63  = ! span_0;
-  assign \$64  = command[111:96] + span_0;
-  assign \$65  = \$63  ? 17'h0 : \$64 ;
-  assign \$66  = ! span_1;
-  assign \$67  = command[127:112] + span_1;
-  assign \$68  = \$66  ? 17'h0 : \$67 ;
-  assign \$69  = ! command[7:0];
-  assign \$70  = command[7:0] == 1'h1;
-  assign \$71  = command[7:0] == 2'h2;
-  assign \$72  = command[7:0] == 2'h3;
-  assign \$73  = | { \$72 , \$71 , \$70 , \$69  };
-  assign \$76  = is_gemm ? \$75  : { 1'h0, command[15:8] };
-  assign \$77  = | \$76 ;
-  assign \$78  = | command[7:0];
-  assign \$79  = ~ size_is_good;
-  assign \$80  = \$78  & \$79 ;
-  assign \$81  = | command[7:0];
-  assign \$82  = ~ is_load;
-  assign \$83  = far[0] & \$82 ;
-  assign \$84  = end_0 > 5'h10;
-  assign \$85  = \$83  | \$84 ;
-  assign \$88  = is_gemm & \$87 ;
-  assign \$89  = is_load | \$88 ;
-  assign \$90  = far[1] & \$89 ;
-  assign \$91  = end_1 > 5'h10;
-  assign \$92  = \$90  | \$91 ;
-  assign \$93  = | { \$92 , \$85  };
-  assign \$94  = \$81  & \$93 ;
-  assign \$95  = | end_0;
-  assign \$96  = | end_1;
-  assign \$97  = \$95  & \$96 ;
-  assign \$98  = end_0 > command[127:112];
-  assign \$99  = \$97  & \$98 ;
-  assign \$100  = end_1 > command[111:96];
-  assign \$101  = \$99  & \$100 ;
-  assign \$102  = is_gemm & \$101 ;
-  assign \$103  = \$102  ? 3'h5 : 3'h0;
-  assign \$104  = \$94  ? 3'h4 : \$103 ;
-  assign \$105  = \$80  ? 3'h3 : \$104 ;
-  assign \$106  = \$77  ? 3'h2 : \$105 ;
-  assign \$107  = \$73  ? \$106  : 3'h1;
-  assign \$108  = | end_0;
-  assign \$110  = \$109  <= 1'h0;
-  assign \$111  = \$108  & \$110 ;
-  assign \$112  = end_0 - 1'h1;
-  assign \$114  = \$113  >= 1'h0;
-  assign \$115  = \$111  & \$114 ;
-  assign \$116  = | end_0;
-  assign \$118  = \$117  <= 1'h1;
-  assign \$119  = \$116  & \$118 ;
-  assign \$120  = end_0 - 1'h1;
-  assign \$122  = \$121  >= 1'h1;
-  assign \$123  = \$119  & \$122 ;
-  assign \$124  = | end_0;
-  assign \$126  = \$125  <= 2'h2;
-  assign \$127  = \$124  & \$126 ;
-  assign \$128  = end_0 - 1'h1;
-  assign \$130  = \$129  >= 2'h2;
-  assign \$131  = \$127  & \$130 ;
-  assign \$132  = | end_0;
-  assign \$134  = \$133  <= 2'h3;
-  assign \$135  = \$132  & \$134 ;
-  assign \$136  = end_0 - 1'h1;
-  assign \$138  = \$137  >= 2'h3;
-  assign \$139  = \$135  & \$138 ;
-  assign \$140  = | end_0;
-  assign \$142  = \$141  <= 3'h4;
-  assign \$143  = \$140  & \$142 ;
-  assign \$144  = end_0 - 1'h1;
-  assign \$146  = \$145  >= 3'h4;
-  assign \$147  = \$143  & \$146 ;
-  assign \$148  = | end_0;
-  assign \$150  = \$149  <= 3'h5;
-  assign \$151  = \$148  & \$150 ;
-  assign \$152  = end_0 - 1'h1;
-  assign \$154  = \$153  >= 3'h5;
-  assign \$155  = \$151  & \$154 ;
-  assign \$156  = | end_0;
-  assign \$158  = \$157  <= 3'h6;
-  assign \$159  = \$156  & \$158 ;
-  assign \$160  = end_0 - 1'h1;
-  assign \$162  = \$161  >= 3'h6;
-  assign \$163  = \$159  & \$162 ;
-  assign \$164  = | end_0;
-  assign \$166  = \$165  <= 3'h7;
-  assign \$167  = \$164  & \$166 ;
-  assign \$168  = end_0 - 1'h1;
-  assign \$170  = \$169  >= 3'h7;
-  assign \$171  = \$167  & \$170 ;
-  assign \$172  = | end_1;
-  assign \$174  = \$173  <= 1'h0;
-  assign \$175  = \$172  & \$174 ;
-  assign \$176  = end_1 - 1'h1;
-  assign \$178  = \$177  >= 1'h0;
-  assign \$179  = \$175  & \$178 ;
-  assign \$180  = | end_1;
-  assign \$182  = \$181  <= 1'h1;
-  assign \$183  = \$180  & \$182 ;
-  assign \$184  = end_1 - 1'h1;
-  assign \$186  = \$185  >= 1'h1;
-  assign \$187  = \$183  & \$186 ;
-  assign \$188  = | end_1;
-  assign \$190  = \$189  <= 2'h2;
-  assign \$191  = \$188  & \$190 ;
-  assign \$192  = end_1 - 1'h1;
-  assign \$194  = \$193  >= 2'h2;
-  assign \$195  = \$191  & \$194 ;
-  assign \$196  = | end_1;
-  assign \$198  = \$197  <= 2'h3;
-  assign \$199  = \$196  & \$198 ;
-  assign \$200  = end_1 - 1'h1;
-  assign \$202  = \$201  >= 2'h3;
-  assign \$203  = \$199  & \$202 ;
-  assign \$204  = | end_1;
-  assign \$206  = \$205  <= 3'h4;
-  assign \$207  = \$204  & \$206 ;
-  assign \$208  = end_1 - 1'h1;
-  assign \$210  = \$209  >= 3'h4;
-  assign \$211  = \$207  & \$210 ;
-  assign \$212  = | end_1;
-  assign \$214  = \$213  <= 3'h5;
-  assign \$215  = \$212  & \$214 ;
-  assign \$216  = end_1 - 1'h1;
-  assign \$218  = \$217  >= 3'h5;
-  assign \$219  = \$215  & \$218 ;
-  assign \$220  = | end_1;
-  assign \$222  = \$221  <= 3'h6;
-  assign \$223  = \$220  & \$222 ;
-  assign \$224  = end_1 - 1'h1;
-  assign \$226  = \$225  >= 3'h6;
-  assign \$227  = \$223  & \$226 ;
-  assign \$228  = | end_1;
-  assign \$230  = \$229  <= 3'h7;
-  assign \$231  = \$228  & \$230 ;
-  assign \$232  = end_1 - 1'h1;
-  assign \$234  = \$233  >= 3'h7;
-  assign \$235  = \$231  & \$234 ;
-  assign \$236  = { \$171 , \$163 , \$155 , \$147 , \$139 , \$131 , \$123 , \$115  } | { \$235 , \$227 , \$219 , \$211 , \$203 , \$195 , \$187 , \$179  };
-  assign \$237  = | end_1;
-  assign \$239  = \$238  <= 1'h0;
-  assign \$240  = \$237  & \$239 ;
-  assign \$241  = end_1 - 1'h1;
-  assign \$243  = \$242  >= 1'h0;
-  assign \$244  = \$240  & \$243 ;
-  assign \$245  = | end_1;
-  assign \$247  = \$246  <= 1'h1;
-  assign \$248  = \$245  & \$247 ;
-  assign \$249  = end_1 - 1'h1;
-  assign \$251  = \$250  >= 1'h1;
-  assign \$252  = \$248  & \$251 ;
-  assign \$253  = | end_1;
-  assign \$255  = \$254  <= 2'h2;
-  assign \$256  = \$253  & \$255 ;
-  assign \$257  = end_1 - 1'h1;
-  assign \$259  = \$258  >= 2'h2;
-  assign \$260  = \$256  & \$259 ;
-  assign \$261  = | end_1;
-  assign \$263  = \$262  <= 2'h3;
-  assign \$264  = \$261  & \$263 ;
-  assign \$265  = end_1 - 1'h1;
-  assign \$267  = \$266  >= 2'h3;
-  assign \$268  = \$264  & \$267 ;
-  assign \$269  = | end_1;
-  assign \$271  = \$270  <= 3'h4;
-  assign \$272  = \$269  & \$271 ;
-  assign \$273  = end_1 - 1'h1;
-  assign \$275  = \$274  >= 3'h4;
-  assign \$276  = \$272  & \$275 ;
-  assign \$277  = | end_1;
-  assign \$279  = \$278  <= 3'h5;
-  assign \$280  = \$277  & \$279 ;
-  assign \$281  = end_1 - 1'h1;
-  assign \$283  = \$282  >= 3'h5;
-  assign \$284  = \$280  & \$283 ;
-  assign \$285  = | end_1;
-  assign \$287  = \$286  <= 3'h6;
-  assign \$288  = \$285  & \$287 ;
-  assign \$289  = end_1 - 1'h1;
-  assign \$291  = \$290  >= 3'h6;
-  assign \$292  = \$288  & \$291 ;
-  assign \$293  = | end_1;
-  assign \$295  = \$294  <= 3'h7;
-  assign \$296  = \$293  & \$295 ;
-  assign \$297  = end_1 - 1'h1;
-  assign \$299  = \$298  >= 3'h7;
-  assign \$300  = \$296  & \$299 ;
+  assign \$52  = is_load ? command[52:32] : { 5'h0, command[143:128] };
+  assign \$53  = command[151:144] * 2'h2;
+  assign \$54  = \$52  <= \$53 ;
+  assign \$55  = \$51  & \$54 ;
+  assign \$56  = is_load ? command[52:32] : { 5'h0, command[143:128] };
+  assign \$57  = \$56  + 2'h2;
+  assign \$58  = command[151:144] * 2'h2;
+  assign \$59  = \$57  > \$58 ;
+  assign \$60  = \$55  & \$59 ;
+  assign \$61  = | command[52:32];
+  assign \$62  = command[52:32] <= 21'h100000;
+  assign \$63  = \$61  & \$62 ;
+  assign \$64  = is_load | \$63 ;
+  assign \$65  = \$60  & \$64 ;
+  assign \$66  = is_attend ? \$46  : \$65 ;
+  assign \$67  = | command[63:53];
+  assign \$68  = ~ \$67 ;
+  assign \$70  = ! command[7:0];
+  assign \$71  = command[7:0] == 1'h1;
+  assign \$72  = command[7:0] == 2'h2;
+  assign \$73  = command[7:0] == 2'h3;
+  assign \$74  = | { \$73 , \$72 , \$71 , \$70  };
+  assign \$77  = is_gemm ? \$76  : { 1'h0, command[15:8] };
+  assign \$78  = | \$77 ;
+  assign \$79  = | command[7:0];
+  assign \$80  = ~ size_is_good;
+  assign \$81  = \$79  & \$80 ;
+  assign \$82  = | command[7:0];
+  assign \$83  = \$82  & is_outside;
+  assign \$84  = | end_0;
+  assign \$85  = | end_1;
+  assign \$86  = \$84  & \$85 ;
+  assign \$87  = end_0 > command[127:112];
+  assign \$88  = \$86  & \$87 ;
+  assign \$89  = end_1 > command[111:96];
+  assign \$90  = \$88  & \$89 ;
+  assign \$91  = is_gemm & \$90 ;
+  assign \$92  = \$91  ? 3'h5 : 3'h0;
+  assign \$93  = \$83  ? 3'h4 : \$92 ;
+  assign \$94  = \$81  ? 3'h3 : \$93 ;
+  assign \$95  = \$78  ? 3'h2 : \$94 ;
+  assign \$96  = \$74  ? \$95  : 3'h1;
+  assign \$97  = | end_0;
+  assign \$99  = \$98  <= 1'h0;
+  assign \$100  = \$97  & \$99 ;
+  assign \$101  = end_0 - 1'h1;
+  assign \$103  = \$102  >= 1'h0;
+  assign \$104  = \$100  & \$103 ;
+  assign \$105  = | end_0;
+  assign \$107  = \$106  <= 1'h1;
+  assign \$108  = \$105  & \$107 ;
+  assign \$109  = end_0 - 1'h1;
+  assign \$111  = \$110  >= 1'h1;
+  assign \$112  = \$108  & \$111 ;
+  assign \$113  = | end_0;
+  assign \$115  = \$114  <= 2'h2;
+  assign \$116  = \$113  & \$115 ;
+  assign \$117  = end_0 - 1'h1;
+  assign \$119  = \$118  >= 2'h2;
+  assign \$120  = \$116  & \$119 ;
+  assign \$121  = | end_0;
+  assign \$123  = \$122  <= 2'h3;
+  assign \$124  = \$121  & \$123 ;
+  assign \$125  = end_0 - 1'h1;
+  assign \$127  = \$126  >= 2'h3;
+  assign \$128  = \$124  & \$127 ;
+  assign \$129  = | end_0;
+  assign \$131  = \$130  <= 3'h4;
+  assign \$132  = \$129  & \$131 ;
+  assign \$133  = end_0 - 1'h1;
+  assign \$135  = \$134  >= 3'h4;
+  assign \$136  = \$132  & \$135 ;
+  assign \$137  = | end_0;
+  assign \$139  = \$138  <= 3'h5;
+  assign \$140  = \$137  & \$139 ;
+  assign \$141  = end_0 - 1'h1;
+  assign \$143  = \$142  >= 3'h5;
+  assign \$144  = \$140  & \$143 ;
+  assign \$145  = | end_0;
+  assign \$147  = \$146  <= 3'h6;
+  assign \$148  = \$145  & \$147 ;
+  assign \$149  = end_0 - 1'h1;
+  assign \$151  = \$150  >= 3'h6;
+  assign \$152  = \$148  & \$151 ;
+  assign \$153  = | end_0;
+  assign \$155  = \$154  <= 3'h7;
+  assign \$156  = \$153  & \$155 ;
+  assign \$157  = end_0 - 1'h1;
+  assign \$159  = \$158  >= 3'h7;
+  assign \$160  = \$156  & \$159 ;
+  assign \$161  = | end_1;
+  assign \$163  = \$162  <= 1'h0;
+  assign \$164  = \$161  & \$163 ;
+  assign \$165  = end_1 - 1'h1;
+  assign \$167  = \$166  >= 1'h0;
+  assign \$168  = \$164  & \$167 ;
+  assign \$169  = | end_1;
+  assign \$171  = \$170  <= 1'h1;
+  assign \$172  = \$169  & \$171 ;
+  assign \$173  = end_1 - 1'h1;
+  assign \$175  = \$174  >= 1'h1;
+  assign \$176  = \$172  & \$175 ;
+  assign \$177  = | end_1;
+  assign \$179  = \$178  <= 2'h2;
+  assign \$180  = \$177  & \$179 ;
+  assign \$181  = end_1 - 1'h1;
+  assign \$183  = \$182  >= 2'h2;
+  assign \$184  = \$180  & \$183 ;
+  assign \$185  = | end_1;
+  assign \$187  = \$186  <= 2'h3;
+  assign \$188  = \$185  & \$187 ;
+  assign \$189  = end_1 - 1'h1;
+  assign \$191  = \$190  >= 2'h3;
+  assign \$192  = \$188  & \$191 ;
+  assign \$193  = | end_1;
+  assign \$195  = \$194  <= 3'h4;
+  assign \$196  = \$193  & \$195 ;
+  assign \$197  = end_1 - 1'h1;
+  assign \$199  = \$198  >= 3'h4;
+  assign \$200  = \$196  & \$199 ;
+  assign \$201  = | end_1;
+  assign \$203  = \$202  <= 3'h5;
+  assign \$204  = \$201  & \$203 ;
+  assign \$205  = end_1 - 1'h1;
+  assign \$207  = \$206  >= 3'h5;
+  assign \$208  = \$204  & \$207 ;
+  assign \$209  = | end_1;
+  assign \$211  = \$210  <= 3'h6;
+  assign \$212  = \$209  & \$211 ;
+  assign \$213  = end_1 - 1'h1;
+  assign \$215  = \$214  >= 3'h6;
+  assign \$216  = \$212  & \$215 ;
+  assign \$217  = | end_1;
+  assign \$219  = \$218  <= 3'h7;
+  assign \$220  = \$217  & \$219 ;
+  assign \$221  = end_1 - 1'h1;
+  assign \$223  = \$222  >= 3'h7;
+  assign \$224  = \$220  & \$223 ;
+  assign \$225  = { \$160 , \$152 , \$144 , \$136 , \$128 , \$120 , \$112 , \$104  } | { \$224 , \$216 , \$208 , \$200 , \$192 , \$184 , \$176 , \$168  };
+  assign \$226  = | end_1;
+  assign \$228  = \$227  <= 1'h0;
+  assign \$229  = \$226  & \$228 ;
+  assign \$230  = end_1 - 1'h1;
+  assign \$232  = \$231  >= 1'h0;
+  assign \$233  = \$229  & \$232 ;
+  assign \$234  = | end_1;
+  assign \$236  = \$235  <= 1'h1;
+  assign \$237  = \$234  & \$236 ;
+  assign \$238  = end_1 - 1'h1;
+  assign \$240  = \$239  >= 1'h1;
+  assign \$241  = \$237  & \$240 ;
+  assign \$242  = | end_1;
+  assign \$244  = \$243  <= 2'h2;
+  assign \$245  = \$242  & \$244 ;
+  assign \$246  = end_1 - 1'h1;
+  assign \$248  = \$247  >= 2'h2;
+  assign \$249  = \$245  & \$248 ;
+  assign \$250  = | end_1;
+  assign \$252  = \$251  <= 2'h3;
+  assign \$253  = \$250  & \$252 ;
+  assign \$254  = end_1 - 1'h1;
+  assign \$256  = \$255  >= 2'h3;
+  assign \$257  = \$253  & \$256 ;
+  assign \$258  = | end_1;
+  assign \$260  = \$259  <= 3'h4;
+  assign \$261  = \$258  & \$260 ;
+  assign \$262  = end_1 - 1'h1;
+  assign \$264  = \$263  >= 3'h4;
+  assign \$265  = \$261  & \$264 ;
+  assign \$266  = | end_1;
+  assign \$268  = \$267  <= 3'h5;
+  assign \$269  = \$266  & \$268 ;
+  assign \$270  = end_1 - 1'h1;
+  assign \$272  = \$271  >= 3'h5;
+  assign \$273  = \$269  & \$272 ;
+  assign \$274  = | end_1;
+  assign \$276  = \$275  <= 3'h6;
+  assign \$277  = \$274  & \$276 ;
+  assign \$278  = end_1 - 1'h1;
+  assign \$280  = \$279  >= 3'h6;
+  assign \$281  = \$277  & \$280 ;
+  assign \$282  = | end_1;
+  assign \$284  = \$283  <= 3'h7;
+  assign \$285  = \$282  & \$284 ;
+  assign \$286  = end_1 - 1'h1;
+  assign \$288  = \$287  >= 3'h7;
+  assign \$289  = \$285  & \$288 ;
+  assign \$290  = is_attend ? command[143:128] : { 8'h0, command[151:144] };
+  assign \$291  = is_load ? { 6'h0, command[79:64] } : \$3 [21:0];
   always @(posedge clk) begin
-    places <= \$5 [4:0];
+    places <= \$7 [4:0];
     if (rst)
       places <= 5'h10;
   end
   always @(posedge clk) begin
     is_read <= 1'h0;
     if (pop) begin
-      if (\$7 )
+      if (\$9 )
         is_read <= 1'h1;
     end
     if (rst)
@@ -2816,7 +2780,7 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   end
   always @(posedge clk) begin
     if (pop)
-      index <= \$6 [2:0];
+      index <= \$8 [2:0];
     if (rst)
       index <= 3'h0;
   end
@@ -2887,7 +2851,7 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   end
   always @(posedge clk) begin
     if (pop) begin
-      if (\$7 )
+      if (\$9 )
         is_reading <= 1'h0;
     end
     if (take)
@@ -2896,46 +2860,40 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
       is_reading <= 1'h1;
   end
   always @(posedge clk) begin
-    far <= { \$15 , \$11  };
-    span_0 <= is_load ? 10'h0 : \$17 ;
-    span_1 <= \$22  ? \$24  : 10'h0;
-    size_is_good <= is_attend ? \$42  : \$61 ;
-    end_0 <= { 10'h0, \$65  };
-    end_1 <= { 10'h0, \$68  };
+    far_0 <= \$10  & \$12 ;
+    end_0 <= { 9'h0, \$16  };
+    far_1 <= \$20  & \$22 ;
+    end_1 <= { 9'h0, \$29  };
+    size_is_good <= \$66  & \$68 ;
   end
   always @(posedge clk) begin
-    multiplied <= is_read;
+    is_read_past <= { is_read_past[1:0], is_read };
     if (rst)
-      multiplied <= 1'h0;
+      is_read_past <= 3'h0;
   end
   always @(posedge clk) begin
-    ended <= multiplied;
-    if (rst)
-      ended <= 1'h0;
-  end
-  always @(posedge clk) begin
-    if (ended)
-      status <= \$107 ;
+    if (is_read_past[2])
+      status <= \$96 ;
     if (rst)
       status <= 3'h0;
   end
   always @(posedge clk)
-    if (ended)
-      \$signal  <= \$236 ;
+    if (is_read_past[2])
+      \$signal  <= \$225 ;
   always @(posedge clk)
-    if (ended)
-      \$signal$23  <= { \$300 , \$292 , \$284 , \$276 , \$268 , \$260 , \$252 , \$244  };
+    if (is_read_past[2])
+      \$signal$28  <= { \$289 , \$281 , \$273 , \$265 , \$257 , \$249 , \$241 , \$233  };
   always @(posedge clk)
-    if (ended)
-      \$signal$24  <= end_1[12:0];
+    if (is_read_past[2])
+      \$signal$29  <= end_1[12:0];
   always @(posedge clk) begin
     if (take) begin
-      \valid$41  <= 1'h0;
-    end else if (ended) begin
-      \valid$41  <= 1'h1;
+      \valid$42  <= 1'h0;
+    end else if (is_read_past[2]) begin
+      \valid$42  <= 1'h1;
     end
     if (rst)
-      \valid$41  <= 1'h0;
+      \valid$42  <= 1'h0;
   end
   \pim_unit.reader.queue  queue (
     .clk(clk),
@@ -2946,8 +2904,24 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
     .write(write),
     .write_port__data(entry)
   );
+  pim_unit_multiplier_9 span_0 (
+    .a(command[68:64]),
+    .b(\$290 [4:0]),
+    .clk(clk),
+    .en(1'h1),
+    .p(p),
+    .rst(rst)
+  );
+  pim_unit_multiplier_9 span_1 (
+    .a(\$291 [4:0]),
+    .b(command[148:144]),
+    .clk(clk),
+    .en(1'h1),
+    .p(\p$37 ),
+    .rst(rst)
+  );
   assign word = entry;
-  assign blocks = \$3 [32:0];
+  assign blocks = \$3 [21:0];
   assign status_new = 3'h0;
   assign \command.opcode  = command[7:0];
   assign \command.flags  = command[15:8];
@@ -2969,8 +2943,8 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   assign \command.regions  = command[275:268];
   assign \command.writes  = command[283:276];
   assign \command.target_end  = command[296:284];
-  assign command[296:284] = \$signal$24 ;
-  assign command[283:276] = \$signal$23 ;
+  assign command[296:284] = \$signal$29 ;
+  assign command[283:276] = \$signal$28 ;
   assign command[275:268] = \$signal ;
   assign command[267:236] = word_7;
   assign command[235:204] = word_6;
@@ -2989,63 +2963,63 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   assign command[31:16] = word_0[31:16];
   assign command[15:8] = word_0[15:8];
   assign command[7:0] = word_0[7:0];
-  assign \$3  = { \$2 [33], \$2 [33], \$2 [33:2] };
-  assign \$19 [7:1] = 7'h0;
-  assign \$19 [0] = word_0[8];
-  assign \$75 [2:0] = 3'h0;
-  assign \$75 [8:3] = { 1'h0, word_0[15:11] };
-  assign \$86 [7:1] = 7'h0;
-  assign \$86 [0] = word_0[8];
-  assign \$109  = { 1'h0, word_3[15:1] };
-  assign \$113  = { 1'h0, \$112 [26:1] };
-  assign \$117  = { 1'h0, word_3[15:1] };
-  assign \$121  = { 1'h0, \$120 [26:1] };
-  assign \$125  = { 1'h0, word_3[15:1] };
-  assign \$129  = { 1'h0, \$128 [26:1] };
-  assign \$133  = { 1'h0, word_3[15:1] };
-  assign \$137  = { 1'h0, \$136 [26:1] };
-  assign \$141  = { 1'h0, word_3[15:1] };
-  assign \$145  = { 1'h0, \$144 [26:1] };
-  assign \$149  = { 1'h0, word_3[15:1] };
-  assign \$153  = { 1'h0, \$152 [26:1] };
-  assign \$157  = { 1'h0, word_3[15:1] };
-  assign \$161  = { 1'h0, \$160 [26:1] };
-  assign \$165  = { 1'h0, word_3[15:1] };
-  assign \$169  = { 1'h0, \$168 [26:1] };
-  assign \$173  = { 1'h0, word_3[31:17] };
-  assign \$177  = { 1'h0, \$176 [26:1] };
-  assign \$181  = { 1'h0, word_3[31:17] };
-  assign \$185  = { 1'h0, \$184 [26:1] };
-  assign \$189  = { 1'h0, word_3[31:17] };
-  assign \$193  = { 1'h0, \$192 [26:1] };
-  assign \$197  = { 1'h0, word_3[31:17] };
-  assign \$201  = { 1'h0, \$200 [26:1] };
-  assign \$205  = { 1'h0, word_3[31:17] };
-  assign \$209  = { 1'h0, \$208 [26:1] };
-  assign \$213  = { 1'h0, word_3[31:17] };
-  assign \$217  = { 1'h0, \$216 [26:1] };
-  assign \$221  = { 1'h0, word_3[31:17] };
-  assign \$225  = { 1'h0, \$224 [26:1] };
-  assign \$229  = { 1'h0, word_3[31:17] };
-  assign \$233  = { 1'h0, \$232 [26:1] };
-  assign \$238  = { 1'h0, word_3[31:17] };
-  assign \$242  = { 1'h0, \$241 [26:1] };
-  assign \$246  = { 1'h0, word_3[31:17] };
-  assign \$250  = { 1'h0, \$249 [26:1] };
-  assign \$254  = { 1'h0, word_3[31:17] };
-  assign \$258  = { 1'h0, \$257 [26:1] };
-  assign \$262  = { 1'h0, word_3[31:17] };
-  assign \$266  = { 1'h0, \$265 [26:1] };
-  assign \$270  = { 1'h0, word_3[31:17] };
-  assign \$274  = { 1'h0, \$273 [26:1] };
-  assign \$278  = { 1'h0, word_3[31:17] };
-  assign \$282  = { 1'h0, \$281 [26:1] };
-  assign \$286  = { 1'h0, word_3[31:17] };
-  assign \$290  = { 1'h0, \$289 [26:1] };
-  assign \$294  = { 1'h0, word_3[31:17] };
-  assign \$298  = { 1'h0, \$297 [26:1] };
-  assign \$20  = word_0[8];
-  assign \$87  = word_0[8];
+  assign \$3  = { \$2 [22], \$2 [22], \$2 [22:2] };
+  assign \$17 [7:1] = 7'h0;
+  assign \$17 [0] = word_0[8];
+  assign \$24 [7:1] = 7'h0;
+  assign \$24 [0] = word_0[8];
+  assign \$76 [2:0] = 3'h0;
+  assign \$76 [8:3] = { 1'h0, word_0[15:11] };
+  assign \$98  = { 1'h0, word_3[15:1] };
+  assign \$102  = { 1'h0, \$101 [25:1] };
+  assign \$106  = { 1'h0, word_3[15:1] };
+  assign \$110  = { 1'h0, \$109 [25:1] };
+  assign \$114  = { 1'h0, word_3[15:1] };
+  assign \$118  = { 1'h0, \$117 [25:1] };
+  assign \$122  = { 1'h0, word_3[15:1] };
+  assign \$126  = { 1'h0, \$125 [25:1] };
+  assign \$130  = { 1'h0, word_3[15:1] };
+  assign \$134  = { 1'h0, \$133 [25:1] };
+  assign \$138  = { 1'h0, word_3[15:1] };
+  assign \$142  = { 1'h0, \$141 [25:1] };
+  assign \$146  = { 1'h0, word_3[15:1] };
+  assign \$150  = { 1'h0, \$149 [25:1] };
+  assign \$154  = { 1'h0, word_3[15:1] };
+  assign \$158  = { 1'h0, \$157 [25:1] };
+  assign \$162  = { 1'h0, word_3[31:17] };
+  assign \$166  = { 1'h0, \$165 [25:1] };
+  assign \$170  = { 1'h0, word_3[31:17] };
+  assign \$174  = { 1'h0, \$173 [25:1] };
+  assign \$178  = { 1'h0, word_3[31:17] };
+  assign \$182  = { 1'h0, \$181 [25:1] };
+  assign \$186  = { 1'h0, word_3[31:17] };
+  assign \$190  = { 1'h0, \$189 [25:1] };
+  assign \$194  = { 1'h0, word_3[31:17] };
+  assign \$198  = { 1'h0, \$197 [25:1] };
+  assign \$202  = { 1'h0, word_3[31:17] };
+  assign \$206  = { 1'h0, \$205 [25:1] };
+  assign \$210  = { 1'h0, word_3[31:17] };
+  assign \$214  = { 1'h0, \$213 [25:1] };
+  assign \$218  = { 1'h0, word_3[31:17] };
+  assign \$222  = { 1'h0, \$221 [25:1] };
+  assign \$227  = { 1'h0, word_3[31:17] };
+  assign \$231  = { 1'h0, \$230 [25:1] };
+  assign \$235  = { 1'h0, word_3[31:17] };
+  assign \$239  = { 1'h0, \$238 [25:1] };
+  assign \$243  = { 1'h0, word_3[31:17] };
+  assign \$247  = { 1'h0, \$246 [25:1] };
+  assign \$251  = { 1'h0, word_3[31:17] };
+  assign \$255  = { 1'h0, \$254 [25:1] };
+  assign \$259  = { 1'h0, word_3[31:17] };
+  assign \$263  = { 1'h0, \$262 [25:1] };
+  assign \$267  = { 1'h0, word_3[31:17] };
+  assign \$271  = { 1'h0, \$270 [25:1] };
+  assign \$275  = { 1'h0, word_3[31:17] };
+  assign \$279  = { 1'h0, \$278 [25:1] };
+  assign \$283  = { 1'h0, word_3[31:17] };
+  assign \$287  = { 1'h0, \$286 [25:1] };
+  assign \$18  = word_0[8];
+  assign \$25  = word_0[8];
 endmodule
 
 module \pim_unit.reader.queue (clk, rst, write, pop, head, valid, write_port__data);
@@ -3163,7 +3137,7 @@ module \pim_unit.reader.queue (clk, rst, write, pop, head, valid, write_port__da
   assign \$6  = turn;
 endmodule
 
-module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, replay_first, may_weigh, \port$833$25 , \port$833$31 , row, running, slot, probability_write, probability_slot, probability_lane, clk);
+module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, replay_first, may_weigh, \port$781$25 , \port$781$31 , row, running, slot, probability_write, probability_slot, probability_lane, clk);
   reg [1:0] \$3 ;
   wire \$1 , \$2 , \$4 , \$9 ;
   wire [1:0] \$8 ;
@@ -3184,8 +3158,8 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   reg [1:0] last_row_0 = 2'h0;
   reg [1:0] last_row_1 = 2'h0;
   output may_weigh;
-  input [2:0] \port$833$25 ;
-  input [1:0] \port$833$31 ;
+  input [2:0] \port$781$25 ;
+  input [1:0] \port$781$31 ;
   output [1:0] probability_lane;
   output probability_slot;
   output probability_write;
@@ -3215,7 +3189,7 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   reg slot = 1'h0;
   reg [1:0] waiting = 2'h0;
   input weighed;
-  assign ends = score_valid & \port$833$31 [0];
+  assign ends = score_valid & \port$781$31 [0];
   assign \$1  = ~ running;
   assign \$2  = | waiting;
   assign \$signal  = \$1  & \$2 ;
@@ -3231,35 +3205,35 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   assign \$11  = \$10  - weighed;
   always @(posedge clk) begin
     if (ends) begin
-      casez (\port$833$25 [0])
+      casez (\port$781$25 [0])
         1'h0:
-            last_row_0 <= \port$833$25 [2:1];
+            last_row_0 <= \port$781$25 [2:1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
       (* full_case = 32'd1 *)
-      casez (\port$833$25 [0])
+      casez (\port$781$25 [0])
         1'h1:
-            last_row_1 <= \port$833$25 [2:1];
+            last_row_1 <= \port$781$25 [2:1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
-      casez (\port$833$25 [0])
+      casez (\port$781$25 [0])
         1'h0:
-            first_0 <= \port$833$31 [1];
+            first_0 <= \port$781$31 [1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
       (* full_case = 32'd1 *)
-      casez (\port$833$25 [0])
+      casez (\port$781$25 [0])
         1'h1:
-            first_1 <= \port$833$31 [1];
+            first_1 <= \port$781$31 [1];
       endcase
     end
   end
@@ -3334,14 +3308,14 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
           replay_first = first_1;
     endcase
   end
-  assign ends_tile = \port$833$31 [0];
+  assign ends_tile = \port$781$31 [0];
   assign replay_valid = running;
   assign replay_slot = slot;
   assign replay_row = row;
   assign replay_ends = finishes;
-  assign score_slot = \port$833$25 [0];
-  assign score_row = \port$833$25 [2:1];
-  assign is_first = \port$833$31 [1];
+  assign score_slot = \port$781$25 [0];
+  assign score_row = \port$781$25 [2:1];
+  assign is_first = \port$781$31 [1];
   assign probability_write = replays_past[9];
   assign probability_slot = replay_slot_past[9];
   assign probability_lane = replay_row_past[19:18];
@@ -3839,6 +3813,96 @@ module pim_unit_delay_line(clk, rst, o, i);
   initial \$start  = 0;
   wire [3:0] after;
   input clk;
+  input [38:0] i;
+  reg [3:0] index = 4'h0;
+  output [38:0] o;
+  wire [3:0] read_port__addr;
+  wire [38:0] read_port__data;
+  input rst;
+  (* init = 4'h0 *)
+  wire [3:0] write_port__addr;
+  wire [38:0] write_port__data;
+  wire write_port__en;
+  reg [38:0] memory [10:0];
+  initial begin
+    for (\$row  = 0; \$row  < 11; \$row  = \$row  + 1)
+      memory[\$row ] = 39'h0;
+  end
+  always @(posedge clk)
+    memory[index] <= i;
+  reg [38:0] _0_;
+  always @(posedge clk)
+    _0_ <= memory[\$3 [3:0]];
+  assign o = _0_;
+  always @(posedge clk) begin
+    index <= \$3 [3:0];
+    if (rst)
+      index <= 4'h0;
+  end
+  assign \$1  = index == 4'ha;
+  assign \$2  = index + 1'h1;
+  assign \$3  = \$1  ? 5'h0 : \$2 ;
+  assign after = \$3 [3:0];
+  assign write_port__en = 1'h1;
+  assign write_port__addr = index;
+  assign write_port__data = i;
+  assign read_port__addr = \$3 [3:0];
+  assign read_port__data = o;
+endmodule
+
+module pim_unit_delay_line_2(clk, rst, o, i);
+  wire \$1 ;
+  wire [4:0] \$2 , \$3 ;
+  integer \$row ;
+  reg \$start ;
+  initial \$start  = 0;
+  wire [3:0] after;
+  input clk;
+  input [28:0] i;
+  reg [3:0] index = 4'h0;
+  output [28:0] o;
+  wire [3:0] read_port__addr;
+  wire [28:0] read_port__data;
+  input rst;
+  (* init = 4'h0 *)
+  wire [3:0] write_port__addr;
+  wire [28:0] write_port__data;
+  wire write_port__en;
+  reg [28:0] memory [14:0];
+  initial begin
+    for (\$row  = 0; \$row  < 15; \$row  = \$row  + 1)
+      memory[\$row ] = 29'h0;
+  end
+  always @(posedge clk)
+    memory[index] <= i;
+  reg [28:0] _0_;
+  always @(posedge clk)
+    _0_ <= memory[\$3 [3:0]];
+  assign o = _0_;
+  always @(posedge clk) begin
+    index <= \$3 [3:0];
+    if (rst)
+      index <= 4'h0;
+  end
+  assign \$1  = index == 4'he;
+  assign \$2  = index + 1'h1;
+  assign \$3  = \$1  ? 5'h0 : \$2 ;
+  assign after = \$3 [3:0];
+  assign write_port__en = 1'h1;
+  assign write_port__addr = index;
+  assign write_port__data = i;
+  assign read_port__addr = \$3 [3:0];
+  assign read_port__data = o;
+endmodule
+
+module pim_unit_delay_line_3(clk, rst, o, i);
+  wire \$1 ;
+  wire [4:0] \$2 , \$3 ;
+  integer \$row ;
+  reg \$start ;
+  initial \$start  = 0;
+  wire [3:0] after;
+  input clk;
   input [31:0] i;
   reg [3:0] index = 4'h0;
   output [31:0] o;
@@ -4176,6 +4240,34 @@ module pim_unit_multiplier_8(a, b, clk, rst, p, en);
     if (en)
       p <= \$1 ;
   assign \$1  = $signed({ 1'h0, \a$6  }) * $signed(\b$7 );
+  always @(posedge clk)
+    if (en)
+      \a$6  <= a;
+  always @(posedge clk)
+    if (en)
+      \b$7  <= b;
+  assign product = p;
+endmodule
+
+module pim_unit_multiplier_9(a, b, clk, rst, p, en);
+  wire [9:0] \$1 ;
+  reg \$start ;
+  initial \$start  = 0;
+  input [4:0] a;
+  reg [4:0] \a$6  = 5'h0;
+  input [4:0] b;
+  reg [4:0] \b$7  = 5'h0;
+  input clk;
+  input en;
+  output [9:0] p;
+  reg [9:0] p = 10'h0;
+  (* init = 10'h0 *)
+  wire [9:0] product;
+  input rst;
+  always @(posedge clk)
+    if (en)
+      p <= \$1 ;
+  assign \$1  = \a$6  * \b$7 ;
   always @(posedge clk)
     if (en)
       \a$6  <= a;
@@ -4780,7 +4872,7 @@ module pim_unit_result_column(control, clk, rst, value, row);
     .x(argument_held),
     .y(y)
   );
-  pim_unit_delay_line plain_line (
+  pim_unit_delay_line_3 plain_line (
     .clk(clk),
     .i(plain_held),
     .o(o),

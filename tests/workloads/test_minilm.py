@@ -449,6 +449,7 @@ def test_bad_parameters(arguments, error, message):
         ("softmax", None, "softmax must be callable, not None"),
         ("gelu", 3, "gelu must be callable, not 3"),
         ("attention", "dense", "attention must be callable or None, not 'dense'"),
+        ("feed_forward", 1, "feed_forward must be callable or None, not 1"),
     ],
 )
 def test_operators_must_be_callable(name, value, message):

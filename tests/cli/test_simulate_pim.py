@@ -1,0 +1,69 @@
+"""``gridloom simulate pim_unit --memory``."""
+
+import numpy as np
+import pytest
+
+from gridloom.cli.simulate_pim import fed
+from gridloom.registry import find
+from gridloom.specs.errors import UserError
+from gridloom.specs.pim_command import Opcode, PimCommand
+from gridloom.testbench.pim_unit import program_inputs
+
+
+FED = ("simulate", "pim_unit", "--preset", "snapshot", "--memory", "hbm3_b")
+
+
+@pytest.mark.compiled
+def test_beats_from_a_memory(gridloom):
+    outcome = gridloom(*FED, "--feed", "bundles=2", "--random", 300, "--engine", "both", "--json")
+    assert outcome.status == 0
+    assert outcome.json["equal"]
+    assert "2 bundles, refresh all-bank, places for 2 rows" in outcome.json["memory"]
+
+
+def test_a_slower_memory_takes_longer(gridloom):
+    cycles = [
+        gridloom(*FED, "--feed", f"clocks={n}", "--random", 3000, "--json").json["cycles"]
+        for n in (8, 1)
+    ]
+    assert cycles[0] < cycles[1]  # a unit with a slower clock waits less for the same memory
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (
+            ("--memory", "hbm"),
+            "no DRAM 'hbm'; did you mean 'hbm2e'? choose from hbm3_a, hbm3_b, hbm2e, ddr4",
+        ),
+        (("--feed", "bundles=2"), "--feed describes a run with --memory; add --memory DRAM"),
+        (
+            ("--memory", "hbm3_b", "--feed", "bundles=5"),
+            "bundles must be 1 to 4 of this DRAM, not 5",
+        ),
+        (
+            ("--memory", "hbm3_b", "--feed", "clocks=x"),
+            "--feed clocks must be a whole number, not 'x'",
+        ),
+    ],
+)
+def test_refused(refused, arguments, message):
+    assert refused("simulate", "pim_unit", "--preset", "snapshot", *arguments) == message
+
+
+def test_memory_is_for_the_unit(refused):
+    message = "--memory is for pim_unit only, not softmax"
+    assert refused("simulate", "softmax", "--memory", "hbm3_b") == message
+
+
+def test_an_unknown_parameter_of_the_feed(refused):
+    message = refused(*FED, "--feed", "bundle=2")
+    assert message.startswith("no parameter of --feed 'bundle'; did you mean 'bundles'?")
+
+
+def test_a_program_without_beats():
+    block = find("pim_unit")
+    spec = block.preset("snapshot")
+    inputs = program_inputs(spec, np.random.default_rng(0), [PimCommand(Opcode.NOP)])
+    with pytest.raises(UserError, match="needs a program that takes beats; this one takes none"):
+        fed(block, spec, inputs, {}, "hbm3_b", None)
