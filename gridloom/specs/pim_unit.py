@@ -17,7 +17,13 @@ from .formats import QFormat
 from .pim_command import MOST_ROWS, WORD_WIDTH, Flag, Opcode, Status
 from .streams import Direction, Role, Stream
 from .streams import Field as StreamField
-from .timing import MULTIPLIER_LATENCY, READ_LATENCY, polynomial_latency, product_latency
+from .timing import (
+    MULTIPLIER_LATENCY,
+    QUEUE_LATENCY,
+    READ_LATENCY,
+    polynomial_latency,
+    product_latency,
+)
 
 
 __all__ = ["PRESETS", "PimFunction", "PimUnitSpec", "Weight"]
@@ -245,6 +251,11 @@ class PimUnitSpec(Spec):
             + gate
             + REQUANTIZE_LATENCY
         )
+
+    @property
+    def latency(self) -> int:
+        """From the beat that ends a row to its result at the head of an empty queue."""
+        return self.result_latency + QUEUE_LATENCY
 
     @property
     def foot_latency(self) -> int:
