@@ -29,11 +29,22 @@ def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
     commands, beats = [_load(spec, rng)], 0
     while beats < size and len(commands) < MOST_COMMANDS:
         command = draw_command(spec, rng, max(1, size - beats))
+        if commands[-1].has(Flag.TO_BUFFER) and rng.random() < 0.5:
+            command = _reads(spec, rng, commands[-1])
         if rng.random() < 0.15:
             command = _spoiled(rng, command)
+            if rng.random() < 0.4:  # the first reason counts
+                command = _spoiled(rng, command)
         commands.append(replace(command, tag=int(rng.integers(1 << 16))))
         beats += _count(spec, commands[-1])
-    return program_inputs(spec, rng, commands)
+    inputs = program_inputs(spec, rng, commands)
+    if rng.random() < 0.05:  # the greatest products and sums
+        for stream, field, width in (
+            ("i_activation", "activation", ACTIVATION_WIDTH),
+            ("i_weight", "weight", spec.weight_width),
+        ):
+            inputs[stream][field][:] = -1 << (width - 1)
+    return inputs
 
 
 def program_inputs(
@@ -156,6 +167,13 @@ def _gemm(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> PimCo
         result_shift=int(rng.choice([0, 2, 8, 14, rng.integers(64)])),
         address=int(rng.integers(1 << 32)),
     )
+
+
+def _reads(spec: PimUnitSpec, rng: np.random.Generator, before: PimCommand) -> PimCommand:
+    """A ``gemm`` of what the one before gives, or of its first words."""
+    words = min(-(-before.count // spec.lanes), spec.buffer_words)
+    shape = {"beats": _few(rng, words), "tokens": before.tokens, "passes": before.passes}
+    return PimCommand(Opcode.GEMM, count=_few(rng, 9), source=before.target, **shape)
 
 
 def _attend(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> PimCommand:

@@ -17,7 +17,13 @@ from .formats import QFormat
 from .pim_command import MOST_ROWS, WORD_WIDTH, Flag, Opcode, Status
 from .streams import Direction, Role, Stream
 from .streams import Field as StreamField
-from .timing import MULTIPLIER_LATENCY, READ_LATENCY, polynomial_latency, product_latency
+from .timing import (
+    MULTIPLIER_LATENCY,
+    QUEUE_LATENCY,
+    READ_LATENCY,
+    polynomial_latency,
+    product_latency,
+)
 
 
 __all__ = ["PRESETS", "PimFunction", "PimUnitSpec", "Weight"]
@@ -247,6 +253,11 @@ class PimUnitSpec(Spec):
         )
 
     @property
+    def latency(self) -> int:
+        """From the beat that ends a row to its result at the head of an empty queue."""
+        return self.result_latency + QUEUE_LATENCY
+
+    @property
     def foot_latency(self) -> int:
         """To a new numerator: read, shift, sum."""
         return self.total_latency + 2
@@ -268,7 +279,7 @@ class PimUnitSpec(Spec):
     def softmax_steps(self) -> int:
         """Steps from a tile's last key to its values that nothing waits for.
 
-        ``lag * features`` and the beats of ``lag - 1`` tiles' keys are in between.
+        ``lag`` tiles of keys are in between, or, at the end, ``lag * features`` beats of values.
         """
         return self.row_latency + 2 + self.lanes + self.probability_latency
 

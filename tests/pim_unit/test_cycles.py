@@ -80,3 +80,30 @@ def test_a_longer_lag_hides_the_softmax_of_short_values(lag):
     spec = PimUnitSpec(lag=lag)
     taken = beats_of_run(spec, [load(16), attend(1000, features=24, heads=4)])
     assert np.any(np.diff(taken) > 1) == (lag == 1)
+
+
+def test_latency_is_that_of_the_record():
+    spec = PRESETS["snapshot"]
+    commands = [
+        PimCommand(Opcode.LOAD, count=2, beats=1, passes=1),
+        PimCommand(Opcode.GEMM, count=1, beats=1, tokens=2, passes=1),
+    ]
+    inputs = program_inputs(spec, np.random.default_rng(0), commands)
+    counts = {name: length(batch) for name, batch in golden(spec, inputs).items()}
+    taken = run(PimUnitCycles(spec, inputs), counts, {}).transfers
+    assert taken["o"][0] - taken["i_weight"][0] == spec.latency
+
+
+@pytest.mark.parametrize("words", [1, 8, 29, 30, 40])
+def test_results_are_read_when_they_are_there(words):
+    spec = PRESETS["default"]
+    first = gemm(32 * words, 16, flags=Flag.TO_BUFFER, target=64)
+    taken = beats_of_run(spec, [load(16), first, gemm(10, words, source=64)])
+    assert np.diff(taken).max() - 1 == max(0, spec.result_latency + 1 - words)
+
+
+def test_results_go_to_the_buffer_one_command_at_a_time():
+    spec = PRESETS["default"]
+    command = gemm(64, 16, flags=Flag.TO_BUFFER, target=64)
+    taken = beats_of_run(spec, [load(16), command, command])
+    assert np.diff(taken).max() - 1 == spec.result_latency + 1

@@ -82,13 +82,19 @@ TO_BUFFER = replace(GEMM, flags=Flag.TO_BUFFER, target=8)
 ATTEND = PimCommand(Opcode.ATTEND, count=9, beats=2, group=2, tokens=2, features=8, scale=900)
 BAD = {
     Status.BAD_OPCODE: [PimCommand(77), PimCommand(4)],
-    Status.BAD_FLAGS: [replace(LOAD, flags=1), replace(GEMM, flags=8), replace(ATTEND, flags=2)],
+    Status.BAD_FLAGS: [
+        replace(LOAD, flags=1),
+        replace(GEMM, flags=8, count=0),
+        replace(GEMM, flags=8),
+        replace(ATTEND, flags=2),
+    ],
     Status.BAD_SIZE: [
         replace(LOAD, beats=0),
         replace(LOAD, count=5),
         replace(LOAD, count=2),
         replace(GEMM, count=0),
         replace(GEMM, count=(1 << 20) + 1),
+        replace(GEMM, count=(1 << 21) + 6),
         replace(GEMM, passes=3, tokens=6),
         replace(GEMM, tokens=2),
         replace(ATTEND, count=65),
