@@ -125,7 +125,7 @@ class SoftmaxColumn(Shareable):
         return scaled
 
     def _running_maximum(self, m, scaled):
-        """A tile's maximum a cycle after its last score, its rise one more, into their slots."""
+        """A tile's maximum a cycle after its last score, its rise two more, into their slots."""
         array = self.spec.array
         shape = signed(array.maximum_width)
         above = Signal(shape)
@@ -138,28 +138,29 @@ class SoftmaxColumn(Shareable):
         slot = delay(m, self.score_slot, 1, name="ended_slot")
         is_first = delay(m, self.is_first, 1, name="ended_first")
         m.d.sync += ended.eq(self.score_valid & self.ends_tile)
-        current = Signal(shape, reset_less=True)
+        current, replaced = (
+            Signal(shape, name=n, reset_less=True) for n in ("current", "replaced")
+        )
         new = Signal(shape)
         difference = Signal(unsigned(array.maximum_width + 1))
         rise = Signal(array.rise_width, reset_less=True)
+        was_first = delay(m, is_first, 1, name="risen_first")
         m.d.comb += [
             new.eq(Mux(is_first | (top > current), top, current)),
-            difference.eq(new - current),
+            difference.eq(current - replaced),
         ]
         furthest = array.furthest_rise
+        m.d.sync += rise.eq(Mux(was_first | (difference > furthest), furthest, difference))
         with m.If(ended):
-            m.d.sync += [
-                current.eq(new),
-                rise.eq(Mux(is_first | (difference > furthest), furthest, difference)),
-            ]
+            m.d.sync += [current.eq(new), replaced.eq(current)]
         write_maximum, self._read_maximum = self._slots(m, "maxima", shape)
         write_rise, self._read_rise = self._slots(m, "rises", array.rise_width)
         m.d.comb += [
             write_maximum.en.eq(ended),
             write_maximum.addr.eq(slot),
             write_maximum.data.eq(new),
-            write_rise.en.eq(delay(m, ended, 1, name="risen", reset=True)),
-            write_rise.addr.eq(delay(m, slot, 1, name="risen_slot")),
+            write_rise.en.eq(delay(m, ended, 2, name="risen", reset=True)),
+            write_rise.addr.eq(delay(m, slot, 2, name="risen_slot")),
             write_rise.data.eq(rise),
         ]
 

@@ -11,6 +11,7 @@ from gridloom.testbench.pim_unit import program_inputs
 
 
 FED = ("simulate", "pim_unit", "--preset", "snapshot", "--memory", "hbm3_b")
+WIDE = (*FED, "-p", "lanes=16", "-p", "max_head_dim=16")  # 512 beats a row
 
 
 @pytest.mark.compiled
@@ -23,7 +24,7 @@ def test_beats_from_a_memory(gridloom):
 
 def test_a_row_that_must_wait_for_its_place_takes_longer(gridloom):
     cycles = [
-        gridloom(*FED, "--feed", f"buffer_rows={n}", "--random", 3000, "--json").json["cycles"]
+        gridloom(*WIDE, "--feed", f"buffer_rows={n}", "--random", 3000, "--json").json["cycles"]
         for n in (1, 2)
     ]
     assert cycles[0] > cycles[1]

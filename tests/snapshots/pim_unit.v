@@ -5195,11 +5195,11 @@ module pim_unit_softmax_column(score_slot, score_row, score_valid, starts_tile, 
   wire [10:0] \$17 , \$25 , \$26 ;
   wire [14:0] \$8 , \$10 , \$23 , \$27 ;
   wire [15:0] \$24 , \$28 ;
-  wire [21:0] \read_port__data$60 ;
+  wire [21:0] \read_port__data$62 ;
   wire [22:0] \$19 ;
   wire [23:0] \$20 ;
   wire [40:0] \$1 ;
-  wire [4:0] \port__data$80 , \port__data$94 ;
+  wire [4:0] \port__data$82 , \port__data$96 ;
   wire [9:0] \$13 , \$14 , \$16 ;
   integer \$row ;
   reg \$start ;
@@ -5254,6 +5254,7 @@ module pim_unit_softmax_column(score_slot, score_row, score_valid, starts_tile, 
   input [39:0] product;
   wire [2:0] read_port__addr;
   wire [22:0] read_port__data;
+  reg [13:0] replaced = 14'h0;
   input replay_ends;
   input replay_first;
   reg [13:0] replay_maximum = 14'h0;
@@ -5267,8 +5268,9 @@ module pim_unit_softmax_column(score_slot, score_row, score_valid, starts_tile, 
   reg [9:0] replayed_slot_past = 10'h0;
   reg [9:0] replayed_starts_past = 10'h0;
   reg [4:0] rise = 5'h0;
-  reg risen_past = 1'h0;
-  reg risen_slot_past = 1'h0;
+  reg risen_first_past = 1'h0;
+  reg [1:0] risen_past = 2'h0;
+  reg [1:0] risen_slot_past = 2'h0;
   wire [9:0] rounded;
   input rst;
   reg [22:0] scaled = 23'h0;
@@ -5319,17 +5321,17 @@ module pim_unit_softmax_column(score_slot, score_row, score_valid, starts_tile, 
   reg [21:0] _0_;
   always @(posedge clk)
     _0_ <= numerators[feature];
-  assign \read_port__data$60  = _0_;
+  assign \read_port__data$62  = _0_;
   reg [4:0] rises [1:0];
   initial begin
     rises[0] = 5'h0;
     rises[1] = 5'h0;
   end
   always @(posedge clk)
-    if (risen_past)
-      rises[risen_slot_past] <= rise;
-  assign \port__data$94  = rises[total_slot];
-  assign \port__data$80  = rises[replayed_slot_past[9]];
+    if (risen_past[1])
+      rises[risen_slot_past[1]] <= rise;
+  assign \port__data$96  = rises[total_slot];
+  assign \port__data$82  = rises[replayed_slot_past[9]];
   reg [22:0] scores [7:0];
   initial begin
     for (\$row  = 0; \$row  < 8; \$row  = \$row  + 1)
@@ -5356,19 +5358,23 @@ module pim_unit_softmax_column(score_slot, score_row, score_valid, starts_tile, 
     if (rst)
       ended <= 1'h0;
   end
+  always @(posedge clk) begin
+    risen_first_past <= ended_first_past;
+    rise <= \$8 [4:0];
+  end
   always @(posedge clk)
     if (ended)
       current <= \new ;
   always @(posedge clk)
     if (ended)
-      rise <= \$8 [4:0];
+      replaced <= current;
   always @(posedge clk) begin
-    risen_past <= ended;
+    risen_past <= { risen_past[0], ended };
     if (rst)
-      risen_past <= 1'h0;
+      risen_past <= 2'h0;
   end
   always @(posedge clk) begin
-    risen_slot_past <= ended_slot_past;
+    risen_slot_past <= { risen_slot_past[0], ended_slot_past };
     replay_maximum <= port__data;
     distance <= \$10 [3:0];
     fraction <= read_port__data[9:0];
@@ -5394,7 +5400,7 @@ module pim_unit_softmax_column(score_slot, score_row, score_valid, starts_tile, 
     if (replayed_ended_past[10])
       denominator_sum <= \$28 [13:0];
   always @(posedge clk) begin
-    numerator_before_past <= \read_port__data$60 ;
+    numerator_before_past <= \read_port__data$62 ;
     total_past <= total;
     numerator_held <= numerator_moved_4;
     numerator <= \$20 [21:0];
@@ -5412,7 +5418,7 @@ module pim_unit_softmax_column(score_slot, score_row, score_valid, starts_tile, 
   assign \$4  = score_valid & \$3 ;
   assign \$5  = score_valid & ends_tile;
   assign \$6  = difference > 5'h16;
-  assign \$7  = ended_first_past | \$6 ;
+  assign \$7  = risen_first_past | \$6 ;
   assign \$8  = \$7  ? 15'h0016 : difference;
   assign \$9  = $signed(\$24 [14:0]) > $signed(5'h0a);
   assign \$10  = \$9  ? 15'h000a : \$24 [14:0];
@@ -5428,22 +5434,22 @@ module pim_unit_softmax_column(score_slot, score_row, score_valid, starts_tile, 
   assign \$21  = $signed(top) > $signed(current);
   assign \$22  = ended_first_past | \$21 ;
   assign \new  = \$22  ? top : current;
-  assign difference = $signed(\new ) - $signed(current);
+  assign difference = $signed(current) - $signed(replaced);
   assign \$23  = $signed(replay_maximum) - $signed(2'h1);
   assign \$24  = $signed(\$23 ) - $signed(read_port__data[22:10]);
   assign \$25  = shifted + 1'h1;
-  assign denominator_moved_0 = \port__data$80 [0] ? { 1'h0, denominator_sum } : { denominator_sum, 1'h0 };
-  assign denominator_moved_1 = \port__data$80 [1] ? { 2'h0, denominator_moved_0[14:2] } : denominator_moved_0;
-  assign denominator_moved_2 = \port__data$80 [2] ? { 4'h0, denominator_moved_1[14:4] } : denominator_moved_1;
-  assign denominator_moved_3 = \port__data$80 [3] ? { 8'h0, denominator_moved_2[14:8] } : denominator_moved_2;
-  assign denominator_moved_4 = \port__data$80 [4] ? 15'h0 : denominator_moved_3;
+  assign denominator_moved_0 = \port__data$82 [0] ? { 1'h0, denominator_sum } : { denominator_sum, 1'h0 };
+  assign denominator_moved_1 = \port__data$82 [1] ? { 2'h0, denominator_moved_0[14:2] } : denominator_moved_0;
+  assign denominator_moved_2 = \port__data$82 [2] ? { 4'h0, denominator_moved_1[14:4] } : denominator_moved_1;
+  assign denominator_moved_3 = \port__data$82 [3] ? { 8'h0, denominator_moved_2[14:8] } : denominator_moved_2;
+  assign denominator_moved_4 = \port__data$82 [4] ? 15'h0 : denominator_moved_3;
   assign \$27  = denominator_held[14:1] + tile;
   assign \$28  = \$27  + denominator_held[0];
-  assign numerator_moved_0 = \port__data$94 [0] ? { numerator_before_past[21], numerator_before_past } : { numerator_before_past, 1'h0 };
-  assign numerator_moved_1 = \port__data$94 [1] ? { numerator_moved_0[22], numerator_moved_0[22], numerator_moved_0[22:2] } : numerator_moved_0;
-  assign numerator_moved_2 = \port__data$94 [2] ? { {4{numerator_moved_1[22]}}, numerator_moved_1[22:4] } : numerator_moved_1;
-  assign numerator_moved_3 = \port__data$94 [3] ? { {8{numerator_moved_2[22]}}, numerator_moved_2[22:8] } : numerator_moved_2;
-  assign numerator_moved_4 = \port__data$94 [4] ? { {16{numerator_moved_3[22]}}, numerator_moved_3[22:16] } : numerator_moved_3;
+  assign numerator_moved_0 = \port__data$96 [0] ? { numerator_before_past[21], numerator_before_past } : { numerator_before_past, 1'h0 };
+  assign numerator_moved_1 = \port__data$96 [1] ? { numerator_moved_0[22], numerator_moved_0[22], numerator_moved_0[22:2] } : numerator_moved_0;
+  assign numerator_moved_2 = \port__data$96 [2] ? { {4{numerator_moved_1[22]}}, numerator_moved_1[22:4] } : numerator_moved_1;
+  assign numerator_moved_3 = \port__data$96 [3] ? { {8{numerator_moved_2[22]}}, numerator_moved_2[22:8] } : numerator_moved_2;
+  assign numerator_moved_4 = \port__data$96 [4] ? { {16{numerator_moved_3[22]}}, numerator_moved_3[22:16] } : numerator_moved_3;
   pim_unit_table_function power (
     .clk(clk),
     .i({ counted, distance }),
