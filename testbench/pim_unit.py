@@ -26,7 +26,9 @@ MOST_COMMANDS = 40
 
 def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
     """A program of about ``size`` beats of weights, its activations and its beats."""
-    commands, beats = [_load(spec, rng)], 0
+    # A reset leaves the buffer as it is, so all of it is loaded before anything is read.
+    whole = {"count": spec.columns, "beats": spec.buffer_words, "passes": 1}
+    commands, beats = [PimCommand(Opcode.LOAD, **whole)], 0
     while beats < size and len(commands) < MOST_COMMANDS:
         command = draw_command(spec, rng, max(1, size - beats))
         if commands[-1].has(Flag.TO_BUFFER) and rng.random() < 0.5:

@@ -44,7 +44,7 @@ def check_program(spec, commands, seed=0):
     return expected, trace
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(48))
 def test_drawn_specs(seed):
     check_case(draw_case("pim_unit", seed))
 
@@ -67,6 +67,7 @@ def test_presets_compiled(name):
         check_block(block, spec, seed, 2000, engine="compiled")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["int4", "gelu", "default"])
 def test_presets(name):
     block = find("pim_unit")
