@@ -66,7 +66,7 @@ class Checked:
         taken = {"i_activation": 0, "i_weight": 0}
         for needs in self.needs:
             name = "i_activation" if needs.activations else "i_weight"
-            count = needs.activations or needs.weights + needs.scales
+            count = needs.activations or needs.beats
             times = self.trace.transfers[name][taken[name] :][:count]
             taken[name] += count
             spans.append(int(times[-1] - times[0]) + 1 if count else None)

@@ -19,7 +19,6 @@ from .kernels.attention import Partial, decode, divide, encode_scale
 from .kernels.payload import Batches
 from .pim_feed_forward import FeedForward
 from .pim_layers import MOST_ACTIVATION, Encoding, Layer, Rows, interleave, pack
-from .sim.pim_unit import NUM_REGIONS
 from .specs.errors import UserError
 from .specs.pim_command import LAYOUT, Flag, Opcode, PimCommand, Status, tiles_of
 from .specs.pim_unit import PimUnitSpec
@@ -307,7 +306,7 @@ class PimProgram:
 
         So the unit loads them while it works on the last; it waits while a region is in use.
         """
-        region = max(1, self.spec.buffer_words // NUM_REGIONS)
+        region = self.spec.region_words
         start = -(-self._free // region) * region
         start = start if start + words <= self.spec.buffer_words else 0
         self._free = start + words

@@ -35,6 +35,11 @@ class Needs:
     partials: int = 0
     buffer_end: int = 0
 
+    @property
+    def beats(self) -> int:
+        """All of ``i_weight``."""
+        return self.weights + self.scales
+
 
 def needs_of(spec: PimUnitSpec, command: PimCommand) -> Needs:
     """Of one command; one that is skipped needs nothing."""
@@ -45,12 +50,11 @@ def needs_of(spec: PimUnitSpec, command: PimCommand) -> Needs:
         case Opcode.LOAD:
             return Needs(activations=command.count * command.beats, buffer_end=end)
         case Opcode.GEMM:
-            rows = command.count * (2 if command.has(Flag.GATED) else 1)
-            groups = rows * -(-command.beats // command.group) if command.group else 0
+            groups = command.rows * -(-command.beats // command.group) if command.group else 0
             return Needs(
-                weights=rows * command.beats,
+                weights=command.rows * command.beats,
                 scales=-(-groups // spec.scales_per_beat),
-                steps=rows * command.beats * command.passes,
+                steps=command.rows * command.beats * command.passes,
                 results=0 if command.has(Flag.TO_BUFFER) else command.count * command.passes,
                 buffer_end=end,
             )

@@ -159,8 +159,7 @@ class Unit:
 
     def _gemm(self, command: PimCommand) -> None:
         spec, passes = self.spec, command.passes
-        rows = command.count * (2 if command.has(Flag.GATED) else 1)
-        weights, scales = self._rows(command, rows)
+        weights, scales = self._rows(command)
         start, end = command.spans(spec.lanes)[0]
         activations = self.buffer[start:end].reshape(command.beats, -1, spec.lanes)
         sums = gemm_sums(weights, activations, scales, command.group or command.beats)
@@ -174,13 +173,13 @@ class Unit:
             live = np.arange(passes * spec.columns).reshape(passes, -1) < command.tokens
             self.values.append(np.where(live, results, 0).reshape(-1, spec.columns))
 
-    def _rows(self, command: PimCommand, rows: int) -> tuple[np.ndarray, np.ndarray]:
+    def _rows(self, command: PimCommand) -> tuple[np.ndarray, np.ndarray]:
         """Weights (rows, beats, lanes), and the scales of their groups."""
-        spec, beats = self.spec, command.beats
+        spec, rows, beats = self.spec, command.rows, command.beats
         if not command.group:
             weights = self._weights.take(rows * beats)
             return weights.reshape(rows, beats, spec.lanes), np.ones((rows, 1), dtype=np.int64)
-        sizes = [min(command.group, beats - n) for n in range(0, beats, command.group)] * rows
+        sizes = command.group_sizes
         weights, scales = [], []
         for start in range(0, len(sizes), spec.scales_per_beat):
             some = sizes[start : start + spec.scales_per_beat]

@@ -14,10 +14,11 @@ import json
 from dataclasses import dataclass
 
 from gridloom.cli.output import print_table
+from gridloom.kernels.pim_needs import needs_of
 from gridloom.sim.duplex.timing import PimTiming
 from gridloom.sim.memory import closed_forms
 from gridloom.sim.pim_memory import PimFeed, feed
-from gridloom.sim.pim_timing import num_beats, pim_times
+from gridloom.sim.pim_timing import pim_times
 from gridloom.specs.dram import ControllerSpec
 from gridloom.specs.dram_presets import dram_preset
 from gridloom.specs.pim_command import Flag, Opcode, PimCommand
@@ -99,7 +100,7 @@ def compare(work: Work, dram: str, bundles: int, refresh: str) -> dict[str, obje
     """Cycles of the unit by both models, from the first request to the last result."""
     spec = dram_preset(dram).spec
     memory = PimFeed(spec, ControllerSpec(refresh=refresh), bundles=bundles)
-    count = sum(num_beats(UNIT, c) for c in work.commands)
+    count = sum(needs_of(UNIT, c).beats for c in work.commands)
     # The device model's work begins with its first read: activations and commands are there.
     arrivals = feed(memory, UNIT, count, lambda a: pim_times(UNIT, work.commands, a).beats)
     times = pim_times(UNIT, work.commands, arrivals)

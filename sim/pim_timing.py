@@ -16,8 +16,10 @@ from gridloom.specs.pim_command import NUM_WORDS, Flag, Opcode, PimCommand, Stat
 from gridloom.specs.pim_unit import CHECK_CYCLES, REPLAY_START, PimUnitSpec
 from gridloom.specs.timing import QUEUE_LATENCY
 
+from ..kernels.pim_needs import needs_of
 
-__all__ = ["PimTimes", "num_beats", "pim_times"]
+
+__all__ = ["PimTimes", "pim_times"]
 
 
 @dataclass(frozen=True)
@@ -78,17 +80,6 @@ class _Run:
         return cycles
 
 
-def num_beats(spec: PimUnitSpec, command: PimCommand) -> int:
-    """Beats of ``i_weight`` that a command takes, scales among them."""
-    match command.opcode:
-        case Opcode.GEMM:
-            return len(_uses(spec, command))
-        case Opcode.ATTEND:
-            tiles = -(-command.count // spec.lanes)
-            return command.tokens * (command.count * command.beats + tiles * command.features)
-    return 0
-
-
 def pim_times(
     spec: PimUnitSpec, commands: Sequence[PimCommand], arrivals: np.ndarray | None = None
 ) -> PimTimes:
@@ -100,14 +91,15 @@ def pim_times(
         From which cycle on each beat is offered, once those before it are taken; by default all
         from cycle 0.
 
-    Raises ``UserError`` for a command that the unit would skip, a load behind another command, a
-    wrong number of arrivals, or more results than the unit's queue takes at that pace.
+    Results and partial results must leave as fast as they come, from queues with places enough for
+    those under way. Raises ``UserError`` for a command that the unit would skip, a load behind one
+    that computes, or a wrong number of arrivals.
     """
     for number, command in enumerate(commands):
         status = command.status(spec)
         if status is not Status.OK:
             raise UserError(f"command {number} must be one that is obeyed, not {status.name}")
-    total = sum(num_beats(spec, c) for c in commands)
+    total = sum(needs_of(spec, c).beats for c in commands)
     if arrivals is None:
         arrivals = np.zeros(total, dtype=np.int64)
     if len(arrivals) != total:
@@ -159,35 +151,21 @@ class _Queue:
         return self._popped[-1]
 
 
-def _uses(spec: PimUnitSpec, command: PimCommand) -> np.ndarray:
-    """Steps of each beat of a ``gemm``: one of scales, else one a pass."""
-    rows = command.count * (2 if command.has(Flag.GATED) else 1)
-    if not command.group:
-        return np.full(rows * command.beats, command.passes)
-    starts = range(0, command.beats, command.group)
-    sizes = np.array([min(command.group, command.beats - n) for n in starts])
-    sizes = np.tile(sizes, rows)
-    uses = np.full(int(sizes.sum()), command.passes)
-    places = np.concatenate([[0], np.cumsum(sizes)[:-1]])[:: spec.scales_per_beat]
-    return np.insert(uses, places, 1)
-
-
 def _is_scale(spec: PimUnitSpec, command: PimCommand) -> np.ndarray:
-    rows = command.count * (2 if command.has(Flag.GATED) else 1)
-    starts = range(0, command.beats, command.group or command.beats)
-    sizes = np.tile([min(command.group or command.beats, command.beats - n) for n in starts], rows)
-    marks = np.zeros(int(sizes.sum()), dtype=bool)
+    """Of each beat of a ``gemm`` whether it is one of scales."""
+    weights = np.zeros(command.rows * command.beats, dtype=bool)
     if not command.group:
-        return marks
-    places = np.concatenate([[0], np.cumsum(sizes)[:-1]])[:: spec.scales_per_beat]
-    return np.insert(marks, places, True)
+        return weights
+    sizes = np.array(command.group_sizes)
+    return np.insert(weights, (np.cumsum(sizes) - sizes)[:: spec.scales_per_beat], True)
 
 
 def _gemm(run: _Run, command: PimCommand) -> None:
     spec = run.spec
     to_buffer = command.has(Flag.TO_BUFFER)
     begin = run.begin(run.settled if to_buffer else 0)
-    uses, is_scale = _uses(spec, command), _is_scale(spec, command)
+    is_scale = _is_scale(spec, command)
+    uses = np.where(is_scale, 1, command.passes)
     of_scale = np.repeat(is_scale, uses)
     earliest = np.zeros(len(of_scale), dtype=np.int64)
     readable = _readable(run, command.source, command.beats * command.passes)

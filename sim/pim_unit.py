@@ -16,7 +16,6 @@ from .cycles import CycleModel
 __all__ = ["PimUnitCycles", "Segment", "segments_of"]
 
 COMMAND, ACTIVATION, WEIGHT = 1, 2, 4  # masks of the input streams
-NUM_REGIONS = 8
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ def _regions(spec: PimUnitSpec, command: PimCommand) -> int:
 
 
 def _parts(spec: PimUnitSpec, start: int, end: int) -> int:
-    size = max(1, spec.buffer_words // NUM_REGIONS)
+    size = spec.region_words
     return sum(1 << number for number in range(start // size, -(-end // size)))
 
 

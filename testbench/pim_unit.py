@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from gridloom.kernels.payload import Batches
+from gridloom.kernels.pim_needs import needs_of
 from gridloom.kernels.pim_unit import scale_beats
 from gridloom.specs.formats import QFormat
 from gridloom.specs.pim_command import LAYOUT, Flag, Opcode, PimCommand, Status
@@ -38,7 +39,7 @@ def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
             if rng.random() < 0.4:  # the first reason counts
                 command = _spoiled(rng, command)
         commands.append(replace(command, tag=int(rng.integers(1 << 16))))
-        beats += _count(spec, commands[-1])
+        beats += needs_of(spec, commands[-1]).weights
     inputs = program_inputs(spec, rng, commands)
     if rng.random() < 0.05:  # the greatest products and sums
         for stream, field, width in (
@@ -54,7 +55,7 @@ def program_inputs(
 ) -> Batches:
     """The streams of a program, all that is not in it drawn."""
     obeyed = [c for c in commands if c.status(spec) is Status.OK]
-    loaded = sum(c.count * c.beats for c in obeyed if c.opcode == Opcode.LOAD)
+    loaded = sum(needs_of(spec, c).activations for c in obeyed)
     beats = [beats_of(spec, rng, c) for c in obeyed]
     none = np.zeros((0, spec.lanes), dtype=np.int64)
     return {
@@ -64,27 +65,12 @@ def program_inputs(
     }
 
 
-def _count(spec: PimUnitSpec, command: PimCommand) -> int:
-    """Beats of weights of a command, but for scales."""
-    if command.status(spec) is not Status.OK:
-        return 0
-    match command.opcode:
-        case Opcode.GEMM:
-            return command.count * command.beats * (2 if command.has(Flag.GATED) else 1)
-        case Opcode.ATTEND:
-            tiles = -(-command.count // spec.lanes)
-            return command.tokens * (command.count * command.beats + tiles * command.features)
-    return 0
-
-
 def beats_of(spec: PimUnitSpec, rng: np.random.Generator, command: PimCommand) -> np.ndarray:
     """Drawn beats for a command, scales among them: small and great, ones and none."""
     width = spec.weight_width
     if command.opcode != Opcode.GEMM or not command.group:
-        return _values(rng, width, (_count(spec, command), spec.lanes))
-    rows = command.count * (2 if command.has(Flag.GATED) else 1)
-    starts = range(0, command.beats, command.group)
-    sizes = [min(command.group, command.beats - n) for n in starts] * rows
+        return _values(rng, width, (needs_of(spec, command).weights, spec.lanes))
+    sizes = command.group_sizes
     parts = []
     for start in range(0, len(sizes), spec.scales_per_beat):
         some = sizes[start : start + spec.scales_per_beat]

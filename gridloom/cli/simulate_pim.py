@@ -30,20 +30,20 @@ def fed(
     from gridloom.sim.cycles import run
     from gridloom.sim.pim_memory import feed, pattern_of
 
-    if patterns.get(STREAM) is not None:
-        patterns = {name: p for name, p in patterns.items() if name != STREAM}
+    patterns = {name: p for name, p in patterns.items() if name != STREAM}
     counts = {name: length(batch) for name, batch in block.golden(spec, inputs).items()}
     feeder = _feed(memory, parameters)
-
-    def times(arrivals: Any) -> Any:
-        model = block.cycles(spec, inputs)
-        return run(model, counts, patterns, {STREAM: arrivals})
-
     count = length(inputs[STREAM])
     if not count:
         raise UserError("--memory needs a program that takes beats; this one takes none")
-    arrivals = feed(feeder, spec, count, lambda a: times(a).transfers[STREAM])
-    trace = times(arrivals)
+    trace = None
+
+    def taken_at(arrivals: Any) -> Any:
+        nonlocal trace
+        trace = run(block.cycles(spec, inputs), counts, patterns, {STREAM: arrivals})
+        return trace.transfers[STREAM]
+
+    arrivals = feed(feeder, spec, count, taken_at)  # the last trace is that of these
     taken = trace.transfers[STREAM]
     span = int(taken[-1]) - int(arrivals[0]) + 1
     most = span * feeder.clocks / feeder.dram.ccd_l * feeder.beats_per_read(spec)

@@ -193,6 +193,17 @@ class PimCommand:
         """Whether a flag is set."""
         return bool(self.flags & flag)
 
+    @property
+    def rows(self) -> int:
+        """Rows of weights of a ``gemm``: two of each pair."""
+        return self.count * (2 if self.has(Flag.GATED) else 1)
+
+    @property
+    def group_sizes(self) -> list[int]:
+        """Beats of each group of a ``gemm``'s weights, row by row; without scales a row is one."""
+        size = self.group or self.beats
+        return [min(size, self.beats - n) for n in range(0, self.beats, size)] * self.rows
+
     def spans(self, lanes: int) -> tuple[tuple[int, int], tuple[int, int]]:
         """First word read, and the one after the last; the same of those written."""
         source = target = (0, 0)

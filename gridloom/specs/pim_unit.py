@@ -14,7 +14,7 @@ from .activation import ActivationSpec, Function, Method
 from .attention import EXPONENTIAL_DEGREE, FOOT_READ, SCALE_WIDTH, AttentionSpec
 from .base import Spec
 from .formats import QFormat
-from .pim_command import MOST_ROWS, WORD_WIDTH, Flag, Opcode, Status
+from .pim_command import WORD_WIDTH, Flag, Opcode, Status
 from .streams import Direction, Role, Stream
 from .streams import Field as StreamField
 from .timing import (
@@ -34,6 +34,7 @@ FUNCTION_FMT = QFormat(6, 10)  # of a function's argument and value, and of both
 REQUANTIZE_LATENCY = 2  # shift, saturation
 CHECK_CYCLES = 5  # from a command's last word to its status: products, ends, comparisons
 REPLAY_START = 3  # from a tile's last score to the first one again
+NUM_REGIONS = 8  # equal parts of the buffer, by which commands that run at once are kept apart
 MOST_DEPTH = 1 << 19  # features of a token: what the product by a scale takes
 
 
@@ -209,6 +210,11 @@ class PimUnitSpec(Spec):
         return SCALE_WIDTH if self.has_attention else GROUP_SCALE_WIDTH
 
     @property
+    def region_words(self) -> int:
+        """Words of a part of the buffer."""
+        return max(1, self.buffer_words // NUM_REGIONS)
+
+    @property
     def num_slots(self) -> int:
         """Tiles that are under way."""
         return self.lag + 1
@@ -338,8 +344,6 @@ class PimUnitSpec(Spec):
             ),
         )
 
-
-assert MOST_ROWS <= 1 << WORD_WIDTH
 
 PRESETS = {
     "default": PimUnitSpec(),

@@ -13,19 +13,17 @@ from gridloom.specs.pim_command import (
     Opcode,
     Status,
 )
-from gridloom.specs.pim_unit import PimUnitSpec
+from gridloom.specs.pim_unit import NUM_REGIONS, PimUnitSpec
 
 from ..common.delay import delay
 from ..common.multiplier import Multiplier
 from ..common.queue import ResultQueue
 from ..emit import place
-from .column import index_width
 
 
-__all__ = ["NUM_REGIONS", "CommandReader", "command_layout"]
+__all__ = ["CommandReader", "command_layout"]
 
 END_WIDTH = 13  # bits of a number of words
-NUM_REGIONS = 8  # equal parts of the buffer, by which commands that run at once are kept apart
 COUNT_WIDTH = MOST_ROWS.bit_length()  # of what a command may count
 OPCODES = Opcode.ATTEND, Opcode.GEMM, Opcode.LOAD
 
@@ -213,8 +211,7 @@ class CommandReader(wiring.Component):
 
     def _regions(self, start, end):
         """The parts of the buffer from ``start`` to before ``end``, by a bit each."""
-        size = max(1, self.spec.buffer_words // NUM_REGIONS)
-        shift = index_width(size) if size > 1 else 0
+        shift = (self.spec.region_words - 1).bit_length()
         first, last = start >> shift, (end - 1)[: len(end)] >> shift
         return Cat(
             (end != 0) & (first <= number) & (last >= number) for number in range(NUM_REGIONS)

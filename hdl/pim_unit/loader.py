@@ -5,10 +5,10 @@ from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.pim_command import LAYOUT
-from gridloom.specs.pim_unit import PimUnitSpec
+from gridloom.specs.pim_unit import NUM_REGIONS, PimUnitSpec
 
 from .column import index_width
-from .command import NUM_REGIONS, command_layout
+from .command import command_layout
 
 
 __all__ = ["Loader"]

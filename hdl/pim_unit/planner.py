@@ -6,10 +6,10 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention import SCALE_WIDTH
 from gridloom.specs.pim_command import LAYOUT, MOST_ROWS, Flag, Opcode
-from gridloom.specs.pim_unit import PimUnitSpec
+from gridloom.specs.pim_unit import NUM_REGIONS, PimUnitSpec
 
 from .column import index_width, slot_width
-from .command import NUM_REGIONS, command_layout
+from .command import command_layout
 
 
 __all__ = ["Planner", "segment_layout"]

@@ -4,10 +4,9 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.pim_unit import GROUP_SCALE_WIDTH, PimUnitSpec
+from gridloom.specs.pim_unit import GROUP_SCALE_WIDTH, NUM_REGIONS, PimUnitSpec
 
 from .column import index_width, slot_width
-from .command import NUM_REGIONS
 from .planner import segment_layout
 from .result_column import result_layout
 
@@ -69,7 +68,7 @@ class Walker(wiring.Component):
     regions : Out
         Parts of the buffer that the segment under way reads or writes.
     beat, beat_valid, ready : the stream of weights
-    may_give, may_give_partial, may_weigh, settled, pending, unwritten, unwritten_end : In
+    may_give, may_give_partial, may_weigh, settled, unwritten, unwritten_end : In
         There is a place for a result, and for a partial one; the probabilities of the oldest tile
         are there; no result is to be written to the buffer; some are, from word ``unwritten`` up
         to before ``unwritten_end``.

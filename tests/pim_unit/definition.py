@@ -4,8 +4,9 @@ from amaranth.asserts import AnySeq
 from amaranth.hdl import Assert, Cat, Module, Mux, Signal, Value
 from amaranth.lib import wiring
 
-from gridloom.hdl.pim_unit.command import NUM_REGIONS, CommandReader
+from gridloom.hdl.pim_unit.command import CommandReader
 from gridloom.specs.pim_command import MOST_ROWS, Flag, Opcode, Status
+from gridloom.specs.pim_unit import NUM_REGIONS
 
 
 __all__ = ["Definition", "StatusProof"]

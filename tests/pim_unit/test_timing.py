@@ -6,10 +6,11 @@ import pytest
 from gridloom.hdl.emit import emit_verilog
 from gridloom.hdl.pim_unit import PimUnit
 from gridloom.kernels.payload import length
+from gridloom.kernels.pim_needs import needs_of
 from gridloom.kernels.pim_unit import golden
 from gridloom.sim.cycles import run
 from gridloom.sim.pim_memory import PimFeed, feed, pattern_of
-from gridloom.sim.pim_timing import num_beats, pim_times
+from gridloom.sim.pim_timing import pim_times
 from gridloom.sim.pim_unit import PimUnitCycles
 from gridloom.sim.rtl import compare_bits, compare_cycles, compile_verilog
 from gridloom.specs.dram import ControllerSpec
@@ -128,7 +129,7 @@ def test_unit_before_a_memory(library, kind):
     for seed in range(18):
         rng = np.random.default_rng(seed)
         commands, memory = kind(rng), drawn_memory(rng)
-        count = sum(num_beats(SPEC, c) for c in commands)
+        count = sum(needs_of(SPEC, c).beats for c in commands)
         arrivals = feed(memory, SPEC, count, lambda a, c=commands: pim_times(SPEC, c, a).beats)
         times = pim_times(SPEC, commands, arrivals)
 
