@@ -205,6 +205,30 @@ def test_tidy_says_the_same_in_fewer_words():
     assert tidy(RAW) == TIDY
 
 
+PARTS = """\
+module a(i, o);
+  input i;
+  always @*
+    o[1] = i;
+  always @*
+    o[0] = 1'h0;
+end"""
+STARTED = """\
+  always @* begin
+    if (\\$start ) begin end
+    o[1] = i;
+    o[0] = 1'h0;
+  end
+"""
+
+
+def test_tidy_starts_parts_that_yosys_does_not():
+    """Else a part that never changes stays undefined in Icarus."""
+    said = tidy(PARTS)
+    assert "  initial \\$start  = 0;\n" in said
+    assert STARTED in said
+
+
 @pytest.mark.parametrize(
     "old, new",
     [
