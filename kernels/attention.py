@@ -232,6 +232,7 @@ def partial_attention(
     scale: int,
     low: np.ndarray,
     high: np.ndarray,
+    at_once: int = 1,
 ) -> Partial:
     """Maximum, denominator and numerators of every query over its keys ``low..high - 1``.
 
@@ -243,12 +244,14 @@ def partial_attention(
     scale : int
         As :func:`encode_scale` gives it.
     low, high : int arrays of shape (queries,)
+    at_once : int
+        Products that a floating sum takes together.
     """
     padded = -(-len(key) // spec.rows) * spec.rows
     step = max(1, AT_ONCE // padded)
     parts = [
         _some_queries(
-            spec, query[n : n + step], key, value, scale, low[n : n + step], high[n:][:step]
+            spec, query[n : n + step], key, value, scale, low[n:][:step], high[n:][:step], at_once
         )
         for n in range(0, len(query), step)
     ]
@@ -261,7 +264,7 @@ def _joined(parts):
     return Partial(**{name: np.concatenate([vars(p)[name] for p in parts]) for name in fields})
 
 
-def _some_queries(spec, query, key, value, scale, low, high):
+def _some_queries(spec, query, key, value, scale, low, high, at_once):
     """The keys in order, some blocks at a time."""
     num = len(query)
     zeros = np.zeros((num, spec.value_dim), dtype=np.int64)
@@ -272,15 +275,15 @@ def _some_queries(spec, query, key, value, scale, low, high):
     for start in range(0, len(key), step):
         some = slice(start, start + step)
         bounds = low - start, high - start
-        known = _more_keys(spec, known, query, key[some], value[some], scale, *bounds)
+        known = _more_keys(spec, known, query, key[some], value[some], scale, *bounds, at_once)
     return known
 
 
-def _more_keys(spec, known, query, key, value, scale, low, high):
+def _more_keys(spec, known, query, key, value, scale, low, high, at_once):
     num, num_blocks = len(query), -(-len(key) // spec.rows)
     scaled = np.zeros((num, num_blocks * spec.rows), dtype=np.int64)
-    scale_scores = scaled_scores if spec.is_floating else _scaled
-    scaled[:, : len(key)] = scale_scores(spec, query, key, scale)
+    scores = (query, key, scale, at_once) if spec.is_floating else (query, key, scale)
+    scaled[:, : len(key)] = (scaled_scores if spec.is_floating else _scaled)(spec, *scores)
     position = np.arange(scaled.shape[1])
     counted = (position >= low[:, None]) & (position < high[:, None])
     whole = scaled >> spec.argument_frac_bits
@@ -301,7 +304,8 @@ def _more_keys(spec, known, query, key, value, scale, low, high):
     denominator = _accumulate(known.denominator[:, None], rises, sums)[:, 0]
     if spec.is_floating:
         numerator = Floating(known.numerator, known.exponent)
-        numerator = accumulate(numerator, rises, weighted_sums(spec, probability, padded))
+        sums = weighted_sums(spec, probability, padded, at_once)
+        numerator = accumulate(numerator, rises, sums)
     else:
         numerator = (_accumulate(known.numerator, rises, _weighted(probability, padded)),)
     return Partial(maximum[:, -1], denominator, *numerator)

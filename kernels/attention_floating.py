@@ -4,8 +4,10 @@ A number is an integer and the exponent of its unit. There is one rule for every
 two products to that of two partial results: the greater exponent holds, and the integer with the
 lesser one is rounded, half up, to its unit. So the order in which numbers are added matters, and is
 defined here: features of a score from the first to the last, keys of a tile from its first row to
-its last, then tile by tile. A product has the sum of its factors' exponents, but the least of all
-where the query or the probability is 0: what does not count may hold anything.
+its last, then tile by tile. Units that add some products at once (``at_once``) take the unit of the
+greatest of them for all, and add their sum to that of the products before. A product has the sum of
+its factors' exponents, but the least of all where the query or the probability is 0: what does not
+count may hold anything.
 
 Subnormal operands count as what they are. An exponent of 255 is no exception: infinities count as
 ``2**128``, NaNs as a little more. Nothing overflows; a score saturates as it becomes fixed point.
@@ -56,14 +58,23 @@ def moved(number: Floating, exponent: np.ndarray) -> np.ndarray:
     return (number.integer + ((np.int64(1) << shift) >> 1)) >> shift
 
 
-def _add_all(start: Floating, terms: Floating) -> Floating:
-    """``start`` and then one term after the other, along the first axis."""
+def _add_all(start: Floating, terms: Floating, at_once: int = 1) -> Floating:
+    """``start`` and then one term after the other, along the first axis, or some of them."""
+    if at_once > 1:
+        terms = _sums(terms, at_once)
     exponents = np.maximum(np.maximum.accumulate(terms.exponent), start.exponent)
     integers = moved(terms, exponents)
     result = start
     for integer, exponent in zip(integers, exponents, strict=True):
         result = Floating(moved(result, exponent) + integer, exponent)
     return result
+
+
+def _sums(terms: Floating, count: int) -> Floating:
+    """Sums of ``count`` terms each along the first axis, in the unit of the greatest."""
+    integer, exponent = (np.reshape(field, (-1, count, *field.shape[1:])) for field in terms)
+    greatest = exponent.max(axis=1, keepdims=True)
+    return Floating(moved(Floating(integer, exponent), greatest).sum(axis=1), greatest[:, 0])
 
 
 def unpack(bits: np.ndarray) -> Floating:
@@ -84,23 +95,26 @@ def _nothing(*shape: int) -> Floating:
     return Floating(np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64))
 
 
-def dot(query: np.ndarray, key: np.ndarray) -> Floating:
-    """Scores of bfloat16 queries (queries, features) and keys (keys, features), biased twice."""
+def dot(query: np.ndarray, key: np.ndarray, at_once: int = 1) -> Floating:
+    """Scores of bfloat16 queries (queries, features) and keys (keys, features), biased twice.
+
+    ``at_once`` divides features.
+    """
     query, key = unpack(query.T), unpack(key.T)
     features, queries = query.integer.shape
     score = _nothing(queries, key.integer.shape[1])
-    step = max(1, AT_ONCE // max(1, score.integer.size))
+    step = at_once * max(1, AT_ONCE // max(1, at_once * score.integer.size))
     for start in range(0, features, step):
         some = slice(start, start + step)
         product = query.integer[some, :, None] * key.integer[some, None]
         exponent = query.exponent[some, :, None] + key.exponent[some, None]
         exponent = np.where(query.integer[some, :, None], exponent, 0)
-        score = _add_all(score, _term(product, 2 * MANTISSA_BITS, exponent))
+        score = _add_all(score, _term(product, 2 * MANTISSA_BITS, exponent), at_once)
     return score
 
 
 def scaled_scores(
-    spec: AttentionSpec, query: np.ndarray, key: np.ndarray, scale: int
+    spec: AttentionSpec, query: np.ndarray, key: np.ndarray, scale: int, at_once: int = 1
 ) -> np.ndarray:
     """Scores times scale in units of ``2**-argument_frac_bits``.
 
@@ -108,7 +122,7 @@ def scaled_scores(
     and saturates; the integer of the scale, below 1, multiplies what is left. Both round half up.
     """
     mantissa, scale_exponent = scale % (1 << SCALE_WIDTH), scale >> SCALE_WIDTH
-    score = dot(query, key)
+    score = dot(query, key, at_once)
     unit = score.exponent - 2 * EXPONENT_BIAS - UNIT_BITS + scale_exponent - EXPONENT_BIAS
     highest = (1 << (spec.scaled_width - 1)) - 1
     # Exact in float64: where the half matters, it is within 53 bits of the integer's first.
@@ -117,8 +131,10 @@ def scaled_scores(
     return round_shift(fixed * mantissa, spec.scale_frac_bits - spec.argument_frac_bits)
 
 
-def weighted_sums(spec: AttentionSpec, probability: np.ndarray, value: np.ndarray) -> Floating:
-    """Sums over the rows of each block, biased once.
+def weighted_sums(
+    spec: AttentionSpec, probability: np.ndarray, value: np.ndarray, at_once: int = 1
+) -> Floating:
+    """Sums over the rows of each block, biased once; ``at_once`` divides rows.
 
     Parameters
     ----------
@@ -133,7 +149,7 @@ def weighted_sums(spec: AttentionSpec, probability: np.ndarray, value: np.ndarra
     product = probability.transpose(2, 1, 0)[..., None] * value.integer
     exponent = np.where(probability.transpose(2, 1, 0)[..., None], value.exponent, 0)
     terms = _term(product, MANTISSA_BITS + spec.probability_width, exponent)
-    return _add_all(_nothing(*product.shape[1:]), terms)
+    return _add_all(_nothing(*product.shape[1:]), terms, at_once)
 
 
 def accumulate(numerator: Floating, rises: np.ndarray, blocks: Floating) -> Floating:

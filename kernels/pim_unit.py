@@ -2,6 +2,7 @@
 
 A command sees what all commands before it have done; that the unit works on several at once
 does not show. Sums of int8 or int4 products are exact, and so are sums of groups times scales.
+Those of bf16 go by the rule of :mod:`.attention_floating`, the products of a step at once.
 """
 
 from collections.abc import Iterable
@@ -10,24 +11,27 @@ from typing import Any
 
 import numpy as np
 
+from gridloom.specs.attention import EXPONENT_BIAS, MANTISSA_BITS, UNIT_BITS
 from gridloom.specs.pim_command import NUM_WORDS, Flag, Opcode, PimCommand, Status, tiles_of
 from gridloom.specs.pim_unit import (
-    ACTIVATION_WIDTH,
     FUNCTION_FMT,
     GROUP_SCALE_WIDTH,
     PimUnitSpec,
 )
 
 from ..tables.attention import mantissa_table
+from ..tables.minifloat import to_bfloat16
 from .activation import activation
 from .attention import Partial, partial_attention, relative_error
+from .attention_floating import Floating, dot, unpack
 from .payload import Batches
 from .rounding import round_shift
 
 
-__all__ = ["Unit", "commands_of", "figures", "gemm_sums", "golden", "group_scales", "saturate"]
-__all__ += ["scale_beats"]
+__all__ = ["Unit", "commands_of", "figures", "gemm_sums", "golden", "group_scales", "real"]
+__all__ += ["saturate", "scale_beats", "to_fp32"]
 
+ONE = 0x3F80  # in bf16
 MOST_SHIFT = 60  # beyond which nothing is left of any sum
 
 
@@ -91,6 +95,17 @@ def gemm_sums(
         right = activations[some].transpose(0, 2, 1).reshape(left.shape[1], -1)
         total += scales[:, number, None] * (left @ right.astype(np.float64)).astype(np.int64)
     return total
+
+
+def real(number: Floating, frac_bits: int) -> np.ndarray:
+    """Sums or products of two bf16 numbers as float64, exact: biased twice."""
+    return np.ldexp(number.integer, number.exponent - 2 * EXPONENT_BIAS - frac_bits)
+
+
+def to_fp32(values: np.ndarray) -> np.ndarray:
+    """Bits of float64 ``values`` rounded once, to nearest, ties to even; int64."""
+    with np.errstate(over="ignore"):
+        return np.asarray(values, dtype=np.float32).view(np.uint32).astype(np.int64)
 
 
 @dataclass
@@ -162,8 +177,12 @@ class Unit:
         weights, scales = self._rows(command)
         start, end = command.spans(spec.lanes)[0]
         activations = self.buffer[start:end].reshape(command.beats, -1, spec.lanes)
-        sums = gemm_sums(weights, activations, scales, command.group or command.beats)
-        results = self._results(command, sums).reshape(command.count, passes, spec.columns)
+        if spec.is_floating:
+            results = self._floating_results(command, _floating_sums(weights, activations))
+        else:
+            sums = gemm_sums(weights, activations, scales, command.group or command.beats)
+            results = self._results(command, sums)
+        results = results.reshape(command.count, passes, spec.columns)
         if command.has(Flag.TO_BUFFER):
             for row, values in enumerate(results):
                 number, lane = divmod(row, spec.lanes)
@@ -192,7 +211,7 @@ class Unit:
     def _results(self, command: PimCommand, sums: np.ndarray) -> np.ndarray:
         """Sums (rows, tokens) as results (count, tokens)."""
         spec = self.spec
-        width = ACTIVATION_WIDTH if command.has(Flag.TO_BUFFER) else spec.output_width
+        width = spec.activation_width if command.has(Flag.TO_BUFFER) else spec.output_width
         if not command.flags & (Flag.FUNCTION | Flag.GATED):
             return saturate(_shifted(sums, command.shift), width)
         first, second = sums, np.int64(1)
@@ -203,6 +222,23 @@ class Unit:
         if command.has(Flag.FUNCTION):
             value = activation(spec.activation, value)
         return saturate(_shifted(value * second, command.result_shift), width)
+
+    def _floating_results(self, command: PimCommand, sums: np.ndarray) -> np.ndarray:
+        """The same for sums as float64: every step rounds once, to bf16 but for the result."""
+        spec = self.spec
+        is_narrow = command.has(Flag.TO_BUFFER) or spec.output_width == spec.activation_width
+        encode = to_bfloat16 if is_narrow else to_fp32
+        if not command.flags & (Flag.FUNCTION | Flag.GATED):
+            return encode(sums)
+        rounded = to_bfloat16(sums)
+        first, second = rounded, np.full_like(rounded, ONE)
+        if command.has(Flag.GATED):
+            first, second = rounded[::2], rounded[1::2]
+        if command.has(Flag.FUNCTION):
+            first = activation(spec.activation, first)
+        (left, left_exponent), (right, right_exponent) = unpack(first), unpack(second)
+        product = Floating(left * right, left_exponent + right_exponent)
+        return encode(real(product, 2 * MANTISSA_BITS))
 
     def _attend(self, command: PimCommand) -> None:
         spec = self.spec
@@ -223,8 +259,18 @@ class Unit:
             query = words.transpose(1, 0, 2).reshape(command.group, -1)
             key, value = np.concatenate(keys[head]), np.concatenate(values[head])
             low, high = bounds, bounds + command.count
-            partial = partial_attention(array, query, key, value, command.scale, low, high)
+            scale = command.scale % (1 << array.scale_width)
+            partial = partial_attention(
+                array, query, key, value, scale, low, high, at_once=spec.lanes
+            )
             self.partials.append(partial)
+
+
+def _floating_sums(weights: np.ndarray, activations: np.ndarray) -> np.ndarray:
+    """Sums (rows, tokens) of bf16 weights (rows, beats, lanes), the lanes of a beat at once."""
+    tokens = activations.transpose(1, 0, 2).reshape(activations.shape[1], -1)
+    sums = dot(tokens, weights.reshape(len(weights), -1), weights.shape[2])
+    return real(sums, UNIT_BITS).T
 
 
 def _shifted(values: np.ndarray, shift: int) -> np.ndarray:
@@ -269,6 +315,8 @@ def _framed(
 def _partials(spec: PimUnitSpec, partials: list[Partial]) -> dict[str, np.ndarray]:
     columns = (spec.columns,)
     empty = {"maximum": spec.array.lowest_maximum, "denominator": 0, "numerator": 0}
+    if spec.is_floating:
+        empty["exponent"] = 0
 
     def beats(name):
         for partial in partials:
@@ -286,7 +334,7 @@ def figures(spec: PimUnitSpec) -> dict[str, Any]:
     word = spec.lanes * spec.columns
     result = {
         "multipliers": word,
-        "buffer_bits": spec.buffer_words * word * ACTIVATION_WIDTH,
+        "buffer_bits": spec.buffer_words * word * spec.activation_width,
         "weights_per_cycle": spec.lanes,
         "bits_per_beat": spec.beat_width,
     }

@@ -4,7 +4,7 @@
     python scripts/pim_marks.py [--preset P] [--rtl] [--size N] [--cells PRESET ...] [--json F]
 
 Weights, keys and values are always there and results always taken. ``--rtl`` runs the same programs
-through compiled RTL and checks its bits and cycles. The last row is an int8 GEMV of N x N.
+through compiled RTL and checks its bits and cycles. The last row is a GEMV of N x N.
 ``--cells`` counts cells for ECP5 out of context.
 """
 
@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.table import Table
 
 from gridloom.hdl.emit import emit_verilog
+from gridloom.kernels.attention import normal_scale
 from gridloom.kernels.payload import length
 from gridloom.kernels.pim_unit import golden
 from gridloom.registry import find
@@ -80,7 +81,7 @@ def attend(spec: PimUnitSpec, keys: int, heads: int, group: int) -> PimCommand:
         group=group,
         tokens=heads,
         features=spec.max_features,
-        scale=100,
+        scale=normal_scale(spec.array),
     )
 
 
@@ -110,12 +111,11 @@ def modes(spec: PimUnitSpec) -> dict[str, list[PimCommand]]:
     names = {
         "gemv": [load(spec, beats, 1), *3 * [gemm(spec, rows, beats, 1)]],
         f"gemm, {columns} tokens": [loads, *3 * [gemm(spec, rows, beats, columns)]],
-        f"gemm, {columns} tokens, scales": [
-            loads,
-            *3 * [gemm(spec, rows, beats, columns, group=max(1, beats // 4))],
-        ],
         "gated feed-forward, 2 experts": [loads, up, down, up, down],
     }
+    if not spec.is_floating:
+        command = gemm(spec, rows, beats, columns, group=max(1, beats // 4))
+        names[f"gemm, {columns} tokens, scales"] = [loads, *3 * [command]]
     if spec.max_passes > 1:
         tokens = 2 * columns
         command = gemm(spec, rows, beats, tokens)

@@ -208,6 +208,6 @@ def _attend(run: _Run, command: PimCommand) -> None:
         readable = _readable(run, command.source + tile.head * command.beats, command.beats)
         earliest = np.tile(readable, tile.tokens)
         last = int(run.steps(begin, np.ones_like(earliest), earliest)[-1])
-        start = max(last + spec.row_latency + REPLAY_START, free)
+        start = max(last + spec.score_latency + REPLAY_START, free)
         free = start + tile.tokens + 1
         ready.append(start + tile.tokens - 1 + spec.probability_latency)

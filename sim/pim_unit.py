@@ -196,7 +196,7 @@ class _Softmax:
 
     def ends_tile(self, now: int, tokens: int) -> None:
         """A step ends a tile's keys."""
-        start = max(now + self._spec.row_latency + REPLAY_START, self._free_at)
+        start = max(now + self._spec.score_latency + REPLAY_START, self._free_at)
         self._free_at = start + tokens + 1
         self._ready.append(start + tokens - 1 + self._spec.probability_latency)
 

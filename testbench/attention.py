@@ -17,7 +17,15 @@ from gridloom.tables.minifloat import to_bfloat16
 from .drivers.stimulus import log_uniform
 
 
-__all__ = ["draw_command", "draw_heads", "draw_operands", "draw_spec", "stimulus"]
+__all__ = [
+    "bfloat16_operands",
+    "draw_command",
+    "draw_heads",
+    "draw_operands",
+    "draw_scale",
+    "draw_spec",
+    "stimulus",
+]
 
 INT8 = QFormat(8, 0)
 # Of bfloat16: zeros, the least and greatest subnormal, the least number, ones and their neighbours,
@@ -56,7 +64,7 @@ def draw_command(spec: AttentionSpec, rng: np.random.Generator, tiles: int) -> C
     shortest = min(2, spec.max_length)
     reach = int(rng.integers(-queries - 1, keys + 2))
     return Command(
-        scale=_draw_scale(spec, rng),
+        scale=draw_scale(spec, rng),
         queries=queries,
         keys=keys,
         heads=int(rng.choice([1, 1, 2])),
@@ -77,7 +85,7 @@ def _draw_count(rng: np.random.Generator, lanes: int, longest: int, blocks: int)
     return int(rng.integers(1, most + 1))
 
 
-def _draw_scale(spec: AttentionSpec, rng: np.random.Generator) -> int:
+def draw_scale(spec: AttentionSpec, rng: np.random.Generator) -> int:
     """A scale of any magnitude, zero and the largest among them."""
     if rng.random() < 0.15:
         return int(rng.choice([0, 1, (1 << spec.scale_width) - 1]))
@@ -102,7 +110,7 @@ def draw_operands(
     """Queries, keys and values of every head: (rows, features) each; masked ones are rubbish."""
     draw = _int8_operands
     if spec.is_floating:  # often ordinary ones, whose scores are neither alike nor far apart
-        draw = _bfloat16_normal if rng.random() < 0.4 else _bfloat16_operands
+        draw = _bfloat16_normal if rng.random() < 0.4 else bfloat16_operands
     shapes = (command.queries, spec.head_dim), (command.keys, spec.head_dim)
     shapes += ((command.keys, spec.value_dim),)
     return [[draw(rng, shape) for shape in shapes] for _ in range(command.heads)]
@@ -127,7 +135,7 @@ def _bfloat16_normal(rng: np.random.Generator, shape: tuple[int, int]) -> np.nda
     return to_bfloat16(rng.normal(0, 1, shape))
 
 
-def _bfloat16_operands(rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
+def bfloat16_operands(rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
     """Rows of one kind or another, as bits; exponents near 127 keep scores apart."""
     kind = rng.choice([0, 0, 0, 1, 2, 3, 4, 5, 6, 7])
     bits = rng.integers(0, 1 << 16, shape)

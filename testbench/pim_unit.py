@@ -10,13 +10,13 @@ from gridloom.kernels.pim_unit import scale_beats
 from gridloom.specs.formats import QFormat
 from gridloom.specs.pim_command import LAYOUT, Flag, Opcode, PimCommand, Status
 from gridloom.specs.pim_unit import (
-    ACTIVATION_WIDTH,
     GROUP_SCALE_WIDTH,
     PimFunction,
     PimUnitSpec,
     Weight,
 )
 
+from .attention import bfloat16_operands, draw_scale
 from .drivers.stimulus import log_uniform
 
 
@@ -41,9 +41,9 @@ def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
         commands.append(replace(command, tag=int(rng.integers(1 << 16))))
         beats += needs_of(spec, commands[-1]).weights
     inputs = program_inputs(spec, rng, commands)
-    if rng.random() < 0.05:  # the greatest products and sums
+    if not spec.is_floating and rng.random() < 0.05:  # the greatest products and sums
         for stream, field, width in (
-            ("i_activation", "activation", ACTIVATION_WIDTH),
+            ("i_activation", "activation", spec.activation_width),
             ("i_weight", "weight", spec.weight_width),
         ):
             inputs[stream][field][:] = -1 << (width - 1)
@@ -58,9 +58,10 @@ def program_inputs(
     loaded = sum(needs_of(spec, c).activations for c in obeyed)
     beats = [beats_of(spec, rng, c) for c in obeyed]
     none = np.zeros((0, spec.lanes), dtype=np.int64)
+    activations = _values(spec, rng, spec.activation_width, (loaded, spec.lanes))
     return {
         "i_command": {"word": np.array([w for c in commands for w in c.words()], dtype=np.int64)},
-        "i_activation": {"activation": _values(rng, ACTIVATION_WIDTH, (loaded, spec.lanes))},
+        "i_activation": {"activation": activations},
         "i_weight": {"weight": np.concatenate([none, *beats])},
     }
 
@@ -69,18 +70,22 @@ def beats_of(spec: PimUnitSpec, rng: np.random.Generator, command: PimCommand) -
     """Drawn beats for a command, scales among them: small and great, ones and none."""
     width = spec.weight_width
     if command.opcode != Opcode.GEMM or not command.group:
-        return _values(rng, width, (needs_of(spec, command).weights, spec.lanes))
+        return _values(spec, rng, width, (needs_of(spec, command).weights, spec.lanes))
     sizes = command.group_sizes
     parts = []
     for start in range(0, len(sizes), spec.scales_per_beat):
         some = sizes[start : start + spec.scales_per_beat]
         scales = log_uniform(rng, QFormat(GROUP_SCALE_WIDTH, 0, False), (len(some),))
-        parts += [scale_beats(spec, scales), _values(rng, width, (sum(some), spec.lanes))]
+        parts += [scale_beats(spec, scales), _values(spec, rng, width, (sum(some), spec.lanes))]
     return np.concatenate(parts)
 
 
-def _values(rng: np.random.Generator, width: int, shape: tuple[int, ...]) -> np.ndarray:
-    """Signed integers: of any magnitude, at an end, or all at their ends."""
+def _values(
+    spec: PimUnitSpec, rng: np.random.Generator, width: int, shape: tuple[int, int]
+) -> np.ndarray:
+    """Signed integers: of any magnitude, at an end, or all at their ends; or bits of bf16."""
+    if spec.is_floating:
+        return bfloat16_operands(rng, shape) if shape[0] else np.zeros(shape, dtype=np.int64)
     most = (1 << (width - 1)) - 1
     ends = rng.choice([-most - 1, most, 0], shape)
     if rng.random() < 0.1:
@@ -145,7 +150,9 @@ def _gemm(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> PimCo
         flags,
         count=rows,
         beats=beats,
-        group=int(rng.choice([0, 0, 1, _few(rng, beats), beats, beats + 1])),
+        group=0
+        if spec.is_floating
+        else int(rng.choice([0, 0, 1, _few(rng, beats), beats, beats + 1])),
         source=source,
         target=target,
         tokens=tokens,
@@ -169,7 +176,6 @@ def _attend(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> Pim
     heads = _few(rng, min(4, spec.buffer_words // beats))
     features = int(rng.integers(spec.least_features, min(spec.max_features, 24) + 1))
     most = max(1, min(spec.max_length, most_beats // (heads * (beats + 1)), 4 * spec.lanes + 3))
-    largest = (1 << LAYOUT["scale"].width) - 1
     return PimCommand(
         Opcode.ATTEND,
         count=_few(rng, most),
@@ -178,7 +184,7 @@ def _attend(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> Pim
         source=_place(spec, rng, beats * heads),
         tokens=heads,
         features=features,
-        scale=int(rng.choice([0, largest, np.exp2(rng.uniform(0, 18)) - 1])),
+        scale=draw_scale(spec.array, rng),
         value_address=int(rng.integers(1 << 32)),
     )
 
@@ -194,7 +200,7 @@ def _spoiled(rng: np.random.Generator, command: PimCommand) -> PimCommand:
 
 def draw_spec(rng: np.random.Generator) -> PimUnitSpec:
     """Any small unit."""
-    weight = Weight(str(rng.choice(["int8", "int8", "int4"])))
+    weight = Weight(str(rng.choice(["int8", "int8", "int4", "bf16", "bf16"])))
     lanes = int(rng.choice([4, 4, 8, 8, 16] if weight is Weight.INT4 else [2, 4, 4, 8, 16]))
     return PimUnitSpec(
         lanes=lanes,
@@ -210,7 +216,7 @@ def draw_spec(rng: np.random.Generator) -> PimUnitSpec:
         exponent_width=int(rng.choice([6, 9, 12, 16])),
         max_length=int(rng.choice([2, 16, 64, 100, 1 << 20])),
         lag=int(rng.choice([1, 1, 2, 3])),
-        output_width=int(rng.choice([8, 16, 32, 48])),
+        output_width=int(rng.choice([16, 32] if weight is Weight.BF16 else [8, 16, 32, 48])),
         queue_commands=int(rng.choice([1, 2, 4])),
         queue_results=int(rng.choice([4, 8, 16])),
     )

@@ -8,7 +8,8 @@ The order of beats on ``i_weight``
 A ``gemm`` takes its rows one after the other, each of ``beats`` beats; with the flag ``GATED``
 each row of the gate is followed by that of the other factor. With ``group`` above 0 every ``group``
 beats of a row (fewer at its end) have a scale of their own: a beat of scales comes before the beats
-that need the first of them, and its scales serve group by group, row by row.
+that need the first of them, and its scales serve group by group, row by row. Weights in
+bf16 have none.
 
 An ``attend`` takes tiles of ``lanes`` keys and of their values: the beats of a tile's keys, token
 by token, ``beats`` each; and ``features`` beats of its values, each one feature of all tokens.
@@ -92,7 +93,7 @@ LAYOUT = {
     "shift": Place(5, 0, 6),
     "gate_shift": Place(5, 8, 6),
     "result_shift": Place(5, 16, 6),
-    "scale": Place(5, 0, 18),
+    "scale": Place(5, 0, 26),
     "address": Place(6, 0, 32),
     "value_address": Place(7, 0, 32),
 }
@@ -138,7 +139,8 @@ class PimCommand:
         Bits dropped of a sum, of the sum of a gate or of a function's argument, and of what the
         function or the product gives.
     scale : int
-        ``attend``: of the scores, as :func:`gridloom.kernels.attention.encode_scale` gives it.
+        ``attend``: of the scores, as :func:`gridloom.kernels.attention.encode_scale` gives it; the
+        unit takes as many bits as its format of scales has.
     address, value_address : int
         Of weights or keys, and of values, for the port to memory; the unit ignores them.
     """
@@ -251,6 +253,7 @@ class PimCommand:
             and 1 <= self.passes <= spec.max_passes
             and (self.passes - 1) * spec.columns < tokens <= self.passes * spec.columns
             and (self.opcode == Opcode.LOAD or 1 <= self.count <= MOST_ROWS)
+            and not (self.opcode == Opcode.GEMM and spec.is_floating and self.group)
         )
 
 

@@ -3,6 +3,12 @@
 The unit takes one beat of ``lanes`` weights a cycle and multiplies each by ``columns`` activations:
 a column has a multiplier for each lane, a tree that adds their products, and sums. A *step* is one
 such cycle. What can stop, stops before a step; after it nothing does.
+
+Floating sums
+-------------
+With ``bf16`` every sum is an integer and an exponent that counts steps of 8 bits, as in
+:mod:`gridloom.specs.attention`, and the greater exponent holds: the products of a step are rounded
+to the unit of the greatest of them and added, and so is their sum to that of the steps before.
 """
 
 import enum
@@ -11,9 +17,18 @@ from typing import ClassVar, Self
 from pydantic import Field, model_validator
 
 from .activation import ActivationSpec, Function, Method
-from .attention import EXPONENTIAL_DEGREE, FOOT_READ, SCALE_WIDTH, AttentionSpec
+from .attention import (
+    EXPONENT_WIDTH,
+    EXPONENTIAL_DEGREE,
+    FOOT_READ,
+    MANTISSA_BITS,
+    SCALE_WIDTH,
+    STEP_BITS,
+    AttentionSpec,
+    Operand,
+)
 from .base import Spec
-from .formats import QFormat
+from .formats import BFLOAT16, QFormat
 from .pim_command import WORD_WIDTH, Flag, Opcode, Status
 from .streams import Direction, Role, Stream
 from .streams import Field as StreamField
@@ -29,9 +44,10 @@ from .timing import (
 __all__ = ["PRESETS", "PimFunction", "PimUnitSpec", "Weight"]
 
 GROUP_SCALE_WIDTH = 16  # bits of the unsigned scale of a group of weights
-ACTIVATION_WIDTH = 8
 FUNCTION_FMT = QFormat(6, 10)  # of a function's argument and value, and of both of a product
 REQUANTIZE_LATENCY = 2  # shift, saturation
+LEADING_STAGES = 3  # of the search for a floating sum's leading one
+FLOAT_LATENCY = 1 + LEADING_STAGES + 2 + 1  # magnitude, leading one, rounding, bits
 CHECK_CYCLES = 5  # from a command's last word to its status: products, ends, comparisons
 REPLAY_START = 3  # from a tile's last score to the first one again
 NUM_REGIONS = 8  # equal parts of the buffer, by which commands that run at once are kept apart
@@ -43,6 +59,11 @@ class Weight(enum.Enum):
 
     INT8 = "int8"
     INT4 = "int4"
+    BF16 = "bf16"  # so are activations
+
+
+WEIGHT_WIDTHS = {Weight.INT8: 8, Weight.INT4: 4, Weight.BF16: 16}
+FLOAT_WIDTHS = 16, 32  # of results of bf16: that, or fp32
 
 
 class PimFunction(enum.Enum):
@@ -87,7 +108,9 @@ class PimUnitSpec(Spec):
     )
     max_length: int = Field(1 << 20, ge=1, le=1 << 20, description="most keys of a head, to 2**20")
     lag: int = Field(2, ge=1, le=4, description="tiles that values follow behind keys, 1 to 4")
-    output_width: int = Field(32, ge=8, le=48, description="bits of a result, 8 to 48")
+    output_width: int = Field(
+        32, ge=8, le=48, description="bits of a result, 8 to 48; with bf16 16 for bf16, 32 for fp32"
+    )
     queue_commands: int = Field(
         4, ge=1, le=64, description="commands that wait, a power of two, 1 to 64"
     )
@@ -115,6 +138,11 @@ class PimUnitSpec(Spec):
                 f"buffer_words must be at most {MOST_DEPTH // self.lanes} with lanes = "
                 f"{self.lanes}, not {self.buffer_words}"
             )
+        if self.is_floating and self.output_width not in FLOAT_WIDTHS:
+            raise ValueError(
+                f"output_width must be 16 or 32 with weight = 'bf16', for results in bf16 or fp32, "
+                f"not {self.output_width}"
+            )
         return self
 
     # What it can do.
@@ -133,15 +161,20 @@ class PimUnitSpec(Spec):
         return int(Flag.TO_BUFFER | Flag.GATED | (Flag.FUNCTION if has_function else 0))
 
     @property
+    def is_floating(self) -> bool:
+        """Whether weights and activations have exponents."""
+        return self.weight is Weight.BF16
+
+    @property
     def activation(self) -> ActivationSpec | None:
         """The function, if there is one."""
         if self.function is PimFunction.NONE:
             return None
         return ActivationSpec(
             function=Function(self.function.value),
-            in_fmt=FUNCTION_FMT,
-            out_fmt=FUNCTION_FMT,
-            method=Method.QUADRATIC,
+            in_fmt=BFLOAT16 if self.is_floating else FUNCTION_FMT,
+            out_fmt=BFLOAT16 if self.is_floating else FUNCTION_FMT,
+            method=Method.AUTO if self.is_floating else Method.QUADRATIC,
         )
 
     @property
@@ -152,6 +185,7 @@ class PimUnitSpec(Spec):
             cols=max(2, self.columns),
             head_dim=self.max_head_dim,
             value_dim=self.max_features,
+            operand=Operand.BF16 if self.is_floating else Operand.INT8,
             probability_width=self.probability_width,
             exponent_width=self.exponent_width,
             sharing=1,
@@ -163,7 +197,27 @@ class PimUnitSpec(Spec):
     @property
     def weight_width(self) -> int:
         """Bits of a weight."""
-        return 8 if self.weight is Weight.INT8 else 4
+        return WEIGHT_WIDTHS[self.weight]
+
+    @property
+    def activation_width(self) -> int:
+        """Bits of an activation."""
+        return 16 if self.is_floating else 8
+
+    @property
+    def significand_width(self) -> int:
+        """Bits of the signed integer that the multipliers take of a weight."""
+        return MANTISSA_BITS + 2 if self.is_floating else self.weight_width
+
+    @property
+    def unpacked_width(self) -> int:
+        """Bits of a weight in the unit: signed integer and, of bf16, exponent."""
+        return self.significand_width + (EXPONENT_WIDTH if self.is_floating else 0)
+
+    @property
+    def exponent_bits(self) -> int:
+        """Bits of a floating sum's exponent, in steps."""
+        return EXPONENT_WIDTH + 1 - STEP_BITS if self.is_floating else 0
 
     @property
     def beat_width(self) -> int:
@@ -176,11 +230,18 @@ class PimUnitSpec(Spec):
         return self.beat_width // GROUP_SCALE_WIDTH
 
     @property
+    def factor_frac_bits(self) -> int:
+        """Fraction bits of what meets a bf16 weight: an activation, or a probability."""
+        return self.array.factor_frac_bits if self.has_attention else MANTISSA_BITS
+
+    @property
     def factor_width(self) -> int:
         """Bits of what meets a weight: a signed activation, or a probability."""
+        if self.is_floating:
+            return self.factor_frac_bits + 2
         if not self.has_attention:
-            return ACTIVATION_WIDTH
-        return max(ACTIVATION_WIDTH, self.probability_width + 1)
+            return self.activation_width
+        return max(self.activation_width, self.probability_width + 1)
 
     @property
     def tree_levels(self) -> int:
@@ -189,25 +250,43 @@ class PimUnitSpec(Spec):
 
     @property
     def total_width(self) -> int:
-        """Bits of a column's signed sum of a step."""
+        """Bits of a column's signed sum of a step; of a floating one its integer."""
+        if self.is_floating:
+            return self.array.term_width + self.tree_levels
         return self.weight_width + self.factor_width + self.tree_levels
 
     @property
     def group_width(self) -> int:
-        """Bits of a signed sum of products of weights and activations, as many as a token has."""
+        """Bits of a signed sum of products of weights and activations, as many as a token has.
+
+        Of a floating one its integer.
+        """
         words = (self.buffer_words - 1).bit_length()
-        width = self.weight_width + ACTIVATION_WIDTH + self.tree_levels + words
-        return max(width, self.array.score_width) if self.has_attention else width
+        product = self.weight_width + self.activation_width
+        width = (self.array.term_width if self.is_floating else product) + self.tree_levels + words
+        return max(width, self.array.score_integer_width) if self.has_attention else width
+
+    @property
+    def sum_width(self) -> int:
+        """Bits of that sum with its exponent."""
+        return self.group_width + self.exponent_bits
 
     @property
     def row_width(self) -> int:
-        """Bits of a signed sum of groups times scales."""
-        return self.group_width + GROUP_SCALE_WIDTH
+        """Bits of a signed sum of groups times scales; a floating sum has no scales."""
+        return self.sum_width if self.is_floating else self.group_width + GROUP_SCALE_WIDTH
 
     @property
     def scale_width(self) -> int:
         """Bits of the unsigned factor of a group's sum, or of a score."""
-        return SCALE_WIDTH if self.has_attention else GROUP_SCALE_WIDTH
+        return self.array.scale_width if self.has_attention else GROUP_SCALE_WIDTH
+
+    @property
+    def product_width(self) -> int:
+        """Bits of a group's sum, or a score, times its factor."""
+        if self.is_floating:
+            return self.array.scaled_width + SCALE_WIDTH
+        return self.group_width + self.scale_width
 
     @property
     def region_words(self) -> int:
@@ -224,7 +303,17 @@ class PimUnitSpec(Spec):
     @property
     def total_latency(self) -> int:
         """To the sum of its products."""
-        return READ_LATENCY + MULTIPLIER_LATENCY + self.tree_levels
+        return READ_LATENCY + MULTIPLIER_LATENCY + self.align_latency + self.tree_levels
+
+    @property
+    def align_latency(self) -> int:
+        """Of a step's products: the greatest exponent, the distance from it, the shift."""
+        return self.greatest_latency + 2 if self.is_floating else 0
+
+    @property
+    def greatest_latency(self) -> int:
+        """Of the greatest exponent of a step: two levels of a tree in a cycle."""
+        return -(-self.tree_levels // 2)
 
     @property
     def group_latency(self) -> int:
@@ -234,12 +323,20 @@ class PimUnitSpec(Spec):
     @property
     def product_latency(self) -> int:
         """To the group's sum times its scale."""
+        if self.is_floating:
+            array = self.array
+            return self.group_latency + array.align_latency + product_latency(array.scaled_width)
         return self.group_latency + product_latency(self.group_width)
 
     @property
-    def row_latency(self) -> int:
-        """To the row's sum; also to a scaled score."""
+    def score_latency(self) -> int:
+        """To a scaled score."""
         return self.product_latency + 1
+
+    @property
+    def row_latency(self) -> int:
+        """To the row's sum: a floating one has no scales."""
+        return self.group_latency if self.is_floating else self.product_latency + 1
 
     @property
     def function_latency(self) -> int:
@@ -248,15 +345,10 @@ class PimUnitSpec(Spec):
 
     @property
     def result_latency(self) -> int:
-        """To a result: shift, function, gate, product, shift."""
+        """To a result: shift or rounding, function, gate, product, shift or rounding."""
+        narrowed = FLOAT_LATENCY if self.is_floating else REQUANTIZE_LATENCY
         gate = 1 + MULTIPLIER_LATENCY
-        return (
-            self.row_latency
-            + REQUANTIZE_LATENCY
-            + self.function_latency
-            + gate
-            + REQUANTIZE_LATENCY
-        )
+        return self.row_latency + narrowed + self.function_latency + gate + narrowed
 
     @property
     def latency(self) -> int:
@@ -266,12 +358,12 @@ class PimUnitSpec(Spec):
     @property
     def foot_latency(self) -> int:
         """To a new numerator: read, shift, sum."""
-        return self.total_latency + 2
+        return self.total_latency + self.array.foot_latency - FOOT_READ
 
     @property
     def least_features(self) -> int:
         """Steps until a numerator may be read again."""
-        return FOOT_READ + 3
+        return self.array.foot_latency + 1
 
     @property
     def probability_latency(self) -> int:
@@ -287,11 +379,12 @@ class PimUnitSpec(Spec):
 
         ``lag`` tiles of keys are in between, or, at the end, ``lag * features`` beats of values.
         """
-        return self.row_latency + 2 + self.lanes + self.probability_latency
+        return self.score_latency + 2 + self.lanes + self.probability_latency
 
     def streams(self) -> tuple[Stream, ...]:
         """``i_command``, ``i_activation``, ``i_weight``; ``o``, ``o_partial``, ``o_status``."""
-        array, columns = self.array, self.columns
+        array, columns, is_signed = self.array, self.columns, not self.is_floating
+        exponent = StreamField("exponent", EXPONENT_WIDTH, count=columns)
         partial = Stream(
             "o_partial",
             Direction.OUT,
@@ -299,6 +392,7 @@ class PimUnitSpec(Spec):
                 StreamField("maximum", array.maximum_width, True, columns),
                 StreamField("denominator", array.denominator_width, count=columns),
                 StreamField("numerator", array.numerator_width, True, columns),
+                *([exponent] if self.is_floating else []),
                 StreamField("last", 1),
             ),
             summary="of attend: one feature of each query, as attention and attention_merge have "
@@ -315,13 +409,13 @@ class PimUnitSpec(Spec):
             Stream(
                 "i_activation",
                 Direction.IN,
-                (StreamField("activation", ACTIVATION_WIDTH, True, self.lanes),),
+                (StreamField("activation", self.activation_width, is_signed, self.lanes),),
                 summary="of load: lanes features of a token, token by token",
             ),
             Stream(
                 "i_weight",
                 Direction.IN,
-                (StreamField("weight", self.weight_width, True, self.lanes),),
+                (StreamField("weight", self.weight_width, is_signed, self.lanes),),
                 summary="of gemm and attend: lanes weights of a row, features of a key, or one "
                 "feature of lanes values",
             ),
@@ -329,7 +423,7 @@ class PimUnitSpec(Spec):
                 "o",
                 Direction.OUT,
                 (
-                    StreamField("value", self.output_width, True, columns),
+                    StreamField("value", self.output_width, is_signed, columns),
                     StreamField("last", 1),
                 ),
                 summary="of gemm: a row for each token of a pass; last ends the command",
@@ -363,6 +457,7 @@ PRESETS = {
     ),
     "int4": PimUnitSpec(weight=Weight.INT4),
     "gelu": PimUnitSpec(function=PimFunction.GELU),
+    "bf16": PimUnitSpec(weight=Weight.BF16),
     "icebreaker": PimUnitSpec(
         lanes=4,
         columns=1,

@@ -2,11 +2,11 @@
 
 from collections.abc import Hashable
 
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.pim_unit import ACTIVATION_WIDTH, PimUnitSpec
+from gridloom.specs.pim_unit import PimUnitSpec
 from gridloom.specs.timing import READ_LATENCY
 
 from ..common.block_ram import block_ram
@@ -16,7 +16,7 @@ from ..common.product import Product
 from ..emit import Shareable, place
 
 
-__all__ = ["PimColumn", "index_width", "slot_width"]
+__all__ = ["PimColumn", "index_width", "slot_width", "tree_sum"]
 
 
 def index_width(count: int) -> int:
@@ -27,6 +27,19 @@ def index_width(count: int) -> int:
 def slot_width(spec: PimUnitSpec) -> int:
     """Bits of a tile's slot."""
     return index_width(spec.num_slots)
+
+
+def tree_sum(m: Module, terms: list[Value], level: int = 0) -> Value:
+    """Sum of all terms, a register behind every level; ``level`` of them are done."""
+    while len(terms) > 1:
+        level += 1
+        sums = []
+        for n in range(0, len(terms), 2):
+            total = Signal(signed(len(terms[n]) + 1), name=f"sum_{level}_{n // 2}", reset_less=True)
+            m.d.sync += total.eq(terms[n] + terms[n + 1])
+            sums.append(total)
+        terms = sums
+    return terms[0]
 
 
 class PimColumn(Shareable):
@@ -79,9 +92,9 @@ class PimColumn(Shareable):
         ports = {
             "write": In(spec.lanes),
             "write_word": In(index_width(spec.buffer_words)),
-            "data": In(spec.lanes * ACTIVATION_WIDTH),
+            "data": In(spec.lanes * spec.activation_width),
             "word": In(index_width(spec.buffer_words)),
-            "weights": In(spec.beat_width),
+            "weights": In(spec.lanes * spec.unpacked_width),
             "sums": In(1),
             "starts_group": In(1),
             "group_pass": In(index_width(spec.max_passes)),
@@ -90,9 +103,11 @@ class PimColumn(Shareable):
             "starts_row": In(1),
             "row_pass": In(index_width(spec.max_passes)),
             "total": Out(signed(spec.total_width)),
-            "product": Out(signed(spec.group_width + spec.scale_width)),
+            "product": Out(signed(spec.product_width)),
             "row": Out(signed(spec.row_width)),
         }
+        if spec.is_floating:
+            ports |= {"total_exponent": Out(spec.exponent_bits)}
         if spec.has_attention:
             ports |= {
                 "probability_write": In(1),
@@ -116,7 +131,7 @@ class PimColumn(Shareable):
         if spec.has_attention:
             factors = self._with_probabilities(m, factors)
         products = self._products(m, platform, factors)
-        m.d.comb += self.total.eq(self._tree(m, products))
+        m.d.comb += self.total.eq(tree_sum(m, products))
         group = self._sum(m, "group", self.total, self.starts_group, self.sums)
         product = Product(spec.group_width, spec.scale_width)
         place(m, platform, "product", product, en=1, a=group, b=self.scale)
@@ -130,7 +145,7 @@ class PimColumn(Shareable):
         m.submodules.buffer = buffer = Memory(
             shape=len(self.data), depth=self.spec.buffer_words, init=[], attrs=block_ram(platform)
         )
-        write_port = buffer.write_port(granularity=ACTIVATION_WIDTH)
+        write_port = buffer.write_port(granularity=self.spec.activation_width)
         read_port = buffer.read_port()
         m.d.comb += [
             write_port.en.eq(self.write),
@@ -139,11 +154,14 @@ class PimColumn(Shareable):
             read_port.addr.eq(self.word),
         ]
         word = delay(m, read_port.data, READ_LATENCY - 1, name="word")
-        width = ACTIVATION_WIDTH
+        width = self.spec.activation_width
         return [word[n * width :][:width].as_signed() for n in range(self.spec.lanes)]
 
-    def _with_probabilities(self, m, activations):
-        """Of values, the probabilities of the lanes that count take the place of activations."""
+    def _with_probabilities(self, m, activations, shift=0):
+        """Of values, the probabilities of the lanes that count take the place of activations.
+
+        They are moved left by ``shift``, so that binary points lie below each other.
+        """
         spec = self.spec
         width = spec.probability_width
         m.submodules.probabilities = memory = Memory(
@@ -166,9 +184,8 @@ class PimColumn(Shareable):
         for n, activation in enumerate(activations):
             factor = Signal(signed(spec.factor_width), name=f"factor_{n}")
             probability = Mux(self.lanes_counted[n], word[n * width :][:width], 0)
-            m.d.comb += factor.eq(
-                Mux(self.is_value, Cat(probability, Const(0, 1)).as_signed(), activation)
-            )
+            probability = Cat(Const(0, shift), probability, Const(0, 1))
+            m.d.comb += factor.eq(Mux(self.is_value, probability.as_signed(), activation))
             factors.append(factor)
         return factors
 
@@ -181,21 +198,6 @@ class PimColumn(Shareable):
             place(m, platform, f"multiplier_{n}", multiplier, en=1, a=weight, b=factor)
             products.append(multiplier.p)
         return products
-
-    def _tree(self, m, terms):
-        """Sum of all terms, a register behind every level."""
-        level = 0
-        while len(terms) > 1:
-            level += 1
-            sums = []
-            for n in range(0, len(terms), 2):
-                total = Signal(
-                    signed(len(terms[n]) + 1), name=f"sum_{level}_{n // 2}", reset_less=True
-                )
-                m.d.sync += total.eq(terms[n] + terms[n + 1])
-                sums.append(total)
-            terms = sums
-        return terms[0]
 
     def _sum(self, m, name, term, starts, adds):
         """The sum of the terms of a pass, which starts anew with some; a register."""

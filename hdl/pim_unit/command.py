@@ -204,6 +204,8 @@ class CommandReader(wiring.Component):
             & (tokens + spec.columns > full)
             & (is_load | self._within(count, MOST_ROWS))
         )
+        if spec.is_floating:  # which has no scales
+            load &= is_load | (command.group == 0)
         return Mux(is_attend, attend, load) & ~is_far
 
     def _within(self, value, most):

@@ -4,7 +4,6 @@ from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.attention import SCALE_WIDTH
 from gridloom.specs.pim_command import LAYOUT, MOST_ROWS, Flag, Opcode
 from gridloom.specs.pim_unit import NUM_REGIONS, PimUnitSpec
 
@@ -36,7 +35,7 @@ def segment_layout(spec: PimUnitSpec) -> data.StructLayout:
             "gate_shift": LAYOUT["gate_shift"].width,
             "result_shift": LAYOUT["result_shift"].width,
             "live": range(spec.columns + 1),  # columns of the last pass that count
-            "scale": SCALE_WIDTH,
+            "scale": spec.array.scale_width,
             "slot": slot_width(spec),
             "tokens": range(spec.lanes + 1),  # of the tile
             "is_first": 1,  # tile of its head

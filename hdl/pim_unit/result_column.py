@@ -7,7 +7,7 @@ from amaranth.lib import data
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.pim_unit import ACTIVATION_WIDTH, FUNCTION_FMT, PimFunction, PimUnitSpec
+from gridloom.specs.pim_unit import FUNCTION_FMT, PimFunction, PimUnitSpec
 from gridloom.specs.timing import MULTIPLIER_LATENCY
 
 from ..activation.fixed import FixedLane
@@ -105,7 +105,7 @@ class ResultColumn(Shareable):
         place(m, platform, "plain_line", line, i=plain)
         result = Signal(signed(max(len(whole), spec.output_width)))
         m.d.comb += result.eq(Mux(control.is_plain, line.o.as_signed(), whole))
-        narrow = _saturated(result, ACTIVATION_WIDTH)
+        narrow = _saturated(result, spec.activation_width)
         wide = _saturated(result, spec.output_width)
         m.d.sync += self.value.eq(Mux(control.to_buffer, narrow, wide))
         return m

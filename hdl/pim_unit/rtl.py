@@ -7,16 +7,19 @@ from amaranth.lib import stream, wiring
 
 from gridloom.specs.attention import FOOT_READ
 from gridloom.specs.pim_command import Opcode, Status
-from gridloom.specs.pim_unit import ACTIVATION_WIDTH, PimUnitSpec
+from gridloom.specs.pim_unit import PimUnitSpec
 from gridloom.specs.timing import READ_LATENCY
 
 from ..attention.delay_line import DelayLine
+from ..attention.operands import unpack
 from ..common.delay import delay
 from ..common.queue import ResultQueue
 from ..common.streams import members
 from ..emit import place
 from .column import PimColumn, index_width
 from .command import CommandReader
+from .floating_column import FloatingColumn
+from .floating_result_column import FloatingResultColumn
 from .loader import Loader
 from .planner import Planner
 from .result_column import ResultColumn
@@ -62,7 +65,8 @@ class PimUnit(wiring.Component):
     o : Out(stream)
         ``value``: a row for the tokens of a pass; ``last`` ends a command.
     o_partial : Out(stream)
-        ``maximum``, ``denominator``, ``numerator``: one feature of a head; ``last`` ends it.
+        ``maximum``, ``denominator``, ``numerator``, of bf16 its ``exponent``: one feature of a
+        head; ``last`` ends it.
     o_status : Out(stream)
         ``tag``, ``status`` of each command.
     """
@@ -115,17 +119,25 @@ class PimUnit(wiring.Component):
         """
         spec = self.spec
         steps = [(walker.fires, walker.step)]
-        for age in range(1, spec.row_latency + 1):
+        for age in range(1, self._oldest + 1):
             valid = Signal(name=f"step_valid_{age}")
             step = Signal(step_layout(spec), name=f"step_{age}", reset_less=True)
             m.d.sync += valid.eq(steps[-1][0])
-            if age < spec.row_latency:
+            if age < self._oldest:
                 m.d.sync += step.eq(steps[-1][1])
             steps.append((valid, step))
         oldest = steps[-1][1]
-        names = RESULT_FIELDS + (SCORE_FIELDS if spec.has_attention else ())
-        self._wait(m, platform, "row", spec.row_latency, walker.step, oldest, names)
+        names = SCORE_FIELDS if spec.has_attention else ()
+        if spec.row_latency == self._oldest:
+            names = RESULT_FIELDS + names
+        self._wait(m, platform, "row", self._oldest, walker.step, oldest, names)
         return steps
+
+    @property
+    def _oldest(self) -> int:
+        """Age of the oldest steps that are told of."""
+        spec = self.spec
+        return max(spec.row_latency, spec.score_latency) if spec.has_attention else spec.row_latency
 
     def _wait(self, m, platform, name, cycles, step, later, fields):
         """Some fields of a step, that many cycles later."""
@@ -202,15 +214,20 @@ class PimUnit(wiring.Component):
     def _columns(self, m, platform, walker, steps):
         """Columns of multipliers, each told of a step as it comes to its parts."""
         spec = self.spec
+        total_age = spec.total_latency - spec.is_floating  # that of the sum, or of its exponent
         ages = {
-            "sums": (spec.total_latency, lambda valid, step: valid),
-            "starts_group": (spec.total_latency, lambda valid, step: step.starts_group),
-            "group_pass": (spec.total_latency, lambda valid, step: step.number),
-            "scale": (spec.group_latency, lambda valid, step: step.scale),
-            "adds": (spec.product_latency, lambda valid, step: valid & step.ends_group),
-            "starts_row": (spec.product_latency, lambda valid, step: step.starts_row),
-            "row_pass": (spec.product_latency, lambda valid, step: step.number),
+            "sums": (total_age, lambda valid, step: valid),
+            "starts_group": (total_age, lambda valid, step: step.starts_group),
+            "group_pass": (total_age, lambda valid, step: step.number),
         }
+        if spec.has_attention or not spec.is_floating:
+            ages["scale"] = spec.group_latency, lambda valid, step: step.scale
+        if not spec.is_floating:
+            ages |= {
+                "adds": (spec.product_latency, lambda valid, step: valid & step.ends_group),
+                "starts_row": (spec.product_latency, lambda valid, step: step.starts_row),
+                "row_pass": (spec.product_latency, lambda valid, step: step.number),
+            }
         if spec.has_attention:
             ages |= {
                 "slot": (0, lambda valid, step: step.slot),
@@ -219,14 +236,14 @@ class PimUnit(wiring.Component):
             }
         inputs = {name: select(*steps[age]) for name, (age, select) in ages.items()}
         inputs["word"] = walker.word
-        inputs["weights"] = delay(m, walker.beat, READ_LATENCY, name="beat")
+        inputs["weights"] = self._weights(m, walker.beat)
         columns = []
         for number in range(spec.columns):
-            column = PimColumn(spec)
+            column = FloatingColumn(spec) if spec.is_floating else PimColumn(spec)
             written = {
                 "write": Signal(spec.lanes, name=f"write_{number}"),
                 "write_word": Signal(len(walker.word), name=f"write_word_{number}"),
-                "data": Signal(spec.lanes * ACTIVATION_WIDTH, name=f"data_{number}"),
+                "data": Signal(spec.lanes * spec.activation_width, name=f"data_{number}"),
             }
             own = dict(written)
             if spec.has_attention:
@@ -238,6 +255,16 @@ class PimUnit(wiring.Component):
             place(m, platform, f"column_{number}", column, **inputs, **own)
             columns.append((column, own))
         return columns
+
+    def _weights(self, m, beat):
+        """A beat as the columns take it, ``READ_LATENCY`` cycles later."""
+        spec = self.spec
+        if not spec.is_floating:
+            return delay(m, beat, READ_LATENCY, name="beat")
+        held = delay(m, beat, 1, name="beat")
+        width = spec.weight_width
+        unpacked = Cat(unpack(held[n * width :][:width]) for n in range(spec.lanes))
+        return delay(m, unpacked, READ_LATENCY - 1, name="unpacked")
 
     def _results(self, m, platform, walker, steps, columns):
         """Rows' results: out, or back to the buffer."""
@@ -256,7 +283,7 @@ class PimUnit(wiring.Component):
         m.submodules.queue = queue = ResultQueue(self.o.payload.shape(), spec.queue_results)
         values = []
         for number, (column, _) in enumerate(columns):
-            result = ResultColumn(spec)
+            result = (FloatingResultColumn if spec.is_floating else ResultColumn)(spec)
             place(m, platform, f"result_{number}", result, row=column.row, control=control)
             values.append(result.value)
             counted = Mux(number < given.live, result.value, 0)
@@ -297,7 +324,10 @@ class PimUnit(wiring.Component):
                     inputs["write"].eq(1 << result["lane"]),
                     inputs["write_word"].eq(result["target"]),
                     inputs["data"].eq(
-                        Cat(result["values"][number][:ACTIVATION_WIDTH] for _ in inputs["write"])
+                        Cat(
+                            result["values"][number][: self.spec.activation_width]
+                            for _ in inputs["write"]
+                        )
                     ),
                 ]
             with m.Else():
@@ -314,7 +344,7 @@ class PimUnit(wiring.Component):
         """Probabilities of keys, numerators of values, and the way out."""
         spec = self.spec
         m.submodules.softmax = softmax = SoftmaxControl(spec)
-        valid, step = steps[spec.row_latency]
+        valid, step = steps[spec.score_latency]
         m.d.comb += [
             softmax.score_valid.eq(valid & step.is_key & step.ends_row),
             softmax.score_slot.eq(step.slot),
@@ -346,7 +376,10 @@ class PimUnit(wiring.Component):
         for number, (column, own) in enumerate(columns):
             part = SoftmaxColumn(spec)
             name = f"softmax_{number}"
-            place(m, platform, name, part, product=column.product, total=column.total, **inputs)
+            inputs |= {"product": column.product, "total": column.total}
+            if spec.is_floating:
+                inputs["total_exponent"] = column.total_exponent
+            place(m, platform, name, part, **inputs)
             m.d.comb += [
                 own["probability_write"].eq(softmax.probability_write),
                 own["probability_slot"].eq(softmax.probability_slot),
@@ -362,6 +395,9 @@ class PimUnit(wiring.Component):
                 queue.entry.denominator[number].eq(Mux(counts, part.denominator, 0)),
                 queue.entry.numerator[number].eq(Mux(counts, part.numerator, 0)),
             ]
+            if spec.is_floating:
+                exponent = queue.entry.exponent[number]
+                m.d.comb += exponent.eq(Mux(counts, part.exponent, 0))
         m.d.comb += [
             queue.write.eq(done & last.is_value & last.is_last),
             queue.entry.last.eq(last.ends_tile),

@@ -6,14 +6,15 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed, unsigned
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.attention import FOOT_READ
+from gridloom.specs.attention import EXPONENT_WIDTH, FOOT_READ
 from gridloom.specs.pim_unit import PimUnitSpec
 
 from ..attention.exponential import exponential
+from ..attention.floating_numerator import FloatingNumerator
 from ..attention.rounding import round_right
 from ..common.block_ram import block_ram
 from ..common.delay import delay
-from ..emit import Shareable
+from ..emit import Shareable, place
 from .column import index_width, slot_width
 
 
@@ -56,8 +57,10 @@ class SoftmaxColumn(Shareable):
         With ``total``: there is one, of which tile.
     feature : In
         ``FOOT_READ`` cycles before ``total``: of which feature.
-    maximum, denominator, numerator : Out
-        Two cycles after ``total``: of the head so far; the former two of ``partial_slot``.
+    total_exponent : In
+        With ``total`` (this and the next only of bf16): its exponent, in steps.
+    maximum, denominator, numerator, exponent : Out
+        Two cycles after ``total``, or four: of the head so far; the former two of ``partial_slot``.
     partial_slot : In
         Whose maximum and denominator.
     """
@@ -66,9 +69,10 @@ class SoftmaxColumn(Shareable):
         self.spec = spec
         array, slot = spec.array, slot_width(spec)
         row = index_width(spec.lanes)
+        floating = {"total_exponent": In(spec.exponent_bits), "exponent": Out(EXPONENT_WIDTH)}
         super().__init__(
             {
-                "product": In(signed(spec.group_width + spec.scale_width)),
+                "product": In(signed(spec.product_width)),
                 "score_slot": In(slot),
                 "score_row": In(row),
                 "score_valid": In(1),
@@ -90,6 +94,7 @@ class SoftmaxColumn(Shareable):
                 "maximum": Out(signed(array.maximum_width)),
                 "denominator": Out(array.denominator_width),
                 "numerator": Out(signed(array.numerator_width)),
+                **(floating if spec.is_floating else {}),
             }
         )
 
@@ -222,27 +227,53 @@ class SoftmaxColumn(Shareable):
     def _numerators(self, m, platform):
         """Move a numerator by the tile's rise, and add the sum."""
         spec = self.spec
-        shape = signed(spec.array.numerator_width)
         m.submodules.numerators = memory = Memory(
-            shape=shape, depth=spec.max_features, init=[], attrs=block_ram(platform)
+            shape=spec.array.state_width,
+            depth=spec.max_features,
+            init=[],
+            attrs=block_ram(platform),
         )
         write_port = memory.write_port()
         read_port = memory.read_port()
         m.d.comb += read_port.addr.eq(self.feature)
         before = delay(m, read_port.data, FOOT_READ - 1, name="numerator_before")
-        moved, carry = round_right(
-            m, before, self._read_rise(self.total_slot), name="numerator_moved"
-        )
+        rise = self._read_rise(self.total_slot)
+        add = self._add_floating if spec.is_floating else self._add
+        after = add(m, platform, before, rise)
+        age = spec.array.foot_latency - FOOT_READ
+        m.d.comb += [
+            write_port.en.eq(delay(m, self.total_valid, age, name="total_valid", reset=True)),
+            write_port.addr.eq(delay(m, self.feature, FOOT_READ + age, name="feature")),
+            write_port.data.eq(after),
+            self.numerator.eq(after[: len(self.numerator)]),
+        ]
+        if spec.is_floating:
+            m.d.comb += self.exponent.eq(after[len(self.numerator) :])
+
+    def _add(self, m, platform, before, rise):
+        """The numerator after a tile's sum."""
+        moved, carry = round_right(m, before.as_signed(), rise, name="numerator_moved")
         held = Signal(len(before) + 1, name="numerator_held", reset_less=True)
         total = delay(m, self.total, 1, name="total")
-        numerator = Signal(shape, name="numerator_new", reset_less=True)
+        numerator = Signal(signed(len(before)), name="numerator_new", reset_less=True)
         m.d.sync += [
             held.eq(Cat(carry, moved)),
             numerator.eq(held[1:].as_signed() + total + held[0]),
         ]
-        m.d.comb += [
-            write_port.en.eq(delay(m, self.total_valid, 2, name="total_valid", reset=True)),
-            write_port.addr.eq(delay(m, self.feature, FOOT_READ + 2, name="feature")),
-            write_port.data.eq(numerator),
-            self.numerator.eq(numerator),
-        ]
+        return numerator
+
+    def _add_floating(self, m, platform, before, rise):
+        """The same with exponents."""
+        array = self.spec.array
+        part = FloatingNumerator(array)
+        place(
+            m,
+            platform,
+            "numerator",
+            part,
+            before=before,
+            rise=rise,
+            total=self.total[: array.weighted_width],
+            exponent=self.total_exponent[: len(part.exponent)],
+        )
+        return part.after

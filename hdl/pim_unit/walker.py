@@ -199,7 +199,7 @@ class Walker(wiring.Component):
         )
         has_scales = Signal()
         m.d.comb += [
-            has_scales.eq(current.group != 0),
+            has_scales.eq(current.group != 0 if not spec.is_floating else 0),
             starts.eq(place == 0),
             ends.eq(ends_row | (place + 1 == current.group)),
             needs.eq(has_scales & starts & (number == 0) & (left == 0)),

@@ -110,6 +110,8 @@ class Definition:
         matrix = (
             (command.beats >= 1) & is_full & (self.is_load | is_within(command.count, MOST_ROWS))
         )
+        if spec.is_floating:
+            matrix &= self.is_load | (command.group == 0)
         return Mux(self.is_attend, attend, matrix)
 
     def parts(self):

@@ -3,7 +3,7 @@
 import pytest
 
 from gridloom.hdl.pim_unit import PimUnit
-from gridloom.specs.pim_unit import PimFunction, PimUnitSpec
+from gridloom.specs.pim_unit import PimFunction, PimUnitSpec, Weight
 from gridloom.testbench.formal import ProofFailedError, StreamContract, prove, why_no_proofs
 
 from .definition import Definition, StatusProof
@@ -47,7 +47,10 @@ def test_stream_rules(tmp_path):
     prove(contract, directory=tmp_path, depth=44, induction=False, free=("$mul",))
 
 
-@pytest.mark.parametrize("spec", [SMALL, ATTENDING], ids=["gemm", "attend"])
+FLOATING = SMALL.model_copy(update={"weight": Weight.BF16, "output_width": 16})
+
+
+@pytest.mark.parametrize("spec", [SMALL, ATTENDING, FLOATING], ids=["gemm", "attend", "bf16"])
 def test_status_is_that_of_the_definition(spec, tmp_path):
     """For all commands, and so are the parts of the buffer that it uses."""
     prove(StatusProof(spec), directory=tmp_path, depth=17, induction=False, cover=False)

@@ -32,7 +32,7 @@ def fuzz_case(spec, seed, count):
 
 def test_every_status_and_opcode_is_met():
     spec = PRESETS["snapshot"]
-    inputs = fuzz_inputs(spec, np.random.default_rng(0), 600)
+    inputs = fuzz_inputs(spec, np.random.default_rng(0), 1200)
     commands = commands_of(inputs)
     said = golden(spec, inputs)["o_status"]
     assert said["tag"].tolist() == [command.tag for command in commands]

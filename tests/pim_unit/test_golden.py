@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gridloom.kernels.attention import (
-    Partial,
     decode_scale,
     float_attention,
     normal_scale,
@@ -35,34 +34,12 @@ from gridloom.specs.pim_command import (
 from gridloom.specs.pim_unit import FUNCTION_FMT, PRESETS, PimFunction, PimUnitSpec, Weight
 from gridloom.testbench.drivers.stimulus import log_uniform
 
+from .programs import SMALL, attend, blocks_of, load, run
 
-SMALL = PimUnitSpec(
-    lanes=4, columns=2, buffer_words=32, max_passes=3, max_head_dim=16, max_features=16, lag=1
-)
+
+INTEGERS = [Weight.INT8, Weight.INT4]
 FUNCTION_UNIT = 1 << FUNCTION_FMT.frac_bits
 FUNCTION_ERROR = 1.0  # of an activation function, in units of its result
-
-
-def run(spec, commands, activations=(), beats=()):
-    """Outputs of a program; activations of shape (..., lanes) in the order of the stream."""
-    empty = np.zeros((0, spec.lanes), dtype=np.int64)
-    activations = [np.reshape(a, (-1, spec.lanes)) for a in activations]
-    return golden(
-        spec,
-        {
-            "i_command": {"word": np.array([w for c in commands for w in c.words()])},
-            "i_activation": {"activation": np.concatenate([empty, *activations])},
-            "i_weight": {"weight": np.concatenate([empty, *beats])},
-        },
-    )
-
-
-def load(spec, activations, target=0):
-    """For activations of shape (tokens, features)."""
-    tokens, features = activations.shape
-    passes = -(-tokens // spec.columns)
-    shape = {"count": tokens, "beats": features // spec.lanes, "passes": passes}
-    return PimCommand(Opcode.LOAD, target=target, **shape)
 
 
 # ---- sums
@@ -119,7 +96,7 @@ def weight_stream(spec, weights, scales, group):
 @st.composite
 def gemms(draw):
     """A unit, activations, weights, scales, and a command for them."""
-    weight = draw(st.sampled_from(Weight))
+    weight = draw(st.sampled_from(INTEGERS))
     output_width = draw(st.sampled_from([8, 16, 32]))
     spec = PimUnitSpec(**{**SMALL.model_dump(), "weight": weight, "output_width": output_width})
     rng = np.random.default_rng(draw(st.integers(0, 1 << 32)))
@@ -234,43 +211,6 @@ def test_functions_are_near_float64(function, exact, is_gated):
 # ---- attention
 
 
-def blocks_of(spec, keys, values):
-    """Beats of one head's keys (keys, head_dim) and values: ``lag`` tiles later, transposed."""
-    lanes, lag = spec.lanes, spec.lag
-    starts = list(range(0, len(keys), lanes))
-    stream = []
-    for number in range(len(starts) + lag):
-        if number < len(starts):
-            stream.append(keys[starts[number] :][:lanes].reshape(-1, lanes))
-        if number >= lag:
-            tile = values[starts[number - lag] :][:lanes]
-            padded = np.full((lanes, values.shape[1]), 99)  # what is beyond does not count
-            padded[: len(tile)] = tile
-            stream.append(padded.T)
-    return stream
-
-
-def attend(spec, query, keys, values, scale):
-    """Partial results of one head: queries (group, head_dim)."""
-    group, head_dim = query.shape
-    command = PimCommand(
-        Opcode.ATTEND,
-        count=len(keys),
-        beats=head_dim // spec.lanes,
-        group=group,
-        tokens=1,
-        features=values.shape[1],
-        scale=scale,
-    )
-    beats = blocks_of(spec, keys, values)
-    partial = run(spec, [load(spec, query), command], [query], beats)["o_partial"]
-    return Partial(
-        partial["maximum"][0, :group],
-        partial["denominator"][0, :group],
-        partial["numerator"][:, :group].T,
-    )
-
-
 def drawn_head(spec, keys, features, group, head_dim, seed=0):
     rng = np.random.default_rng(seed)
 
@@ -285,7 +225,7 @@ def drawn_head(spec, keys, features, group, head_dim, seed=0):
 HEADS = [(1, 8, 1, 4), (4, 9, 2, 8), (5, 16, 1, 16), (63, 12, 2, 12), (64, 8, 2, 4), (201, 8, 2, 8)]
 
 
-@pytest.mark.parametrize("weight", Weight)
+@pytest.mark.parametrize("weight", INTEGERS)
 @pytest.mark.parametrize("keys, features, group, head_dim", HEADS)
 def test_attend_is_the_array_and_near_float64(weight, keys, features, group, head_dim):
     spec = PimUnitSpec(**{**SMALL.model_dump(), "weight": weight})
@@ -406,6 +346,13 @@ def test_status(command, status):
     assert command.status(SMALL) is status
 
 
+def test_weights_in_bf16_have_no_scales():
+    floating = PimUnitSpec(**{**SMALL.model_dump(), "weight": Weight.BF16})
+    command = replace(GEMM, group=1)
+    assert command.status(SMALL) is Status.OK
+    assert command.status(floating) is Status.BAD_SIZE
+
+
 # ---- refusals
 
 
@@ -425,6 +372,11 @@ def test_status(command, status):
         (
             {"lanes": 256, "max_head_dim": 256, "buffer_words": 4096},
             "buffer_words must be at most 2048 with lanes = 256, not 4096",
+        ),
+        (
+            {"weight": Weight.BF16, "output_width": 24},
+            "output_width must be 16 or 32 with weight = 'bf16', for results in bf16 or fp32, "
+            "not 24",
         ),
     ],
 )

@@ -27,7 +27,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire busy;
   input clk;
   wire column;
-  wire [296:0] command;
+  wire [304:0] command;
   wire [31:0] \command.address ;
   wire [15:0] \command.beats ;
   wire [31:0] \command.count ;
@@ -39,7 +39,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [7:0] \command.passes ;
   wire [7:0] \command.regions ;
   wire [5:0] \command.result_shift ;
-  wire [17:0] \command.scale ;
+  wire [25:0] \command.scale ;
   wire [5:0] \command.shift ;
   wire [15:0] \command.source ;
   wire [15:0] \command.tag ;
@@ -627,7 +627,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \$36  = regions | \regions$78 ;
   assign \$37  = settled ? 8'h0 : unwritten_regions;
   assign \$38  = \$36  | \$37 ;
-  assign \$39  = command[275:268] & \$38 ;
+  assign \$39  = command[283:276] & \$38 ;
   assign \$40  = ! \$39 ;
   assign may_load = \$35  & \$40 ;
   assign \$41  = ~ busy;
@@ -1253,12 +1253,12 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \command.shift  = command[173:168];
   assign \command.gate_shift  = command[179:174];
   assign \command.result_shift  = command[185:180];
-  assign \command.scale  = command[203:186];
-  assign \command.address  = command[235:204];
-  assign \command.value_address  = command[267:236];
-  assign \command.regions  = command[275:268];
-  assign \command.writes  = command[283:276];
-  assign \command.target_end  = command[296:284];
+  assign \command.scale  = command[211:186];
+  assign \command.address  = command[243:212];
+  assign \command.value_address  = command[275:244];
+  assign \command.regions  = command[283:276];
+  assign \command.writes  = command[291:284];
+  assign \command.target_end  = command[304:292];
   assign \step_8.number  = step_8[0];
   assign \step_8.starts_group  = step_8[1];
   assign \step_8.ends_group  = step_8[2];
@@ -1609,7 +1609,7 @@ module \pim_unit.loader (clk, rst, blocked, start, ready, write, command, word, 
   input clk;
   output column;
   reg column = 1'h0;
-  input [296:0] command;
+  input [304:0] command;
   wire [31:0] \command.address ;
   wire [15:0] \command.beats ;
   wire [31:0] \command.count ;
@@ -1621,7 +1621,7 @@ module \pim_unit.loader (clk, rst, blocked, start, ready, write, command, word, 
   wire [7:0] \command.passes ;
   wire [7:0] \command.regions ;
   wire [5:0] \command.result_shift ;
-  wire [17:0] \command.scale ;
+  wire [25:0] \command.scale ;
   wire [5:0] \command.shift ;
   wire [15:0] \command.source ;
   wire [15:0] \command.tag ;
@@ -1711,7 +1711,7 @@ module \pim_unit.loader (clk, rst, blocked, start, ready, write, command, word, 
   end
   always @(posedge clk) begin
     if (start)
-      regions <= command[275:268];
+      regions <= command[283:276];
     if (rst)
       regions <= 8'h0;
   end
@@ -1736,12 +1736,12 @@ module \pim_unit.loader (clk, rst, blocked, start, ready, write, command, word, 
   assign \command.shift  = command[173:168];
   assign \command.gate_shift  = command[179:174];
   assign \command.result_shift  = command[185:180];
-  assign \command.scale  = command[203:186];
-  assign \command.address  = command[235:204];
-  assign \command.value_address  = command[267:236];
-  assign \command.regions  = command[275:268];
-  assign \command.writes  = command[283:276];
-  assign \command.target_end  = command[296:284];
+  assign \command.scale  = command[211:186];
+  assign \command.address  = command[243:212];
+  assign \command.value_address  = command[275:244];
+  assign \command.regions  = command[283:276];
+  assign \command.writes  = command[291:284];
+  assign \command.target_end  = command[304:292];
   assign ends_columns = column;
 endmodule
 
@@ -1908,7 +1908,7 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
   initial \$start  = 0;
   wire \$signal ;
   input clk;
-  input [296:0] command;
+  input [304:0] command;
   wire [31:0] \command.address ;
   wire [15:0] \command.beats ;
   wire [31:0] \command.count ;
@@ -1920,7 +1920,7 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
   wire [7:0] \command.passes ;
   wire [7:0] \command.regions ;
   wire [5:0] \command.result_shift ;
-  wire [17:0] \command.scale ;
+  wire [25:0] \command.scale ;
   wire [5:0] \command.shift ;
   wire [15:0] \command.source ;
   wire [15:0] \command.tag ;
@@ -1929,7 +1929,7 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
   wire [15:0] \command.tokens ;
   wire [31:0] \command.value_address ;
   wire [7:0] \command.writes ;
-  reg [296:0] current = 297'h0;
+  reg [304:0] current = 305'h0;
   wire [31:0] \current.address ;
   wire [15:0] \current.beats ;
   wire [31:0] \current.count ;
@@ -1941,7 +1941,7 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
   wire [7:0] \current.passes ;
   wire [7:0] \current.regions ;
   wire [5:0] \current.result_shift ;
-  wire [17:0] \current.scale ;
+  wire [25:0] \current.scale ;
   wire [5:0] \current.shift ;
   wire [15:0] \current.source ;
   wire [15:0] \current.tag ;
@@ -2127,7 +2127,7 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
     end
   end
   assign ready = ~ is_current;
-  assign \$1  = is_current ? current[275:268] : 8'h0;
+  assign \$1  = is_current ? current[283:276] : 8'h0;
   assign \$2  = valid ? segment[113:106] : 8'h0;
   assign regions = \$1  | \$2 ;
   assign \$3  = ~ valid;
@@ -2217,12 +2217,12 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
   assign \current.shift  = current[173:168];
   assign \current.gate_shift  = current[179:174];
   assign \current.result_shift  = current[185:180];
-  assign \current.scale  = current[203:186];
-  assign \current.address  = current[235:204];
-  assign \current.value_address  = current[267:236];
-  assign \current.regions  = current[275:268];
-  assign \current.writes  = current[283:276];
-  assign \current.target_end  = current[296:284];
+  assign \current.scale  = current[211:186];
+  assign \current.address  = current[243:212];
+  assign \current.value_address  = current[275:244];
+  assign \current.regions  = current[283:276];
+  assign \current.writes  = current[291:284];
+  assign \current.target_end  = current[304:292];
   assign \segment.is_key  = segment[0];
   assign \segment.is_value  = segment[1];
   assign \segment.rows  = segment[22:2];
@@ -2260,22 +2260,22 @@ module \pim_unit.planner (rst, start, ready, regions, take, command, segment, va
   assign \command.shift  = command[173:168];
   assign \command.gate_shift  = command[179:174];
   assign \command.result_shift  = command[185:180];
-  assign \command.scale  = command[203:186];
-  assign \command.address  = command[235:204];
-  assign \command.value_address  = command[267:236];
-  assign \command.regions  = command[275:268];
-  assign \command.writes  = command[283:276];
-  assign \command.target_end  = command[296:284];
+  assign \command.scale  = command[211:186];
+  assign \command.address  = command[243:212];
+  assign \command.value_address  = command[275:244];
+  assign \command.regions  = command[283:276];
+  assign \command.writes  = command[291:284];
+  assign \command.target_end  = command[304:292];
   always @* begin
     if (\$start ) begin end
-    \segment$8 [121:114] = current[283:276];
-    \segment$8 [113:106] = current[275:268];
+    \segment$8 [121:114] = current[291:284];
+    \segment$8 [113:106] = current[283:276];
     \segment$8 [61] = \$10 ;
     \segment$8 [60] = \$8 ;
     \segment$8 [79:74] = current[185:180];
     \segment$8 [73:68] = current[179:174];
     \segment$8 [67:62] = current[173:168];
-    \segment$8 [58:54] = current[288:284];
+    \segment$8 [58:54] = current[296:292];
     \segment$8 [53:50] = current[115:112];
   end
   assign \$5 [7:1] = 7'h0;
@@ -2466,7 +2466,7 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   reg [12:0] \$signal$29  = 13'h0;
   wire [21:0] blocks;
   input clk;
-  output [296:0] command;
+  output [304:0] command;
   wire [31:0] \command.address ;
   wire [15:0] \command.beats ;
   wire [31:0] \command.count ;
@@ -2478,7 +2478,7 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   wire [7:0] \command.passes ;
   wire [7:0] \command.regions ;
   wire [5:0] \command.result_shift ;
-  wire [17:0] \command.scale ;
+  wire [25:0] \command.scale ;
   wire [5:0] \command.shift ;
   wire [15:0] \command.source ;
   wire [15:0] \command.tag ;
@@ -2937,18 +2937,18 @@ module \pim_unit.reader (word_valid, clk, rst, take, word_ready, command, status
   assign \command.shift  = command[173:168];
   assign \command.gate_shift  = command[179:174];
   assign \command.result_shift  = command[185:180];
-  assign \command.scale  = command[203:186];
-  assign \command.address  = command[235:204];
-  assign \command.value_address  = command[267:236];
-  assign \command.regions  = command[275:268];
-  assign \command.writes  = command[283:276];
-  assign \command.target_end  = command[296:284];
-  assign command[296:284] = \$signal$29 ;
-  assign command[283:276] = \$signal$28 ;
-  assign command[275:268] = \$signal ;
-  assign command[267:236] = word_7;
-  assign command[235:204] = word_6;
-  assign command[203:186] = word_5[17:0];
+  assign \command.scale  = command[211:186];
+  assign \command.address  = command[243:212];
+  assign \command.value_address  = command[275:244];
+  assign \command.regions  = command[283:276];
+  assign \command.writes  = command[291:284];
+  assign \command.target_end  = command[304:292];
+  assign command[304:292] = \$signal$29 ;
+  assign command[291:284] = \$signal$28 ;
+  assign command[283:276] = \$signal ;
+  assign command[275:244] = word_7;
+  assign command[243:212] = word_6;
+  assign command[211:186] = word_5[25:0];
   assign command[185:180] = word_5[21:16];
   assign command[179:174] = word_5[13:8];
   assign command[173:168] = word_5[5:0];
