@@ -54,7 +54,9 @@ class _Run:
     emitted: int = 0  # when it gave out a segment
     taken_segment: int = 0  # when the walker took one
     last_step: int = -1
-    settled: int = 0  # from when on no result is under way to the buffer
+    # From when on no result of the last command that wrote the buffer, and of the one before it, is
+    # under way.
+    settled: tuple[int, int] = (0, 0)
     written: np.ndarray | None = None  # when each word of the buffer had its last result
     num_beats: int = 0
     beats: list[np.ndarray] = field(default_factory=list)
@@ -163,7 +165,7 @@ def _is_scale(spec: PimUnitSpec, command: PimCommand) -> np.ndarray:
 def _gemm(run: _Run, command: PimCommand) -> None:
     spec = run.spec
     to_buffer = command.has(Flag.TO_BUFFER)
-    begin = run.begin(run.settled if to_buffer else 0)
+    begin = run.begin(run.settled[1] if to_buffer else 0)
     is_scale = _is_scale(spec, command)
     uses = np.where(is_scale, 1, command.passes)
     of_scale = np.repeat(is_scale, uses)
@@ -177,12 +179,14 @@ def _gemm(run: _Run, command: PimCommand) -> None:
     if not to_buffer:
         run.results.append(written.reshape(-1) + QUEUE_LATENCY)
         return
-    run.settled = int(written[-1, -1]) + 1
+    settled = int(written[-1, -1]) + 1
+    run.settled = settled, run.settled[0]
     # A word is known to be complete by its last lane, or because no result is under way.
     words = written[spec.lanes - 1 :: spec.lanes].reshape(-1)
     if command.count % spec.lanes:
-        words = np.append(words, np.full(command.passes, run.settled - 1))
-    run.written = np.full(spec.buffer_words, -1)
+        words = np.append(words, np.full(command.passes, settled - 1))
+    if run.written is None:
+        run.written = np.full(spec.buffer_words, -1)
     run.written[command.target : command.target + len(words)] = words
 
 

@@ -222,10 +222,12 @@ class PimUnitCycles(CycleModel):
         self._next: Segment | None = None
         self._walker = _Walker(spec)
         self._softmax = _Softmax(spec)
-        # Results under way: when each is written, and where to if it goes to the buffer.
-        self._writes: deque[tuple[int, int, int]] = deque()
-        self._unwritten = range(0)
-        self._unwritten_regions = 0
+        # Results under way to the buffer: when each is written, where to, and by which tracker.
+        self._writes: deque[tuple[int, int, int, int]] = deque()
+        self._tracker = 0
+        self._under_way = [0, 0]
+        self._unwritten = [range(0), range(0)]
+        self._unwritten_regions = [0, 0]
         self._on_the_way: dict[str, deque[int]] = {"o": deque(), "o_partial": deque()}
         self._queues = {name: _Queue(spec.queue_results) for name in self._on_the_way}
         self._masks = {s.name: 1 << n for n, s in enumerate(spec.outputs())}
@@ -252,12 +254,15 @@ class PimUnitCycles(CycleModel):
     def _is_writing(self) -> bool:
         return bool(self._writes) and self._writes[0][0] == self._now
 
+    def _is_settled(self, tracker: int) -> bool:
+        return not self._under_way[tracker]
+
     def _may_step(self) -> bool:
         walker, current = self._walker, self._walker.current
         if current.is_value:
             has_place = not current.is_last or self._queues["o_partial"].places > 0
             return self._softmax.may_weigh(self._now) and has_place
-        if self._writes and walker.word in self._unwritten:
+        if any(walker.word in self._unwritten[n] for n in (0, 1) if not self._is_settled(n)):
             return False
         return not walker.gives or current.to_buffer or self._queues["o"].places > 0
 
@@ -265,7 +270,7 @@ class PimUnitCycles(CycleModel):
         """What is decided in this cycle, by the state at its start; then what it changes."""
         now = self._now
         obeyed = self._dispatched()
-        may_write = not (self._writes or (self._walker.current and self._walker.current.to_buffer))
+        may_write = self._is_settled(1 - self._tracker)
         self._step(bool(taken_in & WEIGHT))
         self._plan(may_write)
         if taken_in & ACTIVATION:
@@ -294,7 +299,9 @@ class PimUnitCycles(CycleModel):
         return None if waits else self._commands.popleft()
 
     def _regions_in_use(self) -> int:
-        mask = self._unwritten_regions if self._writes else 0
+        mask = 0
+        for number in (0, 1):
+            mask |= 0 if self._is_settled(number) else self._unwritten_regions[number]
         segments = (self._walker.current, self._next, *list(self._planned)[:1])
         for segment in filter(None, segments):
             mask |= segment.regions
@@ -341,7 +348,8 @@ class PimUnitCycles(CycleModel):
             return
         block, lane = divmod(walker.row, spec.lanes)
         word = current.target + block * current.passes + walker.number
-        self._writes.append((written, word, lane))
+        self._writes.append((written, word, lane, self._tracker))
+        self._under_way[self._tracker] += 1
 
     def _plan(self, may_write: bool) -> None:
         """Hand a segment to the walker, and the next one to its place."""
@@ -350,17 +358,19 @@ class PimUnitCycles(CycleModel):
             walker.begin(segment)
             self._next = None
             if segment.to_buffer:
-                self._unwritten = range(segment.target, segment.target_end)
-                self._unwritten_regions = segment.writes
+                self._tracker = number = 1 - self._tracker
+                self._unwritten[number] = range(segment.target, segment.target_end)
+                self._unwritten_regions[number] = segment.writes
         if self._planned and not self._next:
             self._next = self._planned.popleft()
 
     def _finish(self) -> None:
         """Results that are written in this cycle."""
         if self._is_writing():
-            _, word, lane = self._writes.popleft()
+            _, word, lane, number = self._writes.popleft()
+            self._under_way[number] -= 1
             if lane == self.spec.lanes - 1:
-                self._unwritten = range(word + 1, self._unwritten.stop)
+                self._unwritten[number] = range(word + 1, self._unwritten[number].stop)
         for name, times in self._on_the_way.items():
             if times and times[0] == self._now:
                 times.popleft()

@@ -458,6 +458,15 @@ PRESETS = {
     "int4": PimUnitSpec(weight=Weight.INT4),
     "gelu": PimUnitSpec(function=PimFunction.GELU),
     "bf16": PimUnitSpec(weight=Weight.BF16),
+    "ulx3s": PimUnitSpec(
+        lanes=8,
+        columns=4,
+        function=PimFunction.GELU,
+        buffer_words=256,
+        max_head_dim=64,
+        max_features=64,
+        max_length=1 << 16,
+    ),
     "icebreaker": PimUnitSpec(
         lanes=4,
         columns=1,

@@ -33,6 +33,7 @@ def result_layout(spec: PimUnitSpec) -> data.StructLayout:
             "is_gate": 1,  # the first row of a pair
             "is_gated": 1,  # the second
             "to_buffer": 1,
+            "tracker": 1,
             "number": index_width(spec.max_passes),
             "shift": SHIFT_WIDTH,
             "result_shift": SHIFT_WIDTH,

@@ -16,7 +16,7 @@ from ..common.delay import delay
 from ..common.queue import ResultQueue
 from ..common.streams import members
 from ..emit import place
-from .column import PimColumn, index_width
+from .column import PimColumn
 from .command import CommandReader
 from .floating_column import FloatingColumn
 from .floating_result_column import FloatingResultColumn
@@ -26,6 +26,7 @@ from .result_column import ResultColumn
 from .softmax_column import SoftmaxColumn
 from .softmax_control import SoftmaxControl
 from .walker import Walker, step_layout
+from .write_tracker import WriteTracker
 
 
 __all__ = ["PimUnit"]
@@ -104,7 +105,7 @@ class PimUnit(wiring.Component):
         columns = self._columns(m, platform, walker, steps)
         result = self._results(m, platform, walker, steps, columns)
         self._write_buffer(m, loader, result, columns)
-        in_use = self._unwritten(m, planner, walker, result)
+        in_use = self._track(m, planner, walker, result)
         self._dispatch(m, reader, loader, planner, walker, in_use)
         if spec.has_attention:
             self._attention(m, platform, walker, steps, columns)
@@ -181,33 +182,31 @@ class PimUnit(wiring.Component):
         with m.Elif(self.o_status.ready):
             m.d.sync += self.o_status.valid.eq(0)
 
-    def _unwritten(self, m, planner, walker, result):
-        """Which words of the buffer still lack results; the parts that they are in."""
-        spec = self.spec
-        count = Signal(range(spec.result_latency + 2))  # results under way to the buffer
-        later = Signal.like(count)
-        settled = Signal(init=1)
-        first = Signal(index_width(spec.buffer_words) + 1, name="unwritten", reset_less=True)
-        end = Signal.like(first, name="unwritten_end", reset_less=True)
-        regions = Signal(len(walker.regions), name="unwritten_regions", reset_less=True)
-        gives = walker.fires & walker.step.gives & walker.step.result.to_buffer
-        m.d.comb += [
-            later.eq(count + gives - result["writes"]),
-            walker.settled.eq(settled),
-            walker.unwritten.eq(first),
-            walker.unwritten_end.eq(end),
-        ]
-        m.d.sync += [count.eq(later), settled.eq(later == 0)]
-        with m.If(result["writes"] & (result["lane"] == spec.lanes - 1)):
-            m.d.sync += first.eq(result["target"] + 1)
-        with m.If(walker.begins_writing):
-            segment = planner.segment
-            m.d.sync += [
-                first.eq(segment.target),
-                end.eq(segment.target_end),
-                regions.eq(segment.writes),
+    def _track(self, m, planner, walker, result):
+        """Words that lack results of one command, or of two; the parts of the buffer in use."""
+        trackers = []
+        for number in range(2):
+            tracker = WriteTracker(self.spec)
+            m.submodules[f"tracker_{number}"] = tracker
+            gives = walker.fires & walker.step.gives & walker.step.result.to_buffer
+            m.d.comb += [
+                tracker.begins.eq(walker.begins_writing & (walker.tracker != number)),
+                tracker.target.eq(planner.segment.target),
+                tracker.target_end.eq(planner.segment.target_end),
+                tracker.regions.eq(planner.segment.writes),
+                tracker.gives.eq(gives & (walker.tracker == number)),
+                tracker.writes.eq(result["writes"] & (result["tracker"] == number)),
+                tracker.word.eq(result["target"]),
+                tracker.completes.eq(result["lane"] == self.spec.lanes - 1),
+                tracker.reads.eq(walker.word),
             ]
-        return Mux(settled, 0, regions)
+            trackers.append(tracker)
+        first, second = trackers
+        m.d.comb += [
+            walker.settled.eq(Mux(walker.tracker, first.settled, second.settled)),
+            walker.is_written.eq(first.is_written & second.is_written),
+        ]
+        return first.in_use | second.in_use
 
     # ---- the way of a beat
 
@@ -296,7 +295,13 @@ class PimUnit(wiring.Component):
         ]
         leaves = walker.fires & walker.step.gives & ~walker.step.result.to_buffer
         m.d.comb += walker.may_give.eq(self._leave(m, "o", queue, leaves))
-        return {"writes": writes, "target": given.target, "lane": given.lane, "values": values}
+        return {
+            "writes": writes,
+            "tracker": given.result.tracker,
+            "target": given.target,
+            "lane": given.lane,
+            "values": values,
+        }
 
     def _leave(self, m, name, queue, takes_place):
         """From a queue to the stream ``name``; whether there is a place for one more."""

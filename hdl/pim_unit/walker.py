@@ -68,12 +68,16 @@ class Walker(wiring.Component):
     regions : Out
         Parts of the buffer that the segment under way reads or writes.
     beat, beat_valid, ready : the stream of weights
-    may_give, may_give_partial, may_weigh, settled, unwritten, unwritten_end : In
+    may_give, may_give_partial, may_weigh, is_written : In(1)
         There is a place for a result, and for a partial one; the probabilities of the oldest tile
-        are there; no result is to be written to the buffer; some are, from word ``unwritten`` up
-        to before ``unwritten_end``.
+        are there; ``word`` lacks no result.
+    tracker : Out(1)
+        Which of two trackers knows the words that the segment under way, or the last one that did,
+        writes.
+    settled : In(1)
+        The other one is free.
     begins_writing : Out(1)
-        With ``take``: the segment's results go to the buffer.
+        With ``take``: the segment's results go to the buffer, and the other tracker has them.
     fires, word, step : Out
         A step, the word that it reads, and what becomes of it.
     weighed : Out(1)
@@ -95,9 +99,9 @@ class Walker(wiring.Component):
                 "may_give": In(1),
                 "may_give_partial": In(1),
                 "may_weigh": In(1),
+                "is_written": In(1),
+                "tracker": Out(1),
                 "settled": In(1),
-                "unwritten": In(word + 1),
-                "unwritten_end": In(word + 1),
                 "begins_writing": Out(1),
                 "fires": Out(1),
                 "word": Out(word),
@@ -131,15 +135,13 @@ class Walker(wiring.Component):
         # A result leaves a pair's second row.
         gives = Signal()
         allowed = Signal()
-        is_written = Signal()
         m.d.comb += [
             gives.eq(ends_row & ends_pair & ~current.is_key & ~current.is_value),
-            is_written.eq(self.settled | (word < self.unwritten) | (word >= self.unwritten_end)),
             allowed.eq(
                 Mux(
                     current.is_value,
                     self.may_weigh & (self.may_give_partial | ~current.is_last),
-                    is_written & (self.may_give | ~gives | current.to_buffer),
+                    self.is_written & (self.may_give | ~gives | current.to_buffer),
                 )
             ),
             self.ready.eq(is_active & (needs_scales | (allowed & ends_beat))),
@@ -160,17 +162,16 @@ class Walker(wiring.Component):
             with m.If(ends):
                 m.d.sync += is_active.eq(0)
 
-        # The next segment follows at once, but for results that others still write to the buffer.
-        is_writing = Signal()
+        # The next segment follows at once, but for results that two others still write.
         m.d.comb += [
-            is_writing.eq(~self.settled | (is_active & current.to_buffer)),
             self.take.eq(
                 self.segment_valid
                 & (~is_active | (self.fires & ends))
-                & ~(self.segment.to_buffer & is_writing)
+                & (~self.segment.to_buffer | self.settled)
             ),
             self.begins_writing.eq(self.take & self.segment.to_buffer),
         ]
+        m.d.sync += self.tracker.eq(self.tracker ^ self.begins_writing)
         with m.If(self.take):
             m.d.sync += [
                 current.eq(self.segment),
@@ -256,6 +257,7 @@ class Walker(wiring.Component):
             result.is_gate.eq(self.fires & is_gate & ends_row),
             result.is_gated.eq(current.is_gated & is_second),
             result.to_buffer.eq(current.to_buffer),
+            result.tracker.eq(self.tracker),
             result.number.eq(number),
             result.shift.eq(Mux(uses_gate_shift, current.gate_shift, current.shift)),
             result.result_shift.eq(current.result_shift),

@@ -102,8 +102,16 @@ def test_results_are_read_when_they_are_there(words):
     assert np.diff(taken).max() - 1 == max(0, spec.result_latency + 1 - words)
 
 
-def test_results_go_to_the_buffer_one_command_at_a_time():
+def test_commands_that_write_the_buffer_follow_at_once():
     spec = PRESETS["default"]
     command = gemm(64, 16, flags=Flag.TO_BUFFER, target=64)
-    taken = beats_of_run(spec, [load(16), command, command])
-    assert np.diff(taken).max() - 1 == spec.result_latency + 1
+    assert np.all(np.diff(beats_of_run(spec, [load(16), *4 * [command]])) == 1)
+
+
+def test_only_two_of_them_have_results_under_way():
+    """Shorter commands wait for the last result of the one before the last."""
+    spec = PRESETS["default"]
+    command = gemm(8, 2, flags=Flag.TO_BUFFER, target=64)
+    gaps = np.diff(beats_of_run(spec, [load(2), *4 * [command]])) - 1
+    assert np.flatnonzero(gaps).tolist() == [31]  # the fourth follows the third at once
+    assert gaps.max() == spec.result_latency + 1 - 16

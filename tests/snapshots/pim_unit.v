@@ -1,27 +1,29 @@
 module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_weight__payload, i_weight__valid, o__ready, o_partial__ready, o_status__ready, clk, rst, i_command__ready, i_activation__ready, i_weight__ready, o__payload, o__valid, o_partial__payload, o_partial__valid, o_status__payload, o_status__valid, i_command__payload);
   wire \$1 , \$2 , \$4 , \$6 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$17 , \$18 ,
-    \$19 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$29 , \$30 , \$31 , \$32 , \$33 , \$34
-    , \$35 , \$40 , \$41 , \$42 , \$43 , \$44 , \$45 , \$46 , \$47 , \$48 , \$49 , \write$55 , \$56
-    , \$57 , \$59 , \$60 , \$61 , \$63 , \$64 , \$65 , \$68 , \$69 , \$71 , \$72 , \$73 , \$74 ,
-    \ready$81 , \take$82 , \valid$83 , \start$86 , \write$120 , \pop$124 ;
-  wire [100:0] \entry$107 ;
-  wire [13:0] \$50 , \$51 , \$53 , \$54 , \maximum$117 , \denominator$118 ;
-  wire [18:0] \total$159 ;
-  wire [21:0] \$52 , \$55 , \numerator$119 ;
-  wire [28:0] \o$37 ;
+    \$19 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 , \$29 , \$30 , \$31 , \$32
+    , \$33 , \$34 , \$35 , \$36 , \$37 , \$38 , \$39 , \$40 , \$41 , \$46 , \$47 , \$48 , \$49 ,
+    \$50 , \$51 , \$52 , \$53 , \$54 , \$55 , \write$55 , \$62 , \$63 , \$65 , \$66 , \$67 , \$70 ,
+    \writes$70 , \$71 , \$73 , \$74 , \$75 , \begins$75 , \$76 , \gives$79 , \writes$80 ,
+    \completes$82 , \settled$85 , \settled$86 , \is_written$88 , \is_written$89 , \ready$101 ,
+    \take$102 , \valid$103 , \start$106 , \write$140 , \pop$144 ;
+  wire [100:0] \entry$127 ;
+  wire [13:0] \$56 , \$57 , \$59 , \$60 , \maximum$137 , \denominator$138 ;
+  wire [18:0] \total$177 ;
+  wire [21:0] \$58 , \$61 , \numerator$139 ;
+  wire [29:0] \o$37 ;
   wire [31:0] \$3 , \$5 , \value$40 ;
-  wire [37:0] \row$149 ;
-  wire [39:0] \product$158 ;
-  wire [3:0] \$7 , \$16 , \word$57 , \word$147 ;
-  wire [4:0] \$58 , \$66 , \$67 ;
-  wire [5:0] \$27 , \$62 , \$70 ;
-  wire [6:0] \$28 ;
-  wire [7:0] \$36 , \$37 , \$38 , \$39 , \regions$78 ;
+  wire [37:0] \row$167 ;
+  wire [39:0] \product$176 ;
+  wire [3:0] \$7 , \$16 , \word$57 ;
+  wire [4:0] \$64 , \$69 ;
+  wire [5:0] \$68 , \$72 ;
+  wire [7:0] \$42 , \$43 , \$44 , \$45 , \regions$96 , \regions$97 , \in_use$99 ;
   reg \$start ;
   initial \$start  = 0;
   wire [31:0] beat;
   reg [63:0] beat_past = 64'h0;
   wire beat_valid;
+  wire begins;
   wire begins_writing;
   wire blocked;
   wire busy;
@@ -48,8 +50,8 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [15:0] \command.tokens ;
   wire [31:0] \command.value_address ;
   wire [7:0] \command.writes ;
+  wire completes;
   wire computes;
-  reg [4:0] count = 5'h0;
   wire counts_0;
   wire counts_1;
   reg [31:0] data_0;
@@ -60,7 +62,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \entry.last ;
   wire [63:0] \entry.value ;
   wire fires;
-  wire [65:0] given;
+  wire [66:0] given;
   wire [3:0] \given.counted ;
   wire \given.ends_command ;
   wire \given.ends_group ;
@@ -74,7 +76,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [1:0] \given.lane ;
   wire [1:0] \given.live ;
   wire \given.number ;
-  wire [17:0] \given.result ;
+  wire [18:0] \given.result ;
   wire \given.result.has_function ;
   wire \given.result.is_gate ;
   wire \given.result.is_gated ;
@@ -83,6 +85,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [5:0] \given.result.result_shift ;
   wire [5:0] \given.result.shift ;
   wire \given.result.to_buffer ;
+  wire \given.result.tracker ;
   wire [3:0] \given.row ;
   wire [17:0] \given.scale ;
   wire \given.slot ;
@@ -90,6 +93,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \given.starts_row ;
   wire \given.starts_tile ;
   wire [3:0] \given.target ;
+  wire gives;
   reg [14:0] gives_past = 15'h0;
   wire [64:0] head;
   wire \head.last ;
@@ -106,9 +110,10 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [31:0] \i_weight__payload.weight ;
   output i_weight__ready;
   input i_weight__valid;
+  wire [7:0] in_use;
   wire is_first;
   wire is_load;
-  wire [4:0] later;
+  wire is_written;
   wire [13:0] maximum;
   wire may_compute;
   wire may_give;
@@ -116,7 +121,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire may_load;
   wire may_weigh;
   wire [21:0] numerator;
-  wire [38:0] o;
+  wire [39:0] o;
   output [64:0] o__payload;
   wire \o__payload.last ;
   wire [63:0] \o__payload.value ;
@@ -152,6 +157,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire probability_write_0;
   wire probability_write_1;
   wire [39:0] product;
+  wire [3:0] reads;
   wire ready;
   wire [7:0] regions;
   wire replay_ends;
@@ -160,7 +166,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire replay_slot;
   wire replay_starts;
   wire replay_valid;
-  wire [17:0] result_control;
+  wire [18:0] result_control;
   wire \result_control.has_function ;
   wire \result_control.is_gate ;
   wire \result_control.is_gated ;
@@ -169,6 +175,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [5:0] \result_control.result_shift ;
   wire [5:0] \result_control.shift ;
   wire \result_control.to_buffer ;
+  wire \result_control.tracker ;
   wire [37:0] row;
   input rst;
   wire [1:0] score_row;
@@ -199,10 +206,10 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [2:0] \segment.tokens ;
   wire [7:0] \segment.writes ;
   wire segment_valid;
-  reg settled = 1'h1;
+  wire settled;
   wire start;
   wire [2:0] status;
-  wire [65:0] step;
+  wire [66:0] step;
   wire [3:0] \step.counted ;
   wire \step.ends_command ;
   wire \step.ends_group ;
@@ -216,7 +223,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [1:0] \step.lane ;
   wire [1:0] \step.live ;
   wire \step.number ;
-  wire [17:0] \step.result ;
+  wire [18:0] \step.result ;
   wire \step.result.has_function ;
   wire \step.result.is_gate ;
   wire \step.result.is_gated ;
@@ -225,6 +232,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [5:0] \step.result.result_shift ;
   wire [5:0] \step.result.shift ;
   wire \step.result.to_buffer ;
+  wire \step.result.tracker ;
   wire [3:0] \step.row ;
   wire [17:0] \step.scale ;
   wire \step.slot ;
@@ -232,7 +240,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \step.starts_row ;
   wire \step.starts_tile ;
   wire [3:0] \step.target ;
-  reg [65:0] step_1 = 66'h0;
+  reg [66:0] step_1 = 67'h0;
   wire [3:0] \step_1.counted ;
   wire \step_1.ends_command ;
   wire \step_1.ends_group ;
@@ -246,7 +254,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [1:0] \step_1.lane ;
   wire [1:0] \step_1.live ;
   wire \step_1.number ;
-  wire [17:0] \step_1.result ;
+  wire [18:0] \step_1.result ;
   wire \step_1.result.has_function ;
   wire \step_1.result.is_gate ;
   wire \step_1.result.is_gated ;
@@ -255,6 +263,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [5:0] \step_1.result.result_shift ;
   wire [5:0] \step_1.result.shift ;
   wire \step_1.result.to_buffer ;
+  wire \step_1.result.tracker ;
   wire [3:0] \step_1.row ;
   wire [17:0] \step_1.scale ;
   wire \step_1.slot ;
@@ -262,7 +271,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \step_1.starts_row ;
   wire \step_1.starts_tile ;
   wire [3:0] \step_1.target ;
-  reg [65:0] step_10 = 66'h0;
+  reg [66:0] step_10 = 67'h0;
   wire [3:0] \step_10.counted ;
   wire \step_10.ends_command ;
   wire \step_10.ends_group ;
@@ -276,7 +285,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [1:0] \step_10.lane ;
   wire [1:0] \step_10.live ;
   wire \step_10.number ;
-  wire [17:0] \step_10.result ;
+  wire [18:0] \step_10.result ;
   wire \step_10.result.has_function ;
   wire \step_10.result.is_gate ;
   wire \step_10.result.is_gated ;
@@ -285,6 +294,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [5:0] \step_10.result.result_shift ;
   wire [5:0] \step_10.result.shift ;
   wire \step_10.result.to_buffer ;
+  wire \step_10.result.tracker ;
   wire [3:0] \step_10.row ;
   wire [17:0] \step_10.scale ;
   wire \step_10.slot ;
@@ -292,7 +302,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \step_10.starts_row ;
   wire \step_10.starts_tile ;
   wire [3:0] \step_10.target ;
-  wire [65:0] step_11;
+  wire [66:0] step_11;
   wire [3:0] \step_11.counted ;
   wire \step_11.ends_command ;
   wire \step_11.ends_group ;
@@ -306,7 +316,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [1:0] \step_11.lane ;
   wire [1:0] \step_11.live ;
   wire \step_11.number ;
-  wire [17:0] \step_11.result ;
+  wire [18:0] \step_11.result ;
   wire \step_11.result.has_function ;
   wire \step_11.result.is_gate ;
   wire \step_11.result.is_gated ;
@@ -315,6 +325,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [5:0] \step_11.result.result_shift ;
   wire [5:0] \step_11.result.shift ;
   wire \step_11.result.to_buffer ;
+  wire \step_11.result.tracker ;
   wire [3:0] \step_11.row ;
   wire [17:0] \step_11.scale ;
   wire \step_11.slot ;
@@ -322,7 +333,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \step_11.starts_row ;
   wire \step_11.starts_tile ;
   wire [3:0] \step_11.target ;
-  reg [65:0] step_2 = 66'h0;
+  reg [66:0] step_2 = 67'h0;
   wire [3:0] \step_2.counted ;
   wire \step_2.ends_command ;
   wire \step_2.ends_group ;
@@ -336,7 +347,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [1:0] \step_2.lane ;
   wire [1:0] \step_2.live ;
   wire \step_2.number ;
-  wire [17:0] \step_2.result ;
+  wire [18:0] \step_2.result ;
   wire \step_2.result.has_function ;
   wire \step_2.result.is_gate ;
   wire \step_2.result.is_gated ;
@@ -345,6 +356,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [5:0] \step_2.result.result_shift ;
   wire [5:0] \step_2.result.shift ;
   wire \step_2.result.to_buffer ;
+  wire \step_2.result.tracker ;
   wire [3:0] \step_2.row ;
   wire [17:0] \step_2.scale ;
   wire \step_2.slot ;
@@ -352,7 +364,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \step_2.starts_row ;
   wire \step_2.starts_tile ;
   wire [3:0] \step_2.target ;
-  reg [65:0] step_3 = 66'h0;
+  reg [66:0] step_3 = 67'h0;
   wire [3:0] \step_3.counted ;
   wire \step_3.ends_command ;
   wire \step_3.ends_group ;
@@ -366,7 +378,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [1:0] \step_3.lane ;
   wire [1:0] \step_3.live ;
   wire \step_3.number ;
-  wire [17:0] \step_3.result ;
+  wire [18:0] \step_3.result ;
   wire \step_3.result.has_function ;
   wire \step_3.result.is_gate ;
   wire \step_3.result.is_gated ;
@@ -375,6 +387,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [5:0] \step_3.result.result_shift ;
   wire [5:0] \step_3.result.shift ;
   wire \step_3.result.to_buffer ;
+  wire \step_3.result.tracker ;
   wire [3:0] \step_3.row ;
   wire [17:0] \step_3.scale ;
   wire \step_3.slot ;
@@ -382,7 +395,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \step_3.starts_row ;
   wire \step_3.starts_tile ;
   wire [3:0] \step_3.target ;
-  reg [65:0] step_4 = 66'h0;
+  reg [66:0] step_4 = 67'h0;
   wire [3:0] \step_4.counted ;
   wire \step_4.ends_command ;
   wire \step_4.ends_group ;
@@ -396,7 +409,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [1:0] \step_4.lane ;
   wire [1:0] \step_4.live ;
   wire \step_4.number ;
-  wire [17:0] \step_4.result ;
+  wire [18:0] \step_4.result ;
   wire \step_4.result.has_function ;
   wire \step_4.result.is_gate ;
   wire \step_4.result.is_gated ;
@@ -405,6 +418,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [5:0] \step_4.result.result_shift ;
   wire [5:0] \step_4.result.shift ;
   wire \step_4.result.to_buffer ;
+  wire \step_4.result.tracker ;
   wire [3:0] \step_4.row ;
   wire [17:0] \step_4.scale ;
   wire \step_4.slot ;
@@ -412,7 +426,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \step_4.starts_row ;
   wire \step_4.starts_tile ;
   wire [3:0] \step_4.target ;
-  reg [65:0] step_5 = 66'h0;
+  reg [66:0] step_5 = 67'h0;
   wire [3:0] \step_5.counted ;
   wire \step_5.ends_command ;
   wire \step_5.ends_group ;
@@ -426,7 +440,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [1:0] \step_5.lane ;
   wire [1:0] \step_5.live ;
   wire \step_5.number ;
-  wire [17:0] \step_5.result ;
+  wire [18:0] \step_5.result ;
   wire \step_5.result.has_function ;
   wire \step_5.result.is_gate ;
   wire \step_5.result.is_gated ;
@@ -435,6 +449,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [5:0] \step_5.result.result_shift ;
   wire [5:0] \step_5.result.shift ;
   wire \step_5.result.to_buffer ;
+  wire \step_5.result.tracker ;
   wire [3:0] \step_5.row ;
   wire [17:0] \step_5.scale ;
   wire \step_5.slot ;
@@ -442,7 +457,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \step_5.starts_row ;
   wire \step_5.starts_tile ;
   wire [3:0] \step_5.target ;
-  reg [65:0] step_6 = 66'h0;
+  reg [66:0] step_6 = 67'h0;
   wire [3:0] \step_6.counted ;
   wire \step_6.ends_command ;
   wire \step_6.ends_group ;
@@ -456,7 +471,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [1:0] \step_6.lane ;
   wire [1:0] \step_6.live ;
   wire \step_6.number ;
-  wire [17:0] \step_6.result ;
+  wire [18:0] \step_6.result ;
   wire \step_6.result.has_function ;
   wire \step_6.result.is_gate ;
   wire \step_6.result.is_gated ;
@@ -465,6 +480,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [5:0] \step_6.result.result_shift ;
   wire [5:0] \step_6.result.shift ;
   wire \step_6.result.to_buffer ;
+  wire \step_6.result.tracker ;
   wire [3:0] \step_6.row ;
   wire [17:0] \step_6.scale ;
   wire \step_6.slot ;
@@ -472,7 +488,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \step_6.starts_row ;
   wire \step_6.starts_tile ;
   wire [3:0] \step_6.target ;
-  reg [65:0] step_7 = 66'h0;
+  reg [66:0] step_7 = 67'h0;
   wire [3:0] \step_7.counted ;
   wire \step_7.ends_command ;
   wire \step_7.ends_group ;
@@ -486,7 +502,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [1:0] \step_7.lane ;
   wire [1:0] \step_7.live ;
   wire \step_7.number ;
-  wire [17:0] \step_7.result ;
+  wire [18:0] \step_7.result ;
   wire \step_7.result.has_function ;
   wire \step_7.result.is_gate ;
   wire \step_7.result.is_gated ;
@@ -495,6 +511,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [5:0] \step_7.result.result_shift ;
   wire [5:0] \step_7.result.shift ;
   wire \step_7.result.to_buffer ;
+  wire \step_7.result.tracker ;
   wire [3:0] \step_7.row ;
   wire [17:0] \step_7.scale ;
   wire \step_7.slot ;
@@ -502,7 +519,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \step_7.starts_row ;
   wire \step_7.starts_tile ;
   wire [3:0] \step_7.target ;
-  reg [65:0] step_8 = 66'h0;
+  reg [66:0] step_8 = 67'h0;
   wire [3:0] \step_8.counted ;
   wire \step_8.ends_command ;
   wire \step_8.ends_group ;
@@ -516,7 +533,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [1:0] \step_8.lane ;
   wire [1:0] \step_8.live ;
   wire \step_8.number ;
-  wire [17:0] \step_8.result ;
+  wire [18:0] \step_8.result ;
   wire \step_8.result.has_function ;
   wire \step_8.result.is_gate ;
   wire \step_8.result.is_gated ;
@@ -525,6 +542,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [5:0] \step_8.result.result_shift ;
   wire [5:0] \step_8.result.shift ;
   wire \step_8.result.to_buffer ;
+  wire \step_8.result.tracker ;
   wire [3:0] \step_8.row ;
   wire [17:0] \step_8.scale ;
   wire \step_8.slot ;
@@ -532,7 +550,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire \step_8.starts_row ;
   wire \step_8.starts_tile ;
   wire [3:0] \step_8.target ;
-  reg [65:0] step_9 = 66'h0;
+  reg [66:0] step_9 = 67'h0;
   wire [3:0] \step_9.counted ;
   wire \step_9.ends_command ;
   wire \step_9.ends_group ;
@@ -546,7 +564,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [1:0] \step_9.lane ;
   wire [1:0] \step_9.live ;
   wire \step_9.number ;
-  wire [17:0] \step_9.result ;
+  wire [18:0] \step_9.result ;
   wire \step_9.result.has_function ;
   wire \step_9.result.is_gate ;
   wire \step_9.result.is_gated ;
@@ -555,6 +573,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   wire [5:0] \step_9.result.result_shift ;
   wire [5:0] \step_9.result.shift ;
   wire \step_9.result.to_buffer ;
+  wire \step_9.result.tracker ;
   wire [3:0] \step_9.row ;
   wire [17:0] \step_9.scale ;
   wire \step_9.slot ;
@@ -574,10 +593,10 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   reg step_valid_8 = 1'h0;
   reg step_valid_9 = 1'h0;
   wire take;
+  wire [3:0] target;
+  wire [4:0] target_end;
   wire [18:0] total;
-  reg [4:0] unwritten = 5'h0;
-  reg [4:0] unwritten_end = 5'h0;
-  reg [7:0] unwritten_regions = 8'h0;
+  wire tracker;
   wire valid;
   wire [31:0] value;
   wire weighed;
@@ -590,14 +609,11 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   reg [3:0] write_word_0;
   reg [3:0] write_word_1;
   wire writes;
-  assign \$4  = given[39:38] > 1'h1;
-  assign \$5  = \$4  ? \value$40  : 32'h0;
-  assign writes = gives_past[14] & given[44];
   assign \$6  = ~ given[44];
   assign write = gives_past[14] & \$6 ;
   assign pop = o__valid & o__ready;
   assign may_give = | places_o;
-  assign \$7  = 1'h1 << given[65:64];
+  assign \$7  = 1'h1 << given[66:65];
   assign \$8  = ! column;
   assign \$9  = \write$55  & \$8 ;
   assign \$10  = ! column;
@@ -606,74 +622,83 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \$13  = \write$55  & \$12 ;
   assign \$14  = ! column;
   assign \$15  = \write$55  & \$14 ;
-  assign \$16  = 1'h1 << given[65:64];
+  assign \$16  = 1'h1 << given[66:65];
   assign \$18  = \write$55  & \$17 ;
   assign \$20  = \write$55  & \$19 ;
   assign \$22  = \write$55  & \$21 ;
   assign \$24  = \write$55  & \$23 ;
-  assign \$25  = fires & step[58];
-  assign \$26  = \$25  & step[44];
-  assign \$27  = count + \$26 ;
-  assign \$28  = \$27  - writes;
-  assign \$29  = ! status;
-  assign \$30  = command[7:0] == 1'h1;
-  assign is_load = \$29  & \$30 ;
-  assign \$31  = ! status;
-  assign \$32  = ~ is_load;
-  assign \$33  = \$31  & \$32 ;
-  assign \$34  = | command[7:0];
-  assign computes = \$33  & \$34 ;
-  assign \$35  = ~ busy;
-  assign \$36  = regions | \regions$78 ;
-  assign \$37  = settled ? 8'h0 : unwritten_regions;
-  assign \$38  = \$36  | \$37 ;
-  assign \$39  = command[283:276] & \$38 ;
-  assign \$40  = ! \$39 ;
-  assign may_load = \$35  & \$40 ;
+  assign begins = begins_writing & \$25 ;
+  assign \$26  = fires & step[59];
+  assign \$27  = \$26  & step[44];
+  assign \$28  = ! tracker;
+  assign gives = \$27  & \$28 ;
+  assign \$29  = ! given[45];
+  assign \writes$70  = writes & \$29 ;
+  assign completes = given[66:65] == 2'h3;
+  assign \$30  = ~ tracker;
+  assign \begins$75  = begins_writing & \$30 ;
+  assign \$31  = fires & step[59];
+  assign \$32  = \$31  & step[44];
+  assign \gives$79  = \$32  & \$33 ;
+  assign \writes$80  = writes & \$34 ;
+  assign \completes$82  = given[66:65] == 2'h3;
+  assign settled = tracker ? \settled$86  : \settled$85 ;
+  assign is_written = \is_written$88  & \is_written$89 ;
+  assign \$35  = ! status;
+  assign \$36  = command[7:0] == 1'h1;
+  assign is_load = \$35  & \$36 ;
+  assign \$37  = ! status;
+  assign \$38  = ~ is_load;
+  assign \$39  = \$37  & \$38 ;
+  assign \$40  = | command[7:0];
+  assign computes = \$39  & \$40 ;
   assign \$41  = ~ busy;
-  assign may_compute = \$41  & \ready$81 ;
-  assign \$42  = ~ o_status__valid;
-  assign \$43  = \valid$83  & \$42 ;
-  assign \$44  = ~ is_load;
-  assign \$45  = may_load | \$44 ;
-  assign \$46  = \$43  & \$45 ;
-  assign \$47  = ~ computes;
-  assign \$48  = may_compute | \$47 ;
-  assign \take$82  = \$46  & \$48 ;
-  assign start = \take$82  & is_load;
-  assign \start$86  = \take$82  & computes;
-  assign \$49  = step_valid_11 & step_11[23];
-  assign score_valid = \$49  & step_11[4];
+  assign \$42  = \regions$96  | \regions$97 ;
+  assign \$43  = in_use | \in_use$99 ;
+  assign \$44  = \$42  | \$43 ;
+  assign \$45  = command[283:276] & \$44 ;
+  assign \$46  = ! \$45 ;
+  assign may_load = \$41  & \$46 ;
+  assign \$47  = ~ busy;
+  assign may_compute = \$47  & \ready$101 ;
+  assign \$48  = ~ o_status__valid;
+  assign \$49  = \valid$103  & \$48 ;
+  assign \$50  = ~ is_load;
+  assign \$51  = may_load | \$50 ;
+  assign \$52  = \$49  & \$51 ;
+  assign \$53  = ~ computes;
+  assign \$54  = may_compute | \$53 ;
+  assign \take$102  = \$52  & \$54 ;
+  assign start = \take$102  & is_load;
+  assign \start$106  = \take$102  & computes;
+  assign \$55  = step_valid_11 & step_11[23];
+  assign score_valid = \$55  & step_11[4];
   assign counts_0 = step_8[39:38] > 1'h0;
-  assign \$50  = counts_0 ? maximum : 14'h2000;
-  assign \$51  = counts_0 ? denominator : 14'h0;
-  assign \$52  = counts_0 ? numerator : 22'h0;
+  assign \$56  = counts_0 ? maximum : 14'h2000;
+  assign \$57  = counts_0 ? denominator : 14'h0;
+  assign \$58  = counts_0 ? numerator : 22'h0;
   assign counts_1 = step_8[39:38] > 1'h1;
-  assign \$53  = counts_1 ? \maximum$117  : 14'h2000;
-  assign \$54  = counts_1 ? \denominator$118  : 14'h0;
-  assign \$55  = counts_1 ? \numerator$119  : 22'h0;
-  assign \$56  = step_valid_8 & step_8[24];
-  assign \write$120  = \$56  & step_8[33];
-  assign \pop$124  = o_partial__valid & o_partial__ready;
+  assign \$59  = counts_1 ? \maximum$137  : 14'h2000;
+  assign \$60  = counts_1 ? \denominator$138  : 14'h0;
+  assign \$61  = counts_1 ? \numerator$139  : 22'h0;
+  assign \$62  = step_valid_8 & step_8[24];
+  assign \write$140  = \$62  & step_8[33];
+  assign \pop$144  = o_partial__valid & o_partial__ready;
   assign may_give_partial = | places_o_partial;
-  assign \$57  = step_valid_11 & step_11[58];
-  assign \$58  = places_o + pop;
-  assign \$59  = fires & step[58];
-  assign \$60  = ~ step[44];
-  assign \$61  = \$59  & \$60 ;
-  assign \$62  = \$58  - \$61 ;
-  assign \$63  = ! \$28 [4:0];
-  assign \$64  = given[65:64] == 2'h3;
-  assign \$65  = writes & \$64 ;
-  assign \$66  = given[63:60] + 1'h1;
-  assign \$67  = places_o_partial + \pop$124 ;
-  assign \$68  = fires & step[24];
-  assign \$69  = \$68  & step[33];
-  assign \$70  = \$67  - \$69 ;
-  assign \$71  = step_valid_10 & step_10[2];
-  assign \$72  = step_valid_10 & step_10[2];
-  assign \$73  = step_valid_6 & step_6[24];
-  assign \$74  = step_valid_6 & step_6[24];
+  assign \$63  = step_valid_11 & step_11[59];
+  assign \$64  = places_o + pop;
+  assign \$65  = fires & step[59];
+  assign \$66  = ~ step[44];
+  assign \$67  = \$65  & \$66 ;
+  assign \$68  = \$64  - \$67 ;
+  assign \$69  = places_o_partial + \pop$144 ;
+  assign \$70  = fires & step[24];
+  assign \$71  = \$70  & step[33];
+  assign \$72  = \$69  - \$71 ;
+  assign \$73  = step_valid_10 & step_10[2];
+  assign \$74  = step_valid_10 & step_10[2];
+  assign \$75  = step_valid_6 & step_6[24];
+  assign \$76  = step_valid_6 & step_6[24];
   always @(posedge clk) begin
     step_valid_1 <= fires;
     if (rst)
@@ -752,39 +777,17 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   always @(posedge clk)
     beat_past <= { beat_past[31:0], i_weight__payload };
   always @(posedge clk) begin
-    gives_past <= { gives_past[13:0], \$57  };
+    gives_past <= { gives_past[13:0], \$63  };
     if (rst)
       gives_past <= 15'h0;
   end
   always @(posedge clk) begin
-    places_o <= \$62 [3:0];
+    places_o <= \$68 [3:0];
     if (rst)
       places_o <= 4'h8;
   end
   always @(posedge clk) begin
-    count <= \$28 [4:0];
-    if (rst)
-      count <= 5'h0;
-  end
-  always @(posedge clk) begin
-    settled <= \$63 ;
-    if (rst)
-      settled <= 1'h1;
-  end
-  always @(posedge clk) begin
-    if (\$65 )
-      unwritten <= \$66 ;
-    if (begins_writing)
-      unwritten <= { 1'h0, segment[53:50] };
-  end
-  always @(posedge clk)
-    if (begins_writing)
-      unwritten_end <= segment[58:54];
-  always @(posedge clk)
-    if (begins_writing)
-      unwritten_regions <= segment[121:114];
-  always @(posedge clk) begin
-    if (\take$82 ) begin
+    if (\take$102 ) begin
       o_status__valid <= 1'h1;
     end else if (o_status__ready) begin
       o_status__valid <= 1'h0;
@@ -793,7 +796,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
       o_status__valid <= 1'h0;
   end
   always @(posedge clk) begin
-    if (\take$82 ) begin
+    if (\take$102 ) begin
       o_status__payload[15:0] <= command[31:16];
       o_status__payload[18:16] <= status;
     end
@@ -801,15 +804,18 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
       o_status__payload <= 19'h0;
   end
   always @(posedge clk) begin
-    places_o_partial <= \$70 [3:0];
+    places_o_partial <= \$72 [3:0];
     if (rst)
       places_o_partial <= 4'h8;
   end
   assign \$1  = step_valid_11 & step_11[42];
   assign \$2  = given[39:38] > 1'h0;
   assign \$3  = \$2  ? value : 32'h0;
+  assign \$4  = given[39:38] > 1'h1;
+  assign \$5  = \$4  ? \value$40  : 32'h0;
+  assign writes = gives_past[14] & given[44];
   pim_unit_pim_column column_0 (
-    .adds(\$71 ),
+    .adds(\$73 ),
     .clk(clk),
     .data(data_0),
     .group_pass(step_6[0]),
@@ -830,12 +836,12 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .sums(step_valid_6),
     .total(total),
     .weights(beat_past[63:32]),
-    .word(\word$147 ),
+    .word(reads),
     .write(write_0),
     .write_word(write_word_0)
   );
   pim_unit_pim_column column_1 (
-    .adds(\$72 ),
+    .adds(\$74 ),
     .clk(clk),
     .data(data_1),
     .group_pass(step_6[0]),
@@ -845,8 +851,8 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .probability_lane(probability_lane_0),
     .probability_slot(probability_slot_0),
     .probability_write(probability_write_0),
-    .product(\product$158 ),
-    .row(\row$149 ),
+    .product(\product$176 ),
+    .row(\row$167 ),
     .row_pass(step_10[0]),
     .rst(rst),
     .scale(step_7[22:5]),
@@ -854,15 +860,15 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .starts_group(step_6[1]),
     .starts_row(step_10[3]),
     .sums(step_valid_6),
-    .total(\total$159 ),
+    .total(\total$177 ),
     .weights(beat_past[63:32]),
-    .word(\word$147 ),
+    .word(reads),
     .write(write_1),
     .write_word(write_word_1)
   );
   pim_unit_delay_line_2 given_line (
     .clk(clk),
-    .i({ step_11[65:60], step_11[39:38], step_11[59:58], step_11[0], step_11[57:40] }),
+    .i({ step_11[66:61], step_11[39:38], step_11[60:59], step_11[0], step_11[58:40] }),
     .o(\o$37 ),
     .rst(rst)
   );
@@ -882,20 +888,20 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   \pim_unit.partials  partials (
     .clk(clk),
     .head(o_partial__payload),
-    .pop(\pop$124 ),
+    .pop(\pop$144 ),
     .rst(rst),
     .valid(o_partial__valid),
-    .write(\write$120 ),
-    .write_port__data(\entry$107 )
+    .write(\write$140 ),
+    .write_port__data(\entry$127 )
   );
   \pim_unit.planner  planner (
     .clk(clk),
     .command(command),
-    .ready(\ready$81 ),
-    .regions(regions),
+    .ready(\ready$101 ),
+    .regions(\regions$96 ),
     .rst(rst),
     .segment(segment),
-    .start(\start$86 ),
+    .start(\start$106 ),
     .take(take),
     .valid(segment_valid)
   );
@@ -914,8 +920,8 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .entry(i_command__payload),
     .rst(rst),
     .status(status),
-    .take(\take$82 ),
-    .\valid$42 (\valid$83 ),
+    .take(\take$102 ),
+    .\valid$42 (\valid$103 ),
     .word_ready(i_command__ready),
     .word_valid(i_command__valid)
   );
@@ -929,13 +935,13 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   pim_unit_result_column result_1 (
     .clk(clk),
     .control(result_control),
-    .row(\row$149 ),
+    .row(\row$167 ),
     .rst(rst),
     .value(\value$40 )
   );
   pim_unit_delay_line row_line (
     .clk(clk),
-    .i({ step[32:30], step[4], step[29:25], step[23], step[65:60], step[39:38], step[59:58], step[0], step[57:40] }),
+    .i({ step[32:30], step[4], step[29:25], step[23], step[66:61], step[39:38], step[60:59], step[0], step[58:40] }),
     .o(o),
     .rst(rst)
   );
@@ -943,8 +949,8 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .clk(clk),
     .finishes(replay_ends),
     .may_weigh(may_weigh),
-    .\port$781$25 (step_11[27:25]),
-    .\port$781$31 (step_11[32:31]),
+    .\port$811$25 (step_11[27:25]),
+    .\port$811$31 (step_11[32:31]),
     .probability_lane(probability_lane_0),
     .probability_slot(probability_slot_0),
     .probability_write(probability_write_0),
@@ -981,19 +987,19 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .starts_tile(step_11[30]),
     .total(total),
     .total_slot(step_6[25]),
-    .total_valid(\$73 )
+    .total_valid(\$75 )
   );
   pim_unit_softmax_column softmax_1 (
     .clk(clk),
-    .denominator(\denominator$118 ),
+    .denominator(\denominator$138 ),
     .ends_tile(step_11[31]),
     .feature(step_4[29:26]),
     .is_first(step_11[32]),
-    .maximum(\maximum$117 ),
-    .numerator(\numerator$119 ),
+    .maximum(\maximum$137 ),
+    .numerator(\numerator$139 ),
     .partial_slot(step_8[25]),
     .probability(probability_1),
-    .product(\product$158 ),
+    .product(\product$176 ),
     .replay_ends(replay_ends),
     .replay_first(replay_first),
     .replay_row(replay_row),
@@ -1005,31 +1011,61 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .score_slot(step_11[25]),
     .score_valid(score_valid),
     .starts_tile(step_11[30]),
-    .total(\total$159 ),
+    .total(\total$177 ),
     .total_slot(step_6[25]),
-    .total_valid(\$74 )
+    .total_valid(\$76 )
+  );
+  \pim_unit.tracker_0  tracker_0 (
+    .begins(begins),
+    .clk(clk),
+    .completes(completes),
+    .gives(gives),
+    .in_use(in_use),
+    .is_written(\is_written$88 ),
+    .\port$956$50 (segment[58:50]),
+    .reads(reads),
+    .regions(segment[121:114]),
+    .rst(rst),
+    .settled(\settled$86 ),
+    .word(given[64:61]),
+    .writes(\writes$70 )
+  );
+  \pim_unit.tracker_1  tracker_1 (
+    .begins(\begins$75 ),
+    .clk(clk),
+    .completes(\completes$82 ),
+    .gives(\gives$79 ),
+    .in_use(\in_use$99 ),
+    .is_written(\is_written$89 ),
+    .\port$956$50 (segment[58:50]),
+    .reads(reads),
+    .regions(segment[121:114]),
+    .rst(rst),
+    .settled(\settled$85 ),
+    .word(given[64:61]),
+    .writes(\writes$80 )
   );
   \pim_unit.walker  walker (
-    .\beat$45 (i_weight__payload),
+    .\beat$43 (i_weight__payload),
     .beat_valid(i_weight__valid),
     .begins_writing(begins_writing),
     .clk(clk),
     .fires(fires),
+    .is_written(is_written),
     .may_give(may_give),
     .may_give_partial(may_give_partial),
     .may_weigh(may_weigh),
     .ready(i_weight__ready),
-    .regions(\regions$78 ),
+    .regions(\regions$97 ),
     .rst(rst),
     .segment(segment),
     .segment_valid(segment_valid),
     .settled(settled),
     .step(step),
     .take(take),
-    .unwritten(unwritten),
-    .unwritten_end(unwritten_end),
+    .tracker(tracker),
     .weighed(weighed),
-    .word(\word$147 )
+    .word(reads)
   );
   always @* begin
     if (\$start ) begin end
@@ -1044,7 +1080,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     if (\$start ) begin end
     (* full_case = 32'd1 *)
     if (writes) begin
-      write_word_0 = given[63:60];
+      write_word_0 = given[64:61];
     end else begin
       write_word_0 = \word$57 ;
     end
@@ -1071,7 +1107,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     if (\$start ) begin end
     (* full_case = 32'd1 *)
     if (writes) begin
-      write_word_1 = given[63:60];
+      write_word_1 = given[64:61];
     end else begin
       write_word_1 = \word$57 ;
     end
@@ -1094,7 +1130,9 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign ready = i_weight__ready;
   assign head = o__payload;
   assign blocked = writes;
-  assign later = \$28 [4:0];
+  assign target = segment[53:50];
+  assign target_end = segment[58:54];
+  assign regions = segment[121:114];
   assign score_slot = step_11[25];
   assign score_row = step_11[27:26];
   assign ends_tile = step_11[31];
@@ -1156,27 +1194,29 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_11.is_last  = step_11[33];
   assign \step_11.counted  = step_11[37:34];
   assign \step_11.live  = step_11[39:38];
-  assign \step_11.result  = step_11[57:40];
+  assign \step_11.result  = step_11[58:40];
   assign \step_11.result.is_plain  = step_11[40];
   assign \step_11.result.has_function  = step_11[41];
   assign \step_11.result.is_gate  = step_11[42];
   assign \step_11.result.is_gated  = step_11[43];
   assign \step_11.result.to_buffer  = step_11[44];
-  assign \step_11.result.number  = step_11[45];
-  assign \step_11.result.shift  = step_11[51:46];
-  assign \step_11.result.result_shift  = step_11[57:52];
-  assign \step_11.gives  = step_11[58];
-  assign \step_11.ends_command  = step_11[59];
-  assign \step_11.target  = step_11[63:60];
-  assign \step_11.lane  = step_11[65:64];
+  assign \step_11.result.tracker  = step_11[45];
+  assign \step_11.result.number  = step_11[46];
+  assign \step_11.result.shift  = step_11[52:47];
+  assign \step_11.result.result_shift  = step_11[58:53];
+  assign \step_11.gives  = step_11[59];
+  assign \step_11.ends_command  = step_11[60];
+  assign \step_11.target  = step_11[64:61];
+  assign \step_11.lane  = step_11[66:65];
   assign \result_control.is_plain  = result_control[0];
   assign \result_control.has_function  = result_control[1];
   assign \result_control.is_gate  = result_control[2];
   assign \result_control.is_gated  = result_control[3];
   assign \result_control.to_buffer  = result_control[4];
-  assign \result_control.number  = result_control[5];
-  assign \result_control.shift  = result_control[11:6];
-  assign \result_control.result_shift  = result_control[17:12];
+  assign \result_control.tracker  = result_control[5];
+  assign \result_control.number  = result_control[6];
+  assign \result_control.shift  = result_control[12:7];
+  assign \result_control.result_shift  = result_control[18:13];
   assign \given.number  = given[0];
   assign \given.starts_group  = given[1];
   assign \given.ends_group  = given[2];
@@ -1193,19 +1233,20 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \given.is_last  = given[33];
   assign \given.counted  = given[37:34];
   assign \given.live  = given[39:38];
-  assign \given.result  = given[57:40];
+  assign \given.result  = given[58:40];
   assign \given.result.is_plain  = given[40];
   assign \given.result.has_function  = given[41];
   assign \given.result.is_gate  = given[42];
   assign \given.result.is_gated  = given[43];
   assign \given.result.to_buffer  = given[44];
-  assign \given.result.number  = given[45];
-  assign \given.result.shift  = given[51:46];
-  assign \given.result.result_shift  = given[57:52];
-  assign \given.gives  = given[58];
-  assign \given.ends_command  = given[59];
-  assign \given.target  = given[63:60];
-  assign \given.lane  = given[65:64];
+  assign \given.result.tracker  = given[45];
+  assign \given.result.number  = given[46];
+  assign \given.result.shift  = given[52:47];
+  assign \given.result.result_shift  = given[58:53];
+  assign \given.gives  = given[59];
+  assign \given.ends_command  = given[60];
+  assign \given.target  = given[64:61];
+  assign \given.lane  = given[66:65];
   assign \entry.value  = entry[63:0];
   assign \entry.last  = entry[64];
   assign \head.value  = o__payload[63:0];
@@ -1226,19 +1267,20 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step.is_last  = step[33];
   assign \step.counted  = step[37:34];
   assign \step.live  = step[39:38];
-  assign \step.result  = step[57:40];
+  assign \step.result  = step[58:40];
   assign \step.result.is_plain  = step[40];
   assign \step.result.has_function  = step[41];
   assign \step.result.is_gate  = step[42];
   assign \step.result.is_gated  = step[43];
   assign \step.result.to_buffer  = step[44];
-  assign \step.result.number  = step[45];
-  assign \step.result.shift  = step[51:46];
-  assign \step.result.result_shift  = step[57:52];
-  assign \step.gives  = step[58];
-  assign \step.ends_command  = step[59];
-  assign \step.target  = step[63:60];
-  assign \step.lane  = step[65:64];
+  assign \step.result.tracker  = step[45];
+  assign \step.result.number  = step[46];
+  assign \step.result.shift  = step[52:47];
+  assign \step.result.result_shift  = step[58:53];
+  assign \step.gives  = step[59];
+  assign \step.ends_command  = step[60];
+  assign \step.target  = step[64:61];
+  assign \step.lane  = step[66:65];
   assign \command.opcode  = command[7:0];
   assign \command.flags  = command[15:8];
   assign \command.tag  = command[31:16];
@@ -1275,19 +1317,20 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_8.is_last  = step_8[33];
   assign \step_8.counted  = step_8[37:34];
   assign \step_8.live  = step_8[39:38];
-  assign \step_8.result  = step_8[57:40];
+  assign \step_8.result  = step_8[58:40];
   assign \step_8.result.is_plain  = step_8[40];
   assign \step_8.result.has_function  = step_8[41];
   assign \step_8.result.is_gate  = step_8[42];
   assign \step_8.result.is_gated  = step_8[43];
   assign \step_8.result.to_buffer  = step_8[44];
-  assign \step_8.result.number  = step_8[45];
-  assign \step_8.result.shift  = step_8[51:46];
-  assign \step_8.result.result_shift  = step_8[57:52];
-  assign \step_8.gives  = step_8[58];
-  assign \step_8.ends_command  = step_8[59];
-  assign \step_8.target  = step_8[63:60];
-  assign \step_8.lane  = step_8[65:64];
+  assign \step_8.result.tracker  = step_8[45];
+  assign \step_8.result.number  = step_8[46];
+  assign \step_8.result.shift  = step_8[52:47];
+  assign \step_8.result.result_shift  = step_8[58:53];
+  assign \step_8.gives  = step_8[59];
+  assign \step_8.ends_command  = step_8[60];
+  assign \step_8.target  = step_8[64:61];
+  assign \step_8.lane  = step_8[66:65];
   assign \step_1.number  = step_1[0];
   assign \step_1.starts_group  = step_1[1];
   assign \step_1.ends_group  = step_1[2];
@@ -1304,19 +1347,20 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_1.is_last  = step_1[33];
   assign \step_1.counted  = step_1[37:34];
   assign \step_1.live  = step_1[39:38];
-  assign \step_1.result  = step_1[57:40];
+  assign \step_1.result  = step_1[58:40];
   assign \step_1.result.is_plain  = step_1[40];
   assign \step_1.result.has_function  = step_1[41];
   assign \step_1.result.is_gate  = step_1[42];
   assign \step_1.result.is_gated  = step_1[43];
   assign \step_1.result.to_buffer  = step_1[44];
-  assign \step_1.result.number  = step_1[45];
-  assign \step_1.result.shift  = step_1[51:46];
-  assign \step_1.result.result_shift  = step_1[57:52];
-  assign \step_1.gives  = step_1[58];
-  assign \step_1.ends_command  = step_1[59];
-  assign \step_1.target  = step_1[63:60];
-  assign \step_1.lane  = step_1[65:64];
+  assign \step_1.result.tracker  = step_1[45];
+  assign \step_1.result.number  = step_1[46];
+  assign \step_1.result.shift  = step_1[52:47];
+  assign \step_1.result.result_shift  = step_1[58:53];
+  assign \step_1.gives  = step_1[59];
+  assign \step_1.ends_command  = step_1[60];
+  assign \step_1.target  = step_1[64:61];
+  assign \step_1.lane  = step_1[66:65];
   assign \step_2.number  = step_2[0];
   assign \step_2.starts_group  = step_2[1];
   assign \step_2.ends_group  = step_2[2];
@@ -1333,19 +1377,20 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_2.is_last  = step_2[33];
   assign \step_2.counted  = step_2[37:34];
   assign \step_2.live  = step_2[39:38];
-  assign \step_2.result  = step_2[57:40];
+  assign \step_2.result  = step_2[58:40];
   assign \step_2.result.is_plain  = step_2[40];
   assign \step_2.result.has_function  = step_2[41];
   assign \step_2.result.is_gate  = step_2[42];
   assign \step_2.result.is_gated  = step_2[43];
   assign \step_2.result.to_buffer  = step_2[44];
-  assign \step_2.result.number  = step_2[45];
-  assign \step_2.result.shift  = step_2[51:46];
-  assign \step_2.result.result_shift  = step_2[57:52];
-  assign \step_2.gives  = step_2[58];
-  assign \step_2.ends_command  = step_2[59];
-  assign \step_2.target  = step_2[63:60];
-  assign \step_2.lane  = step_2[65:64];
+  assign \step_2.result.tracker  = step_2[45];
+  assign \step_2.result.number  = step_2[46];
+  assign \step_2.result.shift  = step_2[52:47];
+  assign \step_2.result.result_shift  = step_2[58:53];
+  assign \step_2.gives  = step_2[59];
+  assign \step_2.ends_command  = step_2[60];
+  assign \step_2.target  = step_2[64:61];
+  assign \step_2.lane  = step_2[66:65];
   assign \step_3.number  = step_3[0];
   assign \step_3.starts_group  = step_3[1];
   assign \step_3.ends_group  = step_3[2];
@@ -1362,19 +1407,20 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_3.is_last  = step_3[33];
   assign \step_3.counted  = step_3[37:34];
   assign \step_3.live  = step_3[39:38];
-  assign \step_3.result  = step_3[57:40];
+  assign \step_3.result  = step_3[58:40];
   assign \step_3.result.is_plain  = step_3[40];
   assign \step_3.result.has_function  = step_3[41];
   assign \step_3.result.is_gate  = step_3[42];
   assign \step_3.result.is_gated  = step_3[43];
   assign \step_3.result.to_buffer  = step_3[44];
-  assign \step_3.result.number  = step_3[45];
-  assign \step_3.result.shift  = step_3[51:46];
-  assign \step_3.result.result_shift  = step_3[57:52];
-  assign \step_3.gives  = step_3[58];
-  assign \step_3.ends_command  = step_3[59];
-  assign \step_3.target  = step_3[63:60];
-  assign \step_3.lane  = step_3[65:64];
+  assign \step_3.result.tracker  = step_3[45];
+  assign \step_3.result.number  = step_3[46];
+  assign \step_3.result.shift  = step_3[52:47];
+  assign \step_3.result.result_shift  = step_3[58:53];
+  assign \step_3.gives  = step_3[59];
+  assign \step_3.ends_command  = step_3[60];
+  assign \step_3.target  = step_3[64:61];
+  assign \step_3.lane  = step_3[66:65];
   assign \step_4.number  = step_4[0];
   assign \step_4.starts_group  = step_4[1];
   assign \step_4.ends_group  = step_4[2];
@@ -1391,19 +1437,20 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_4.is_last  = step_4[33];
   assign \step_4.counted  = step_4[37:34];
   assign \step_4.live  = step_4[39:38];
-  assign \step_4.result  = step_4[57:40];
+  assign \step_4.result  = step_4[58:40];
   assign \step_4.result.is_plain  = step_4[40];
   assign \step_4.result.has_function  = step_4[41];
   assign \step_4.result.is_gate  = step_4[42];
   assign \step_4.result.is_gated  = step_4[43];
   assign \step_4.result.to_buffer  = step_4[44];
-  assign \step_4.result.number  = step_4[45];
-  assign \step_4.result.shift  = step_4[51:46];
-  assign \step_4.result.result_shift  = step_4[57:52];
-  assign \step_4.gives  = step_4[58];
-  assign \step_4.ends_command  = step_4[59];
-  assign \step_4.target  = step_4[63:60];
-  assign \step_4.lane  = step_4[65:64];
+  assign \step_4.result.tracker  = step_4[45];
+  assign \step_4.result.number  = step_4[46];
+  assign \step_4.result.shift  = step_4[52:47];
+  assign \step_4.result.result_shift  = step_4[58:53];
+  assign \step_4.gives  = step_4[59];
+  assign \step_4.ends_command  = step_4[60];
+  assign \step_4.target  = step_4[64:61];
+  assign \step_4.lane  = step_4[66:65];
   assign \step_5.number  = step_5[0];
   assign \step_5.starts_group  = step_5[1];
   assign \step_5.ends_group  = step_5[2];
@@ -1420,19 +1467,20 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_5.is_last  = step_5[33];
   assign \step_5.counted  = step_5[37:34];
   assign \step_5.live  = step_5[39:38];
-  assign \step_5.result  = step_5[57:40];
+  assign \step_5.result  = step_5[58:40];
   assign \step_5.result.is_plain  = step_5[40];
   assign \step_5.result.has_function  = step_5[41];
   assign \step_5.result.is_gate  = step_5[42];
   assign \step_5.result.is_gated  = step_5[43];
   assign \step_5.result.to_buffer  = step_5[44];
-  assign \step_5.result.number  = step_5[45];
-  assign \step_5.result.shift  = step_5[51:46];
-  assign \step_5.result.result_shift  = step_5[57:52];
-  assign \step_5.gives  = step_5[58];
-  assign \step_5.ends_command  = step_5[59];
-  assign \step_5.target  = step_5[63:60];
-  assign \step_5.lane  = step_5[65:64];
+  assign \step_5.result.tracker  = step_5[45];
+  assign \step_5.result.number  = step_5[46];
+  assign \step_5.result.shift  = step_5[52:47];
+  assign \step_5.result.result_shift  = step_5[58:53];
+  assign \step_5.gives  = step_5[59];
+  assign \step_5.ends_command  = step_5[60];
+  assign \step_5.target  = step_5[64:61];
+  assign \step_5.lane  = step_5[66:65];
   assign \step_6.number  = step_6[0];
   assign \step_6.starts_group  = step_6[1];
   assign \step_6.ends_group  = step_6[2];
@@ -1449,19 +1497,20 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_6.is_last  = step_6[33];
   assign \step_6.counted  = step_6[37:34];
   assign \step_6.live  = step_6[39:38];
-  assign \step_6.result  = step_6[57:40];
+  assign \step_6.result  = step_6[58:40];
   assign \step_6.result.is_plain  = step_6[40];
   assign \step_6.result.has_function  = step_6[41];
   assign \step_6.result.is_gate  = step_6[42];
   assign \step_6.result.is_gated  = step_6[43];
   assign \step_6.result.to_buffer  = step_6[44];
-  assign \step_6.result.number  = step_6[45];
-  assign \step_6.result.shift  = step_6[51:46];
-  assign \step_6.result.result_shift  = step_6[57:52];
-  assign \step_6.gives  = step_6[58];
-  assign \step_6.ends_command  = step_6[59];
-  assign \step_6.target  = step_6[63:60];
-  assign \step_6.lane  = step_6[65:64];
+  assign \step_6.result.tracker  = step_6[45];
+  assign \step_6.result.number  = step_6[46];
+  assign \step_6.result.shift  = step_6[52:47];
+  assign \step_6.result.result_shift  = step_6[58:53];
+  assign \step_6.gives  = step_6[59];
+  assign \step_6.ends_command  = step_6[60];
+  assign \step_6.target  = step_6[64:61];
+  assign \step_6.lane  = step_6[66:65];
   assign \step_7.number  = step_7[0];
   assign \step_7.starts_group  = step_7[1];
   assign \step_7.ends_group  = step_7[2];
@@ -1478,19 +1527,20 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_7.is_last  = step_7[33];
   assign \step_7.counted  = step_7[37:34];
   assign \step_7.live  = step_7[39:38];
-  assign \step_7.result  = step_7[57:40];
+  assign \step_7.result  = step_7[58:40];
   assign \step_7.result.is_plain  = step_7[40];
   assign \step_7.result.has_function  = step_7[41];
   assign \step_7.result.is_gate  = step_7[42];
   assign \step_7.result.is_gated  = step_7[43];
   assign \step_7.result.to_buffer  = step_7[44];
-  assign \step_7.result.number  = step_7[45];
-  assign \step_7.result.shift  = step_7[51:46];
-  assign \step_7.result.result_shift  = step_7[57:52];
-  assign \step_7.gives  = step_7[58];
-  assign \step_7.ends_command  = step_7[59];
-  assign \step_7.target  = step_7[63:60];
-  assign \step_7.lane  = step_7[65:64];
+  assign \step_7.result.tracker  = step_7[45];
+  assign \step_7.result.number  = step_7[46];
+  assign \step_7.result.shift  = step_7[52:47];
+  assign \step_7.result.result_shift  = step_7[58:53];
+  assign \step_7.gives  = step_7[59];
+  assign \step_7.ends_command  = step_7[60];
+  assign \step_7.target  = step_7[64:61];
+  assign \step_7.lane  = step_7[66:65];
   assign \step_9.number  = step_9[0];
   assign \step_9.starts_group  = step_9[1];
   assign \step_9.ends_group  = step_9[2];
@@ -1507,19 +1557,20 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_9.is_last  = step_9[33];
   assign \step_9.counted  = step_9[37:34];
   assign \step_9.live  = step_9[39:38];
-  assign \step_9.result  = step_9[57:40];
+  assign \step_9.result  = step_9[58:40];
   assign \step_9.result.is_plain  = step_9[40];
   assign \step_9.result.has_function  = step_9[41];
   assign \step_9.result.is_gate  = step_9[42];
   assign \step_9.result.is_gated  = step_9[43];
   assign \step_9.result.to_buffer  = step_9[44];
-  assign \step_9.result.number  = step_9[45];
-  assign \step_9.result.shift  = step_9[51:46];
-  assign \step_9.result.result_shift  = step_9[57:52];
-  assign \step_9.gives  = step_9[58];
-  assign \step_9.ends_command  = step_9[59];
-  assign \step_9.target  = step_9[63:60];
-  assign \step_9.lane  = step_9[65:64];
+  assign \step_9.result.tracker  = step_9[45];
+  assign \step_9.result.number  = step_9[46];
+  assign \step_9.result.shift  = step_9[52:47];
+  assign \step_9.result.result_shift  = step_9[58:53];
+  assign \step_9.gives  = step_9[59];
+  assign \step_9.ends_command  = step_9[60];
+  assign \step_9.target  = step_9[64:61];
+  assign \step_9.lane  = step_9[66:65];
   assign \step_10.number  = step_10[0];
   assign \step_10.starts_group  = step_10[1];
   assign \step_10.ends_group  = step_10[2];
@@ -1536,58 +1587,62 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
   assign \step_10.is_last  = step_10[33];
   assign \step_10.counted  = step_10[37:34];
   assign \step_10.live  = step_10[39:38];
-  assign \step_10.result  = step_10[57:40];
+  assign \step_10.result  = step_10[58:40];
   assign \step_10.result.is_plain  = step_10[40];
   assign \step_10.result.has_function  = step_10[41];
   assign \step_10.result.is_gate  = step_10[42];
   assign \step_10.result.is_gated  = step_10[43];
   assign \step_10.result.to_buffer  = step_10[44];
-  assign \step_10.result.number  = step_10[45];
-  assign \step_10.result.shift  = step_10[51:46];
-  assign \step_10.result.result_shift  = step_10[57:52];
-  assign \step_10.gives  = step_10[58];
-  assign \step_10.ends_command  = step_10[59];
-  assign \step_10.target  = step_10[63:60];
-  assign \step_10.lane  = step_10[65:64];
-  assign \entry$107 [100] = step_8[31];
-  assign \entry$107 [99:78] = \$55 ;
-  assign \entry$107 [55:42] = \$54 ;
-  assign \entry$107 [27:14] = \$53 ;
-  assign \entry$107 [77:56] = \$52 ;
-  assign \entry$107 [41:28] = \$51 ;
-  assign \entry$107 [13:0] = \$50 ;
-  assign entry[64] = given[59];
+  assign \step_10.result.tracker  = step_10[45];
+  assign \step_10.result.number  = step_10[46];
+  assign \step_10.result.shift  = step_10[52:47];
+  assign \step_10.result.result_shift  = step_10[58:53];
+  assign \step_10.gives  = step_10[59];
+  assign \step_10.ends_command  = step_10[60];
+  assign \step_10.target  = step_10[64:61];
+  assign \step_10.lane  = step_10[66:65];
+  assign \entry$127 [100] = step_8[31];
+  assign \entry$127 [99:78] = \$61 ;
+  assign \entry$127 [55:42] = \$60 ;
+  assign \entry$127 [27:14] = \$59 ;
+  assign \entry$127 [77:56] = \$58 ;
+  assign \entry$127 [41:28] = \$57 ;
+  assign \entry$127 [13:0] = \$56 ;
+  assign entry[64] = given[60];
   assign entry[63:32] = \$5 ;
   assign entry[31:0] = \$3 ;
-  assign given[65:64] = \o$37 [28:27];
-  assign given[63:60] = \o$37 [26:23];
-  assign given[39:38] = \o$37 [22:21];
+  assign given[66:65] = \o$37 [29:28];
+  assign given[64:61] = \o$37 [27:24];
+  assign given[39:38] = \o$37 [23:22];
+  assign given[60] = \o$37 [21];
   assign given[59] = \o$37 [20];
-  assign given[58] = \o$37 [19];
-  assign given[0] = \o$37 [18];
-  assign given[57:40] = \o$37 [17:0];
+  assign given[0] = \o$37 [19];
+  assign given[58:40] = \o$37 [18:0];
   assign given[37:1] = 37'h0;
   assign result_control[2] = \$1 ;
-  assign { result_control[17:3], result_control[1:0] } = { step_11[57:43], step_11[41:40] };
-  assign step_11[32] = o[38];
-  assign step_11[31] = o[37];
-  assign step_11[30] = o[36];
-  assign step_11[4] = o[35];
-  assign step_11[29:26] = o[34:31];
-  assign step_11[25] = o[30];
-  assign step_11[23] = o[29];
-  assign step_11[65:64] = o[28:27];
-  assign step_11[63:60] = o[26:23];
-  assign step_11[39:38] = o[22:21];
+  assign { result_control[18:3], result_control[1:0] } = { step_11[58:43], step_11[41:40] };
+  assign step_11[32] = o[39];
+  assign step_11[31] = o[38];
+  assign step_11[30] = o[37];
+  assign step_11[4] = o[36];
+  assign step_11[29:26] = o[35:32];
+  assign step_11[25] = o[31];
+  assign step_11[23] = o[30];
+  assign step_11[66:65] = o[29:28];
+  assign step_11[64:61] = o[27:24];
+  assign step_11[39:38] = o[23:22];
+  assign step_11[60] = o[21];
   assign step_11[59] = o[20];
-  assign step_11[58] = o[19];
-  assign step_11[0] = o[18];
-  assign step_11[57:40] = o[17:0];
+  assign step_11[0] = o[19];
+  assign step_11[58:40] = o[18:0];
   assign { step_11[37:33], step_11[24], step_11[22:5], step_11[3:1] } = 27'h0;
   assign \$17  = column;
   assign \$19  = column;
   assign \$21  = column;
   assign \$23  = column;
+  assign \$33  = tracker;
+  assign \$34  = given[45];
+  assign \$25  = tracker;
 endmodule
 
 module \pim_unit.loader (clk, rst, blocked, start, ready, write, command, word, column, busy, beat_valid);
@@ -3137,7 +3192,7 @@ module \pim_unit.reader.queue (clk, rst, write, pop, head, valid, write_port__da
   assign \$6  = turn;
 endmodule
 
-module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, replay_first, may_weigh, \port$781$25 , \port$781$31 , row, running, slot, probability_write, probability_slot, probability_lane, clk);
+module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, replay_first, may_weigh, \port$811$25 , \port$811$31 , row, running, slot, probability_write, probability_slot, probability_lane, clk);
   reg [1:0] \$3 ;
   wire \$1 , \$2 , \$4 , \$9 ;
   wire [1:0] \$8 ;
@@ -3158,8 +3213,8 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   reg [1:0] last_row_0 = 2'h0;
   reg [1:0] last_row_1 = 2'h0;
   output may_weigh;
-  input [2:0] \port$781$25 ;
-  input [1:0] \port$781$31 ;
+  input [2:0] \port$811$25 ;
+  input [1:0] \port$811$31 ;
   output [1:0] probability_lane;
   output probability_slot;
   output probability_write;
@@ -3189,7 +3244,7 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   reg slot = 1'h0;
   reg [1:0] waiting = 2'h0;
   input weighed;
-  assign ends = score_valid & \port$781$31 [0];
+  assign ends = score_valid & \port$811$31 [0];
   assign \$1  = ~ running;
   assign \$2  = | waiting;
   assign \$signal  = \$1  & \$2 ;
@@ -3205,35 +3260,35 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   assign \$11  = \$10  - weighed;
   always @(posedge clk) begin
     if (ends) begin
-      casez (\port$781$25 [0])
+      casez (\port$811$25 [0])
         1'h0:
-            last_row_0 <= \port$781$25 [2:1];
+            last_row_0 <= \port$811$25 [2:1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
       (* full_case = 32'd1 *)
-      casez (\port$781$25 [0])
+      casez (\port$811$25 [0])
         1'h1:
-            last_row_1 <= \port$781$25 [2:1];
+            last_row_1 <= \port$811$25 [2:1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
-      casez (\port$781$25 [0])
+      casez (\port$811$25 [0])
         1'h0:
-            first_0 <= \port$781$31 [1];
+            first_0 <= \port$811$31 [1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
       (* full_case = 32'd1 *)
-      casez (\port$781$25 [0])
+      casez (\port$811$25 [0])
         1'h1:
-            first_1 <= \port$781$31 [1];
+            first_1 <= \port$811$31 [1];
       endcase
     end
   end
@@ -3308,40 +3363,170 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
           replay_first = first_1;
     endcase
   end
-  assign ends_tile = \port$781$31 [0];
+  assign ends_tile = \port$811$31 [0];
   assign replay_valid = running;
   assign replay_slot = slot;
   assign replay_row = row;
   assign replay_ends = finishes;
-  assign score_slot = \port$781$25 [0];
-  assign score_row = \port$781$25 [2:1];
-  assign is_first = \port$781$31 [1];
+  assign score_slot = \port$811$25 [0];
+  assign score_row = \port$811$25 [2:1];
+  assign is_first = \port$811$31 [1];
   assign probability_write = replays_past[9];
   assign probability_slot = replay_slot_past[9];
   assign probability_lane = replay_row_past[19:18];
   assign \$9  = slot;
 endmodule
 
-module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready, fires, weighed, regions, take, begins_writing, may_weigh, settled, unwritten, unwritten_end, segment, segment_valid, step, word, \beat$45 );
+module \pim_unit.tracker_0 (rst, begins, gives, writes, completes, is_written, in_use, word, \port$956$50 , regions, reads, settled, clk);
+  wire \$3 , \$4 , \$5 , \$6 , \$7 ;
+  wire [4:0] \$8 ;
+  wire [5:0] \$1 ;
+  wire [6:0] \$2 ;
+  reg \$start ;
+  initial \$start  = 0;
+  input begins;
+  input clk;
+  input completes;
+  reg [4:0] count = 5'h0;
+  reg [4:0] \end  = 5'h0;
+  reg [4:0] first = 5'h0;
+  input gives;
+  output [7:0] in_use;
+  output is_written;
+  wire [4:0] later;
+  input [8:0] \port$956$50 ;
+  input [3:0] reads;
+  input [7:0] regions;
+  reg [7:0] regions_held = 8'h0;
+  input rst;
+  output settled;
+  reg settled = 1'h1;
+  wire [3:0] target;
+  wire [4:0] target_end;
+  input [3:0] word;
+  input writes;
+  assign \$1  = count + gives;
+  assign \$2  = \$1  - writes;
+  assign \$3  = reads < first;
+  assign \$4  = settled | \$3 ;
+  assign \$5  = reads >= \end ;
+  assign is_written = \$4  | \$5 ;
+  assign in_use = settled ? 8'h0 : regions_held;
+  assign \$6  = ! \$2 [4:0];
+  assign \$7  = writes & completes;
+  assign \$8  = word + 1'h1;
+  always @(posedge clk) begin
+    count <= \$2 [4:0];
+    if (rst)
+      count <= 5'h0;
+  end
+  always @(posedge clk) begin
+    settled <= \$6 ;
+    if (rst)
+      settled <= 1'h1;
+  end
+  always @(posedge clk) begin
+    if (\$7 )
+      first <= \$8 ;
+    if (begins)
+      first <= { 1'h0, \port$956$50 [3:0] };
+  end
+  always @(posedge clk)
+    if (begins)
+      \end  <= \port$956$50 [8:4];
+  always @(posedge clk)
+    if (begins)
+      regions_held <= regions;
+  assign later = \$2 [4:0];
+  assign target = \port$956$50 [3:0];
+  assign target_end = \port$956$50 [8:4];
+endmodule
+
+module \pim_unit.tracker_1 (rst, begins, gives, writes, completes, is_written, in_use, word, \port$956$50 , regions, reads, settled, clk);
+  wire \$3 , \$4 , \$5 , \$6 , \$7 ;
+  wire [4:0] \$8 ;
+  wire [5:0] \$1 ;
+  wire [6:0] \$2 ;
+  reg \$start ;
+  initial \$start  = 0;
+  input begins;
+  input clk;
+  input completes;
+  reg [4:0] count = 5'h0;
+  reg [4:0] \end  = 5'h0;
+  reg [4:0] first = 5'h0;
+  input gives;
+  output [7:0] in_use;
+  output is_written;
+  wire [4:0] later;
+  input [8:0] \port$956$50 ;
+  input [3:0] reads;
+  input [7:0] regions;
+  reg [7:0] regions_held = 8'h0;
+  input rst;
+  output settled;
+  reg settled = 1'h1;
+  wire [3:0] target;
+  wire [4:0] target_end;
+  input [3:0] word;
+  input writes;
+  assign \$1  = count + gives;
+  assign \$2  = \$1  - writes;
+  assign \$3  = reads < first;
+  assign \$4  = settled | \$3 ;
+  assign \$5  = reads >= \end ;
+  assign is_written = \$4  | \$5 ;
+  assign in_use = settled ? 8'h0 : regions_held;
+  assign \$6  = ! \$2 [4:0];
+  assign \$7  = writes & completes;
+  assign \$8  = word + 1'h1;
+  always @(posedge clk) begin
+    count <= \$2 [4:0];
+    if (rst)
+      count <= 5'h0;
+  end
+  always @(posedge clk) begin
+    settled <= \$6 ;
+    if (rst)
+      settled <= 1'h1;
+  end
+  always @(posedge clk) begin
+    if (\$7 )
+      first <= \$8 ;
+    if (begins)
+      first <= { 1'h0, \port$956$50 [3:0] };
+  end
+  always @(posedge clk)
+    if (begins)
+      \end  <= \port$956$50 [8:4];
+  always @(posedge clk)
+    if (begins)
+      regions_held <= regions;
+  assign later = \$2 [4:0];
+  assign target = \port$956$50 [3:0];
+  assign target_end = \port$956$50 [8:4];
+endmodule
+
+module \pim_unit.walker (beat_valid, clk, rst, may_give, settled, is_written, may_give_partial, ready, fires, weighed, regions, take, begins_writing, may_weigh, segment, segment_valid, step, word, tracker, \beat$43 );
   wire \$3 , \$4 , \$5 , \$6 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$16 , \$17 ,
     \$18 , \$19 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 , \$29 , \$30 , \$31
-    , \$32 , \$33 , \$34 , \$35 , \$36 , \$37 , \$38 , \$39 , \$40 , \$41 , \$42 , \$43 , \$44 ,
-    \$45 , \$46 , \$47 , \$48 , \$50 , \$51 , \$53 , \$54 , \$55 , \$56 , \$57 , \$58 , \$59 , \$60
-    , \$61 , \$62 , \$63 , \$64 , \$69 , \$70 , \$71 , \$73 , \$79 , \$82 , \$83 , \$85 ;
-  wire [15:0] \$66 ;
-  wire [16:0] \$7 , \$72 ;
-  wire [17:0] \$67 ;
-  wire [1:0] \$1 , \$49 , \$52 , \$76 ;
-  wire [21:0] \$80 ;
-  wire [2:0] \$74 , \$84 ;
-  wire [31:0] \$75 ;
-  wire [4:0] \$68 , \$77 , \$81 , \$86 ;
-  wire [5:0] \$2 , \$65 , \$78 ;
+    , \$32 , \$33 , \$34 , \$35 , \$36 , \$37 , \$38 , \$39 , \$40 , \$41 , \$42 , \$43 , \$45 ,
+    \$46 , \$48 , \$49 , \$50 , \$51 , \$52 , \$53 , \$54 , \$55 , \$56 , \$57 , \$58 , \$59 , \$64
+    , \$65 , \$66 , \$68 , \$74 , \$77 , \$78 , \$79 , \$81 ;
+  wire [15:0] \$61 ;
+  wire [16:0] \$7 , \$67 ;
+  wire [17:0] \$62 ;
+  wire [1:0] \$1 , \$44 , \$47 , \$71 ;
+  wire [21:0] \$75 ;
+  wire [2:0] \$69 , \$80 ;
+  wire [31:0] \$70 ;
+  wire [4:0] \$63 , \$72 , \$76 , \$82 ;
+  wire [5:0] \$2 , \$60 , \$73 ;
   reg \$start ;
   initial \$start  = 0;
   wire allowed;
   reg [4:0] beat = 5'h0;
-  input [31:0] \beat$45 ;
+  input [31:0] \beat$43 ;
   input beat_valid;
   output begins_writing;
   input clk;
@@ -3380,8 +3565,7 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
   reg is_active = 1'h0;
   reg is_later_group = 1'h0;
   reg is_second = 1'h0;
-  wire is_writing;
-  wire is_written;
+  input is_written;
   reg [1:0] left = 2'h0;
   input may_give;
   input may_give_partial;
@@ -3422,7 +3606,7 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
   input segment_valid;
   input settled;
   wire starts_group;
-  output [65:0] step;
+  output [66:0] step;
   wire [3:0] \step.counted ;
   wire \step.ends_command ;
   wire \step.ends_group ;
@@ -3436,7 +3620,7 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
   wire [1:0] \step.lane ;
   wire [1:0] \step.live ;
   wire \step.number ;
-  wire [17:0] \step.result ;
+  wire [18:0] \step.result ;
   wire \step.result.has_function ;
   wire \step.result.is_gate ;
   wire \step.result.is_gated ;
@@ -3445,6 +3629,7 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
   wire [5:0] \step.result.result_shift ;
   wire [5:0] \step.result.shift ;
   wire \step.result.to_buffer ;
+  wire \step.result.tracker ;
   wire [3:0] \step.row ;
   wire [17:0] \step.scale ;
   wire \step.slot ;
@@ -3455,13 +3640,11 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
   output take;
   reg [3:0] target_base = 4'h0;
   reg [1:0] target_lane = 2'h0;
-  input [4:0] unwritten;
-  input [4:0] unwritten_end;
+  output tracker;
+  reg tracker = 1'h0;
   output weighed;
   output [3:0] word;
   reg [3:0] word = 4'h0;
-  assign \$1  = number + 1'h1;
-  assign ends_beat = \$1  == current[29:28];
   assign \$2  = beat + 1'h1;
   assign ends_row = \$2  == current[27:23];
   assign \$3  = ~ current[61];
@@ -3486,100 +3669,94 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
   assign \$16  = \$14  & \$15 ;
   assign \$17  = ~ current[1];
   assign gives = \$16  & \$17 ;
-  assign \$18  = word < unwritten;
-  assign \$19  = settled | \$18 ;
-  assign \$20  = word >= unwritten_end;
-  assign is_written = \$19  | \$20 ;
-  assign \$21  = ~ current[105];
-  assign \$22  = may_give_partial | \$21 ;
-  assign \$23  = may_weigh & \$22 ;
-  assign \$24  = ~ gives;
-  assign \$25  = may_give | \$24 ;
-  assign \$26  = \$25  | current[59];
-  assign \$27  = is_written & \$26 ;
-  assign allowed = current[1] ? \$23  : \$27 ;
-  assign \$28  = allowed & ends_beat;
-  assign \$29  = needs_scales | \$28 ;
-  assign ready = is_active & \$29 ;
-  assign \$30  = is_active & beat_valid;
-  assign \$31  = \$30  & allowed;
-  assign \$32  = ~ needs_scales;
-  assign fires = \$31  & \$32 ;
-  assign \$33  = fires & current[1];
-  assign weighed = \$33  & ends;
+  assign \$18  = ~ current[105];
+  assign \$19  = may_give_partial | \$18 ;
+  assign \$20  = may_weigh & \$19 ;
+  assign \$21  = ~ gives;
+  assign \$22  = may_give | \$21 ;
+  assign \$23  = \$22  | current[59];
+  assign \$24  = is_written & \$23 ;
+  assign allowed = current[1] ? \$20  : \$24 ;
+  assign \$25  = allowed & ends_beat;
+  assign \$26  = needs_scales | \$25 ;
+  assign ready = is_active & \$26 ;
+  assign \$27  = is_active & beat_valid;
+  assign \$28  = \$27  & allowed;
+  assign \$29  = ~ needs_scales;
+  assign fires = \$28  & \$29 ;
+  assign \$30  = fires & current[1];
+  assign weighed = \$30  & ends;
   assign regions = is_active ? current[113:106] : 8'h0;
-  assign \$34  = ~ settled;
-  assign \$35  = is_active & current[59];
-  assign is_writing = \$34  | \$35 ;
-  assign \$36  = ~ is_active;
-  assign \$37  = fires & ends;
-  assign \$38  = \$36  | \$37 ;
-  assign \$39  = segment_valid & \$38 ;
-  assign \$40  = segment[59] & is_writing;
-  assign \$41  = ~ \$40 ;
-  assign take = \$39  & \$41 ;
+  assign \$31  = ~ is_active;
+  assign \$32  = fires & ends;
+  assign \$33  = \$31  | \$32 ;
+  assign \$34  = segment_valid & \$33 ;
+  assign \$35  = ~ segment[59];
+  assign \$36  = \$35  | settled;
+  assign take = \$34  & \$36 ;
   assign begins_writing = take & segment[59];
-  assign \$42  = ! row;
-  assign \$43  = rows_left == 1'h1;
-  assign \$44  = 1'h0 < current[103:101];
-  assign \$45  = 1'h1 < current[103:101];
-  assign \$46  = 2'h2 < current[103:101];
-  assign \$47  = 2'h3 < current[103:101];
-  assign \$48  = current[0] | current[1];
-  assign \$49  = number + 1'h1;
-  assign \$50  = \$49  == current[29:28];
-  assign \$51  = \$48  | \$50 ;
-  assign \$52  = \$51  ? current[81:80] : 2'h2;
-  assign \$53  = current[60] | current[61];
-  assign \$54  = ~ \$53 ;
+  assign \$37  = ! row;
+  assign \$38  = rows_left == 1'h1;
+  assign \$39  = 1'h0 < current[103:101];
+  assign \$40  = 1'h1 < current[103:101];
+  assign \$41  = 2'h2 < current[103:101];
+  assign \$42  = 2'h3 < current[103:101];
+  assign \$43  = current[0] | current[1];
+  assign \$44  = number + 1'h1;
+  assign \$45  = \$44  == current[29:28];
+  assign \$46  = \$43  | \$45 ;
+  assign \$47  = \$46  ? current[81:80] : 2'h2;
+  assign \$48  = current[60] | current[61];
+  assign \$49  = ~ \$48 ;
+  assign \$50  = ~ is_second;
+  assign \$51  = current[61] & \$50 ;
+  assign \$52  = fires & \$51 ;
+  assign \$53  = \$52  & ends_row;
+  assign \$54  = current[61] & is_second;
   assign \$55  = ~ is_second;
   assign \$56  = current[61] & \$55 ;
-  assign \$57  = fires & \$56 ;
-  assign \$58  = \$57  & ends_row;
-  assign \$59  = current[61] & is_second;
-  assign \$60  = ~ is_second;
-  assign \$61  = current[61] & \$60 ;
-  assign \$62  = ~ current[61];
-  assign \$63  = current[60] & \$62 ;
-  assign \$64  = \$61  | \$63 ;
-  assign \$65  = \$64  ? current[73:68] : current[67:62];
-  assign \$66  = has_scales ? scales[15:0] : 16'h0001;
-  assign \$67  = current[0] ? current[99:82] : { 2'h0, \$66  };
-  assign \$68  = target_base + number;
-  assign \$69  = ready & beat_valid;
-  assign \$70  = \$69  & needs_scales;
-  assign \$71  = fires & ends_beat;
-  assign \$72  = place_in_group + 1'h1;
-  assign \$73  = ~ ends_row;
-  assign \$74  = left - 1'h1;
-  assign \$76  = number + 1'h1;
-  assign \$77  = word + 1'h1;
-  assign \$78  = beat + 1'h1;
-  assign \$79  = ~ ends_pair;
-  assign \$80  = rows_left - 1'h1;
-  assign \$81  = row + 1'h1;
-  assign \$82  = fires & gives;
-  assign \$83  = \$82  & ends_beat;
-  assign \$84  = target_lane + 1'h1;
-  assign \$85  = target_lane == 2'h3;
-  assign \$86  = target_base + current[29:28];
+  assign \$57  = ~ current[61];
+  assign \$58  = current[60] & \$57 ;
+  assign \$59  = \$56  | \$58 ;
+  assign \$60  = \$59  ? current[73:68] : current[67:62];
+  assign \$61  = has_scales ? scales[15:0] : 16'h0001;
+  assign \$62  = current[0] ? current[99:82] : { 2'h0, \$61  };
+  assign \$63  = target_base + number;
+  assign \$64  = ready & beat_valid;
+  assign \$65  = \$64  & needs_scales;
+  assign \$66  = fires & ends_beat;
+  assign \$67  = place_in_group + 1'h1;
+  assign \$68  = ~ ends_row;
+  assign \$69  = left - 1'h1;
+  assign \$71  = number + 1'h1;
+  assign \$72  = word + 1'h1;
+  assign \$73  = beat + 1'h1;
+  assign \$74  = ~ ends_pair;
+  assign \$75  = rows_left - 1'h1;
+  assign \$76  = row + 1'h1;
+  assign \$77  = tracker ^ begins_writing;
+  assign \$78  = fires & gives;
+  assign \$79  = \$78  & ends_beat;
+  assign \$80  = target_lane + 1'h1;
+  assign \$81  = target_lane == 2'h3;
+  assign \$82  = target_base + current[29:28];
   always @(posedge clk) begin
-    if (\$70 )
-      scales <= \beat$45 ;
-    if (\$71 ) begin
+    if (\$65 )
+      scales <= \beat$43 ;
+    if (\$66 ) begin
       if (ends_group) begin
         if (has_scales)
-          scales <= \$75 ;
+          scales <= \$70 ;
       end
     end
   end
   always @(posedge clk) begin
-    if (\$70 )
+    if (\$65 )
       left <= 2'h2;
-    if (\$71 ) begin
+    if (\$66 ) begin
       if (ends_group) begin
         if (has_scales)
-          left <= \$74 [1:0];
+          left <= \$69 [1:0];
       end
     end
     if (take)
@@ -3588,8 +3765,8 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
       left <= 2'h0;
   end
   always @(posedge clk) begin
-    if (\$71 ) begin
-      place_in_group <= \$72 [15:0];
+    if (\$66 ) begin
+      place_in_group <= \$67 [15:0];
       if (ends_group)
         place_in_group <= 16'h0;
     end
@@ -3597,16 +3774,16 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
       place_in_group <= 16'h0;
   end
   always @(posedge clk) begin
-    if (\$71 ) begin
+    if (\$66 ) begin
       if (ends_group)
-        is_later_group <= \$73 ;
+        is_later_group <= \$68 ;
     end
     if (take)
       is_later_group <= 1'h0;
   end
   always @(posedge clk) begin
     if (fires) begin
-      number <= \$76 [0];
+      number <= \$71 [0];
       if (ends_beat)
         number <= 1'h0;
     end
@@ -3615,7 +3792,7 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
   end
   always @(posedge clk) begin
     if (fires) begin
-      word <= \$77 [3:0];
+      word <= \$72 [3:0];
       if (ends_beat) begin
         if (ends_row)
           word <= current[49:46];
@@ -3627,7 +3804,7 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
   always @(posedge clk) begin
     if (fires) begin
       if (ends_beat) begin
-        beat <= \$78 [4:0];
+        beat <= \$73 [4:0];
         if (ends_row)
           beat <= 5'h0;
       end
@@ -3639,7 +3816,7 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
     if (fires) begin
       if (ends_beat) begin
         if (ends_row)
-          is_second <= \$79 ;
+          is_second <= \$74 ;
       end
     end
     if (take)
@@ -3650,7 +3827,7 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
       if (ends_beat) begin
         if (ends_row) begin
           if (ends_pair)
-            rows_left <= \$80 [20:0];
+            rows_left <= \$75 [20:0];
         end
       end
     end
@@ -3662,7 +3839,7 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
       if (ends_beat) begin
         if (ends_row) begin
           if (ends_pair)
-            row <= \$81 [3:0];
+            row <= \$76 [3:0];
         end
       end
     end
@@ -3679,26 +3856,33 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
     if (rst)
       is_active <= 1'h0;
   end
+  always @(posedge clk) begin
+    tracker <= \$77 ;
+    if (rst)
+      tracker <= 1'h0;
+  end
   always @(posedge clk)
     if (take)
       current <= segment;
   always @(posedge clk) begin
-    if (\$83 ) begin
-      target_lane <= \$84 [1:0];
-      if (\$85 )
+    if (\$79 ) begin
+      target_lane <= \$80 [1:0];
+      if (\$81 )
         target_lane <= 2'h0;
     end
     if (take)
       target_lane <= 2'h0;
   end
   always @(posedge clk) begin
-    if (\$83 ) begin
-      if (\$85 )
-        target_base <= \$86 [3:0];
+    if (\$79 ) begin
+      if (\$81 )
+        target_base <= \$82 [3:0];
     end
     if (take)
       target_base <= segment[53:50];
   end
+  assign \$1  = number + 1'h1;
+  assign ends_beat = \$1  == current[29:28];
   assign \current.is_key  = current[0];
   assign \current.is_value  = current[1];
   assign \current.rows  = current[22:2];
@@ -3738,19 +3922,20 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
   assign \step.is_last  = step[33];
   assign \step.counted  = step[37:34];
   assign \step.live  = step[39:38];
-  assign \step.result  = step[57:40];
+  assign \step.result  = step[58:40];
   assign \step.result.is_plain  = step[40];
   assign \step.result.has_function  = step[41];
   assign \step.result.is_gate  = step[42];
   assign \step.result.is_gated  = step[43];
   assign \step.result.to_buffer  = step[44];
-  assign \step.result.number  = step[45];
-  assign \step.result.shift  = step[51:46];
-  assign \step.result.result_shift  = step[57:52];
-  assign \step.gives  = step[58];
-  assign \step.ends_command  = step[59];
-  assign \step.target  = step[63:60];
-  assign \step.lane  = step[65:64];
+  assign \step.result.tracker  = step[45];
+  assign \step.result.number  = step[46];
+  assign \step.result.shift  = step[52:47];
+  assign \step.result.result_shift  = step[58:53];
+  assign \step.gives  = step[59];
+  assign \step.ends_command  = step[60];
+  assign \step.target  = step[64:61];
+  assign \step.lane  = step[66:65];
   assign \segment.is_key  = segment[0];
   assign \segment.is_value  = segment[1];
   assign \segment.rows  = segment[22:2];
@@ -3774,25 +3959,26 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
   assign \segment.is_last  = segment[105];
   assign \segment.regions  = segment[113:106];
   assign \segment.writes  = segment[121:114];
-  assign step[63:60] = \$68 [3:0];
-  assign step[65:64] = target_lane;
-  assign step[22:5] = \$67 ;
-  assign step[57:52] = current[79:74];
-  assign step[51:46] = \$65 ;
-  assign step[45] = number;
+  assign step[64:61] = \$63 [3:0];
+  assign step[66:65] = target_lane;
+  assign step[22:5] = \$62 ;
+  assign step[58:53] = current[79:74];
+  assign step[52:47] = \$60 ;
+  assign step[46] = number;
+  assign step[45] = tracker;
   assign step[44] = current[59];
-  assign step[43] = \$59 ;
-  assign step[42] = \$58 ;
+  assign step[43] = \$54 ;
+  assign step[42] = \$53 ;
   assign step[41] = current[60];
-  assign step[40] = \$54 ;
-  assign step[59] = ends;
-  assign step[58] = gives;
-  assign step[39:38] = \$52 ;
-  assign step[37:34] = { \$47 , \$46 , \$45 , \$44  };
+  assign step[40] = \$49 ;
+  assign step[60] = ends;
+  assign step[59] = gives;
+  assign step[39:38] = \$47 ;
+  assign step[37:34] = { \$42 , \$41 , \$40 , \$39  };
   assign step[33] = current[105];
   assign step[32] = current[104];
-  assign step[31] = \$43 ;
-  assign step[30] = \$42 ;
+  assign step[31] = \$38 ;
+  assign step[30] = \$37 ;
   assign step[29:26] = row;
   assign step[25] = current[100];
   assign step[24] = current[1];
@@ -3802,7 +3988,7 @@ module \pim_unit.walker (beat_valid, clk, rst, may_give, may_give_partial, ready
   assign step[3] = \$13 ;
   assign step[2] = ends_group;
   assign step[1] = starts_group;
-  assign \$75  = { 16'h0, scales[31:16] };
+  assign \$70  = { 16'h0, scales[31:16] };
 endmodule
 
 module pim_unit_delay_line(clk, rst, o, i);
@@ -3813,24 +3999,24 @@ module pim_unit_delay_line(clk, rst, o, i);
   initial \$start  = 0;
   wire [3:0] after;
   input clk;
-  input [38:0] i;
+  input [39:0] i;
   reg [3:0] index = 4'h0;
-  output [38:0] o;
+  output [39:0] o;
   wire [3:0] read_port__addr;
-  wire [38:0] read_port__data;
+  wire [39:0] read_port__data;
   input rst;
   (* init = 4'h0 *)
   wire [3:0] write_port__addr;
-  wire [38:0] write_port__data;
+  wire [39:0] write_port__data;
   wire write_port__en;
-  reg [38:0] memory [10:0];
+  reg [39:0] memory [10:0];
   initial begin
     for (\$row  = 0; \$row  < 11; \$row  = \$row  + 1)
-      memory[\$row ] = 39'h0;
+      memory[\$row ] = 40'h0;
   end
   always @(posedge clk)
     memory[index] <= i;
-  reg [38:0] _0_;
+  reg [39:0] _0_;
   always @(posedge clk)
     _0_ <= memory[\$3 [3:0]];
   assign o = _0_;
@@ -3858,24 +4044,24 @@ module pim_unit_delay_line_2(clk, rst, o, i);
   initial \$start  = 0;
   wire [3:0] after;
   input clk;
-  input [28:0] i;
+  input [29:0] i;
   reg [3:0] index = 4'h0;
-  output [28:0] o;
+  output [29:0] o;
   wire [3:0] read_port__addr;
-  wire [28:0] read_port__data;
+  wire [29:0] read_port__data;
   input rst;
   (* init = 4'h0 *)
   wire [3:0] write_port__addr;
-  wire [28:0] write_port__data;
+  wire [29:0] write_port__data;
   wire write_port__en;
-  reg [28:0] memory [14:0];
+  reg [29:0] memory [14:0];
   initial begin
     for (\$row  = 0; \$row  < 15; \$row  = \$row  + 1)
-      memory[\$row ] = 29'h0;
+      memory[\$row ] = 30'h0;
   end
   always @(posedge clk)
     memory[index] <= i;
-  reg [28:0] _0_;
+  reg [29:0] _0_;
   always @(posedge clk)
     _0_ <= memory[\$3 [3:0]];
   assign o = _0_;
@@ -4710,7 +4896,7 @@ module pim_unit_result_column(control, clk, rst, value, row);
   reg [15:0] argument_held = 16'h0;
   reg [127:0] argument_past = 128'h0;
   input clk;
-  input [17:0] control;
+  input [18:0] control;
   wire \control.has_function ;
   wire \control.is_gate ;
   wire \control.is_gated ;
@@ -4719,7 +4905,8 @@ module pim_unit_result_column(control, clk, rst, value, row);
   wire [5:0] \control.result_shift ;
   wire [5:0] \control.shift ;
   wire \control.to_buffer ;
-  reg [17:0] control_last = 18'h0;
+  wire \control.tracker ;
+  reg [18:0] control_last = 19'h0;
   wire \control_last.has_function ;
   wire \control_last.is_gate ;
   wire \control_last.is_gated ;
@@ -4728,7 +4915,8 @@ module pim_unit_result_column(control, clk, rst, value, row);
   wire [5:0] \control_last.result_shift ;
   wire [5:0] \control_last.shift ;
   wire \control_last.to_buffer ;
-  wire [17:0] control_multiplied;
+  wire \control_last.tracker ;
+  wire [18:0] control_multiplied;
   wire \control_multiplied.has_function ;
   wire \control_multiplied.is_gate ;
   wire \control_multiplied.is_gated ;
@@ -4737,7 +4925,8 @@ module pim_unit_result_column(control, clk, rst, value, row);
   wire [5:0] \control_multiplied.result_shift ;
   wire [5:0] \control_multiplied.shift ;
   wire \control_multiplied.to_buffer ;
-  wire [17:0] control_shifted;
+  wire \control_multiplied.tracker ;
+  wire [18:0] control_shifted;
   wire \control_shifted.has_function ;
   wire \control_shifted.is_gate ;
   wire \control_shifted.is_gated ;
@@ -4746,7 +4935,8 @@ module pim_unit_result_column(control, clk, rst, value, row);
   wire [5:0] \control_shifted.result_shift ;
   wire [5:0] \control_shifted.shift ;
   wire \control_shifted.to_buffer ;
-  wire [17:0] control_valued;
+  wire \control_shifted.tracker ;
+  wire [18:0] control_valued;
   wire \control_valued.has_function ;
   wire \control_valued.is_gate ;
   wire \control_valued.is_gated ;
@@ -4755,6 +4945,7 @@ module pim_unit_result_column(control, clk, rst, value, row);
   wire [5:0] \control_valued.result_shift ;
   wire [5:0] \control_valued.shift ;
   wire \control_valued.to_buffer ;
+  wire \control_valued.tracker ;
   reg [7:0] has_function_past = 8'h0;
   reg [127:0] identity_past = 128'h0;
   reg [15:0] left = 16'h0;
@@ -4785,11 +4976,11 @@ module pim_unit_result_column(control, clk, rst, value, row);
   wire [38:0] row_rounded;
   reg [37:0] row_shifted = 38'h0;
   input rst;
-  (* init = 18'h0 *)
-  wire [17:0] to_last_past;
-  reg [53:0] to_multiplied_past = 54'h0;
-  reg [35:0] to_shifted_past = 36'h0;
-  reg [143:0] to_valued_past = 144'h0;
+  (* init = 19'h0 *)
+  wire [18:0] to_last_past;
+  reg [56:0] to_multiplied_past = 57'h0;
+  reg [37:0] to_shifted_past = 38'h0;
+  reg [151:0] to_valued_past = 152'h0;
   output [31:0] value;
   reg [31:0] value = 32'h0;
   wire write_port__addr;
@@ -4802,15 +4993,15 @@ module pim_unit_result_column(control, clk, rst, value, row);
     gates[1] = 16'h0;
   end
   always @(posedge clk)
-    if (to_valued_past[128])
-      gates[to_valued_past[131]] <= write_port__data;
-  assign read_port__data = gates[to_valued_past[131]];
-  assign row_moved_0 = control[6] ? { row[37], row } : { row, 1'h0 };
-  assign row_moved_1 = control[7] ? { row_moved_0[38], row_moved_0[38], row_moved_0[38:2] } : row_moved_0;
-  assign row_moved_2 = control[8] ? { {4{row_moved_1[38]}}, row_moved_1[38:4] } : row_moved_1;
-  assign row_moved_3 = control[9] ? { {8{row_moved_2[38]}}, row_moved_2[38:8] } : row_moved_2;
-  assign row_moved_4 = control[10] ? { {16{row_moved_3[38]}}, row_moved_3[38:16] } : row_moved_3;
-  assign row_moved_5 = control[11] ? { {32{row_moved_4[38]}}, row_moved_4[38:32] } : row_moved_4;
+    if (to_valued_past[135])
+      gates[to_valued_past[139]] <= write_port__data;
+  assign read_port__data = gates[to_valued_past[139]];
+  assign row_moved_0 = control[7] ? { row[37], row } : { row, 1'h0 };
+  assign row_moved_1 = control[8] ? { row_moved_0[38], row_moved_0[38], row_moved_0[38:2] } : row_moved_0;
+  assign row_moved_2 = control[9] ? { {4{row_moved_1[38]}}, row_moved_1[38:4] } : row_moved_1;
+  assign row_moved_3 = control[10] ? { {8{row_moved_2[38]}}, row_moved_2[38:8] } : row_moved_2;
+  assign row_moved_4 = control[11] ? { {16{row_moved_3[38]}}, row_moved_3[38:16] } : row_moved_3;
+  assign row_moved_5 = control[12] ? { {32{row_moved_4[38]}}, row_moved_4[38:32] } : row_moved_4;
   assign row_rounded = $signed(row_shifted) + $signed({ 1'h0, row_carry });
   assign \$1  = ! row_rounded[38:31];
   assign \$2  = & row_rounded[38:31];
@@ -4823,12 +5014,12 @@ module pim_unit_result_column(control, clk, rst, value, row);
   assign \$9  = row_rounded[38] ? 16'h8000 : 16'h7fff;
   assign \$10  = \$8  ? { 1'h0, row_rounded[15:0] } : { \$9 [15], \$9  };
   assign write_port__data = has_function_past[7] ? y : identity_past[127:112];
-  assign product_moved_0 = to_multiplied_past[48] ? { p[31], p } : { p, 1'h0 };
-  assign product_moved_1 = to_multiplied_past[49] ? { product_moved_0[32], product_moved_0[32], product_moved_0[32:2] } : product_moved_0;
-  assign product_moved_2 = to_multiplied_past[50] ? { {4{product_moved_1[32]}}, product_moved_1[32:4] } : product_moved_1;
-  assign product_moved_3 = to_multiplied_past[51] ? { {8{product_moved_2[32]}}, product_moved_2[32:8] } : product_moved_2;
-  assign product_moved_4 = to_multiplied_past[52] ? { {16{product_moved_3[32]}}, product_moved_3[32:16] } : product_moved_3;
-  assign product_moved_5 = to_multiplied_past[53] ? { {33{product_moved_4[32]}} } : product_moved_4;
+  assign product_moved_0 = to_multiplied_past[51] ? { p[31], p } : { p, 1'h0 };
+  assign product_moved_1 = to_multiplied_past[52] ? { product_moved_0[32], product_moved_0[32], product_moved_0[32:2] } : product_moved_0;
+  assign product_moved_2 = to_multiplied_past[53] ? { {4{product_moved_1[32]}}, product_moved_1[32:4] } : product_moved_1;
+  assign product_moved_3 = to_multiplied_past[54] ? { {8{product_moved_2[32]}}, product_moved_2[32:8] } : product_moved_2;
+  assign product_moved_4 = to_multiplied_past[55] ? { {16{product_moved_3[32]}}, product_moved_3[32:16] } : product_moved_3;
+  assign product_moved_5 = to_multiplied_past[56] ? { {33{product_moved_4[32]}} } : product_moved_4;
   assign product_rounded = $signed(product_shifted) + $signed({ 1'h0, product_carry });
   assign result = control_last[0] ? { o[31], o } : product_rounded;
   assign \$11  = has_function_past[7] ? y : identity_past[127:112];
@@ -4848,17 +5039,17 @@ module pim_unit_result_column(control, clk, rst, value, row);
     row_carry <= row_moved_5[0];
     plain_held <= \$5 [31:0];
     argument_held <= \$10 [15:0];
-    to_shifted_past <= { to_shifted_past[17:0], control };
-    has_function_past <= { has_function_past[6:0], to_shifted_past[19] };
+    to_shifted_past <= { to_shifted_past[18:0], control };
+    has_function_past <= { has_function_past[6:0], to_shifted_past[20] };
     identity_past <= { identity_past[111:0], argument_held };
-    to_valued_past <= { to_valued_past[125:0], to_shifted_past[35:18] };
+    to_valued_past <= { to_valued_past[132:0], to_shifted_past[37:19] };
     argument_past <= { argument_past[111:0], argument_held };
-    left <= to_valued_past[129] ? read_port__data : \$11 ;
-    right <= to_valued_past[129] ? argument_past[127:112] : 16'h0001;
-    to_multiplied_past <= { to_multiplied_past[35:0], to_valued_past[143:126] };
+    left <= to_valued_past[136] ? read_port__data : \$11 ;
+    right <= to_valued_past[136] ? argument_past[127:112] : 16'h0001;
+    to_multiplied_past <= { to_multiplied_past[37:0], to_valued_past[151:133] };
     product_shifted <= product_moved_5[32:1];
     product_carry <= product_moved_5[0];
-    control_last <= to_multiplied_past[53:36];
+    control_last <= to_multiplied_past[56:38];
   end
   always @(posedge clk) begin
     value <= \$24 [31:0];
@@ -4888,53 +5079,58 @@ module pim_unit_result_column(control, clk, rst, value, row);
   );
   assign \$signal  = \$5 [31:0];
   assign argument = \$10 [15:0];
-  assign control_shifted = to_shifted_past[35:18];
-  assign control_valued = to_valued_past[143:126];
-  assign write_port__en = to_valued_past[128];
-  assign write_port__addr = to_valued_past[131];
-  assign read_port__addr = to_valued_past[131];
-  assign control_multiplied = to_multiplied_past[53:36];
+  assign control_shifted = to_shifted_past[37:19];
+  assign control_valued = to_valued_past[151:133];
+  assign write_port__en = to_valued_past[135];
+  assign write_port__addr = to_valued_past[139];
+  assign read_port__addr = to_valued_past[139];
+  assign control_multiplied = to_multiplied_past[56:38];
   assign to_last_past = control_last;
   assign \control.is_plain  = control[0];
   assign \control.has_function  = control[1];
   assign \control.is_gate  = control[2];
   assign \control.is_gated  = control[3];
   assign \control.to_buffer  = control[4];
-  assign \control.number  = control[5];
-  assign \control.shift  = control[11:6];
-  assign \control.result_shift  = control[17:12];
-  assign \control_shifted.is_plain  = to_shifted_past[18];
-  assign \control_shifted.has_function  = to_shifted_past[19];
-  assign \control_shifted.is_gate  = to_shifted_past[20];
-  assign \control_shifted.is_gated  = to_shifted_past[21];
-  assign \control_shifted.to_buffer  = to_shifted_past[22];
-  assign \control_shifted.number  = to_shifted_past[23];
-  assign \control_shifted.shift  = to_shifted_past[29:24];
-  assign \control_shifted.result_shift  = to_shifted_past[35:30];
-  assign \control_valued.is_plain  = to_valued_past[126];
-  assign \control_valued.has_function  = to_valued_past[127];
-  assign \control_valued.is_gate  = to_valued_past[128];
-  assign \control_valued.is_gated  = to_valued_past[129];
-  assign \control_valued.to_buffer  = to_valued_past[130];
-  assign \control_valued.number  = to_valued_past[131];
-  assign \control_valued.shift  = to_valued_past[137:132];
-  assign \control_valued.result_shift  = to_valued_past[143:138];
-  assign \control_multiplied.is_plain  = to_multiplied_past[36];
-  assign \control_multiplied.has_function  = to_multiplied_past[37];
-  assign \control_multiplied.is_gate  = to_multiplied_past[38];
-  assign \control_multiplied.is_gated  = to_multiplied_past[39];
-  assign \control_multiplied.to_buffer  = to_multiplied_past[40];
-  assign \control_multiplied.number  = to_multiplied_past[41];
-  assign \control_multiplied.shift  = to_multiplied_past[47:42];
-  assign \control_multiplied.result_shift  = to_multiplied_past[53:48];
+  assign \control.tracker  = control[5];
+  assign \control.number  = control[6];
+  assign \control.shift  = control[12:7];
+  assign \control.result_shift  = control[18:13];
+  assign \control_shifted.is_plain  = to_shifted_past[19];
+  assign \control_shifted.has_function  = to_shifted_past[20];
+  assign \control_shifted.is_gate  = to_shifted_past[21];
+  assign \control_shifted.is_gated  = to_shifted_past[22];
+  assign \control_shifted.to_buffer  = to_shifted_past[23];
+  assign \control_shifted.tracker  = to_shifted_past[24];
+  assign \control_shifted.number  = to_shifted_past[25];
+  assign \control_shifted.shift  = to_shifted_past[31:26];
+  assign \control_shifted.result_shift  = to_shifted_past[37:32];
+  assign \control_valued.is_plain  = to_valued_past[133];
+  assign \control_valued.has_function  = to_valued_past[134];
+  assign \control_valued.is_gate  = to_valued_past[135];
+  assign \control_valued.is_gated  = to_valued_past[136];
+  assign \control_valued.to_buffer  = to_valued_past[137];
+  assign \control_valued.tracker  = to_valued_past[138];
+  assign \control_valued.number  = to_valued_past[139];
+  assign \control_valued.shift  = to_valued_past[145:140];
+  assign \control_valued.result_shift  = to_valued_past[151:146];
+  assign \control_multiplied.is_plain  = to_multiplied_past[38];
+  assign \control_multiplied.has_function  = to_multiplied_past[39];
+  assign \control_multiplied.is_gate  = to_multiplied_past[40];
+  assign \control_multiplied.is_gated  = to_multiplied_past[41];
+  assign \control_multiplied.to_buffer  = to_multiplied_past[42];
+  assign \control_multiplied.tracker  = to_multiplied_past[43];
+  assign \control_multiplied.number  = to_multiplied_past[44];
+  assign \control_multiplied.shift  = to_multiplied_past[50:45];
+  assign \control_multiplied.result_shift  = to_multiplied_past[56:51];
   assign \control_last.is_plain  = control_last[0];
   assign \control_last.has_function  = control_last[1];
   assign \control_last.is_gate  = control_last[2];
   assign \control_last.is_gated  = control_last[3];
   assign \control_last.to_buffer  = control_last[4];
-  assign \control_last.number  = control_last[5];
-  assign \control_last.shift  = control_last[11:6];
-  assign \control_last.result_shift  = control_last[17:12];
+  assign \control_last.tracker  = control_last[5];
+  assign \control_last.number  = control_last[6];
+  assign \control_last.shift  = control_last[12:7];
+  assign \control_last.result_shift  = control_last[18:13];
 endmodule
 
 module pim_unit_rom(address, clk, rst, data, en);
