@@ -36,6 +36,9 @@ CHECK_CYCLES = 5  # from a command's last word to its status: products, ends, co
 REPLAY_START = 3  # from a tile's last score to the first one again
 NUM_REGIONS = 8  # equal parts of the buffer, by which commands that run at once are kept apart
 MOST_DEPTH = 1 << 19  # features of a token: what the product by a scale takes
+# Of codes of keys and values: an unsigned scale, and above it a signed zero point.
+KV_SCALE_WIDTH = 8
+KV_SCALE_FRAC_BITS = 1  # so three steps just span 8 bits: more would not, and none rounds coarser
 
 
 class Weight(enum.Enum):
@@ -43,6 +46,7 @@ class Weight(enum.Enum):
 
     INT8 = "int8"
     INT4 = "int4"
+    INT2 = "int2"  # keys and values are codes with scales and zero points, as KIVI has them
 
 
 class PimFunction(enum.Enum):
@@ -79,6 +83,12 @@ class PimUnitSpec(Spec):
     max_features: int = Field(
         128, ge=8, le=1024, description="features of a value, a power of two, 8 to 1024"
     )
+    kv_group: int = Field(
+        32,
+        ge=4,
+        le=1024,
+        description="features of an int2 value that share a scale, a power of two, 4 to 1024",
+    )
     probability_width: int = Field(
         12, ge=4, le=16, description="bits of an unsigned probability, 4 to 16"
     )
@@ -97,7 +107,8 @@ class PimUnitSpec(Spec):
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        powers = ("lanes", "buffer_words", "max_features", "queue_commands", "queue_results")
+        powers = ("lanes", "buffer_words", "max_features", "kv_group")
+        powers += ("queue_commands", "queue_results")
         for name in powers:
             if not _power_of_two(getattr(self, name)):
                 raise ValueError(f"{name} must be a power of two, not {getattr(self, name)}")
@@ -163,7 +174,27 @@ class PimUnitSpec(Spec):
     @property
     def weight_width(self) -> int:
         """Bits of a weight."""
-        return 8 if self.weight is Weight.INT8 else 4
+        return {Weight.INT8: 8, Weight.INT4: 4, Weight.INT2: 2}[self.weight]
+
+    @property
+    def has_codes(self) -> bool:
+        """Whether keys and values are unsigned codes, which scales and zero points make int8."""
+        return self.has_attention and self.weight is Weight.INT2
+
+    @property
+    def operand_width(self) -> int:
+        """Bits of a weight, key or value as it comes to the multipliers."""
+        return 8 if self.has_codes else self.weight_width
+
+    @property
+    def parameter_beats(self) -> int:
+        """Beats that hold a scale and a zero point for each lane."""
+        return GROUP_SCALE_WIDTH // self.weight_width
+
+    @property
+    def parameter_words(self) -> int:
+        """Scales and zero points that are kept: of each beat of a key, and of a group of values."""
+        return self.max_head_dim // self.lanes + 1
 
     @property
     def beat_width(self) -> int:
@@ -190,7 +221,7 @@ class PimUnitSpec(Spec):
     @property
     def total_width(self) -> int:
         """Bits of a column's signed sum of a step."""
-        return self.weight_width + self.factor_width + self.tree_levels
+        return self.operand_width + self.factor_width + self.tree_levels
 
     @property
     def group_width(self) -> int:
@@ -362,6 +393,7 @@ PRESETS = {
         queue_results=8,
     ),
     "int4": PimUnitSpec(weight=Weight.INT4),
+    "kivi": PimUnitSpec(weight=Weight.INT2),
     "gelu": PimUnitSpec(function=PimFunction.GELU),
     "icebreaker": PimUnitSpec(
         lanes=4,

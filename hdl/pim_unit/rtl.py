@@ -17,6 +17,7 @@ from ..common.streams import members
 from ..emit import place
 from .column import PimColumn, index_width
 from .command import CommandReader
+from .dequantiser import Dequantiser
 from .loader import Loader
 from .planner import Planner
 from .result_column import ResultColumn
@@ -219,7 +220,7 @@ class PimUnit(wiring.Component):
             }
         inputs = {name: select(*steps[age]) for name, (age, select) in ages.items()}
         inputs["word"] = walker.word
-        inputs["weights"] = delay(m, walker.beat, READ_LATENCY, name="beat")
+        inputs["weights"] = self._operands(m, walker)
         columns = []
         for number in range(spec.columns):
             column = PimColumn(spec)
@@ -238,6 +239,20 @@ class PimUnit(wiring.Component):
             place(m, platform, f"column_{number}", column, **inputs, **own)
             columns.append((column, own))
         return columns
+
+    def _operands(self, m, walker):
+        """A step's beat as the multipliers want it, ``READ_LATENCY`` cycles later."""
+        if not self.spec.has_codes:
+            return delay(m, walker.beat, READ_LATENCY, name="beat")
+        m.submodules.dequantiser = dequantiser = Dequantiser(self.spec)
+        m.d.comb += [
+            dequantiser.beat.eq(walker.beat),
+            dequantiser.write.eq(walker.parameter_write),
+            dequantiser.part.eq(walker.parameter_part),
+            dequantiser.word.eq(walker.parameter_word),
+            dequantiser.are_codes.eq(walker.step.is_key | walker.step.is_value),
+        ]
+        return dequantiser.operands
 
     def _results(self, m, platform, walker, steps, columns):
         """Rows' results: out, or back to the buffer."""
