@@ -243,7 +243,7 @@ class Walker(wiring.Component):
         """
         spec = self.spec
         needs = Signal(name="needs_parameters")
-        part = Signal(len(self.parameter_part), reset_less=True)
+        part = Signal(len(self.parameter_part))
         group = spec.kv_group.bit_length() - 1
         m.d.comb += [
             self.parameter_write.eq(self.ready & self.beat_valid & needs),
@@ -259,7 +259,7 @@ class Walker(wiring.Component):
         with m.If(self.fires & current.is_value & row[:group].all()):
             m.d.sync += needs.eq(1)
         with m.If(self.take):
-            m.d.sync += [needs.eq(self.segment.is_key | self.segment.is_value), part.eq(0)]
+            m.d.sync += needs.eq(self.segment.is_key | self.segment.is_value)
         return needs
 
     def _step(self, m, current, number, row, rows_left, is_second, gives, ends_row, ends):
