@@ -193,8 +193,11 @@ class PimUnitSpec(Spec):
 
     @property
     def parameter_words(self) -> int:
-        """Scales and zero points that are kept: of each beat of a key, and of a group of values."""
-        return self.max_head_dim // self.lanes + 1
+        """Words of scales and zero points that are kept: one of each beat of a key.
+
+        Values use the first: they come between tiles, and each tile's keys bring their own.
+        """
+        return self.max_head_dim // self.lanes
 
     @property
     def beat_width(self) -> int:

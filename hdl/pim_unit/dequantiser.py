@@ -86,7 +86,8 @@ class Dequantiser(wiring.Component):
         """Scales and zero points of a step, a cycle later: read before the next are written."""
         spec = self.spec
         width = spec.lanes * GROUP_SCALE_WIDTH
-        m.submodules.parameters = memory = Memory(shape=width, depth=spec.parameter_words, init=[])
+        depth = 1 << len(self.word)  # two at the least: tools refuse a memory without an address
+        m.submodules.parameters = memory = Memory(shape=width, depth=depth, init=[])
         write_port = memory.write_port(granularity=spec.beat_width)
         read_port = memory.read_port(domain="comb")
         word = Signal(width, name="parameter_word", reset_less=True)

@@ -248,7 +248,7 @@ class Walker(wiring.Component):
         m.d.comb += [
             self.parameter_write.eq(self.ready & self.beat_valid & needs),
             self.parameter_part.eq(part),
-            self.parameter_word.eq(Mux(current.is_value, spec.parameter_words - 1, beat)),
+            self.parameter_word.eq(beat),
         ]
         with m.If(self.parameter_write):
             m.d.sync += part.eq(part + 1)
