@@ -36,6 +36,7 @@ from .encoder_attention import (
     unpack_heads,
 )
 from .encoder_pim import (
+    KIVI_SPEC,
     PIM_SPEC,
     attention_program,
     chunks,
@@ -68,10 +69,14 @@ Progress = Callable[[str, float], None]
 def block_specs(bits: int) -> dict[str, Spec]:
     """The block behind each operator: all of 16 bits, or int8 softmax, GELU and attention.
 
+    Of 2 bits there are keys and values alone, which the Logic-PIM unit takes.
+
     LayerNorm keeps 16 bits either way: its inputs reach 224 with rows that deviate by 0.5, which
     eight bits cannot hold. The 16 bits of attention are bf16. Its array is small because the
     sentences are: 15 tokens on average.
     """
+    if bits == 2:
+        return {"pim-attention": KIVI_SPEC}
     norm = NormSpec(
         in_fmt=QFormat(8, 8),
         out_fmt=QFormat(6, 10),
@@ -186,7 +191,7 @@ class BlockOperators:
     Parameters
     ----------
     bits : int
-        8 or 16: see :func:`block_specs`.
+        2, 8 or 16: see :func:`block_specs`.
     engine : Engine
         Who computes.
     calibration : Recording

@@ -20,10 +20,11 @@ from .kernels.workloads.minilm import Linear, Recording, load_weights
 from .pim_feed_forward import FeedForward
 from .pim_layers import Layer
 from .pim_program import Attended, PimProgram
-from .specs.pim_unit import PimFunction, PimUnitSpec
+from .specs.pim_unit import PimFunction, PimUnitSpec, Weight
 
 
 __all__ = [
+    "KIVI_SPEC",
     "PIM_SPEC",
     "attention_program",
     "chunks",
@@ -36,6 +37,7 @@ __all__ = [
 PIM_SPEC = PimUnitSpec(
     function=PimFunction.GELU, max_head_dim=32, max_features=32, max_length=512, buffer_words=512
 )
+KIVI_SPEC = PIM_SPEC.model_copy(update={"weight": Weight.INT2})
 TOKENS = PIM_SPEC.columns * PIM_SPEC.max_passes  # of a program
 RESIDUALS = 1  # words of a token; 0 leaves a smallest cosine of 0.9976 instead of 0.9988
 

@@ -18,6 +18,7 @@ import numpy as np
 from .kernels.attention import Partial, decode, divide, encode_scale
 from .kernels.payload import Batches
 from .pim_feed_forward import FeedForward
+from .pim_kivi import key_beats, value_beats
 from .pim_layers import MOST_ACTIVATION, Encoding, Layer, Rows, interleave, pack
 from .specs.errors import UserError
 from .specs.pim_command import LAYOUT, Flag, Opcode, PimCommand, Status, tiles_of
@@ -151,20 +152,20 @@ class PimProgram:
         ----------
         query, key, value : float arrays
             (heads, queries, head_dim), (heads, keys, head_dim) and (heads, keys, features). More
-            queries than columns take several commands.
+            queries than columns take several commands. A unit of int2 weights gets keys and values
+            as KIVI quantises them.
         """
         self._check_heads(query, key, value)
         spec, (heads, queries, depth) = self.spec, query.shape
         beats = -(-depth // spec.lanes)
         # A command has one scale: the products of units are those of the head that needs most.
-        key_unit = _units(key, (1, 2), self._most_weight)
+        key_unit = _units(key, (1, 2), self._most_operand)
         product = (_units(query, (1, 2)) * key_unit).max()
         stored = encode_scale(spec.array, scale * product)
-        value_unit = _units(value, (1,), self._most_weight)
+        value_unit = _units(value, (1,), self._most_operand)
         padding = ((0, 0), (0, 0), (0, beats * spec.lanes - depth))
         queries_stored = np.pad(_stored(query * key_unit / product), padding)
-        keys = np.pad(_stored(key / key_unit), padding)
-        values = _stored(value / value_unit)
+        keys, values = np.pad(key / key_unit, padding), value / value_unit
         result = Attended(spec, value_unit[:, 0], queries)
         most = max(1, spec.buffer_words // beats)
         for first in range(0, heads, most):
@@ -189,6 +190,11 @@ class PimProgram:
     @property
     def _most_weight(self) -> int:
         return (1 << (self.spec.weight_width - 1)) - 1
+
+    @property
+    def _most_operand(self) -> int:
+        """Of a key or value as it comes to the multipliers."""
+        return (1 << (self.spec.operand_width - 1)) - 1
 
     def _check_heads(self, query: np.ndarray, key: np.ndarray, value: np.ndarray) -> None:
         spec, (heads, keys, features) = self.spec, value.shape
@@ -335,15 +341,23 @@ def _stored(values: np.ndarray) -> np.ndarray:
 
 
 def _beats_of_heads(spec: PimUnitSpec, keys: np.ndarray, values: np.ndarray) -> np.ndarray:
-    """Keys (heads, keys, beats of lanes) and values in the order of their tiles."""
+    """Keys (heads, keys, beats of lanes) and values in the order of their tiles.
+
+    Both in units of an operand; they are rounded here, or quantised where the unit takes codes.
+    """
+    if not spec.has_codes:
+        keys, values = _stored(keys), _stored(values)
     beats = []
     command = PimCommand(Opcode.ATTEND, count=keys.shape[1], tokens=len(keys))
     for tile in tiles_of(command, spec.lanes, spec.lag):
         start = tile.number * spec.lanes
-        if tile.is_value:
+        some = (values if tile.is_value else keys)[tile.head, start : start + tile.tokens]
+        if spec.has_codes:
+            block = value_beats(spec, some) if tile.is_value else key_beats(spec, some)
+        elif tile.is_value:
             block = np.zeros((values.shape[2], spec.lanes), dtype=np.int64)
-            block[:, : tile.tokens] = values[tile.head, start : start + tile.tokens].T
+            block[:, : tile.tokens] = some.T
         else:
-            block = keys[tile.head, start : start + tile.tokens].reshape(-1, spec.lanes)
+            block = some.reshape(-1, spec.lanes)
         beats.append(block)
     return np.concatenate(beats)

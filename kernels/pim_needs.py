@@ -18,7 +18,7 @@ class Needs:
     activations : int
         Of ``i_activation``.
     weights, scales : int
-        Beats of ``i_weight``: of weights, keys and values; of scales.
+        Beats of ``i_weight``: of weights, keys and values; of scales and zero points.
     steps : int
         Cycles in which the multipliers work.
     results, partials : int
@@ -62,6 +62,15 @@ def needs_of(spec: PimUnitSpec, command: PimCommand) -> Needs:
             tiles = -(-command.count // spec.lanes)
             each = command.count * command.beats + tiles * command.features
             steps = command.tokens * each
-            partials = command.tokens * command.features
-            return Needs(weights=steps, steps=steps, partials=partials, buffer_end=end)
+            scales = 0
+            if spec.has_codes:
+                groups = command.beats + -(-command.features // spec.kv_group)
+                scales = command.tokens * tiles * groups * spec.parameter_beats
+            return Needs(
+                weights=steps,
+                scales=scales,
+                steps=steps,
+                partials=command.tokens * command.features,
+                buffer_end=end,
+            )
     return Needs()

@@ -1,7 +1,7 @@
 """Bit-exact model of the Logic-PIM unit: a program of commands, one after the other.
 
 A command sees what all commands before it have done; that the unit works on several at once
-does not show. Sums of int8 or int4 products are exact, and so are sums of groups times scales.
+does not show. Sums of products of integers are exact, and so are sums of groups times scales.
 Those of bf16 go by the rule of :mod:`.attention_floating`, the products of a step at once.
 """
 
@@ -25,6 +25,7 @@ from .activation import activation
 from .attention import Partial, partial_attention, relative_error
 from .attention_floating import Floating, dot, unpack
 from .payload import Batches
+from .pim_codes import dequantise, split_parameters
 from .rounding import round_shift
 
 
@@ -246,10 +247,10 @@ class Unit:
         values: list[list[np.ndarray]] = [[] for _ in range(command.tokens)]
         for tile in tiles_of(command, spec.lanes, spec.lag):
             if tile.is_value:
-                beats = self._weights.take(command.features)
+                beats = self._values(command.features)
                 values[tile.head].append(beats.T[: tile.tokens])
             else:
-                beats = self._weights.take(tile.tokens * command.beats)
+                beats = self._keys(tile.tokens, command.beats)
                 keys[tile.head].append(beats.reshape(tile.tokens, -1))
         array = spec.array.model_copy(update={"value_dim": command.features})
         bounds = np.zeros(command.group, dtype=np.int64)
@@ -264,6 +265,34 @@ class Unit:
                 array, query, key, value, scale, low, high, at_once=spec.lanes
             )
             self.partials.append(partial)
+
+    def _keys(self, tokens: int, beats: int) -> np.ndarray:
+        """A tile's keys (tokens, beats, lanes); scales and zero points of each feature first."""
+        parameters = self._parameters(beats)
+        keys = self._weights.take(tokens * beats).reshape(tokens, beats, -1)
+        return self._decoded(keys, *parameters)
+
+    def _values(self, features: int) -> np.ndarray:
+        """A tile's values (features, lanes); before each group scales and zero points by token."""
+        size = self.spec.kv_group if self.spec.has_codes else features
+        groups = []
+        for start in range(0, features, size):
+            parameters = self._parameters(1)
+            values = self._weights.take(min(size, features - start))
+            groups.append(self._decoded(values, *parameters))
+        return np.concatenate(groups)
+
+    def _parameters(self, words: int) -> tuple[np.ndarray, ...]:
+        """Scales and zero points (words, lanes); nothing where values come as they are."""
+        if not self.spec.has_codes:
+            return ()
+        beats = self._weights.take(words * self.spec.parameter_beats)
+        return split_parameters(group_scales(self.spec, beats).reshape(words, -1))
+
+    def _decoded(self, beats: np.ndarray, *parameters: np.ndarray) -> np.ndarray:
+        if not parameters:
+            return beats
+        return dequantise(beats & ((1 << self.spec.weight_width) - 1), *parameters)
 
 
 def _floating_sums(weights: np.ndarray, activations: np.ndarray) -> np.ndarray:

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """The pace of the Logic-PIM unit: beats taken of beats offered, by mode, and what it costs.
 
-    python scripts/pim_marks.py [--preset P] [--rtl] [--size N] [--cells PRESET ...] [--json F]
+    python scripts/pim_marks.py [--preset P ...] [--rtl] [--size N] [--cells PRESET ...] [--json F]
 
 Weights, keys and values are always there and results always taken. ``--rtl`` runs the same programs
 through compiled RTL and checks its bits and cycles. The last row is a GEMV of N x N.
-``--cells`` counts cells for ECP5 out of context.
+``--cells`` counts cells for ECP5 out of context. Preset ``kivi`` has 2-bit keys and values.
 """
 
 import argparse
@@ -34,23 +34,23 @@ from gridloom.testbench.pim_unit import program_inputs
 def main() -> None:
     """Measure, print, and write JSON if asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--preset", default="default", choices=sorted(PRESETS), metavar="P")
+    parser.add_argument(
+        "--preset", nargs="+", default=["default"], choices=sorted(PRESETS), metavar="P"
+    )
     parser.add_argument("--rtl", action="store_true", help="compiled RTL, too")
     parser.add_argument("--size", type=int, default=4096, metavar="N", help="of the GEMV")
     parser.add_argument("--cells", nargs="*", default=[], choices=sorted(PRESETS), metavar="PRESET")
     parser.add_argument("--json", type=Path, metavar="F", help="write the figures here")
     options = parser.parse_args()
-    spec = PRESETS[options.preset]
-    library = compiled(spec) if options.rtl else None
-    programs = {**modes(spec), f"GEMV {options.size} x {options.size}": gemv(spec, options.size)}
     document = {
-        "paces": [pace(spec, name, commands, library) for name, commands in programs.items()]
+        f"paces of {preset}": paces(PRESETS[preset], options.size, options.rtl)
+        for preset in options.preset
     }
     if options.cells:
         document["cells"] = [cells(preset) for preset in options.cells]
     console = Console()
-    for rows in document.values():
-        table = Table(*rows[0])
+    for name, rows in document.items():
+        table = Table(*rows[0], title=name)
         for row in rows:
             table.add_row(*map(str, row.values()))
         console.print(table)
@@ -129,6 +129,13 @@ def modes(spec: PimUnitSpec) -> dict[str, list[PimCommand]]:
 
 
 # ---- measures
+
+
+def paces(spec: PimUnitSpec, size: int, is_rtl: bool) -> list[dict[str, Any]]:
+    """A row for each mode of a unit."""
+    library = compiled(spec) if is_rtl else None
+    programs = {**modes(spec), f"GEMV {size} x {size}": gemv(spec, size)}
+    return [pace(spec, name, commands, library) for name, commands in programs.items()]
 
 
 def pace(

@@ -16,6 +16,7 @@ from gridloom.specs.pim_command import NUM_WORDS, Flag, Opcode, PimCommand, Stat
 from gridloom.specs.pim_unit import CHECK_CYCLES, REPLAY_START, PimUnitSpec
 from gridloom.specs.timing import QUEUE_LATENCY
 
+from ..kernels.pim_codes import is_parameter
 from ..kernels.pim_needs import needs_of
 
 
@@ -203,14 +204,16 @@ def _attend(run: _Run, command: PimCommand) -> None:
     free = 0
     for tile in tiles_of(command, spec.lanes, spec.lag):
         begin = run.begin()
+        of_scale = is_parameter(spec, command, tile)
         if tile.is_value:
-            one = np.ones(command.features, dtype=np.int64)
-            cycles = run.steps(begin, one, one * ready.pop(0))
+            earliest = np.where(of_scale, 0, ready.pop(0))
+            cycles = run.steps(begin, np.ones_like(earliest), earliest)[~of_scale]
             if tile.is_last:
                 run.partials.append(cycles + spec.foot_latency + QUEUE_LATENCY)
             continue
         readable = _readable(run, command.source + tile.head * command.beats, command.beats)
-        earliest = np.tile(readable, tile.tokens)
+        earliest = np.zeros(len(of_scale), dtype=np.int64)
+        earliest[~of_scale] = np.tile(readable, tile.tokens)
         last = int(run.steps(begin, np.ones_like(earliest), earliest)[-1])
         start = max(last + spec.score_latency + REPLAY_START, free)
         free = start + tile.tokens + 1

@@ -137,9 +137,14 @@ class _Walker:
         self.row = self.beat = self.number = self._place = self._left = 0
         self.is_second = False
         self.word = segment.source
+        self._parameters = 0  # beats of scales and zero points that the next step needs
+        if self._spec.has_codes and (segment.is_key or segment.is_value):
+            self._parameters = segment.beats * self._spec.parameter_beats
 
     @property
     def needs_scales(self) -> bool:
+        if self._parameters:
+            return True
         return bool(self.current.group) and not (self._place or self.number or self._left)
 
     @property
@@ -166,7 +171,10 @@ class _Walker:
         return self.ends_beat and self.ends_row and self.ends_pair and last
 
     def take_scales(self) -> None:
-        self._left = self._spec.scales_per_beat
+        if self._parameters:
+            self._parameters -= 1
+        else:
+            self._left = self._spec.scales_per_beat
 
     def step(self) -> None:
         ends_beat, ends_row, ends_pair = self.ends_beat, self.ends_row, self.ends_pair
@@ -184,6 +192,9 @@ class _Walker:
             self.beat, self.word = 0, self.current.source
             self.is_second = not ends_pair
             self.row += ends_pair
+            if self._spec.has_codes and self.current.is_value:
+                starts_group = self.row % self._spec.kv_group == 0
+                self._parameters = starts_group * self._spec.parameter_beats
 
 
 class _Softmax:

@@ -5,12 +5,14 @@ from dataclasses import replace
 import numpy as np
 
 from gridloom.kernels.payload import Batches
+from gridloom.kernels.pim_codes import is_parameter, join_parameters
 from gridloom.kernels.pim_needs import needs_of
 from gridloom.kernels.pim_unit import scale_beats
 from gridloom.specs.formats import QFormat
-from gridloom.specs.pim_command import LAYOUT, Flag, Opcode, PimCommand, Status
+from gridloom.specs.pim_command import LAYOUT, Flag, Opcode, PimCommand, Status, tiles_of
 from gridloom.specs.pim_unit import (
     GROUP_SCALE_WIDTH,
+    KV_SCALE_WIDTH,
     PimFunction,
     PimUnitSpec,
     Weight,
@@ -69,6 +71,8 @@ def program_inputs(
 def beats_of(spec: PimUnitSpec, rng: np.random.Generator, command: PimCommand) -> np.ndarray:
     """Drawn beats for a command, scales among them: small and great, ones and none."""
     width = spec.weight_width
+    if command.opcode == Opcode.ATTEND and spec.has_codes:
+        return _beats_of_codes(spec, rng, command)
     if command.opcode != Opcode.GEMM or not command.group:
         return _values(spec, rng, width, (needs_of(spec, command).weights, spec.lanes))
     sizes = command.group_sizes
@@ -78,6 +82,18 @@ def beats_of(spec: PimUnitSpec, rng: np.random.Generator, command: PimCommand) -
         scales = log_uniform(rng, QFormat(GROUP_SCALE_WIDTH, 0, False), (len(some),))
         parts += [scale_beats(spec, scales), _values(spec, rng, width, (sum(some), spec.lanes))]
     return np.concatenate(parts)
+
+
+def _beats_of_codes(spec: PimUnitSpec, rng: np.random.Generator, command: PimCommand) -> np.ndarray:
+    """Keys and values of any code, scales and zero points of any size."""
+    tiles = tiles_of(command, spec.lanes, spec.lag)
+    of_scale = np.concatenate([is_parameter(spec, command, tile) for tile in tiles])
+    beats = rng.integers(-2, 2, (len(of_scale), spec.lanes))
+    count = np.count_nonzero(of_scale) * spec.scales_per_beat
+    scale = log_uniform(rng, QFormat(KV_SCALE_WIDTH, 0, False), (count,))
+    zero = _values(spec, rng, spec.activation_width, (count,))
+    beats[of_scale] = scale_beats(spec, join_parameters(scale, zero))
+    return beats
 
 
 def _values(
@@ -201,8 +217,9 @@ def _spoiled(rng: np.random.Generator, command: PimCommand) -> PimCommand:
 
 def draw_spec(rng: np.random.Generator) -> PimUnitSpec:
     """Any small unit."""
-    weight = Weight(str(rng.choice(["int8", "int8", "int4", "bf16", "bf16"])))
-    lanes = int(rng.choice([4, 4, 8, 8, 16] if weight is Weight.INT4 else [2, 4, 4, 8, 16]))
+    weight = Weight(str(rng.choice(["int8", "int8", "int4", "int2", "bf16", "bf16"])))
+    fewest = {Weight.INT4: 4, Weight.INT2: 8}.get(weight, 2)  # that hold a scale
+    lanes = int(rng.choice([n for n in (2, 4, 4, 8, 8, 16) if n >= fewest]))
     return PimUnitSpec(
         lanes=lanes,
         columns=int(rng.choice([1, 2, 2, 3, 4])),
@@ -213,6 +230,7 @@ def draw_spec(rng: np.random.Generator) -> PimUnitSpec:
         max_passes=int(rng.choice([1, 2, 3, 4])),
         max_head_dim=lanes * int(rng.choice([1, 2, 3, 4])),
         max_features=int(rng.choice([8, 16, 32])),
+        kv_group=int(rng.choice([4, 8, 16, 64])),
         probability_width=int(rng.choice([4, 8, 11, 12, 16])),
         exponent_width=int(rng.choice([6, 9, 12, 16])),
         max_length=int(rng.choice([2, 16, 64, 100, 1 << 20])),

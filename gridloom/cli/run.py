@@ -30,13 +30,14 @@ Examples:
   gridloom run minilm --with attention --bits 16               in bf16
   gridloom run minilm --with pim              feed-forward layers by pim_unit
   gridloom run minilm --with pim,pim-attention --engine rtl
+  gridloom run minilm --with pim-attention --bits 2    keys and values as KIVI
 """
 
 MODELS = ("minilm",)
 DEFAULT_OPERATORS = ("softmax", "gelu", "layernorm")
 OPERATORS = (*DEFAULT_OPERATORS, "attention", "pim", "pim-attention")
 ENGINES = ("golden", "rtl")
-BITS = (8, 16)
+BITS = (2, 8, 16)
 
 
 def command(
@@ -51,8 +52,9 @@ def command(
         int | None,
         typer.Option(
             "--bits",
-            metavar="8|16",
-            help="Width of the blocks' numbers: 16 unless given, 8 with attention or pim.",
+            metavar="2|8|16",
+            help="Width of the blocks' numbers: 16 unless given, 8 with attention or pim; 2 of "
+            "keys and values, for pim-attention alone.",
         ),
     ] = None,
     engine: Annotated[
@@ -71,7 +73,7 @@ def command(
     choose("engine", engine, ENGINES)
     replaced = parse_operators(operators)
     if bits is not None and bits not in BITS:
-        raise UserError(f"--bits must be 8 or 16, not {bits}")
+        raise UserError(f"--bits must be 2, 8 or 16, not {bits}")
     if plot is not None:
         check_path("plot", plot, ".png")
     workload = load_workload()

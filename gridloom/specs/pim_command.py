@@ -15,6 +15,10 @@ An ``attend`` takes tiles of ``lanes`` keys and of their values: the beats of a 
 by token, ``beats`` each; and ``features`` beats of its values, each one feature of all tokens.
 Values follow ``spec.lag`` tiles behind keys, over all heads of the command (:func:`tiles_of`); a
 head's last tile has only the keys that there are, and its values' lanes beyond hold anything.
+
+Where keys and values are codes (weights of 2 bits), a scale and a zero point of 8 bits each for
+every lane, lowest bits first as group scales are, take ``parameter_beats`` beats: before a tile's
+keys for each of the ``beats`` of a key, and before every ``kv_group`` features of its values.
 """
 
 import enum

@@ -52,6 +52,9 @@ CHECK_CYCLES = 5  # from a command's last word to its status: products, ends, co
 REPLAY_START = 3  # from a tile's last score to the first one again
 NUM_REGIONS = 8  # equal parts of the buffer, by which commands that run at once are kept apart
 MOST_DEPTH = 1 << 19  # features of a token: what the product by a scale takes
+# Of codes of keys and values: an unsigned scale, and above it a signed zero point.
+KV_SCALE_WIDTH = 8
+KV_SCALE_FRAC_BITS = 1  # so three steps just span 8 bits: more would not, and none rounds coarser
 
 
 class Weight(enum.Enum):
@@ -59,10 +62,11 @@ class Weight(enum.Enum):
 
     INT8 = "int8"
     INT4 = "int4"
+    INT2 = "int2"  # keys and values are codes with scales and zero points, as KIVI has them
     BF16 = "bf16"  # so are activations
 
 
-WEIGHT_WIDTHS = {Weight.INT8: 8, Weight.INT4: 4, Weight.BF16: 16}
+WEIGHT_WIDTHS = {Weight.INT8: 8, Weight.INT4: 4, Weight.INT2: 2, Weight.BF16: 16}
 FLOAT_WIDTHS = 16, 32  # of results of bf16: that, or fp32
 
 
@@ -100,6 +104,12 @@ class PimUnitSpec(Spec):
     max_features: int = Field(
         128, ge=8, le=1024, description="features of a value, a power of two, 8 to 1024"
     )
+    kv_group: int = Field(
+        32,
+        ge=4,
+        le=1024,
+        description="features of an int2 value that share a scale, a power of two, 4 to 1024",
+    )
     probability_width: int = Field(
         12, ge=4, le=16, description="bits of an unsigned probability, 4 to 16"
     )
@@ -120,7 +130,8 @@ class PimUnitSpec(Spec):
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        powers = ("lanes", "buffer_words", "max_features", "queue_commands", "queue_results")
+        powers = ("lanes", "buffer_words", "max_features", "kv_group")
+        powers += ("queue_commands", "queue_results")
         for name in powers:
             if not _power_of_two(getattr(self, name)):
                 raise ValueError(f"{name} must be a power of two, not {getattr(self, name)}")
@@ -205,19 +216,39 @@ class PimUnitSpec(Spec):
         return 16 if self.is_floating else 8
 
     @property
-    def significand_width(self) -> int:
-        """Bits of the signed integer that the multipliers take of a weight."""
-        return MANTISSA_BITS + 2 if self.is_floating else self.weight_width
+    def has_codes(self) -> bool:
+        """Whether keys and values are unsigned codes, which scales and zero points make int8."""
+        return self.has_attention and self.weight is Weight.INT2
 
     @property
-    def unpacked_width(self) -> int:
-        """Bits of a weight in the unit: signed integer and, of bf16, exponent."""
+    def significand_width(self) -> int:
+        """Bits of the signed integer that the multipliers take of a weight, key or value."""
+        if self.is_floating:
+            return MANTISSA_BITS + 2
+        return 8 if self.has_codes else self.weight_width
+
+    @property
+    def operand_width(self) -> int:
+        """Bits of a weight, key or value behind the beat: signed integer and, of bf16, exponent."""
         return self.significand_width + (EXPONENT_WIDTH if self.is_floating else 0)
 
     @property
     def exponent_bits(self) -> int:
         """Bits of a floating sum's exponent, in steps."""
         return EXPONENT_WIDTH + 1 - STEP_BITS if self.is_floating else 0
+
+    @property
+    def parameter_beats(self) -> int:
+        """Beats that hold a scale and a zero point for each lane."""
+        return GROUP_SCALE_WIDTH // self.weight_width
+
+    @property
+    def parameter_words(self) -> int:
+        """Words of scales and zero points that are kept: one of each beat of a key.
+
+        Values use the first: they come between tiles, and each tile's keys bring their own.
+        """
+        return self.max_head_dim // self.lanes
 
     @property
     def beat_width(self) -> int:
@@ -253,7 +284,7 @@ class PimUnitSpec(Spec):
         """Bits of a column's signed sum of a step; of a floating one its integer."""
         if self.is_floating:
             return self.array.term_width + self.tree_levels
-        return self.weight_width + self.factor_width + self.tree_levels
+        return self.significand_width + self.factor_width + self.tree_levels
 
     @property
     def group_width(self) -> int:
@@ -456,6 +487,7 @@ PRESETS = {
         queue_results=8,
     ),
     "int4": PimUnitSpec(weight=Weight.INT4),
+    "kivi": PimUnitSpec(weight=Weight.INT2),
     "gelu": PimUnitSpec(function=PimFunction.GELU),
     "bf16": PimUnitSpec(weight=Weight.BF16),
     "ulx3s": PimUnitSpec(

@@ -94,7 +94,7 @@ class PimColumn(Shareable):
             "write_word": In(index_width(spec.buffer_words)),
             "data": In(spec.lanes * spec.activation_width),
             "word": In(index_width(spec.buffer_words)),
-            "weights": In(spec.lanes * spec.unpacked_width),
+            "weights": In(spec.lanes * spec.operand_width),
             "sums": In(1),
             "starts_group": In(1),
             "group_pass": In(index_width(spec.max_passes)),
@@ -193,8 +193,8 @@ class PimColumn(Shareable):
         spec = self.spec
         products = []
         for n, factor in enumerate(factors):
-            multiplier = Multiplier(signed(spec.weight_width), signed(spec.factor_width))
-            weight = self.weights[n * spec.weight_width :][: spec.weight_width].as_signed()
+            multiplier = Multiplier(signed(spec.operand_width), signed(spec.factor_width))
+            weight = self.weights[n * spec.operand_width :][: spec.operand_width].as_signed()
             place(m, platform, f"multiplier_{n}", multiplier, en=1, a=weight, b=factor)
             products.append(multiplier.p)
         return products

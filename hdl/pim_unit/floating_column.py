@@ -64,7 +64,7 @@ class FloatingColumn(PimColumn):
         width = spec.significand_width
         frac_bits = spec.factor_frac_bits
         activations = [
-            Signal(spec.unpacked_width, name=f"activation_{n}") for n in range(spec.lanes)
+            Signal(spec.operand_width, name=f"activation_{n}") for n in range(spec.lanes)
         ]
         for unpacked, stored in zip(activations, self._activations(m, platform), strict=True):
             m.d.comb += unpacked.eq(unpack(stored))
@@ -76,7 +76,7 @@ class FloatingColumn(PimColumn):
         adder = AlignedSum(spec)
         sums, products = [], []
         for n, factor in enumerate(factors):
-            weight = self.weights[n * spec.unpacked_width :][: spec.unpacked_width]
+            weight = self.weights[n * spec.operand_width :][: spec.operand_width]
             multiplier = Multiplier(signed(width), signed(spec.factor_width))
             place(
                 m,

@@ -18,6 +18,7 @@ from ..common.streams import members
 from ..emit import place
 from .column import PimColumn
 from .command import CommandReader
+from .dequantiser import Dequantiser
 from .floating_column import FloatingColumn
 from .floating_result_column import FloatingResultColumn
 from .loader import Loader
@@ -235,7 +236,7 @@ class PimUnit(wiring.Component):
             }
         inputs = {name: select(*steps[age]) for name, (age, select) in ages.items()}
         inputs["word"] = walker.word
-        inputs["weights"] = self._weights(m, walker.beat)
+        inputs["weights"] = self._operands(m, walker)
         columns = []
         for number in range(spec.columns):
             column = FloatingColumn(spec) if spec.is_floating else PimColumn(spec)
@@ -255,15 +256,24 @@ class PimUnit(wiring.Component):
             columns.append((column, own))
         return columns
 
-    def _weights(self, m, beat):
-        """A beat as the columns take it, ``READ_LATENCY`` cycles later."""
+    def _operands(self, m, walker):
+        """A step's beat as the multipliers want it, ``READ_LATENCY`` cycles later."""
         spec = self.spec
-        if not spec.is_floating:
-            return delay(m, beat, READ_LATENCY, name="beat")
-        held = delay(m, beat, 1, name="beat")
-        width = spec.weight_width
-        unpacked = Cat(unpack(held[n * width :][:width]) for n in range(spec.lanes))
-        return delay(m, unpacked, READ_LATENCY - 1, name="unpacked")
+        if spec.is_floating:
+            held, width = delay(m, walker.beat, 1, name="beat"), spec.weight_width
+            unpacked = Cat(unpack(held[n * width :][:width]) for n in range(spec.lanes))
+            return delay(m, unpacked, READ_LATENCY - 1, name="unpacked")
+        if not spec.has_codes:
+            return delay(m, walker.beat, READ_LATENCY, name="beat")
+        m.submodules.dequantiser = dequantiser = Dequantiser(spec)
+        m.d.comb += [
+            dequantiser.beat.eq(walker.beat),
+            dequantiser.write.eq(walker.parameter_write),
+            dequantiser.part.eq(walker.parameter_part),
+            dequantiser.word.eq(walker.parameter_word),
+            dequantiser.are_codes.eq(walker.step.is_key | walker.step.is_value),
+        ]
+        return dequantiser.operands
 
     def _results(self, m, platform, walker, steps, columns):
         """Rows' results: out, or back to the buffer."""

@@ -47,7 +47,7 @@ class Walker(wiring.Component):
     """Takes a beat in every cycle in which there is one, unless it must wait.
 
     It waits for a place for results, for activations that are still to be written, and for
-    probabilities. Scales are beats as well, and take a step.
+    probabilities. Scales and zero points are beats as well, and take a cycle.
 
     =============  =================================================================
     Latency        1 cycle from ``take`` to the first step
@@ -82,11 +82,19 @@ class Walker(wiring.Component):
         A step, the word that it reads, and what becomes of it.
     weighed : Out(1)
         The last step of a tile's values.
+    parameter_write, parameter_part, parameter_word : Out
+        The beat is that part of a word of scales and zero points; the word that it belongs to, or
+        that a step's codes need (only of a unit that has codes).
     """
 
     def __init__(self, spec: PimUnitSpec):
         self.spec = spec
         word = index_width(spec.buffer_words)
+        parameters = {
+            "parameter_write": Out(1),
+            "parameter_part": Out(index_width(spec.parameter_beats)),
+            "parameter_word": Out(index_width(spec.parameter_words)),
+        }
         super().__init__(
             {
                 "segment": In(segment_layout(spec)),
@@ -107,6 +115,7 @@ class Walker(wiring.Component):
                 "word": Out(word),
                 "step": Out(step_layout(spec)),
                 "weighed": Out(1),
+                **(parameters if spec.has_codes else {}),
             }
         )
 
@@ -131,6 +140,8 @@ class Walker(wiring.Component):
             ends.eq(ends_beat & ends_row & ends_pair & (rows_left == 1)),
         ]
         needs_scales, scale = self._scales(m, current, number, ends_row, ends_beat)
+        if spec.has_codes:
+            needs_scales = needs_scales | self._parameters(m, current, beat, row, ends_row)
 
         # A result leaves a pair's second row.
         gives = Signal()
@@ -224,6 +235,33 @@ class Walker(wiring.Component):
             self.step.starts_row.eq(~is_later),
         ]
         return needs, Mux(has_scales, scales[:GROUP_SCALE_WIDTH], 1)
+
+    def _parameters(self, m, current, beat, row, ends_row):
+        """Whether the next beat must be of scales and zero points.
+
+        They come before a tile's keys, a word for each beat of a key, and before each group of
+        features of its values, a word.
+        """
+        spec = self.spec
+        needs = Signal(name="needs_parameters")
+        part = Signal(len(self.parameter_part))
+        group = spec.kv_group.bit_length() - 1
+        m.d.comb += [
+            self.parameter_write.eq(self.ready & self.beat_valid & needs),
+            self.parameter_part.eq(part),
+            self.parameter_word.eq(beat),
+        ]
+        with m.If(self.parameter_write):
+            m.d.sync += part.eq(part + 1)
+            with m.If(part == spec.parameter_beats - 1):
+                m.d.sync += beat.eq(beat + 1)
+                with m.If(ends_row):
+                    m.d.sync += [beat.eq(0), needs.eq(0)]
+        with m.If(self.fires & current.is_value & row[:group].all()):
+            m.d.sync += needs.eq(1)
+        with m.If(self.take):
+            m.d.sync += needs.eq(self.segment.is_key | self.segment.is_value)
+        return needs
 
     def _step(self, m, current, number, row, rows_left, is_second, gives, ends_row, ends):
         spec, step = self.spec, self.step

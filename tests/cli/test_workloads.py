@@ -84,7 +84,7 @@ def test_demo(gridloom, workload, tmp_path):
         (["bert"], "no model 'bert'; choose from minilm"),
         (["minilm", "--engine", "gold"], "no engine 'gold'; did you mean 'golden'? "
          "choose from golden, rtl"),
-        (["minilm", "--bits", 4], "--bits must be 8 or 16, not 4"),
+        (["minilm", "--bits", 4], "--bits must be 2, 8 or 16, not 4"),
         (["minilm", "--with", "relu"], "no operator 'relu'; did you mean 'gelu'? "
          "choose from softmax, gelu, layernorm, attention, pim, pim-attention"),
         (["minilm", "--with", ""], "no operator ''; choose from softmax, gelu, layernorm, "

@@ -10,12 +10,18 @@ from gridloom.testbench.drivers.runner import why_not
 
 SNAPSHOT = find("pim_unit").preset("snapshot")
 INT4 = {"weight": Weight.INT4, "function": PimFunction.NONE, "max_passes": 1, "lag": 2}
-SPECS = {"snapshot": SNAPSHOT, "int4": PimUnitSpec(**{**SNAPSHOT.model_dump(), **INT4})}
+INT2 = {"weight": Weight.INT2, "lanes": 8, "function": PimFunction.NONE, "kv_group": 4}
+SPECS = {
+    "snapshot": SNAPSHOT,
+    "int4": PimUnitSpec(**{**SNAPSHOT.model_dump(), **INT4}),
+    "int2": PimUnitSpec(**{**SNAPSHOT.model_dump(), **INT2}),
+}
 
 
 @pytest.mark.cocotb
 @pytest.mark.parametrize(
-    "simulator, name", [("icarus", "snapshot"), ("icarus", "int4"), ("verilator", "snapshot")]
+    "simulator, name",
+    [("icarus", "snapshot"), ("icarus", "int4"), ("icarus", "int2"), ("verilator", "snapshot")],
 )
 def test_spec(simulator, name, tmp_path):
     if reason := why_not(simulator):

@@ -47,9 +47,16 @@ PROGRAMS = {
 }
 
 
+@pytest.mark.parametrize("preset", ["default", "kivi"])
 @pytest.mark.parametrize("name", PROGRAMS)
-def test_a_beat_in_every_cycle(name):
-    assert np.all(np.diff(beats_of_run(PRESETS["default"], PROGRAMS[name])) == 1)
+def test_a_beat_in_every_cycle(name, preset):
+    assert np.all(np.diff(beats_of_run(PRESETS[preset], PROGRAMS[name])) == 1)
+
+
+def test_scales_and_zero_points_are_beats_like_others():
+    """Of 100 keys of 4 beats and 4 tiles of 128 features: 8 for each beat, and each 32 features."""
+    spec = PRESETS["kivi"]
+    assert len(beats_of_run(spec, [load(4), attend(100)])) == 400 + 4 * (128 + 8 * (4 + 4))
 
 
 def test_feed_forward_waits_only_for_the_last_hidden_activations():

@@ -18,6 +18,7 @@ from gridloom.kernels.attention import (
     relative_l2,
 )
 from gridloom.kernels.attention_merge import merge
+from gridloom.kernels.pim_codes import dequantise, join_parameters, split_parameters
 from gridloom.kernels.pim_unit import gemm_sums, golden, group_scales, scale_beats
 from gridloom.specs.attention_merge import AttentionMergeSpec, Form
 from gridloom.specs.formats import QFormat
@@ -37,7 +38,8 @@ from gridloom.testbench.drivers.stimulus import log_uniform
 from .programs import SMALL, attend, blocks_of, load, run
 
 
-INTEGERS = [Weight.INT8, Weight.INT4]
+INTEGERS = [Weight.INT8, Weight.INT4, Weight.INT2]
+INT2 = PimUnitSpec(**{**SMALL.model_dump(), "weight": Weight.INT2, "lanes": 8, "kv_group": 4})
 FUNCTION_UNIT = 1 << FUNCTION_FMT.frac_bits
 FUNCTION_ERROR = 1.0  # of an activation function, in units of its result
 
@@ -98,7 +100,9 @@ def gemms(draw):
     """A unit, activations, weights, scales, and a command for them."""
     weight = draw(st.sampled_from(INTEGERS))
     output_width = draw(st.sampled_from([8, 16, 32]))
-    spec = PimUnitSpec(**{**SMALL.model_dump(), "weight": weight, "output_width": output_width})
+    lanes = 8 if weight is Weight.INT2 else SMALL.lanes
+    changes = {"weight": weight, "lanes": lanes, "output_width": output_width}
+    spec = PimUnitSpec(**{**SMALL.model_dump(), **changes})
     rng = np.random.default_rng(draw(st.integers(0, 1 << 32)))
     tokens, beats = draw(st.integers(1, 6)), draw(st.integers(1, 5))
     rows, group = draw(st.integers(1, 9)), draw(st.sampled_from([0, 1, 2, 3, 5, 9]))
@@ -225,7 +229,7 @@ def drawn_head(spec, keys, features, group, head_dim, seed=0):
 HEADS = [(1, 8, 1, 4), (4, 9, 2, 8), (5, 16, 1, 16), (63, 12, 2, 12), (64, 8, 2, 4), (201, 8, 2, 8)]
 
 
-@pytest.mark.parametrize("weight", INTEGERS)
+@pytest.mark.parametrize("weight", [Weight.INT8, Weight.INT4])
 @pytest.mark.parametrize("keys, features, group, head_dim", HEADS)
 def test_attend_is_the_array_and_near_float64(weight, keys, features, group, head_dim):
     spec = PimUnitSpec(**{**SMALL.model_dump(), "weight": weight})
@@ -246,6 +250,82 @@ def test_attend_is_the_array_and_near_float64(weight, keys, features, group, hea
     assert (
         relative_l2(got.numerator / got.denominator[:, None], exact) < 0.001
     )  # measured: at most 0.0006
+
+
+def drawn_codes(rng, shape):
+    """Codes, and scales and zero points (the last with the first axis of length 1), in exact terms.
+
+    Returns the codes, a bit pattern of 16 bits for each pair, and the int8 that they stand for.
+    """
+    codes = rng.integers(0, 4, shape)
+    scale = rng.integers(0, 256, (1, *shape[1:])) >> rng.integers(0, 8, (1, *shape[1:]))
+    zero = rng.integers(-128, 128, (1, *shape[1:]))
+    meant = np.zeros(shape, dtype=np.int64)
+    for place in np.ndindex(shape):
+        one = (0, *place[1:])
+        exact = int(zero[one]) + Fraction(int(scale[one]), 2) * int(codes[place])
+        meant[place] = clipped(math.floor(exact + Fraction(1, 2)), 8)
+    return codes, (scale + 256 * (zero % 256))[0], meant
+
+
+def signed_codes(codes):
+    return codes - 4 * (codes >= 2)
+
+
+@pytest.mark.parametrize(
+    "keys, features, group, head_dim",
+    [(1, 8, 1, 8), (5, 9, 2, 16), (8, 16, 1, 8), (21, 12, 2, 16), (64, 8, 2, 16)],
+)
+def test_codes_stand_for_int8(keys, features, group, head_dim):
+    """A pair for each feature of a tile's keys, one for each token and group of features."""
+    spec, rng = INT2, np.random.default_rng(keys)
+    query = rng.integers(-128, 128, (group, head_dim))
+    key_beats, value_beats, all_keys, all_values = [], [], [], []
+    for start in range(0, keys, spec.lanes):
+        count = min(spec.lanes, keys - start)
+        codes, words, meant = drawn_codes(rng, (count, head_dim))
+        all_keys.append(meant)
+        beats = signed_codes(codes).reshape(-1, spec.lanes)
+        key_beats.append(np.concatenate([scale_beats(spec, words), beats]))
+        parts, columns = [], []
+        for feature in range(0, features, spec.kv_group):
+            some = min(spec.kv_group, features - feature)
+            codes, words, meant = drawn_codes(rng, (some, spec.lanes))
+            parts += [scale_beats(spec, words), signed_codes(codes)]
+            columns.append(meant.T[:count])
+        value_beats.append(np.concatenate(parts))
+        all_values.append(np.concatenate(columns, axis=1))
+    ordered = [key_beats[0]]
+    for key, value in zip(key_beats[1:], value_beats, strict=False):  # `lag` 1
+        ordered += [key, value]
+    ordered.append(value_beats[-1])
+    shape = {"count": keys, "beats": head_dim // spec.lanes, "group": group, "tokens": 1}
+    command = PimCommand(Opcode.ATTEND, **shape, features=features, scale=50)
+    got = run(spec, [load(spec, query), command], [query], ordered)["o_partial"]
+
+    array = spec.array.model_copy(update={"value_dim": features})
+    longest = [(0, 0), (0, spec.max_head_dim - head_dim)]
+    padded = np.pad(query, longest), np.pad(np.concatenate(all_keys), longest)
+    bounds = np.zeros(group, dtype=np.int64), np.full(group, keys)
+    expected = partial_attention(array, *padded, np.concatenate(all_values), 50, *bounds)
+    assert np.array_equal(got["numerator"][:, :group].T, expected.numerator)
+    assert np.array_equal(got["denominator"][0, :group], expected.denominator)
+    assert np.array_equal(got["maximum"][0, :group], expected.maximum)
+
+
+def test_every_code_scale_and_zero_point():
+    codes, scale, zero = np.ix_(range(4), range(256), range(-128, 128))
+    exact = 2 * zero + codes * scale  # halves
+    meant = np.minimum(127, (exact + 1) // 2)
+    assert np.array_equal(dequantise(codes, scale, zero), meant)
+
+
+def test_scales_and_zero_points_survive_their_words():
+    scale, zero = (a.ravel() for a in np.meshgrid(range(256), range(-128, 128)))
+    words = join_parameters(scale, zero)
+    assert len(set(words.tolist())) == 1 << 16
+    for found, given_ones in zip(split_parameters(words), (scale, zero), strict=True):
+        assert np.array_equal(found, given_ones)
 
 
 @pytest.mark.parametrize("ways", [2, 3, 4])
@@ -368,6 +448,11 @@ def test_weights_in_bf16_have_no_scales():
             {"lanes": 2, "weight": Weight.INT4},
             "lanes must be at least 4 with weight = 'int4', for a scale of 16 bits, not 2",
         ),
+        (
+            {"lanes": 4, "weight": Weight.INT2},
+            "lanes must be at least 8 with weight = 'int2', for a scale of 16 bits, not 4",
+        ),
+        ({"weight": Weight.INT2, "kv_group": 24}, "kv_group must be a power of two, not 24"),
         ({"max_head_dim": 40}, "max_head_dim must be a multiple of lanes = 32, not 40"),
         (
             {"lanes": 256, "max_head_dim": 256, "buffer_words": 4096},

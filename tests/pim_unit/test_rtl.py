@@ -29,6 +29,7 @@ SMALL = PimUnitSpec(
     queue_results=4,
 )
 INT4 = PimUnitSpec(**{**SMALL.model_dump(), "weight": Weight.INT4})
+INT2 = PimUnitSpec(**{**SMALL.model_dump(), "weight": Weight.INT2, "lanes": 8, "kv_group": 4})
 
 
 def check_program(spec, commands, seed=0):
@@ -56,19 +57,18 @@ def test_any_unit_and_program(seed, size):
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("name", ["snapshot", "int4"])
-def test_presets_compiled(name):
-    """The snapshot, and int4 with as few lanes."""
+@pytest.mark.parametrize("weight, lanes", [("int8", 4), ("int4", 4), ("int2", 8)])
+def test_presets_compiled(weight, lanes):
+    """The snapshot, and the same of other weights, with as few lanes."""
     block = find("pim_unit")
-    spec = block.preset("snapshot")
-    if name == "int4":
-        spec = PimUnitSpec(**{**spec.model_dump(), "weight": Weight.INT4})
+    changes = {"weight": Weight(weight), "lanes": lanes, "kv_group": 8}
+    spec = PimUnitSpec(**{**block.preset("snapshot").model_dump(), **changes})
     for seed in range(8):
         check_block(block, spec, seed, 2000, engine="compiled")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["int4", "gelu", "default"])
+@pytest.mark.parametrize("name", ["int4", "kivi", "gelu", "default"])
 def test_presets(name):
     block = find("pim_unit")
     spec = block.preset(name)
@@ -156,7 +156,7 @@ def test_commands_that_meet_in_the_buffer(name, seed):
     check_program(SMALL, HAZARDS[name], seed)
 
 
-@pytest.mark.parametrize("spec", [SMALL, INT4], ids=["int8", "int4"])
+@pytest.mark.parametrize("spec", [SMALL, INT4, INT2], ids=["int8", "int4", "int2"])
 @pytest.mark.parametrize("tokens", range(1, 5))
 def test_only_tokens_that_there_are_count(spec, tokens):
     passes = -(-tokens // 2)
@@ -165,6 +165,26 @@ def test_only_tokens_that_there_are_count(spec, tokens):
     values = expected["o"]["value"].reshape(6, 2 * passes)
     assert not values[:, tokens:].any()
     assert values[:, :tokens].any()
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("kv_group", [4, 8, 64])
+def test_scales_and_zero_points_come_in_time(kv_group, seed):
+    """Behind and before commands whose weights are no codes, groups that end early, or never."""
+    spec = PimUnitSpec(**{**INT2.model_dump(), "kv_group": kv_group, "max_head_dim": 16})
+    short = replace(ATTEND, beats=1, features=6, tokens=1, count=1)
+    long = replace(ATTEND, count=21, features=8)
+    commands = [
+        LOAD,
+        long,
+        GEMM,
+        short,
+        short,
+        replace(GEMM, group=1),
+        long,
+        replace(GEMM, group=2),
+    ]
+    check_program(spec, commands, seed)
 
 
 def test_one_load_does_not_stop_what_runs():

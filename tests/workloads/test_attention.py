@@ -288,6 +288,11 @@ def test_report_of_attention_beside_gelu_on_golden_models():
             "operators must have one of attention and softmax, not both, as attention computes "
             "its own softmax",
         ),
+        (
+            ("pim", "pim-attention"),
+            2,
+            "--bits 2 is for keys and values, so for pim-attention alone, not pim, pim-attention",
+        ),
     ],
 )
 def test_refused(operators, bits, message):
