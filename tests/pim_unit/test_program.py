@@ -345,3 +345,10 @@ def test_the_example_of_the_manual():
     first = reference(expert.spec.activation, expert.gate(tokens)) * expert.up(tokens)
     assert relative_l2(names["results"].read(outputs), expert.down(first)) < 0.03
     np.testing.assert_allclose(names["mean"].read(outputs)[0], tokens.mean(axis=0), atol=0.02)
+    more = MANUAL.partition("### bf16")[2].partition("```python\n")[2].partition("```")[0]
+    exec(more, names)
+    first = reference(expert.spec.activation, tokens @ names["gate"].weights.T)
+    first = first * (tokens @ names["up"].weights.T)
+    expected = first @ names["down"].weights.T + names["down"].bias
+    got = names["outcome"].read(golden(names["unit"], names["floating"].inputs()))
+    assert relative_l2(got, expected) < 0.01
