@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 from .base import Spec
 
 
-__all__ = ["ClusterSpec", "DeviceSpec", "ModelSpec", "Pim", "Placement", "PolicySpec"]
+__all__ = ["ClusterSpec", "DeviceSpec", "ModelSpec", "Pim", "PimTimes", "Placement", "PolicySpec"]
 __all__ += ["RequestsSpec", "RoutingSpec", "Scheduling", "Split"]
 
 SPACES = 4  # bundles of a pseudo-channel, and so memory spaces of a device
@@ -25,6 +25,13 @@ class Pim(enum.StrEnum):
     BANK = "bank"  # in every bank: 16 times the bandwidth, one token per weight
     BANK_GROUP = "bank-group"  # in the DRAM dies, timing as of Logic-PIM
     LOGIC = "logic"  # on the logic die, fed by bank bundles
+
+
+class PimTimes(enum.StrEnum):
+    """Where seconds of Logic-PIM come from."""
+
+    CLOSED = "closed"  # closed forms of the DRAM: beats, passes, what rows and refresh leave
+    UNIT = "unit"  # the unit's exact model, its beats as the memory model gives them
 
 
 class Placement(enum.StrEnum):
@@ -162,6 +169,21 @@ class DeviceSpec(Spec):
         True, description="whether a started pass over the columns takes as long as a full one"
     )
     launch_us: float = Field(0.0, ge=0, le=1000, description="overhead of a layer, microseconds")
+    pim_times: PimTimes = Field(
+        PimTimes.CLOSED, description="seconds of Logic-PIM: closed forms, or the exact unit"
+    )
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if self.pim_times is PimTimes.UNIT:
+            if self.pim is not Pim.LOGIC:
+                raise ValueError(
+                    f"pim_times must be 'closed' with pim = '{self.pim}': only of Logic-PIM there "
+                    "is an exact model"
+                )
+            if not self.has_row_gaps:
+                raise ValueError("has_row_gaps must be true with pim_times = 'unit', not false")
+        return self
 
 
 class ClusterSpec(Spec):

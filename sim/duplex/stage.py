@@ -21,7 +21,8 @@ from .cost import Cost
 from .energy import Count
 from .moe import ExpertLayer, Layers
 from .routing import Router
-from .timing import pim_of, xpu_of
+from .timing import xpu_of
+from .unit_timing import units_of
 
 
 __all__ = ["Chunk", "StageModel"]
@@ -76,7 +77,7 @@ class StageModel:
         self.routing = routing or RoutingSpec()
         self.seed = seed
         self.xpu = xpu_of(device, beside_pim=beside_pim)
-        self.pim = None if beside_pim else pim_of(device)
+        self.pim = None if beside_pim else units_of(device)
         self.links = Links(cluster)
         self.experts: ExpertLayer | None = None
         if model.experts:

@@ -9,6 +9,7 @@ from gridloom.kernels.payload import length
 from gridloom.kernels.pim_needs import needs_of
 from gridloom.kernels.pim_unit import golden
 from gridloom.sim.cycles import run
+from gridloom.sim.duplex.unit_timing import UnitTiming
 from gridloom.sim.pim_memory import PimFeed, feed, pattern_of
 from gridloom.sim.pim_timing import pim_times
 from gridloom.sim.pim_unit import PimUnitCycles
@@ -124,25 +125,77 @@ def library():
     return compile_verilog(emit_verilog(PimUnit(SPEC), name="pim_unit"), "pim_unit", SPEC.streams())
 
 
+def ran_before(library, memory, commands, rng):
+    """What the RTL does, after the cycle model, the times at once and the bits have agreed."""
+    count = sum(needs_of(SPEC, c).beats for c in commands)
+    arrivals = feed(memory, SPEC, count, lambda a: pim_times(SPEC, commands, a).beats)
+    times = pim_times(SPEC, commands, arrivals)
+    inputs = program_inputs(SPEC, rng, commands)
+    counts = outputs_of(SPEC, inputs)
+    trace = run(PimUnitCycles(SPEC, inputs), counts, {}, {"i_weight": arrivals})
+    assert agree(trace, times)
+    stalls = {"i_weight": pattern_of(trace, "i_weight", arrivals)}
+    ran = library.run(inputs, counts, stalls, drain=64, strict=True)
+    compare_bits(golden(SPEC, inputs), ran.outputs)
+    compare_cycles(trace, ran.trace)
+    return ran.trace
+
+
 @pytest.mark.compiled
 @pytest.mark.parametrize("kind", [gemv, expert, decode])
 def test_unit_before_a_memory(library, kind):
-    """Device model, cycle model and RTL, to the cycle."""
-    for seed in range(18):
+    """Any products, gated layers and heads: cycle model and RTL, to the cycle."""
+    for seed in range(8):
         rng = np.random.default_rng(seed)
-        commands, memory = kind(rng), drawn_memory(rng)
-        count = sum(needs_of(SPEC, c).beats for c in commands)
-        arrivals = feed(memory, SPEC, count, lambda a, c=commands: pim_times(SPEC, c, a).beats)
-        times = pim_times(SPEC, commands, arrivals)
+        commands = kind(rng)
+        ran_before(library, drawn_memory(rng), commands, rng)
 
-        inputs = program_inputs(SPEC, rng, commands)
-        counts = outputs_of(SPEC, inputs)
-        trace = run(PimUnitCycles(SPEC, inputs), counts, {}, {"i_weight": arrivals})
-        assert agree(trace, times)
-        stalls = {"i_weight": pattern_of(trace, "i_weight", arrivals)}
-        ran = library.run(inputs, counts, stalls, drain=64, strict=True)
-        compare_bits(golden(SPEC, inputs), ran.outputs)
-        compare_cycles(trace, ran.trace)
+
+def device_of(memory):
+    """A device of one unit."""
+    return UnitTiming(
+        units=1,
+        stacks=1,
+        beat_bytes=memory.read_bytes(),
+        beat_s=memory.dram.ccd_l * memory.dram.tck_ps * 1e-12,
+        columns=SPEC.columns,
+        share=1.0,
+        fill_s=0.0,
+        unit=SPEC,
+        memory=memory,
+    )
+
+
+def asked(device, kind, rng):
+    """The device model's seconds of drawn work, and the commands that it stands for."""
+    few, tokens = int(rng.integers(1, 8)), int(rng.integers(1, 4))
+    rows = int(rng.integers(1, 150))
+    if kind == "product":
+        shape = tokens, 32 * few, rows
+        return float(device.matmul(*shape)), device.product(*shape)
+    if kind == "expert":
+        shape = tokens, 32 * int(rng.integers(1, 5)), 32 * int(rng.integers(1, 4))
+        commands = device.expert(*shape, gated=bool(rng.integers(2)))
+        return device.seconds(*commands), commands
+    heads, features = int(rng.integers(1, 4)), int(rng.integers(8, 33))
+    shape = heads, 1, features
+    return float(device.attention([rows], *shape)), device.heads(rows, *shape)
+
+
+@pytest.mark.compiled
+@pytest.mark.parametrize("kind", ["product", "expert", "attention"])
+def test_the_device_model_has_the_times_of_the_rtl(library, kind):
+    """To the cycle: work that the device model asks of a unit, before HBM3."""
+    for seed in range(18):
+        rng = np.random.default_rng([seed, 1])
+        device = device_of(drawn_memory(rng))
+        seconds, commands = asked(device, kind, rng)
+        trace = ran_before(library, device.memory, commands, rng)
+        last = max(
+            int(t.max()) for n, t in trace.transfers.items() if n in ("o", "o_partial") and len(t)
+        )
+        assert round(seconds / device.cycle_s) == last + 1
+        assert seconds == pytest.approx((last + 1) * device.cycle_s)
 
 
 def test_a_row_waits_for_its_place():
