@@ -1,37 +1,32 @@
 """From codes of keys and values to int8: scales and zero points, of channels or of tokens."""
 
-from amaranth.hdl import Cat, Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Module, Signal
 from amaranth.lib import wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.pim_unit import (
-    GROUP_SCALE_WIDTH,
-    KV_SCALE_FRAC_BITS,
-    KV_SCALE_WIDTH,
-    PimUnitSpec,
-)
+from gridloom.specs.pim_unit import GROUP_SCALE_WIDTH, PimUnitSpec
 
+from ..emit import place
+from .code_lane import CodeLane
 from .column import index_width
 
 
 __all__ = ["Dequantiser"]
 
-HALF = (1 << KV_SCALE_FRAC_BITS) >> 1
-
 
 class Dequantiser(wiring.Component):
     """Makes int8 of a beat of codes; weights of a ``gemm`` are only extended.
 
-    A lane's value is ``zero + code * scale``, rounded half up and saturated. Lanes are features of
-    a key, or tokens of a value, and each has a scale and a zero point of its own.
+    Lanes are features of a key, or tokens of a value, and each has a scale and a zero point of its
+    own, which come as beats before those that need them.
 
     =============  =================================================================
     Latency        ``READ_LATENCY`` cycles from ``beat`` to ``operands``, as long as activations
                    take out of their buffer: so the unit is no slower for it
     Throughput     1 beat per cycle
     Back-pressure  none: it never stops
-    Golden model   :func:`gridloom.kernels.pim_unit.dequantise`
+    Golden model   :func:`gridloom.kernels.pim_codes.dequantise`
     Source         Liu et al., KIVI (ICML 2024), arXiv:2402.02750
     =============  =================================================================
 
@@ -76,9 +71,11 @@ class Dequantiser(wiring.Component):
         m.d.sync += [beat.eq(self.beat), are_codes.eq(self.are_codes)]
         operands = []
         for n in range(spec.lanes):
+            lane = CodeLane(spec)
             code = beat[n * spec.weight_width :][: spec.weight_width]
-            parameters = word[n * GROUP_SCALE_WIDTH :][:GROUP_SCALE_WIDTH]
-            operands.append(self._operand(m, n, code, parameters, are_codes))
+            scaling = word[n * GROUP_SCALE_WIDTH :][:GROUP_SCALE_WIDTH]
+            place(m, platform, f"lane_{n}", lane, code=code, is_code=are_codes, scaling=scaling)
+            operands.append(lane.operand)
         m.d.comb += self.operands.eq(Cat(operands))
         return m
 
@@ -99,19 +96,3 @@ class Dequantiser(wiring.Component):
         ]
         m.d.sync += word.eq(read_port.data)
         return word
-
-    def _operand(self, m, n, code, parameters, are_codes):
-        """A lane's value, still with the scale's bits below the point in a register, saturated."""
-        spec = self.spec
-        scale, zero = parameters[:KV_SCALE_WIDTH], parameters[KV_SCALE_WIDTH:].as_signed()
-        width = KV_SCALE_WIDTH + spec.weight_width + 1
-        total = Signal(signed(width), name=f"value_{n}", reset_less=True)
-        steps = [Mux(bit, scale << place, 0) for place, bit in enumerate(code)]
-        affine = sum(steps, (zero << KV_SCALE_FRAC_BITS) + HALF)
-        weight = code.as_signed() << KV_SCALE_FRAC_BITS
-        m.d.sync += total.eq(Mux(are_codes, affine, weight))
-        value = total.shift_right(KV_SCALE_FRAC_BITS)
-        # A code only adds to its zero point, so nothing is below the least.
-        most = (1 << (spec.operand_width - 1)) - 1
-        is_over = ~value[-1] & value[spec.operand_width - 1 : -1].any()
-        return Mux(is_over, most, value[: spec.operand_width])[: spec.operand_width]
