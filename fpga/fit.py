@@ -38,6 +38,7 @@ _BITWISE = {"$and", "$or", "$xor", "$not", "$logic_and", "$logic_or"}
 _SHIFTS = {"$shl", "$shr", "$sshl", "$sshr", "$shift", "$shiftx"}
 _REGISTERS = {"$dff", "$adff", "$sdff", "$dffe"}
 _DSP_CELLS = {"MULT18X18D": 1.0, "SB_MAC16": 1.0, "MULT18X18": 1.0, "MULT9X9": 0.5}
+_CARRY_CELLS = {"CCU2C": 2}  # bits
 
 # What one multiplier cell takes, and the shapes (width, depth) of one block RAM.
 _DSP_WIDTH = {"ecp5": 18, "ice40": 16, "gowin": 18}
@@ -179,6 +180,7 @@ def count(component: wiring.Component, family: str) -> Structure:
                 waiting.append((child, times * number))
             else:
                 total.dsp_cells += _DSP_CELLS.get(child, 0.0) * times * number
+                total.bits["add"] += _CARRY_CELLS.get(child, 0) * times * number
     return total
 
 

@@ -6,7 +6,9 @@
 Square arrays of N x N elements alone, without what feeds them, int8 and 64 features; a carry cell
 counts as two LUT4. The first table starts from an output-stationary GEMM array that stands still
 while its sums leave through its accumulators, and adds what attention needs, a thing at a time, up
-to the array itself. The second has an element by format of the operands.
+to the array itself; what takes the differences of keys at its edge is counted last. That GEMM is
+there a second time with attention's adders: as zeros follow its sums out, nothing else need clear
+them. The second table has an element by format of the operands.
 """
 
 import argparse
@@ -18,7 +20,9 @@ from rich.console import Console
 from rich.table import Table
 
 from gridloom.fpga.flow import synthesize_only
+from gridloom.hdl.attention.differences import KeyDifferences
 from gridloom.hdl.attention.element import ElementBlock, ElementColumn
+from gridloom.hdl.common.choosing_adder import ChoosingAdder
 from gridloom.hdl.common.multiplier import Multiplier
 from gridloom.hdl.emit import place
 from gridloom.specs.attention import AttentionSpec, Operand
@@ -29,10 +33,12 @@ ROWS = 4  # of the column that the second table takes
 
 STEPS = {
     "GEMM, its sums drain while it waits": (),
+    "the same, its adders choose": ("choosing",),
     "GEMM, its sums drain down a chain": ("chain",),
     "+ factors as wide as a probability": ("chain", "wide"),
     "+ a probability, and the choice of the factor": ("chain", "wide", "weight"),
     "+ a sum that comes from above": ("chain", "wide", "weight", "above"),
+    "+ keys as differences, adders that choose": ("chain", "wide", "weight", "above", "choosing"),
 }
 
 
@@ -46,7 +52,8 @@ class Gemm(wiring.Component):
     extras : tuple of str
         ``chain``: finished sums leave in registers of their own; ``wide``: a factor has the bits
         of a probability; ``weight``: it is the query or a probability that came with the chain;
-        ``above``: a sum may go on from the element above.
+        ``above``: a sum may go on from the element above; ``choosing``: the adders choose, and
+        nothing clears a sum but what comes from above.
     """
 
     def __init__(self, spec: AttentionSpec, extras: tuple[str, ...]):
@@ -55,7 +62,9 @@ class Gemm(wiring.Component):
         diagonals = spec.rows + spec.cols - 1
         bits = ("is_first", "captures", "shifts", "is_weighted", "loads", "is_passing")
         self.sum_width = spec.sum_width if "wide" in extras else spec.score_width
-        edges = spec.unpacked_width * spec.rows, self.sum_width * spec.cols
+        has_differences = {"above", "choosing"} <= set(extras)
+        width = spec.row_operand_width if has_differences else spec.unpacked_width
+        edges = width * spec.rows, self.sum_width * spec.cols
         super().__init__(
             {
                 **{name: In(diagonals) for name in bits},
@@ -108,10 +117,16 @@ class Gemm(wiring.Component):
         multiplier = Multiplier(operand.shape(), factor.shape())
         place(m, platform, f"multiplier_{row}_{col}", multiplier, en=1, a=operand, b=factor)
         total = Signal(signed(self.sum_width), name=f"total_{row}_{col}", reset_less=True)
-        addend = Mux(self.is_first[at], 0, total)
-        if "above" in extras or "chain" not in extras:  # while sums drain, products are 0
-            addend = Mux(self.is_passing[at], above, addend)
-        m.d.sync += total.eq(addend + multiplier.p)
+        # While sums drain, products are 0.
+        passes = self.is_passing[at] if "above" in extras or "chain" not in extras else 0
+        if "choosing" in extras:
+            adder = ChoosingAdder(self.sum_width)
+            choice = {"takes_first": passes, "first": above, "second": total}
+            place(m, platform, f"adder_{row}_{col}", adder, addend=multiplier.p, **choice)
+            m.d.sync += total.eq(adder.o)
+        else:
+            kept = Mux(self.is_first[at], 0, total)
+            m.d.sync += total.eq(Mux(passes, above, kept) + multiplier.p)
         if "chain" in extras:
             with m.If(self.captures[at]):
                 m.d.sync += score.eq(total)
@@ -121,6 +136,31 @@ class Gemm(wiring.Component):
             with m.If(self.loads[at]):
                 m.d.sync += weight.eq(score)
         return register(operand, "operand"), register(query, "query"), total, score
+
+
+class Array(wiring.Component):
+    """Attention's elements, and what takes the differences of keys at their edge."""
+
+    def __init__(self, spec: AttentionSpec):
+        self.spec = spec
+        self.block = ElementBlock(spec, spec.cols)
+        members = dict(self.block.signature.members)
+        members["operands"] = In(spec.operand_width * spec.rows)
+        super().__init__({**members, "begins": In(spec.rows)})
+
+    def elaborate(self, platform):
+        """One after the other."""
+        m = Module()
+        edge = KeyDifferences(self.spec, self.spec.rows, 0)
+        place(m, platform, "edge", edge, operands=self.operands, begins=self.begins, above=0)
+        inputs = {
+            n: getattr(self, n) for n, x in self.block.signature.members.items() if x.flow is In
+        }
+        place(m, platform, "block", self.block, **{**inputs, "operands": edge.o})
+        for name, member in self.block.signature.members.items():
+            if member.flow is Out:
+                m.d.comb += getattr(self, name).eq(getattr(self.block, name))
+        return m
 
 
 def _parts(value, count):
@@ -136,6 +176,7 @@ def main() -> None:
     spec = AttentionSpec(rows=size, cols=size, sharing=1)
     arrays = {name: Gemm(spec, extras) for name, extras in STEPS.items()}
     arrays["attention"] = ElementBlock(spec, size)
+    arrays["attention, with its differences"] = Array(spec)
     found = {name: per_element(array, size * size) for name, array in arrays.items()}
     table = Table(f"{size} x {size}", "LUT4", "FF", "DSP", "attention's LUT4 over its", "FF")
     ours = found["attention"]

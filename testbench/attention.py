@@ -180,6 +180,8 @@ def draw_spec(rng: np.random.Generator) -> AttentionSpec:
         max_length=int(rng.choice([2, 16, 64, 100, 1 << 20])),
     )
     if not is_floating:
-        return spec
+        # Rows of either kind of element: those that take differences, and those that clear sums.
+        logic_rows = int(rng.integers(spec.rows + 1)) if rng.random() < 0.3 else 0
+        return spec.model_copy(update={"logic_rows": logic_rows})
     fields = spec.model_dump(exclude={"operand", "output_frac_bits"})
     return AttentionSpec(operand=Operand.BF16, **fields)

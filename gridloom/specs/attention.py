@@ -167,6 +167,16 @@ class AttentionSpec(Spec):
         return self.significand_width + (EXPONENT_WIDTH if self.is_floating else 0)
 
     @property
+    def row_operand_width(self) -> int:
+        """Bits of what enters a row: an operand or, of int8, the difference of two keys."""
+        return self.unpacked_width + (not self.is_floating)
+
+    @property
+    def clears_sums(self) -> bool:
+        """Whether elements clear a sum before a score: bf16, and multipliers out of logic."""
+        return self.is_floating or self.logic_rows > 0
+
+    @property
     def factor_frac_bits(self) -> int:
         """Fraction bits of what meets a bf16 key or value: a query, or a probability."""
         return max(MANTISSA_BITS, self.probability_width)

@@ -8,6 +8,7 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention import MANTISSA_BITS, AttentionSpec
 
+from ..common.choosing_adder import ChoosingAdder
 from ..common.groups import GROUP, groups
 from ..common.multiplier import Multiplier
 from ..emit import Shareable, place
@@ -23,8 +24,8 @@ DIAGONAL = ("is_weighted", "is_first", "is_passing", "captures", "loads")
 def element_ports(spec: AttentionSpec) -> dict[str, tuple[int, Any]]:
     """Width and direction of every port of an element but those of the operand."""
     operand, total = spec.unpacked_width, spec.sum_width
-    bits = ("is_weighted", "is_first", "is_passing", "captures", "shifts", "loads")
-    ports = dict.fromkeys(bits, (1, In))
+    bits = [name for name in DIAGONAL if name != "is_first" or spec.clears_sums]
+    ports = dict.fromkeys([*bits, "shifts"], (1, In))
     ports |= {"query": (operand, In), "query_out": (operand, Out)}
     ports |= {"above": (total, In), "total": (total, Out)}
     ports |= {"chain": (spec.score_width, In), "chain_out": (spec.score_width, Out)}
@@ -68,7 +69,9 @@ class ProcessingElement(Shareable):
     is_weighted : In(1)
         The operand is a value: multiply it by the probability.
     is_first, is_passing : In(1)
-        Of the product that is added now: it starts a sum; it adds to the sum from above.
+        Of the product that is added now: it starts a sum; it adds to the sum from above. The first
+        of an int8 score does so, too, being that of a difference (:mod:`.differences`), unless the
+        multiplier is logic.
     above, total : signed
         Sum of the element above, and of this one; of bf16 the exponent, a cycle ahead, is on top.
     captures : In(1)
@@ -84,7 +87,7 @@ class ProcessingElement(Shareable):
     def __init__(self, spec: AttentionSpec, *, in_logic: bool = False):
         self.spec = spec
         self.in_logic = in_logic
-        operand = signed(spec.unpacked_width)
+        operand = signed(spec.row_operand_width)
         is_signed = ("query", "query_out", "above", "total")
         super().__init__(
             {
@@ -101,7 +104,7 @@ class ProcessingElement(Shareable):
         """The widths, and where the multiplier is built."""
         spec = self.spec
         widths = spec.unpacked_width, spec.sum_width, spec.score_width, spec.probability_width
-        return *widths, spec.has_own_chain, self.in_logic
+        return *widths, spec.has_own_chain, spec.clears_sums, self.in_logic
 
     def elaborate(self, platform):
         m = Module()
@@ -141,9 +144,10 @@ class ProcessingElement(Shareable):
         return m
 
     def _significand(self, operand):
-        """The signed integer of an operand."""
+        """The signed integer of an operand; logic multiplies no differences."""
         width = self.spec.significand_width
-        return operand[:width].as_signed() if self.spec.is_floating else operand
+        has_more = self.spec.is_floating or self.in_logic
+        return operand[:width].as_signed() if has_more else operand
 
     def _factors(self, weight, query):
         """Probability and query; those of bf16 with their binary points below each other."""
@@ -154,15 +158,21 @@ class ProcessingElement(Shareable):
         return weight, query << (frac_bits - MANTISSA_BITS)
 
     def _add(self, m, platform, product, factor):
-        """The sum as it passes down, and as a score."""
+        """The sum as it passes down, and as a score: the same for both."""
         total = Signal.like(self.total, name="total_held", reset_less=True)
-        addend = Signal.like(self.total, name="addend")
-        m.d.comb += addend.eq(Mux(self.is_passing, self.above, Mux(self.is_first, 0, total)))
-        m.d.sync += total.eq(addend + product)
+        if self.in_logic:
+            addend = Signal.like(self.total, name="addend")
+            m.d.comb += addend.eq(Mux(self.is_first, 0, Mux(self.is_passing, self.above, total)))
+            m.d.sync += total.eq(addend + product)
+            return total, total
+        adder = ChoosingAdder(self.spec.sum_width)
+        choice = {"takes_first": self.is_passing, "first": self.above, "second": total}
+        place(m, platform, "adder", adder, addend=product, **choice)
+        m.d.sync += total.eq(adder.o)
         return total, total
 
     def _add_floating(self, m, platform, product, factor):
-        """The same of numbers with exponents."""
+        """The sum of numbers with exponents as it passes down, and as a score."""
         spec = self.spec
         width = spec.significand_width
         adder = FloatingSum(spec)
@@ -212,7 +222,7 @@ class ElementColumn(Shareable):
         self.rows = rows
         self.logic_rows = logic_rows
         self.ports = element_ports(spec)
-        operands = spec.unpacked_width * rows
+        operands = spec.row_operand_width * rows
         super().__init__(
             {
                 "operands": In(operands),
@@ -231,12 +241,13 @@ class ElementColumn(Shareable):
 
     def elaborate(self, platform):
         m = Module()
-        width = self.spec.unpacked_width
+        width = self.spec.row_operand_width
         given = {name: getattr(self, name) for name, (_, flow) in self.ports.items() if flow is In}
         passes = passing_ports(self.spec)
         operands = []
         for start, count in groups(self.rows) if self.rows > GROUP else groups(self.rows, 1):
-            flags = {name: getattr(self, name)[start : start + count] for name in DIAGONAL}
+            flags = [name for name in DIAGONAL if name in self.ports]
+            flags = {name: getattr(self, name)[start : start + count] for name in flags}
             operand = self.operands[start * width : (start + count) * width]
             in_cells = self.rows - self.logic_rows - start  # of these elements
             if count > 1:
@@ -275,7 +286,7 @@ class ElementBlock(Shareable):
     -------
     operands, operands_out
         One for each row.
-    is_weighted, is_first, is_passing, captures, loads : In
+    those of ``DIAGONAL`` : In
         One bit for each diagonal, that of the first row and column first.
     others
         As those of :class:`ElementColumn`, for all columns side by side.
@@ -285,7 +296,7 @@ class ElementBlock(Shareable):
         self.spec = spec
         self.cols = cols
         self.ports = element_ports(spec)
-        operands = spec.unpacked_width * spec.rows
+        operands = spec.row_operand_width * spec.rows
         super().__init__(
             {
                 "operands": In(operands),

@@ -12,6 +12,7 @@ from ..common.delay import delay
 from ..common.groups import GROUP, groups
 from ..common.streams import members
 from ..emit import place
+from .differences import KeyDifferences
 from .element import ElementBlock, element_ports
 from .ends import ColumnEnds
 from .operands import SLOTS, OperandLanes, TileCounter, address_width, unpack
@@ -97,7 +98,7 @@ class Attention(wiring.Component):
                 port.ready.eq(own.ready),
             ]
         waves = self._waves(m, slots)
-        operands, queries = self._operands(m, platform, slots)
+        operands, queries = self._operands(m, platform, slots, waves)
         foot, top = self._array(m, platform, waves, operands, queries)
         ends = self._ends(m, platform, sequencer, slots, way_out, waves, foot)
         m.d.comb += [
@@ -110,13 +111,16 @@ class Attention(wiring.Component):
         spec = self.spec
         length = spec.rows + spec.cols + spec.sum_latency + FOOT_READ
         waves = {}
-        for name in "weights", "begins", "ends", "loads":
+        starts = {name: getattr(slots, name) for name in ("weights", "begins", "ends", "loads")}
+        # In an element that adds a difference of keys to the sum from above a score so begins.
+        starts["passes"] = slots.weights | (0 if spec.is_floating else slots.begins)
+        for name, start in starts.items():
             wave = Signal(FEED_LATENCY - 1 + length, name=f"{name}_wave")
-            m.d.sync += wave.eq(Cat(getattr(slots, name), wave))
+            m.d.sync += wave.eq(Cat(start, wave))
             waves[name] = wave[FEED_LATENCY - 1 :]
         return waves
 
-    def _operands(self, m, platform, slots):
+    def _operands(self, m, platform, slots, waves):
         """Buffers: a lane for each row, of keys and values, and for each column, of queries."""
         spec = self.spec
         kinds = {
@@ -143,10 +147,28 @@ class Attention(wiring.Component):
         written = writes["key"], writes["value"]
         lanes = (spec.head_dim, spec.value_dim), SLOTS
         rows = self._lanes(m, platform, "row", spec.rows, address, written, lanes)
+        if not spec.is_floating:
+            rows = self._differences(m, platform, rows, waves["begins"])
         address, written = (0, slots.query_address), (writes["query"],)
         lanes = (spec.head_dim,), spec.resident + 1
         columns = self._lanes(m, platform, "column", spec.cols, address, written, lanes)
         return rows, columns
+
+    def _differences(self, m, platform, operands, begins):
+        """Of each tile's first keys, what they have more than those above."""
+        spec = self.spec
+        width = spec.operand_width
+        above: Any = Const(0, width)
+        results = []
+        for start, rows in groups(spec.rows):
+            in_logic = min(max(start + rows - (spec.rows - spec.logic_rows), 0), rows)
+            part = KeyDifferences(spec, rows, in_logic)
+            inputs = {"begins": begins[start : start + rows], "above": above}
+            inputs["operands"] = operands[start * width : (start + rows) * width]
+            place(m, platform, f"differences_{start}", part, **inputs)
+            above = part.above_out
+            results.append(part.o)
+        return Cat(results)
 
     def _unpack(self, beat):
         """A beat as the array has it."""
@@ -198,12 +220,13 @@ class Attention(wiring.Component):
             given |= {"shifts": moves, "chain": chain}
         ages = {
             "is_weighted": ("weights", 0),
-            "is_passing": ("weights", MULTIPLIER_LATENCY),
+            "is_passing": ("passes", MULTIPLIER_LATENCY),
             "is_first": ("begins", MULTIPLIER_LATENCY),
             "captures": ("ends", spec.sum_latency),
             "loads": ("loads", 0),
         }
         widths = {name: width for name, (width, _) in element_ports(spec).items()}
+        ages = {name: age for name, age in ages.items() if name in widths}
         totals, chains = [], []
         for start, cols in groups(spec.cols):
             block = ElementBlock(spec, cols)

@@ -1,12 +1,15 @@
 module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payload, i_key__valid, i_value__payload, i_value__valid, o__ready, o_partial__ready, clk, rst, i_command__ready, i_query__ready, i_key__ready, i_value__ready, o__payload, o__valid, o_partial__payload, o_partial__valid, i_command__payload);
-  wire \$1 , \$6 , \$7 , \$8 , \$9 , \$10 , \$12 , \$16 , \$17 , \$34 , \$35 , \$38 , \queries$47 ,
-    \claim$57 , \release$59 , \claim$65 , \release$67 , \write$115 , \write$118 , \write$127 ;
-  wire [15:0] \$14 , \$15 , \operands$121 ;
+  wire \$1 , \$2 , \$7 , \$8 , \$9 , \$10 , \$11 , \$14 , \$18 , \$19 , \$37 , \$38 , \$41 ,
+    \queries$47 , \claim$57 , \release$59 , \claim$65 , \release$67 , \write$116 , \write$120 ,
+    \write$129 ;
+  wire [15:0] \$17 , \operands$123 ;
+  wire [17:0] \$16 ;
   wire [20:0] \tile$78 ;
-  wire [2:0] \$2 , \$3 , \$5 ;
-  wire [3:0] \$36 , \$37 ;
-  wire [4:0] \$4 , \$11 , \$13 , \address$116 , \address$119 ;
-  wire [6:0] \$18 ;
+  wire [2:0] \$3 , \$4 , \$6 ;
+  wire [3:0] \$39 , \$40 ;
+  wire [4:0] \$5 , \$12 , \$15 , \address$117 , \address$121 ;
+  wire [6:0] \$20 ;
+  wire [7:0] \$13 ;
   reg \$start ;
   initial \$start  = 0;
   wire [15:0] \$signal ;
@@ -81,6 +84,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   wire loads;
   reg [9:0] loads_wave = 10'h0;
   wire [43:0] numerators;
+  wire [17:0] o;
   output [24:0] o__payload;
   wire \o__payload.last ;
   wire [23:0] \o__payload.value ;
@@ -94,6 +98,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   input o_partial__ready;
   output o_partial__valid;
   wire [15:0] operands;
+  reg [9:0] passes_wave = 10'h0;
   wire [15:0] probabilities;
   wire [1:0] queries;
   wire [4:0] query_address;
@@ -158,16 +163,17 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   assign column_moves = column_shifts | column_returns;
   assign \$1  = feature == 4'hf;
   assign feature_ends = weights_wave[5] & \$1 ;
-  assign \$2  = index + 1'h1;
-  assign \$3  = started + 1'h1;
-  assign \$4  = feature + 1'h1;
-  assign \$5  = arrived + 1'h1;
-  assign \$6  = lasts >> arrived;
-  assign \$7  = slot ^ \$6 ;
-  assign \$8  = lasts >> arrived;
-  assign \$9  = feature_ends & \$8 ;
-  assign \$16  = lasts >> arrived;
-  assign \$17  = blocks >> arrived;
+  assign \$2  = weights | begins;
+  assign \$3  = index + 1'h1;
+  assign \$4  = started + 1'h1;
+  assign \$5  = feature + 1'h1;
+  assign \$6  = arrived + 1'h1;
+  assign \$7  = lasts >> arrived;
+  assign \$8  = slot ^ \$7 ;
+  assign \$9  = lasts >> arrived;
+  assign \$10  = feature_ends & \$9 ;
+  assign \$18  = lasts >> arrived;
+  assign \$19  = blocks >> arrived;
   always @(posedge clk) begin
     weights_wave <= { weights_wave[8:0], weights };
     if (rst)
@@ -189,19 +195,24 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
       loads_wave <= 10'h0;
   end
   always @(posedge clk) begin
+    passes_wave <= { passes_wave[8:0], \$2  };
+    if (rst)
+      passes_wave <= 10'h0;
+  end
+  always @(posedge clk) begin
     query_beat_past <= i_query__payload;
     key_beat_past <= i_key__payload;
     value_beat_past <= i_value__payload;
   end
   always @(posedge clk) begin
     if (take)
-      index <= \$2 [1:0];
+      index <= \$3 [1:0];
     if (rst)
       index <= 2'h0;
   end
   always @(posedge clk) begin
     if (weighted_start)
-      started <= \$3 [1:0];
+      started <= \$4 [1:0];
     if (rst)
       started <= 2'h0;
   end
@@ -241,7 +252,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   end
   always @(posedge clk) begin
     if (weights_wave[5])
-      feature <= \$4 [3:0];
+      feature <= \$5 [3:0];
     if (feature_ends)
       feature <= 4'h0;
     if (rst)
@@ -249,32 +260,32 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   end
   always @(posedge clk) begin
     if (feature_ends)
-      arrived <= \$5 [1:0];
+      arrived <= \$6 [1:0];
     if (rst)
       arrived <= 2'h0;
   end
   always @(posedge clk) begin
     if (feature_ends)
-      slot <= \$7 ;
+      slot <= \$8 ;
     if (rst)
       slot <= 1'h0;
   end
   always @(posedge clk) begin
-    block_end_past <= { block_end_past[3:0], \$9  };
+    block_end_past <= { block_end_past[3:0], \$10  };
     if (rst)
       block_end_past <= 5'h0;
   end
   attention_operand_lanes_2 column_0_operands (
-    .address({ \$35 , \$36  }),
-    .address_out(\$13 ),
+    .address({ \$38 , \$39  }),
+    .address_out(\$15 ),
     .clk(clk),
     .data_0(query_beat_past),
     .kind(1'h0),
-    .kind_out(\$12 ),
-    .operands(\operands$121 ),
+    .kind_out(\$14 ),
+    .operands(\operands$123 ),
     .rst(rst),
-    .write_0(\write$118 ),
-    .write_address_0(\address$119 )
+    .write_0(\write$120 ),
+    .write_address_0(\address$121 )
   );
   attention_element_block columns_0 (
     .above(40'h0),
@@ -282,31 +293,39 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .chain({ 12'h0, \$signal [15:8], 12'h0, \$signal [7:0] }),
     .chain_out(chain_out),
     .clk(clk),
-    .is_first(begins_wave[5:3]),
-    .is_passing(weights_wave[5:3]),
+    .is_passing(passes_wave[5:3]),
     .is_weighted(weights_wave[3:1]),
     .loads(loads_wave[3:1]),
-    .operands(operands),
-    .operands_out(\$14 ),
-    .query(\operands$121 ),
-    .query_out(\$15 ),
+    .operands(o),
+    .operands_out(\$16 ),
+    .query(\operands$123 ),
+    .query_out(\$17 ),
     .rst(rst),
     .shifts(column_moves),
     .total(total)
   );
+  attention_key_differences differences_0 (
+    .above(8'h0),
+    .above_out(\$13 ),
+    .begins(begins_wave[2:1]),
+    .clk(clk),
+    .o(o),
+    .operands(operands),
+    .rst(rst)
+  );
   attention_column_ends ends_0 (
     .bounds(bounds),
     .bounds_address({ tile_index, column }),
-    .bounds_write(\write$127 ),
+    .bounds_write(\write$129 ),
     .clk(clk),
-    .control({ feature, \$17 , slot, \$16  }),
-    .control_out(\$18 ),
+    .control({ feature, \$19 , slot, \$18  }),
+    .control_out(\$20 ),
     .en(en),
     .finished(known),
     .loads(loads_wave[8:7]),
     .numerators(numerators),
     .probabilities(\$signal ),
-    .read_address({ \$38 , \$37  }),
+    .read_address({ \$41 , \$40  }),
     .returns(column_returns),
     .rst(rst),
     .scores(chain_out),
@@ -332,7 +351,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .write(write)
   );
   \attention.query_counter  query_counter (
-    .address(\address$119 ),
+    .address(\address$121 ),
     .available(\queries$47 ),
     .claim(claim),
     .clk(clk),
@@ -340,22 +359,22 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .\release (\release ),
     .rst(rst),
     .valid(i_query__valid),
-    .write(\write$118 )
+    .write(\write$120 )
   );
   attention_operand_lanes row_0_operands (
-    .address({ \$34 , \$36  }),
-    .address_out(\$11 ),
+    .address({ \$37 , \$39  }),
+    .address_out(\$12 ),
     .clk(clk),
     .data_0(key_beat_past),
     .data_1(value_beat_past),
     .kind(weights),
-    .kind_out(\$10 ),
+    .kind_out(\$11 ),
     .operands(operands),
     .rst(rst),
     .write_0(write),
-    .write_1(\write$115 ),
+    .write_1(\write$116 ),
     .write_address_0(address),
-    .write_address_1(\address$116 )
+    .write_address_1(\address$117 )
   );
   \attention.sequencer  sequencer (
     .clk(clk),
@@ -371,17 +390,17 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .begins(begins),
     .clk(clk),
     .ends(ends),
-    .feature(\$36 ),
+    .feature(\$39 ),
     .key_claim(\claim$57 ),
     .key_release(\release$59 ),
     .keys(keys),
     .loads(loads),
-    .\port$229$0 (\$34 ),
-    .\port$529$0 (tile[5:0]),
+    .\port$230$0 (\$37 ),
+    .\port$533$0 (tile[5:0]),
     .queries(\queries$47 ),
     .query_claim(claim),
     .query_release(\release ),
-    .query_slot_held(\$35 ),
+    .query_slot_held(\$38 ),
     .released(released),
     .rst(rst),
     .take(take),
@@ -395,7 +414,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .weights(weights)
   );
   \attention.value_counter  value_counter (
-    .address(\address$116 ),
+    .address(\address$117 ),
     .available(values),
     .claim(\claim$65 ),
     .clk(clk),
@@ -403,7 +422,7 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .\release (\release$67 ),
     .rst(rst),
     .valid(i_value__valid),
-    .write(\write$115 )
+    .write(\write$116 )
   );
   \attention.walker  walker (
     .bounds(bounds),
@@ -414,14 +433,14 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .start(take),
     .\tile$17 (tile),
     .tile_index(tile_index),
-    .write(\write$127 )
+    .write(\write$129 )
   );
   \attention.way_out  way_out (
     .advance(en),
     .block_ends(released),
     .clk(clk),
     .column(statistics_column),
-    .feature(\$37 ),
+    .feature(\$40 ),
     .known(known),
     .numerators(numerators),
     .o__payload(o__payload),
@@ -430,10 +449,10 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
     .o_partial__payload(o_partial__payload),
     .o_partial__ready(o_partial__ready),
     .o_partial__valid(o_partial__valid),
-    .\port$529$6 (tile[8:6]),
+    .\port$533$6 (tile[8:6]),
     .reserve(reserve),
     .rst(rst),
-    .\slot$24 (\$38 ),
+    .\slot$24 (\$41 ),
     .statistics(statistics),
     .statistics_slot(statistics_slot),
     .summed(block_end_past[4])
@@ -466,9 +485,9 @@ module attention(i_command__valid, i_query__payload, i_query__valid, i_key__payl
   assign returns = column_returns;
   assign probabilities = \$signal ;
   assign row_kind = weights;
-  assign row_address = { \$34 , \$36  };
-  assign query_address = { \$35 , \$36  };
-  assign read_address = { \$38 , \$37  };
+  assign row_address = { \$37 , \$39  };
+  assign query_address = { \$38 , \$39  };
+  assign read_address = { \$41 , \$40  };
   assign \i_command__payload.scale  = i_command__payload[17:0];
   assign \i_command__payload.queries  = i_command__payload[24:18];
   assign \i_command__payload.keys  = i_command__payload[31:25];
@@ -1404,7 +1423,7 @@ module \attention.sequencer.divider (rst, done, start, dividend, \divisor$11 , r
   assign \$7  = { quotient, 1'h0 };
 endmodule
 
-module \attention.slots (rst, take, weighted_start, query_claim, key_claim, value_claim, weights, begins, ends, \port$229$0 , loads, released, queries, keys, values, \port$529$0 , tile_valid, weighted_last, weighted_block, query_slot_held, feature
+module \attention.slots (rst, take, weighted_start, query_claim, key_claim, value_claim, weights, begins, ends, \port$230$0 , loads, released, queries, keys, values, \port$533$0 , tile_valid, weighted_last, weighted_block, query_slot_held, feature
 , key_release, value_release, query_release, clk);
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
     , \$16 , \$17 , \$18 , \$19 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 ,
@@ -1440,8 +1459,8 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   output loads;
   reg opens = 1'h0;
   reg [4:0] phase = 5'h0;
-  output \port$229$0 ;
-  input [5:0] \port$529$0 ;
+  output \port$230$0 ;
+  input [5:0] \port$533$0 ;
   input queries;
   wire [4:0] query_address;
   output query_claim;
@@ -1489,8 +1508,8 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   output weights;
   assign take = starts & ready;
   assign weighted_start = starts & valid;
-  assign query_claim = take & \port$529$0 [0];
-  assign key_claim = take & \port$529$0 [2];
+  assign query_claim = take & \port$533$0 [0];
+  assign key_claim = take & \port$533$0 [2];
   assign value_claim = weighted_start & opens;
   assign \$18  = running & has_scores;
   assign \$19  = phase < 5'h10;
@@ -1513,7 +1532,7 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign slot_end = running & is_final;
   assign \$31  = ! left;
   assign loads = \waits$47  & \$31 ;
-  assign \$32  = take & \port$529$0 [1];
+  assign \$32  = take & \port$533$0 [1];
   assign \$33  = reserved + \$32 ;
   assign \$34  = \$33  - released;
   assign \$35  = ~ running;
@@ -1571,7 +1590,7 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   end
   always @(posedge clk) begin
     if (starts)
-      weighted_last <= \port$529$0 [1];
+      weighted_last <= \port$533$0 [1];
     if (rst)
       weighted_last <= 1'h0;
   end
@@ -1589,31 +1608,31 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   end
   always @(posedge clk) begin
     if (starts)
-      opens <= \port$529$0 [2];
+      opens <= \port$533$0 [2];
     if (rst)
       opens <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      closes <= \port$529$0 [3];
+      closes <= \port$533$0 [3];
     if (rst)
       closes <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      weighted_block <= \port$529$0 [4];
+      weighted_block <= \port$533$0 [4];
     if (rst)
       weighted_block <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      query_slot_held <= \port$529$0 [5];
+      query_slot_held <= \port$533$0 [5];
     if (rst)
       query_slot_held <= 1'h0;
   end
   always @(posedge clk) begin
     if (starts)
-      releases <= { closes, \port$529$0 [3], \port$529$0 [1] };
+      releases <= { closes, \port$533$0 [3], \port$533$0 [1] };
     if (rst)
       releases <= 3'h0;
   end
@@ -1664,13 +1683,13 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
     if (rst)
       \waits$47  <= 1'h0;
   end
-  assign \$1  = ~ \port$529$0 [0];
+  assign \$1  = ~ \port$533$0 [0];
   assign \$2  = queries | \$1 ;
   assign \$3  = tile_valid & \$2 ;
-  assign \$4  = ~ \port$529$0 [2];
+  assign \$4  = ~ \port$533$0 [2];
   assign \$5  = keys | \$4 ;
   assign \$6  = \$3  & \$5 ;
-  assign \$7  = ~ \port$529$0 [1];
+  assign \$7  = ~ \port$533$0 [1];
   assign \$8  = reserved != 2'h2;
   assign \$9  = \$7  | \$8 ;
   assign ready = \$6  & \$9 ;
@@ -1683,9 +1702,9 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign \$16  = \$13  & \$15 ;
   assign \$17  = ~ waits;
   assign starts = \$16  & \$17 ;
-  assign tile_first = \port$529$0 [0];
-  assign tile_opens = \port$529$0 [2];
-  assign tile_last = \port$529$0 [1];
+  assign tile_first = \port$533$0 [0];
+  assign tile_opens = \port$533$0 [2];
+  assign tile_last = \port$533$0 [1];
   assign last = weighted_last;
   assign blocks = weighted_block;
   assign row_kind = weights;
@@ -1694,10 +1713,10 @@ module \attention.slots (rst, take, weighted_start, query_claim, key_claim, valu
   assign key_end_past = key_release;
   assign value_end_past = value_release;
   assign query_end_past = query_release;
-  assign tile_closes = \port$529$0 [3];
-  assign tile_block = \port$529$0 [4];
-  assign query_slot = \port$529$0 [5];
-  assign \port$229$0  = \$30 ;
+  assign tile_closes = \port$533$0 [3];
+  assign tile_block = \port$533$0 [4];
+  assign query_slot = \port$533$0 [5];
+  assign \port$230$0  = \$30 ;
   assign \$14  = valid;
 endmodule
 
@@ -1926,7 +1945,7 @@ module \attention.walker (rst, start, \index$18 , \tile$17 , write, \column$12 ,
   assign \$26  = { path, 1'h0 };
 endmodule
 
-module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_ends, o__valid, o_partial__valid, known, statistics, numerators, summed, \port$529$6 , o__payload, o_partial__payload, column, statistics_slot, feature, \slot$24 , o__ready);
+module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_ends, o__valid, o_partial__valid, known, statistics, numerators, summed, \port$533$6 , o__payload, o_partial__payload, column, statistics_slot, feature, \slot$24 , o__ready);
   reg \$11 , \$35 ;
   reg [1:0] \$18 , \$50 ;
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$12 , \$13 , \$14 , \$15 , \$16
@@ -1996,7 +2015,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   wire [21:0] \partial.numerator ;
   reg path = 1'h0;
   reg [1:0] path_past = 2'h0;
-  input [2:0] \port$529$6 ;
+  input [2:0] \port$533$6 ;
   wire [1:0] queries;
   wire [49:0] query;
   wire [3:0] \query.count ;
@@ -2111,11 +2130,11 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
     if (reserve) begin
       casez (reserved_slot)
         1'h0:
-            block_0[1:0] <= \port$529$6 [2:1];
+            block_0[1:0] <= \port$533$6 [2:1];
       endcase
       casez (reserved_slot)
         1'h0:
-            block_0[2] <= \port$529$6 [0];
+            block_0[2] <= \port$533$6 [0];
       endcase
     end
   end
@@ -2124,12 +2143,12 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
       (* full_case = 32'd1 *)
       casez (reserved_slot)
         1'h1:
-            block_1[1:0] <= \port$529$6 [2:1];
+            block_1[1:0] <= \port$533$6 [2:1];
       endcase
       (* full_case = 32'd1 *)
       casez (reserved_slot)
         1'h1:
-            block_1[2] <= \port$529$6 [0];
+            block_1[2] <= \port$533$6 [0];
       endcase
     end
   end
@@ -2340,7 +2359,7 @@ module \attention.way_out (o_partial__ready, clk, rst, reserve, advance, block_e
   assign x = chosen[13:0];
   assign released = block_ends;
   assign read_address = { \slot$24 , feature };
-  assign queries = \port$529$6 [2:1];
+  assign queries = \port$533$6 [2:1];
   assign count = { \$82 [0], \$82 [1], \$82 [2], \$82 [3] };
   assign \chosen.denominator  = chosen[13:0];
   assign \chosen.maximum  = chosen[27:14];
@@ -2428,6 +2447,19 @@ module \attention.way_out.normalizer (rst, x, zero, mantissa, count_2, clk);
   assign count = { count_2[0], count_2[1], count_2[2], count_2[3] };
   assign en = 1'h1;
   assign \$4  = shifted_2[13];
+endmodule
+
+module attention_choosing_adder(first, second, takes_first, o, addend);
+  wire [19:0] \$1 ;
+  wire [20:0] \$2 ;
+  input [19:0] addend;
+  input [19:0] first;
+  output [19:0] o;
+  input [19:0] second;
+  input takes_first;
+  assign \$1  = takes_first ? first : second;
+  assign \$2  = $signed(addend) + $signed(\$1 );
+  assign o = \$2 [19:0];
 endmodule
 
 module attention_column_ends(tile_index, tile, bounds_address, bounds, statistics_address, starts, bounds_write, scores, totals, valid, loads, control, en, read_address, clk, rst, control_out, shifts, returns, probabilities, finished
@@ -2764,21 +2796,20 @@ module attention_delay_line_4(clk, rst, o, i);
   assign read_port__data = o;
 endmodule
 
-module attention_element_block(is_weighted, is_first, is_passing, captures, shifts, loads, query, above, chain, clk, rst, operands_out, query_out, total, chain_out, operands);
-  wire [15:0] \operands_out$23 ;
-  wire [19:0] \total$19 , \total$20 , \chain_out$21 , \chain_out$22 ;
-  wire [7:0] \query_out$17 , \query_out$18 ;
+module attention_element_block(is_weighted, is_passing, captures, loads, shifts, query, above, chain, clk, rst, operands_out, query_out, total, chain_out, operands);
+  wire [17:0] \operands_out$22 ;
+  wire [19:0] \total$18 , \total$19 , \chain_out$20 , \chain_out$21 ;
+  wire [7:0] \query_out$16 , \query_out$17 ;
   input [39:0] above;
   input [2:0] captures;
   input [39:0] chain;
   output [39:0] chain_out;
   input clk;
-  input [2:0] is_first;
   input [2:0] is_passing;
   input [2:0] is_weighted;
   input [2:0] loads;
-  input [15:0] operands;
-  output [15:0] operands_out;
+  input [17:0] operands;
+  output [17:0] operands_out;
   input [15:0] query;
   output [15:0] query_out;
   input rst;
@@ -2788,58 +2819,56 @@ module attention_element_block(is_weighted, is_first, is_passing, captures, shif
     .above(above[19:0]),
     .captures(captures[1:0]),
     .chain(chain[19:0]),
-    .chain_out(\chain_out$21 ),
+    .chain_out(\chain_out$20 ),
     .clk(clk),
-    .is_first(is_first[1:0]),
     .is_passing(is_passing[1:0]),
     .is_weighted(is_weighted[1:0]),
     .loads(loads[1:0]),
     .operands(operands),
-    .operands_out(\operands_out$23 ),
+    .operands_out(\operands_out$22 ),
     .query(query[7:0]),
-    .query_out(\query_out$17 ),
+    .query_out(\query_out$16 ),
     .rst(rst),
     .shifts(shifts[0]),
-    .total(\total$19 )
+    .total(\total$18 )
   );
   attention_element_column column_1 (
     .above(above[39:20]),
     .captures(captures[2:1]),
     .chain(chain[39:20]),
-    .chain_out(\chain_out$22 ),
+    .chain_out(\chain_out$21 ),
     .clk(clk),
-    .is_first(is_first[2:1]),
     .is_passing(is_passing[2:1]),
     .is_weighted(is_weighted[2:1]),
     .loads(loads[2:1]),
-    .operands(\operands_out$23 ),
+    .operands(\operands_out$22 ),
     .operands_out(operands_out),
     .query(query[15:8]),
-    .query_out(\query_out$18 ),
+    .query_out(\query_out$17 ),
     .rst(rst),
     .shifts(shifts[1]),
-    .total(\total$20 )
+    .total(\total$19 )
   );
-  assign query_out = { \query_out$18 , \query_out$17  };
-  assign total = { \total$20 , \total$19  };
-  assign chain_out = { \chain_out$22 , \chain_out$21  };
+  assign query_out = { \query_out$17 , \query_out$16  };
+  assign total = { \total$19 , \total$18  };
+  assign chain_out = { \chain_out$21 , \chain_out$20  };
 endmodule
 
-module attention_element_column(is_weighted, is_first, is_passing, captures, shifts, loads, query, above, chain, clk, rst, operands_out, query_out, total, chain_out, operands);
-  wire [19:0] \total$22 , \chain_out$23 ;
-  wire [7:0] \operand_out$17 , \query_out$21 ;
+module attention_element_column(is_weighted, is_passing, captures, loads, shifts, query, above, chain, clk, rst, operands_out, query_out, total, chain_out, operands);
+  wire [19:0] \total$21 , \chain_out$22 ;
+  wire [7:0] \query_out$20 ;
+  wire [8:0] \operand_out$16 ;
   input [19:0] above;
   input [1:0] captures;
   input [19:0] chain;
   output [19:0] chain_out;
   input clk;
-  input [1:0] is_first;
   input [1:0] is_passing;
   input [1:0] is_weighted;
   input [1:0] loads;
-  wire [7:0] operand_out;
-  input [15:0] operands;
-  output [15:0] operands_out;
+  wire [8:0] operand_out;
+  input [17:0] operands;
+  output [17:0] operands_out;
   input [7:0] query;
   output [7:0] query_out;
   input rst;
@@ -2849,55 +2878,77 @@ module attention_element_column(is_weighted, is_first, is_passing, captures, shi
     .above(above),
     .captures(captures[0]),
     .chain(chain),
-    .chain_out(\chain_out$23 ),
+    .chain_out(\chain_out$22 ),
     .clk(clk),
-    .is_first(is_first[0]),
     .is_passing(is_passing[0]),
     .is_weighted(is_weighted[0]),
     .loads(loads[0]),
-    .operand(operands[7:0]),
+    .operand(operands[8:0]),
     .operand_out(operand_out),
     .query(query),
-    .query_out(\query_out$21 ),
+    .query_out(\query_out$20 ),
     .rst(rst),
     .shifts(shifts),
-    .total(\total$22 )
+    .total(\total$21 )
   );
   attention_processing_element row_1 (
-    .above(\total$22 ),
+    .above(\total$21 ),
     .captures(captures[1]),
-    .chain(\chain_out$23 ),
+    .chain(\chain_out$22 ),
     .chain_out(chain_out),
     .clk(clk),
-    .is_first(is_first[1]),
     .is_passing(is_passing[1]),
     .is_weighted(is_weighted[1]),
     .loads(loads[1]),
-    .operand(operands[15:8]),
-    .operand_out(\operand_out$17 ),
-    .query(\query_out$21 ),
+    .operand(operands[17:9]),
+    .operand_out(\operand_out$16 ),
+    .query(\query_out$20 ),
     .query_out(query_out),
     .rst(rst),
     .shifts(shifts),
     .total(total)
   );
-  assign operands_out = { \operand_out$17 , operand_out };
+  assign operands_out = { \operand_out$16 , operand_out };
+endmodule
+
+module attention_key_differences(begins, above, clk, rst, above_out, o, operands);
+  input [7:0] above;
+  output [7:0] above_out;
+  reg [7:0] above_out = 8'h0;
+  input [1:0] begins;
+  input clk;
+  wire [8:0] difference_0;
+  wire [8:0] difference_1;
+  reg [7:0] first_0 = 8'h0;
+  (* init = 8'h0 *)
+  wire [7:0] first_1;
+  output [17:0] o;
+  input [15:0] operands;
+  input rst;
+  assign difference_0 = $signed(operands[7:0]) - $signed(above);
+  assign difference_1 = $signed(operands[15:8]) - $signed(first_0);
+  always @(posedge clk) begin
+    first_0 <= begins[0] ? operands[7:0] : 8'h0;
+    above_out <= begins[1] ? operands[15:8] : 8'h0;
+  end
+  assign first_1 = above_out;
+  assign o = { difference_1, difference_0 };
 endmodule
 
 module attention_multiplier(a, b, clk, rst, p, en);
-  wire [16:0] \$1 ;
+  wire [17:0] \$1 ;
   reg \$start ;
   initial \$start  = 0;
-  input [7:0] a;
-  reg [7:0] \a$6  = 8'h0;
+  input [8:0] a;
+  reg [8:0] \a$6  = 9'h0;
   input [8:0] b;
   reg [8:0] \b$7  = 9'h0;
   input clk;
   input en;
-  output [16:0] p;
-  reg [16:0] p = 17'h0;
-  (* init = 17'h0 *)
-  wire [16:0] product;
+  output [17:0] p;
+  reg [17:0] p = 18'h0;
+  (* init = 18'h0 *)
+  wire [17:0] product;
   input rst;
   always @(posedge clk)
     if (en)
@@ -3694,29 +3745,27 @@ module attention_polynomial_2(x, clk, rst, y, en);
   assign result = y;
 endmodule
 
-module attention_processing_element(is_weighted, is_first, is_passing, captures, shifts, loads, query, above, chain, clk, rst, operand_out, query_out, total, chain_out, operand);
-  wire [19:0] \$1 ;
-  wire [20:0] \$2 ;
+module attention_processing_element(is_weighted, is_passing, captures, loads, shifts, query, above, chain, clk, rst, operand_out, query_out, total, chain_out, operand);
+  wire [20:0] \$1 ;
   reg \$start ;
   initial \$start  = 0;
   input [19:0] above;
-  wire [19:0] addend;
   input captures;
   input [19:0] chain;
   output [19:0] chain_out;
   reg [19:0] chain_out = 20'h0;
   input clk;
   wire [8:0] factor;
-  input is_first;
   input is_passing;
   input is_weighted;
   input loads;
-  input [7:0] operand;
-  (* init = 8'h0 *)
-  wire [7:0] operand_held;
-  output [7:0] operand_out;
-  reg [7:0] operand_out = 8'h0;
-  wire [16:0] p;
+  wire [19:0] o;
+  input [8:0] operand;
+  (* init = 9'h0 *)
+  wire [8:0] operand_held;
+  output [8:0] operand_out;
+  reg [8:0] operand_out = 9'h0;
+  wire [17:0] p;
   input [7:0] query;
   (* init = 8'h0 *)
   wire [7:0] query_held;
@@ -3732,10 +3781,6 @@ module attention_processing_element(is_weighted, is_first, is_passing, captures,
   wire [19:0] total_held;
   reg [7:0] weight = 8'h0;
   always @(posedge clk) begin
-    query_out <= query;
-    total <= \$2 [19:0];
-  end
-  always @(posedge clk) begin
     if (captures) begin
       chain_out <= total;
     end else if (shifts) begin
@@ -3746,11 +3791,18 @@ module attention_processing_element(is_weighted, is_first, is_passing, captures,
     if (loads)
       weight <= chain_out[7:0];
   assign factor = is_weighted ? { 1'h0, weight } : { query[7], query };
-  assign \$1  = is_first ? 20'h0 : total;
-  assign addend = is_passing ? above : \$1 ;
-  assign \$2  = $signed(addend) + $signed(p);
-  always @(posedge clk)
+  always @(posedge clk) begin
     operand_out <= operand;
+    query_out <= query;
+    total <= o;
+  end
+  attention_choosing_adder adder (
+    .addend(\$1 [19:0]),
+    .first(above),
+    .o(o),
+    .second(total),
+    .takes_first(is_passing)
+  );
   attention_multiplier multiplier (
     .a(operand),
     .b(factor),
@@ -3759,10 +3811,11 @@ module attention_processing_element(is_weighted, is_first, is_passing, captures,
     .p(p),
     .rst(rst)
   );
-  assign total_held = total;
   assign operand_held = operand_out;
   assign query_held = query_out;
+  assign total_held = total;
   assign score = chain_out;
+  assign \$1  = { {3{p[17]}}, p };
 endmodule
 
 module attention_product(a, b, clk, rst, p, en);
