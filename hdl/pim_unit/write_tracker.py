@@ -58,7 +58,7 @@ class WriteTracker(wiring.Component):
                 "writes": In(1),
                 "word": In(word),
                 "completes": In(1),
-                "settled": Out(1, init=1),
+                "settled": Out(1),
                 "reads": In(word),
                 "is_written": Out(1),
                 "in_use": Out(NUM_REGIONS),
@@ -67,17 +67,21 @@ class WriteTracker(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
+        # A result counts a cycle after its step, as that is known late; until then it is `given`.
+        given = Signal()
         count = Signal(range(self.spec.result_latency + 2))
         later = Signal.like(count)
+        is_empty = Signal(init=1)
         first = Signal(len(self.target_end), reset_less=True)
         end = Signal.like(first, name="end", reset_less=True)
         regions = Signal(NUM_REGIONS, name="regions_held", reset_less=True)
         m.d.comb += [
-            later.eq(count + self.gives - self.writes),
+            later.eq(count + given - self.writes),
+            self.settled.eq(is_empty & ~given),
             self.is_written.eq(self.settled | (self.reads < first) | (self.reads >= end)),
             self.in_use.eq(Mux(self.settled, 0, regions)),
         ]
-        m.d.sync += [count.eq(later), self.settled.eq(later == 0)]
+        m.d.sync += [given.eq(self.gives), count.eq(later), is_empty.eq(later == 0)]
         with m.If(self.writes & self.completes):
             m.d.sync += first.eq(self.word + 1)
         with m.If(self.begins):

@@ -949,8 +949,8 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .clk(clk),
     .finishes(replay_ends),
     .may_weigh(may_weigh),
-    .\port$811$25 (step_11[27:25]),
-    .\port$811$31 (step_11[32:31]),
+    .\port$815$25 (step_11[27:25]),
+    .\port$815$31 (step_11[32:31]),
     .probability_lane(probability_lane_0),
     .probability_slot(probability_slot_0),
     .probability_write(probability_write_0),
@@ -1022,7 +1022,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .gives(gives),
     .in_use(in_use),
     .is_written(\is_written$88 ),
-    .\port$956$50 (segment[58:50]),
+    .\port$960$50 (segment[58:50]),
     .reads(reads),
     .regions(segment[121:114]),
     .rst(rst),
@@ -1037,7 +1037,7 @@ module pim_unit(i_command__valid, i_activation__payload, i_activation__valid, i_
     .gives(\gives$79 ),
     .in_use(\in_use$99 ),
     .is_written(\is_written$89 ),
-    .\port$956$50 (segment[58:50]),
+    .\port$960$50 (segment[58:50]),
     .reads(reads),
     .regions(segment[121:114]),
     .rst(rst),
@@ -3192,7 +3192,7 @@ module \pim_unit.reader.queue (clk, rst, write, pop, head, valid, write_port__da
   assign \$6  = turn;
 endmodule
 
-module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, replay_first, may_weigh, \port$811$25 , \port$811$31 , row, running, slot, probability_write, probability_slot, probability_lane, clk);
+module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, replay_first, may_weigh, \port$815$25 , \port$815$31 , row, running, slot, probability_write, probability_slot, probability_lane, clk);
   reg [1:0] \$3 ;
   wire \$1 , \$2 , \$4 , \$9 ;
   wire [1:0] \$8 ;
@@ -3213,8 +3213,8 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   reg [1:0] last_row_0 = 2'h0;
   reg [1:0] last_row_1 = 2'h0;
   output may_weigh;
-  input [2:0] \port$811$25 ;
-  input [1:0] \port$811$31 ;
+  input [2:0] \port$815$25 ;
+  input [1:0] \port$815$31 ;
   output [1:0] probability_lane;
   output probability_slot;
   output probability_write;
@@ -3244,7 +3244,7 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   reg slot = 1'h0;
   reg [1:0] waiting = 2'h0;
   input weighed;
-  assign ends = score_valid & \port$811$31 [0];
+  assign ends = score_valid & \port$815$31 [0];
   assign \$1  = ~ running;
   assign \$2  = | waiting;
   assign \$signal  = \$1  & \$2 ;
@@ -3260,35 +3260,35 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
   assign \$11  = \$10  - weighed;
   always @(posedge clk) begin
     if (ends) begin
-      casez (\port$811$25 [0])
+      casez (\port$815$25 [0])
         1'h0:
-            last_row_0 <= \port$811$25 [2:1];
+            last_row_0 <= \port$815$25 [2:1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
       (* full_case = 32'd1 *)
-      casez (\port$811$25 [0])
+      casez (\port$815$25 [0])
         1'h1:
-            last_row_1 <= \port$811$25 [2:1];
+            last_row_1 <= \port$815$25 [2:1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
-      casez (\port$811$25 [0])
+      casez (\port$815$25 [0])
         1'h0:
-            first_0 <= \port$811$31 [1];
+            first_0 <= \port$815$31 [1];
       endcase
     end
   end
   always @(posedge clk) begin
     if (ends) begin
       (* full_case = 32'd1 *)
-      casez (\port$811$25 [0])
+      casez (\port$815$25 [0])
         1'h1:
-            first_1 <= \port$811$31 [1];
+            first_1 <= \port$815$31 [1];
       endcase
     end
   end
@@ -3363,23 +3363,23 @@ module \pim_unit.softmax (rst, score_valid, weighed, finishes, replay_starts, re
           replay_first = first_1;
     endcase
   end
-  assign ends_tile = \port$811$31 [0];
+  assign ends_tile = \port$815$31 [0];
   assign replay_valid = running;
   assign replay_slot = slot;
   assign replay_row = row;
   assign replay_ends = finishes;
-  assign score_slot = \port$811$25 [0];
-  assign score_row = \port$811$25 [2:1];
-  assign is_first = \port$811$31 [1];
+  assign score_slot = \port$815$25 [0];
+  assign score_row = \port$815$25 [2:1];
+  assign is_first = \port$815$31 [1];
   assign probability_write = replays_past[9];
   assign probability_slot = replay_slot_past[9];
   assign probability_lane = replay_row_past[19:18];
   assign \$9  = slot;
 endmodule
 
-module \pim_unit.tracker_0 (rst, begins, gives, writes, completes, is_written, in_use, word, \port$956$50 , regions, reads, settled, clk);
-  wire \$3 , \$4 , \$5 , \$6 , \$7 ;
-  wire [4:0] \$8 ;
+module \pim_unit.tracker_0 (rst, begins, gives, writes, completes, settled, is_written, in_use, word, \port$960$50 , regions, reads, clk);
+  wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 ;
+  wire [4:0] \$9 ;
   wire [5:0] \$1 ;
   wire [6:0] \$2 ;
   reg \$start ;
@@ -3390,61 +3390,69 @@ module \pim_unit.tracker_0 (rst, begins, gives, writes, completes, is_written, i
   reg [4:0] count = 5'h0;
   reg [4:0] \end  = 5'h0;
   reg [4:0] first = 5'h0;
+  reg given = 1'h0;
   input gives;
   output [7:0] in_use;
+  reg is_empty = 1'h1;
   output is_written;
   wire [4:0] later;
-  input [8:0] \port$956$50 ;
+  input [8:0] \port$960$50 ;
   input [3:0] reads;
   input [7:0] regions;
   reg [7:0] regions_held = 8'h0;
   input rst;
   output settled;
-  reg settled = 1'h1;
   wire [3:0] target;
   wire [4:0] target_end;
   input [3:0] word;
   input writes;
-  assign \$1  = count + gives;
+  assign \$1  = count + given;
   assign \$2  = \$1  - writes;
-  assign \$3  = reads < first;
-  assign \$4  = settled | \$3 ;
-  assign \$5  = reads >= \end ;
-  assign is_written = \$4  | \$5 ;
+  assign \$3  = ~ given;
+  assign settled = is_empty & \$3 ;
+  assign \$4  = reads < first;
+  assign \$5  = settled | \$4 ;
+  assign \$6  = reads >= \end ;
+  assign is_written = \$5  | \$6 ;
   assign in_use = settled ? 8'h0 : regions_held;
-  assign \$6  = ! \$2 [4:0];
-  assign \$7  = writes & completes;
-  assign \$8  = word + 1'h1;
+  assign \$7  = ! \$2 [4:0];
+  assign \$8  = writes & completes;
+  assign \$9  = word + 1'h1;
+  always @(posedge clk) begin
+    given <= gives;
+    if (rst)
+      given <= 1'h0;
+  end
   always @(posedge clk) begin
     count <= \$2 [4:0];
     if (rst)
       count <= 5'h0;
   end
   always @(posedge clk) begin
-    settled <= \$6 ;
+    is_empty <= \$7 ;
     if (rst)
-      settled <= 1'h1;
+      is_empty <= 1'h1;
   end
   always @(posedge clk) begin
-    if (\$7 )
-      first <= \$8 ;
+    if (\$8 )
+      first <= \$9 ;
     if (begins)
-      first <= { 1'h0, \port$956$50 [3:0] };
+      first <= { 1'h0, \port$960$50 [3:0] };
   end
   always @(posedge clk)
     if (begins)
-      \end  <= \port$956$50 [8:4];
+      \end  <= \port$960$50 [8:4];
   always @(posedge clk)
     if (begins)
       regions_held <= regions;
   assign later = \$2 [4:0];
-  assign target = \port$956$50 [3:0];
-  assign target_end = \port$956$50 [8:4];
+  assign target = \port$960$50 [3:0];
+  assign target_end = \port$960$50 [8:4];
 endmodule
 
-module \pim_unit.tracker_1 (rst, begins, gives, writes, completes, is_written, in_use, word, \port$956$50 , regions, reads, settled, clk);
-  wire \$3 , \$4 , \$5 , \$6 , \$7 ;
-  wire [4:0] \$8 ;
+module \pim_unit.tracker_1 (rst, begins, gives, writes, completes, settled, is_written, in_use, word, \port$960$50 , regions, reads, clk);
+  wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 ;
+  wire [4:0] \$9 ;
   wire [5:0] \$1 ;
   wire [6:0] \$2 ;
   reg \$start ;
@@ -3455,56 +3463,64 @@ module \pim_unit.tracker_1 (rst, begins, gives, writes, completes, is_written, i
   reg [4:0] count = 5'h0;
   reg [4:0] \end  = 5'h0;
   reg [4:0] first = 5'h0;
+  reg given = 1'h0;
   input gives;
   output [7:0] in_use;
+  reg is_empty = 1'h1;
   output is_written;
   wire [4:0] later;
-  input [8:0] \port$956$50 ;
+  input [8:0] \port$960$50 ;
   input [3:0] reads;
   input [7:0] regions;
   reg [7:0] regions_held = 8'h0;
   input rst;
   output settled;
-  reg settled = 1'h1;
   wire [3:0] target;
   wire [4:0] target_end;
   input [3:0] word;
   input writes;
-  assign \$1  = count + gives;
+  assign \$1  = count + given;
   assign \$2  = \$1  - writes;
-  assign \$3  = reads < first;
-  assign \$4  = settled | \$3 ;
-  assign \$5  = reads >= \end ;
-  assign is_written = \$4  | \$5 ;
+  assign \$3  = ~ given;
+  assign settled = is_empty & \$3 ;
+  assign \$4  = reads < first;
+  assign \$5  = settled | \$4 ;
+  assign \$6  = reads >= \end ;
+  assign is_written = \$5  | \$6 ;
   assign in_use = settled ? 8'h0 : regions_held;
-  assign \$6  = ! \$2 [4:0];
-  assign \$7  = writes & completes;
-  assign \$8  = word + 1'h1;
+  assign \$7  = ! \$2 [4:0];
+  assign \$8  = writes & completes;
+  assign \$9  = word + 1'h1;
+  always @(posedge clk) begin
+    given <= gives;
+    if (rst)
+      given <= 1'h0;
+  end
   always @(posedge clk) begin
     count <= \$2 [4:0];
     if (rst)
       count <= 5'h0;
   end
   always @(posedge clk) begin
-    settled <= \$6 ;
+    is_empty <= \$7 ;
     if (rst)
-      settled <= 1'h1;
+      is_empty <= 1'h1;
   end
   always @(posedge clk) begin
-    if (\$7 )
-      first <= \$8 ;
+    if (\$8 )
+      first <= \$9 ;
     if (begins)
-      first <= { 1'h0, \port$956$50 [3:0] };
+      first <= { 1'h0, \port$960$50 [3:0] };
   end
   always @(posedge clk)
     if (begins)
-      \end  <= \port$956$50 [8:4];
+      \end  <= \port$960$50 [8:4];
   always @(posedge clk)
     if (begins)
       regions_held <= regions;
   assign later = \$2 [4:0];
-  assign target = \port$956$50 [3:0];
-  assign target_end = \port$956$50 [8:4];
+  assign target = \port$960$50 [3:0];
+  assign target_end = \port$960$50 [8:4];
 endmodule
 
 module \pim_unit.walker (beat_valid, clk, rst, may_give, settled, is_written, may_give_partial, ready, fires, weighed, regions, take, begins_writing, may_weigh, segment, segment_valid, step, word, tracker, \beat$43 );
