@@ -28,11 +28,13 @@ def page_address(entry: int, stride: int) -> int:
 
 def port_command(unit: PimUnitSpec, command: PimCommand) -> PortCommand:
     """The command that makes the port read what ``command`` takes; ``nop`` if it takes nothing."""
-    beats = needs_of(unit, command).beats
-    if not beats:
+    needs = needs_of(unit, command)
+    if not needs.beats:
         return PortCommand(PortOpcode.NOP, command.tag)
     if command.opcode != Opcode.ATTEND:
-        return PortCommand(PortOpcode.WEIGHTS, command.tag, beats, command.address)
+        return PortCommand(PortOpcode.WEIGHTS, command.tag, needs.beats, command.address)
+    if needs.scales:
+        raise UserError("keys and values with scales among them have no layout for the port yet")
     tiles = list(tiles_of(command, unit.lanes, unit.lag))
     keys = [t for t in tiles if not t.is_value and t.head == 0]
     mask = (1 << ENTRY_WIDTH) - 1
