@@ -116,6 +116,7 @@ BLOCKS = (
     Block("attention", "Attention on a spatial array, every multiplier busy", "Attention", True),
     Block("attention_merge", "Merge attention over several ranges of keys", "AttentionMerge"),
     Block("pim_unit", "Narrow matrix products and decode attention beside memory", "PimUnit"),
+    Block("bundle_port", "Beats for pim_unit: pages, row buffer, credits", "BundlePort"),
     Block("topk", "Greatest scores of each row, in order, with their indices", "Topk"),
 )
 

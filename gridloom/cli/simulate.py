@@ -71,7 +71,9 @@ array 'output' (heads, queries, elements), or 'output_N' for command N.
 With --memory the beats of pim_unit come as bundles of that DRAM give them
 ('gridloom memory' lists DRAMs), row by row into a buffer of its own. --feed
 changes bundles (1), buffer_rows (2), clocks of CK to a cycle of the unit (2),
-or a parameter of the controller, refresh for one.
+or a parameter of the controller, refresh for one. With --feed port=true block
+bundle_port is in between: it asks for the reads of the program, keys and
+values by a page table; its RTL too is compared.
 
 \b
 Files:
@@ -228,7 +230,7 @@ def command(
     inputs = make_inputs(block, spec, input_file, random, seed)
     patterns, remarks = draw_stalls(spec, stalls, seed), {}
     if memory is not None:
-        patterns, remarks = fed(block, spec, inputs, patterns, memory, feed)
+        patterns, remarks = fed(block, spec, inputs, patterns, memory, feed, engine)
     run = run_engine(block, spec, engine, inputs, patterns, wave)
     _write(spec, run, patterns, files)
     report = make_report(run.trace, spec, patterns)

@@ -6,12 +6,13 @@ from gridloom.registry import Block
 from gridloom.specs.errors import UserError, choose
 
 from .options import parse_parameters
+from .simulate_port import fed_by_port
 
 
 __all__ = ["check_feed_options", "fed"]
 
 STREAM = "i_weight"
-OWN = ("bundles", "buffer_rows", "clocks")  # the others are the controller's
+OWN = ("bundles", "buffer_rows", "clocks", "port")  # the others are the controller's
 
 
 def check_feed_options(block: Block, memory: str | None, feed: list[str] | None) -> None:
@@ -23,16 +24,24 @@ def check_feed_options(block: Block, memory: str | None, feed: list[str] | None)
 
 
 def fed(
-    block: Block, spec: Any, inputs: Any, patterns: Any, memory: str, parameters: list[str] | None
+    block: Block,
+    spec: Any,
+    inputs: Any,
+    patterns: Any,
+    memory: str,
+    parameters: list[str] | None,
+    engine: str = "model",
 ) -> tuple[Any, dict[str, str]]:
     """The stalls with those of the memory, and what is to be said of it."""
     from gridloom.kernels.payload import length
     from gridloom.sim.cycles import run
     from gridloom.sim.pim_memory import feed, pattern_of
 
+    feeder, has_port = _feed(memory, parameters)
+    if has_port:
+        return fed_by_port(spec, inputs, patterns, memory, feeder, engine)
     patterns = {name: p for name, p in patterns.items() if name != STREAM}
     counts = {name: length(batch) for name, batch in block.golden(spec, inputs).items()}
-    feeder = _feed(memory, parameters)
     count = length(inputs[STREAM])
     if not count:
         raise UserError("--memory needs a program that takes beats; this one takes none")
@@ -57,7 +66,8 @@ def fed(
     return {**patterns, STREAM: pattern_of(trace, STREAM, arrivals)}, remarks
 
 
-def _feed(memory: str, parameters: list[str] | None) -> Any:
+def _feed(memory: str, parameters: list[str] | None) -> tuple[Any, bool]:
+    """What lies between memory and unit, and whether a bundle port is part of it."""
     from gridloom.sim.pim_memory import PimFeed
     from gridloom.specs.dram import ControllerSpec
     from gridloom.specs.dram_presets import dram_preset
@@ -67,7 +77,11 @@ def _feed(memory: str, parameters: list[str] | None) -> Any:
         choose("parameter of --feed", key, [*OWN, *ControllerSpec.model_fields])
     controller = {key: value for key, value in given.items() if key not in OWN}
     own = {key: value for key, value in given.items() if key in OWN}
+    has_port = own.pop("port", False)
+    if not isinstance(has_port, bool):
+        raise UserError(f"--feed port must be true or false, not {has_port!r}")
     for key, value in own.items():
         if not isinstance(value, int):
             raise UserError(f"--feed {key} must be a whole number, not {value!r}")
-    return PimFeed(dram_preset(memory).spec, ControllerSpec.make(**controller), **own)
+    feeder = PimFeed(dram_preset(memory).spec, ControllerSpec.make(**controller), **own)
+    return feeder, has_port

@@ -30,6 +30,33 @@ def test_a_row_that_must_wait_for_its_place_takes_longer(gridloom):
     assert cycles[0] > cycles[1]
 
 
+@pytest.mark.compiled
+def test_beats_through_the_bundle_port(gridloom):
+    through = (*WIDE, "--feed", "port=true", "--feed", "bundles=2", "--random", 300)
+    outcome = gridloom(*through, "--engine", "both", "--json")
+    assert outcome.status == 0
+    assert outcome.json["equal"]
+    assert outcome.json["port's RTL"] == "equal to its models, every bit and every cycle"
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (
+            ("--feed", "port=true", "--stalls", "random"),
+            "--feed port=true runs without stalls of its own; leave out --stalls",
+        ),
+        (("--feed", "port=2"), "--feed port must be true or false, not 2"),
+        (
+            ("--feed", "port=true", "--feed", "bundles=3"),
+            "bundle_port: bundles must be a power of two, not 3",
+        ),
+    ],
+)
+def test_refused_with_the_port(refused, arguments, message):
+    assert refused(*FED, *arguments) == message
+
+
 @pytest.mark.parametrize(
     "arguments, message",
     [
