@@ -99,7 +99,7 @@ class PimProgram(ProgramBuilder):
         # A command has one scale: the products of units are those of the head that needs most.
         key_unit = _units(key, (1, 2), self._most_operand)
         product = (_units(query, (1, 2)) * key_unit).max()
-        stored = encode_scale(spec.array, scale * product)
+        stored = encode_scale(spec.array, scale * product / (1 << spec.key_shift))
         value_unit = _units(value, (1,), self._most_operand)
         padding = ((0, 0), (0, 0), (0, beats * spec.lanes - depth))
         queries_stored = np.pad(_stored(query * key_unit / product), padding)

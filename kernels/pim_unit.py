@@ -258,7 +258,8 @@ class Unit:
             start = command.source + head * command.beats
             words = self.buffer[start : start + command.beats, : command.group]
             query = words.transpose(1, 0, 2).reshape(command.group, -1)
-            key, value = np.concatenate(keys[head]), np.concatenate(values[head])
+            key = np.concatenate(keys[head]) << spec.key_shift
+            value = np.concatenate(values[head])
             low, high = bounds, bounds + command.count
             scale = command.scale % (1 << array.scale_width)
             partial = partial_attention(

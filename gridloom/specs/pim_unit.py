@@ -238,6 +238,11 @@ class PimUnitSpec(Spec):
         return EXPONENT_WIDTH + 1 - STEP_BITS if self.is_floating else 0
 
     @property
+    def key_shift(self) -> int:
+        """Bits by which scores of narrower keys are moved left: a scale takes keys as 8 bits."""
+        return 0 if self.is_floating else 8 - self.significand_width
+
+    @property
     def parameter_beats(self) -> int:
         """Beats that hold a scale and a zero point for each lane."""
         return GROUP_SCALE_WIDTH // self.weight_width

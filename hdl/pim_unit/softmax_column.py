@@ -124,7 +124,7 @@ class SoftmaxColumn(Shareable):
 
     def _scaled(self, m):
         array = self.spec.array
-        drop = array.scale_frac_bits - array.argument_frac_bits
+        drop = array.scale_frac_bits - array.argument_frac_bits - self.spec.key_shift
         scaled = Signal(signed(array.scaled_width), reset_less=True)
         m.d.sync += scaled.eq((self.product + ((1 << drop) >> 1)).shift_right(drop))
         return scaled

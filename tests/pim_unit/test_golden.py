@@ -235,18 +235,20 @@ def test_attend_is_the_array_and_near_float64(weight, keys, features, group, hea
     spec = PimUnitSpec(**{**SMALL.model_dump(), "weight": weight})
     query, key, value = drawn_head(spec, keys, features, group, head_dim)
     array = spec.array.model_copy(update={"value_dim": features})
-    scale = normal_scale(array) * (1 if weight is Weight.INT8 else 16)
+    scale = normal_scale(array)
     got = attend(spec, query, key, value, scale)
 
     # The scale's binary point is that of the longest head, so the array's head is that long.
+    # It takes keys as 8 bits.
     longest = [(0, 0), (0, spec.max_head_dim - head_dim)]
-    padded = np.pad(query, longest), np.pad(key, longest)
+    padded = np.pad(query, longest), np.pad(key << spec.key_shift, longest)
     bounds = np.zeros(group, dtype=np.int64), np.full(group, keys)
     expected = partial_attention(array, *padded, value, scale, *bounds)
     for name, field in expected.fields.items():
         assert np.array_equal(getattr(got, name), field), name
 
-    exact = float_attention(query, key, value, decode_scale(spec.array, scale))
+    real = decode_scale(spec.array, scale) * (1 << spec.key_shift)
+    exact = float_attention(query, key, value, real)
     assert (
         relative_l2(got.numerator / got.denominator[:, None], exact) < 0.001
     )  # measured: at most 0.0006
