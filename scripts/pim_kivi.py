@@ -1,26 +1,33 @@
 #!/usr/bin/env python3
 """Attention over keys and values in 2 bits: how far it is from float64, and what decides that.
 
-    python scripts/pim_kivi.py [--keys N] [--json F]
+    python scripts/pim_kivi.py [--keys N] [--real] [--json F]
 
 Relative L2 error over 4 heads of 64 normal queries with 128 features; keys are normal, or four of
 their channels lie 10 deviations off, or reach 10 times as far; values are normal. "2 bits" is what
 quantisation alone costs, with scales and zero points of float64: keys per channel as KIVI has them,
 or per token as values. "unit" is the golden model of preset kivi, partial results divided as
 `attention_merge` divides them. The other table is the same quantisation with scales of 8 bits, by
-how many of them are behind the binary point, and int8 for what the codes stand for.
+how many of them are behind the binary point, and int8 for what the codes stand for. ``--real`` has
+the same quantisation in all attention of a sentence encoder: cosines of embeddings with float ones.
 """
 
 import argparse
 import json
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+from gridloom.encoder_blocks import BlockOperators, Engine
 from gridloom.kernels.attention import float_attention, relative_l2
 from gridloom.kernels.pim_unit import golden
+from gridloom.kernels.workloads.minilm import MiniLM, Operators, compare, sentences
+from gridloom.kernels.workloads.minilm import float_attention as encoder_attention
 from gridloom.pim_program import PimProgram
 from gridloom.specs.pim_unit import KV_SCALE_WIDTH, PRESETS
 
@@ -42,6 +49,7 @@ def main() -> None:
     """Measure, print, and write JSON if asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--keys", type=int, default=512, metavar="N", help="of a head")
+    parser.add_argument("--real", action="store_true", help="embeddings of a real encoder as well")
     parser.add_argument("--json", type=Path, metavar="F", help="write the figures here")
     options = parser.parse_args()
     document = {"formats": [], "frac_bits": []}
@@ -52,10 +60,13 @@ def main() -> None:
         operands = query, change(key), value
         document["formats"].append({"keys": name, **formats(*operands)})
         document["frac_bits"].append({"keys": name, **by_frac_bits(*operands)})
-    for rows in document.values():
+    if options.real:
+        document["real"] = real()
+    for name, rows in document.items():
+        style = ".4f" if name == "real" else ".2%"
         table = Table(*rows[0])
         for row in rows:
-            table.add_row(*(f"{x:.2%}" if isinstance(x, float) else x for x in row.values()))
+            table.add_row(*(x if isinstance(x, str) else format(x, style) for x in row.values()))
         Console().print(table)
     if options.json:
         options.json.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
@@ -87,6 +98,54 @@ def by_frac_bits(query: np.ndarray, key: np.ndarray, value: np.ndarray) -> dict[
         )
         for bits in FRAC_BITS
     }
+
+
+def real() -> list[dict[str, Any]]:
+    """Smallest and mean cosine with float embeddings, by what attention has of keys and values."""
+    model, texts = MiniLM(), sentences()
+    reference = model.encode(texts)
+    blocks = BlockOperators(2, Engine(), model.record(texts))
+    attentions = {
+        "2 bits, as KIVI": partial(_quantised, CHANNEL),
+        "2 bits, all by token": partial(_quantised, TOKEN),
+        "2 bits, as KIVI, features of values alike": partial(_quantised, CHANNEL, are_alike=True),
+        "unit": blocks.pim_attention,
+    }
+    rows = []
+    for name, attention in attentions.items():
+        ours = replace(model, operators=Operators(attention=attention)).encode(texts)
+        found = compare(ours, reference)
+        rows.append(
+            {
+                "real embeddings": name,
+                "smallest cosine": found.min_cosine,
+                "mean cosine": found.mean_cosine,
+            }
+        )
+    return rows
+
+
+def _quantised(
+    axis: int,
+    q: np.ndarray,
+    k: np.ndarray,
+    v: np.ndarray,
+    counts: np.ndarray,
+    layer: int,
+    *,
+    are_alike: bool = False,
+) -> np.ndarray:
+    """The encoder's attention over keys and values of 2 bits, each sentence's by themselves.
+
+    ``are_alike``: values in units of each feature's greatest, as the unit has them.
+    """
+    key, value = np.zeros(k.shape), np.zeros(v.shape)
+    for sentence, count in enumerate(counts):
+        key[sentence, :, :count] = rounded(k[sentence, :, :count].astype(float), axis)
+        some = v[sentence, :, :count].astype(float)
+        unit = np.abs(some).max(axis=1, keepdims=True) if are_alike else 1.0
+        value[sentence, :, :count] = unit * rounded(some / unit, TOKEN)
+    return encoder_attention(q, key, value, counts, layer)
 
 
 def rounded(values: np.ndarray, axis: int, frac_bits: int | None = None) -> np.ndarray:
