@@ -13,16 +13,18 @@ from gridloom.specs.bundle_port import BundleMemory, BundlePortSpec
 __all__ = ["draw_command", "draw_spec", "program_inputs", "stimulus"]
 
 MOST_COMMANDS = 40
-HOLES = 0.1  # of entries that are written
+HOLES = 0.0, 0.03, 0.1, 0.3  # share of entries that are written
 FILLED = 64  # beats of a fill, about
 
 
 def stimulus(spec: BundlePortSpec, rng: np.random.Generator, size: int) -> dict:
     """A program that asks for about ``size`` beats, its entries, and beats of the memory."""
-    commands = _preamble(spec)
-    program = _Program(spec, rng, commands)
+    program = _Program(spec, rng, _preamble(spec), float(rng.choice(HOLES)))
     while program.beats < size and len(program.commands) < MOST_COMMANDS:
         command = draw_command(spec, rng, max(1, size - program.beats), program.pages)
+        last = program.commands[-1] if program.commands else command
+        if spec.has_memory and last.opcode == PortOpcode.WEIGHTS and rng.random() < 0.3:
+            command = replace(last, opcode=PortOpcode.FILL)  # over what is being read
         if rng.random() < 0.15:
             command = _spoiled(rng, command)
             if rng.random() < 0.4:  # the first reason counts
@@ -36,7 +38,7 @@ def program_inputs(
     spec: BundlePortSpec,
     rng: np.random.Generator,
     commands: list[PortCommand],
-    holes: float = HOLES,
+    holes: float = 0.1,
 ) -> Batches:
     """The streams of a program, all that is not in it drawn; ``holes`` of entries are not valid."""
     return _Program(spec, rng, commands, holes).inputs()
@@ -56,7 +58,7 @@ class _Program:
         spec: BundlePortSpec,
         rng: np.random.Generator,
         commands: list[PortCommand],
-        holes: float = HOLES,
+        holes: float,
     ):
         self.spec = spec
         self._holes = holes
@@ -188,7 +190,11 @@ def _attend(spec: BundlePortSpec, rng: np.random.Generator, most_beats: int) -> 
 
 
 def _start(spec: BundlePortSpec, rng: np.random.Generator) -> int:
-    return 0 if rng.random() < 0.6 else int(rng.integers(0, spec.page_reads))
+    """Mostly the start of a page, now and then its end, which is none."""
+    kind = rng.random()
+    if kind < 0.6:
+        return 0
+    return spec.page_reads if kind > 0.96 else int(rng.integers(0, spec.page_reads))
 
 
 def _spoiled(rng: np.random.Generator, command: PortCommand) -> PortCommand:

@@ -14,6 +14,7 @@ from .base import Spec
 from .bundle_command import WORD_WIDTH, PortOpcode, PortStatus
 from .streams import Direction, Role, Stream
 from .streams import Field as StreamField
+from .timing import QUEUE_LATENCY
 
 
 __all__ = ["CHECK_CYCLES", "MEMORY_LATENCY", "PRESETS", "BundleMemory", "BundlePortSpec"]
@@ -143,6 +144,11 @@ class BundlePortSpec(Spec):
     def beat_index_width(self) -> int:
         """Bits of a beat's place in its read; none if a read is a beat."""
         return (self.beats_per_read - 1).bit_length()
+
+    @property
+    def latency(self) -> int:
+        """From a beat of the memory to ``o``, if it is wanted."""
+        return QUEUE_LATENCY
 
     def place_of(self, read: int) -> tuple[int, int, int]:
         """Bundle, row and column of a read."""

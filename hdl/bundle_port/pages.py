@@ -101,7 +101,7 @@ class PageChecker(wiring.Component):
     address, entry : Out, In
         To the page table, which answers a cycle later.
     done : Out(1)
-        All pages are there, or the first that is not has been found.
+        All pages are there, or the first that is not has been found; only the first time counts.
     status : Out
         Which of these, in the same cycle.
     """
@@ -143,7 +143,7 @@ class PageChecker(wiring.Component):
             ),
         ]
         m.d.sync += [
-            is_looked_up.eq(walker.valid & ~self.done),
+            is_looked_up.eq(walker.valid),
             entry.eq(walker.piece.entry),
             ends.eq(walker.piece.ends),
         ]

@@ -109,7 +109,7 @@ class RowBuffer(wiring.Component):
         spec = self.spec
         beat = Signal(spec.beat_index_width)
         promised = Signal(range(spec.buffer_reads))
-        coming, following = Signal.like(promised), Signal.like(promised)
+        coming = Signal.like(promised)
         memory = Memory(shape=spec.beat_index_width, depth=spec.buffer_reads, init=[])
         m.submodules.wanted = memory
         writer, reader = memory.write_port(), memory.read_port()
@@ -117,14 +117,14 @@ class RowBuffer(wiring.Component):
             writer.en.eq(self.reserve),
             writer.addr.eq(promised),
             writer.data.eq(self.last),
-            # Written two cycles before a beat of that read can come.
-            following.eq(coming + (taken & ends_read)),
-            reader.addr.eq(following),
+            # Written two cycles before a beat of that read can come, and there when its second
+            # comes; the first of a read is always wanted.
+            reader.addr.eq(coming),
             is_wanted.eq(beat <= Value.cast(reader.data)),
             ends_read.eq(beat == Const(spec.beats_per_read - 1, spec.beat_index_width)),
         ]
         m.d.sync += [
             promised.eq(promised + self.reserve),
-            coming.eq(following),
+            coming.eq(coming + (taken & ends_read)),
             beat.eq(beat + taken),
         ]

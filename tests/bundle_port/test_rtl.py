@@ -11,6 +11,7 @@ from gridloom.sim.cycles import random_stalls, run
 from gridloom.specs.bundle_command import PortCommand, PortOpcode
 from gridloom.testbench.bundle_port import program_inputs
 from gridloom.testbench.checks import Case, check_block, check_case, draw_case, make_case
+from gridloom.testbench.drivers.amaranth_streams import simulate
 
 from .test_golden import BAD, RAM, SMALL, Status, fill, replace
 
@@ -89,3 +90,19 @@ def test_what_is_read_is_not_overwritten(seed):
     weights = PortCommand(PortOpcode.WEIGHTS, count=40)
     again = PortCommand(PortOpcode.FILL, count=40)
     check_program(RAM, [fill(RAM), weights, again, weights, again, weights], seed)
+
+
+def test_a_reset_makes_every_entry_a_hole():
+    """Entries that were written before are none after it."""
+    block = find("bundle_port")
+    spec = block.preset("snapshot")
+    attend = PortCommand(
+        PortOpcode.ATTEND, tiles=1, heads=1, key_beats=1, last_key_beats=1, value_beats=1
+    )
+    commands = [attend, PortCommand(PortOpcode.TABLE, count=16), attend]
+    inputs = program_inputs(spec, np.random.default_rng(0), commands, holes=0)
+    expected = block.golden(spec, inputs)
+    assert expected["o_status"]["status"].tolist() == [Status.BAD_PAGE, 0, 0]
+    counts = {name: length(batch) for name, batch in expected.items()}
+    outputs, _ = simulate(block.component(spec), spec, inputs, counts, warm_up=64)
+    assert outputs["o_status"]["status"].tolist() == [Status.BAD_PAGE, 0, 0]

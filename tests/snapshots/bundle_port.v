@@ -291,7 +291,7 @@ module bundle_port(i_command__valid, i_table__payload, i_table__valid, i_bundle_
 endmodule
 
 module \bundle_port.checker (rst, \entry$14 , stop, status, plan, start, address, clk);
-  wire \$1 , \$2 , \$3 , \$5 , \$6 ;
+  wire \$1 , \$2 , \$3 ;
   wire [2:0] \$4 ;
   reg \$start ;
   initial \$start  = 0;
@@ -342,15 +342,11 @@ module \bundle_port.checker (rst, \entry$14 , stop, status, plan, start, address
   wire step;
   output stop;
   wire valid;
-  assign \$2  = ~ \entry$14 [6];
-  assign \$3  = \$1  | \$2 ;
   assign stop = is_looked_up & \$3 ;
   assign \$4  = \entry$14 [6] ? 3'h0 : 3'h4;
   assign status = is_beyond ? 3'h3 : \$4 ;
-  assign \$5  = ~ stop;
-  assign \$6  = step & \$5 ;
   always @(posedge clk) begin
-    is_looked_up <= \$6 ;
+    is_looked_up <= step;
     if (rst)
       is_looked_up <= 1'h0;
   end
@@ -360,6 +356,8 @@ module \bundle_port.checker (rst, \entry$14 , stop, status, plan, start, address
   end
   assign is_beyond = entry >= 5'h10;
   assign \$1  = ends | is_beyond;
+  assign \$2  = ~ \entry$14 [6];
+  assign \$3  = \$1  | \$2 ;
   \bundle_port.checker.walker  walker (
     .clk(clk),
     .piece(piece),
@@ -1965,27 +1963,27 @@ module \bundle_port.requester.walker (rst, step, ready, plan, piece, valid, star
 endmodule
 
 module \bundle_port.row_buffer (i__valid, o__ready, clk, rst, reserve, asked, last, i__ready, room, o__payload, o__valid, entry);
-  wire \$3 , \$6 , \$7 , \$10 ;
+  wire \$4 , \$5 , \$8 , \$11 ;
   wire [1:0] \$13 ;
   wire [2:0] \$1 ;
-  wire [3:0] \$4 , \$12 ;
-  wire [4:0] \$9 ;
-  wire [5:0] \$2 , \$5 , \$11 ;
-  wire [6:0] \$8 ;
+  wire [3:0] \$10 , \$12 ;
+  wire [4:0] \$7 ;
+  wire [5:0] \$2 , \$3 , \$9 ;
+  wire [6:0] \$6 ;
   integer \$row ;
   reg \$start ;
   initial \$start  = 0;
-  reg [2:0] \$like  = 3'h0;
   reg [2:0] \$signature__addr  = 3'h0;
   wire \$signature__data ;
   wire \$signature__en ;
   input asked;
   reg beat = 1'h0;
   input clk;
+  (* init = 3'h0 *)
+  wire [2:0] coming;
   wire ends_read;
   input [31:0] entry;
   wire expects;
-  wire [2:0] following;
   wire [31:0] head;
   wire [31:0] i__payload;
   output i__ready;
@@ -2001,7 +1999,7 @@ module \bundle_port.row_buffer (i__valid, o__ready, clk, rst, reserve, asked, la
   wire pop;
   (* init = 3'h0 *)
   wire [2:0] promised;
-  wire [2:0] reader__addr;
+  reg [2:0] reader__addr = 3'h0;
   wire reader__data;
   reg [3:0] reads = 4'h0;
   input reserve;
@@ -2020,7 +2018,7 @@ module \bundle_port.row_buffer (i__valid, o__ready, clk, rst, reserve, asked, la
       wanted[\$signature__addr ] <= last;
   reg [0:0] _0_;
   always @(posedge clk)
-    _0_ <= wanted[\$4 [2:0]];
+    _0_ <= wanted[reader__addr];
   assign reader__data = _0_;
   assign taken = i__valid & i__ready;
   assign i__ready = | reads;
@@ -2029,37 +2027,37 @@ module \bundle_port.row_buffer (i__valid, o__ready, clk, rst, reserve, asked, la
   assign room = places >= 2'h2;
   assign \$1  = reserve * 2'h2;
   assign \$2  = places - \$1 ;
-  assign \$3  = taken & ends_read;
-  assign \$4  = \$like  + \$3 ;
   assign is_wanted = beat <= reader__data;
-  assign \$5  = \$2 [4:0] + leaves;
-  assign \$6  = ~ is_wanted;
-  assign \$7  = taken & \$6 ;
-  assign \$8  = \$5  + \$7 ;
-  assign \$9  = reads + asked;
-  assign \$10  = taken & ends_read;
-  assign \$11  = \$9  - \$10 ;
-  assign \$12  = \$signature__addr  + reserve;
+  assign \$3  = \$2 [4:0] + leaves;
+  assign \$4  = ~ is_wanted;
+  assign \$5  = taken & \$4 ;
+  assign \$6  = \$3  + \$5 ;
+  assign \$7  = reads + asked;
+  assign \$8  = taken & ends_read;
+  assign \$9  = \$7  - \$8 ;
+  assign \$10  = \$signature__addr  + reserve;
+  assign \$11  = taken & ends_read;
+  assign \$12  = reader__addr + \$11 ;
   assign \$13  = beat + taken;
   always @(posedge clk) begin
-    places <= \$8 [4:0];
+    places <= \$6 [4:0];
     if (rst)
       places <= 5'h10;
   end
   always @(posedge clk) begin
-    reads <= \$11 [3:0];
+    reads <= \$9 [3:0];
     if (rst)
       reads <= 4'h0;
   end
   always @(posedge clk) begin
-    \$signature__addr  <= \$12 [2:0];
+    \$signature__addr  <= \$10 [2:0];
     if (rst)
       \$signature__addr  <= 3'h0;
   end
   always @(posedge clk) begin
-    \$like  <= \$4 [2:0];
+    reader__addr <= \$12 [2:0];
     if (rst)
-      \$like  <= 3'h0;
+      reader__addr <= 3'h0;
   end
   always @(posedge clk) begin
     beat <= \$13 [0];
@@ -2084,8 +2082,7 @@ module \bundle_port.row_buffer (i__valid, o__ready, clk, rst, reserve, asked, la
   assign \$signature__en  = reserve;
   assign promised = \$signature__addr ;
   assign \$signature__data  = last;
-  assign following = \$4 [2:0];
-  assign reader__addr = \$4 [2:0];
+  assign coming = reader__addr;
   assign ends_read = beat;
 endmodule
 
