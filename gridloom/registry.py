@@ -117,6 +117,7 @@ BLOCKS = (
     Block("attention_merge", "Merge attention over several ranges of keys", "AttentionMerge"),
     Block("pim_unit", "Narrow matrix products and decode attention beside memory", "PimUnit"),
     Block("bundle_port", "Beats for pim_unit: pages, row buffer, credits", "BundlePort"),
+    Block("ascon", "Seal and open messages with Ascon-AEAD128; Ascon-PRF-short", "Ascon"),
     Block("topk", "Greatest scores of each row, in order, with their indices", "Topk"),
 )
 
