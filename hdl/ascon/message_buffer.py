@@ -88,8 +88,8 @@ class MessageBuffer(wiring.Component):
             self.is_free.eq(leaving == 0),
             fetch.eq(~self.is_free & (~self.o.valid | self.o.ready)),
         ]
-        self._step(m, write_port.addr, self.write)
-        self._step(m, read_port.addr, fetch)
+        self._step(m, "write_place", write_port.addr, self.write)
+        self._step(m, "read_place", read_port.addr, fetch)
         m.d.sync += taken.eq(taken + self.write - fetch)
 
         with m.If(self.release):
@@ -112,9 +112,9 @@ class MessageBuffer(wiring.Component):
             m.d.sync += self.o.valid.eq(0)
         return m
 
-    def _step(self, m: Module, address: Signal, advance: Signal) -> None:
+    def _step(self, m: Module, name: str, address: Signal, advance: Signal) -> None:
         """Count ``address`` round the buffer."""
-        place = Signal.like(address, name=f"place_{address.name}")
+        place = Signal.like(address, name=name)
         m.d.comb += address.eq(place)
         with m.If(advance):
             with m.If(place == self.depth - 1):

@@ -98,7 +98,7 @@ class Rounds(wiring.Component):
         return -rounds % self.count
 
     def _first(self, rounds: int) -> int:
-        """Index of the chain's first round in the first cycle; one below 0 wraps, and is not used."""
+        """Index of the chain's first round in the first cycle; below 0 it wraps, unused."""
         return (LONG_ROUNDS - rounds - self._surplus(rounds)) % 16
 
     def _enter(self, m: Module, state: Value, place: int) -> Value:

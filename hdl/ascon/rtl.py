@@ -85,8 +85,10 @@ class Ascon(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         self.phase = Signal(Phase)
-        self.is_open, self.is_prf = Signal(), Signal()
-        self.key, self.state = Signal(BLOCK_BITS), Signal(STATE_WIDTH)
+        self.is_open = Signal()
+        self.is_prf = Signal()
+        self.key = Signal(BLOCK_BITS)
+        self.state = Signal(STATE_WIDTH)
         self.ad_left = Signal(AD_BYTES_WIDTH)
         self.message_left = Signal(self.spec.bytes_width)
         self.ends = Signal()  # a permutation ends with this cycle
@@ -107,7 +109,8 @@ class Ascon(wiring.Component):
         command = self.i_command.payload
         key, nonce = command.key.as_value(), command.nonce.as_value()
         is_prf = Signal(name="is_prf_command")
-        longest, length = Signal.like(self.message_left), Signal.like(self.message_left)
+        longest = Signal.like(self.message_left)
+        length = Signal.like(self.message_left)
         initial = Signal(WORD)
         m.d.comb += [
             self.i_command.ready.eq(self.phase == Phase.COMMAND),
@@ -129,8 +132,12 @@ class Ascon(wiring.Component):
 
     def _permute(self, m: Module, platform: Any) -> Value:
         """Begin a permutation when its block is there, and go on; whether a block is wanted."""
-        is_running, may_begin, begins, has_block = Signal(), Signal(), Signal(), Signal()
-        is_message, is_final = Signal(), Signal()
+        is_running = Signal()
+        may_begin = Signal()
+        begins = Signal()
+        has_block = Signal()
+        is_message = Signal()
+        is_final = Signal()
         index = Signal(4)
         count = self._bytes_here(m)
         rounds = Rounds(self.spec.rounds_per_cycle)
@@ -180,7 +187,8 @@ class Ascon(wiring.Component):
         A block of the PRF goes to the last two words, of all else to the first two, padded.
         """
         rate, rest, last = self.state[:BLOCK_BITS], self.state[BLOCK_BITS:192], self.state[192:]
-        given, kept = Signal(BLOCK_BITS), Signal(BLOCK_BITS)
+        given = Signal(BLOCK_BITS)
+        kept = Signal(BLOCK_BITS)
         replaces = Signal()  # ciphertext comes in, the state takes it over
         m.d.comb += replaces.eq(self.is_open & (self.phase == Phase.MESSAGE))
         inputs = self.i.payload.data
@@ -238,7 +246,8 @@ class Ascon(wiring.Component):
 
     def _finish(self, m: Module) -> Value:
         """Give the result and release the message; whether the tag is wanted."""
-        may_finish, is_genuine = Signal(), Signal()
+        may_finish = Signal()
+        is_genuine = Signal()
         tag = self.state[-BLOCK_BITS:]
         result = self.o_result
         m.d.comb += [

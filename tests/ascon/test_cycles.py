@@ -18,6 +18,9 @@ from gridloom.testbench.checks import check_block
 from .known import known_answers
 
 
+SLOW = pytest.mark.slow  # a minute of compilation each
+
+
 def counts_of(spec, inputs):
     return {name: length(batch) for name, batch in golden(spec, inputs).items()}
 
@@ -61,7 +64,7 @@ def test_exact_under_regular_stalls(period_in, period_out):
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("rounds", [1, 3, 12])
+@pytest.mark.parametrize("rounds", [3, pytest.param(1, marks=SLOW), pytest.param(12, marks=SLOW)])
 def test_exact_under_many_random_stalls(rounds):
     block = find("ascon")
     for seed in range(25):
@@ -70,7 +73,7 @@ def test_exact_under_many_random_stalls(rounds):
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("rounds", [1, 3, 8])
+@pytest.mark.parametrize("rounds", [3, pytest.param(1, marks=SLOW), pytest.param(8, marks=SLOW)])
 def test_cycles_are_the_same_whatever_is_secret(rounds):
     """Other keys, nonces, data and tags, right and wrong: the same cycle for every transfer."""
     spec = AsconSpec(rounds_per_cycle=rounds, max_bytes=64)
