@@ -4,8 +4,8 @@
     python scripts/ascon_marks.py [--rounds N ...] [--page BYTES] [--mhz F] [--no-cells]
 
 Cycles are the cycle model's, of a stream of pages that are opened, each with 8 bytes of associated
-data, without stalls; of the PRF, of a stream of 16-byte inputs. Cells are of the engine alone with a
-buffer of one page, after ``synth_ecp5``; a carry cell counts as two LUT4.
+data, without stalls; of the PRF, of a stream of 16-byte inputs. Cells are of the engine alone with
+a buffer of one page, after ``synth_ecp5``; a carry cell counts as two LUT4.
 """
 
 import argparse

@@ -56,11 +56,13 @@ def random_bytes(rng: np.random.Generator, count: int) -> np.ndarray:
 
 
 def tampered(command: Command, rng: np.random.Generator, part: str | None = None) -> Command:
-    """The command with a bit of one part turned over: key, nonce, ad, message or tag."""
+    """The command with a bit of one part, often at an end, turned over: key, nonce and so on."""
     parts = {name: getattr(command, name) for name in ("key", "nonce", "ad", "message", "tag")}
     name = part or str(rng.choice([name for name, values in parts.items() if len(values)]))
     values = parts[name].copy()
-    values[rng.integers(len(values))] ^= 1 << int(rng.integers(8))
+    last = 8 * len(values) - 1
+    bit = int(rng.choice([0, last, rng.integers(last + 1), rng.integers(last + 1)]))
+    values[bit // 8] ^= 1 << bit % 8
     return Command(command.operation, **{**parts, name: values})
 
 

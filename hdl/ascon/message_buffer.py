@@ -7,6 +7,8 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.ascon import BLOCK_BYTES
 
+from ..common.block_ram import block_ram
+
 
 __all__ = ["MessageBuffer"]
 
@@ -73,7 +75,9 @@ class MessageBuffer(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
-        m.submodules.memory = memory = Memory(shape=BLOCK_BITS, depth=self.depth, init=[])
+        m.submodules.memory = memory = Memory(
+            shape=BLOCK_BITS, depth=self.depth, init=[], attrs=block_ram(platform)
+        )
         write_port, read_port = memory.write_port(), memory.read_port()
         written = Signal(range(self.depth + 1))  # of a message that is not released
         leaving = Signal(range(self.depth + 1))  # of one that is

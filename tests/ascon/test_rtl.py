@@ -111,6 +111,18 @@ def test_nothing_leaves_while_the_tag_is_missing():
     assert not len(outputs["o"]["data"])
 
 
+def test_a_message_waits_for_room_while_the_output_is_stuck():
+    rng = np.random.default_rng(4)
+    spec = AsconSpec(rounds_per_cycle=12, max_bytes=32)
+    commands = [sealed(rng, 0, 32), sealed(rng, 0, 32), sealed(rng, 0, 17)]
+    inputs = batches(commands, rng)
+    outputs, trace = simulated(spec, inputs, {"o": np.arange(400) < 80})
+    compare_bits(golden(spec, inputs), outputs)
+    came = trace.transfers["i"]
+    # One block of the first is on o: that gives the second one place; the rest waits for o.
+    assert came[3] < 80 <= came[4]
+
+
 def test_lengths_past_the_limits_are_cut():
     rng = np.random.default_rng(1)
     spec = AsconSpec(rounds_per_cycle=12, max_bytes=48)
