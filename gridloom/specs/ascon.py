@@ -132,5 +132,4 @@ PRESETS = {
     "snapshot": AsconSpec(rounds_per_cycle=1, max_bytes=32),
     "fast": AsconSpec(rounds_per_cycle=8, max_bytes=4096),
     "ulx3s": AsconSpec(rounds_per_cycle=2, max_bytes=1024),
-    "icebreaker": AsconSpec(rounds_per_cycle=1, max_bytes=256),
 }

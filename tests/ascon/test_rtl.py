@@ -60,7 +60,7 @@ def test_every_vector_compiled(rounds):
 
 @pytest.mark.compiled
 @pytest.mark.slow
-@pytest.mark.parametrize("preset", ["default", "fast", "ulx3s", "icebreaker"])
+@pytest.mark.parametrize("preset", ["default", "fast", "ulx3s"])
 def test_presets_compiled(preset):
     block = find("ascon")
     for seed in range(3):
