@@ -78,6 +78,16 @@ class AsconSpec(Spec):
         """Cycles of a permutation of 8 rounds."""
         return -(-SHORT_ROUNDS // self.rounds_per_cycle)
 
+    @property
+    def latency(self) -> int:
+        """Of the PRF from a command to its result, nothing stalled; of a message by its length."""
+        return self.unstalled_cycles(Operation.PRF, 0, 0)
+
+    @property
+    def initiation_interval(self) -> int:
+        """Cycles of a block."""
+        return self.short_cycles
+
     def unstalled_cycles(self, operation: Operation, ad_bytes: int, message_bytes: int) -> int:
         """Cycles from the transfer of a command to its result on ``o_result``, if nothing stalls.
 
