@@ -28,7 +28,9 @@ from .top import Top
 
 __all__ = ["FEATURES", "Fit", "Structure", "check", "count", "predict"]
 
-FEATURES = ("add", "compare", "equal", "logic", "mux", "lut_memory", "one")
+# "mux": choices and shifts by a signal; "switch": bits assigned in each branch of a switch, nearly
+# all of which become enables and resets.
+FEATURES = ("add", "compare", "equal", "logic", "mux", "switch", "lut_memory", "one")
 
 _ARITHMETIC = {"$add", "$sub", "$neg"}
 _COMPARISONS = {"$lt", "$le", "$gt", "$ge"}
@@ -189,6 +191,7 @@ def _count_module(body: str) -> tuple[Structure, Counter]:
     structure, instances = Structure(), Counter()
     widths: dict[str, int] = {}
     cell, parameters = "", defaultdict(int)
+    is_wiring = False  # a shift by a constant
     depth = 0  # of switches
     is_block = False  # of the memory that follows
     for line in body.splitlines():
@@ -203,17 +206,20 @@ def _count_module(body: str) -> tuple[Structure, Counter]:
                 kind.append((int(width), int(size)))
                 is_block = False
             case ["cell", kind, _]:
-                cell, parameters = kind, defaultdict(int)
+                cell, parameters, is_wiring = kind, defaultdict(int), False
+            case ["connect", "\\B", amount] if cell in _SHIFTS:
+                is_wiring = "'" in amount
             case ["parameter", *_, name, value] if cell and value.isdigit():
                 parameters[name.removeprefix("\\")] = int(value)
             case ["switch", *_]:
                 depth += 1
             case ["assign", *rest] if depth:
-                structure.bits["mux"] += _target_width(" ".join(rest), widths)
+                structure.bits["switch"] += _target_width(" ".join(rest), widths)
             case ["end"] if depth:
                 depth -= 1
             case ["end"] if cell:
-                _count_cell(cell, parameters, structure, instances)
+                if not is_wiring:
+                    _count_cell(cell, parameters, structure, instances)
                 cell = ""
     return structure, instances
 

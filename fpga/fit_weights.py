@@ -7,15 +7,17 @@ WEIGHTS = {
         "equal": 0.3359,
         "logic": 0.3026,
         "mux": 0.0504,
+        "switch": 0.0504,
         "lut_memory": 0.1414,
         "one": 0.0000,
     },
     "ice40": {
-        "add": 1.2559,
-        "compare": 2.0820,
-        "equal": 0.4227,
-        "logic": 0.0404,
-        "mux": 0.0794,
+        "add": 0.1934,
+        "compare": 0.2356,
+        "equal": 0.4312,
+        "logic": 0.9892,
+        "mux": 0.6618,
+        "switch": 0.0380,
         "lut_memory": 0.0000,
         "one": 0.0000,
     },
@@ -25,9 +27,10 @@ WEIGHTS = {
         "equal": 0.8016,
         "logic": 0.0000,
         "mux": 0.1038,
+        "switch": 0.1038,
         "lut_memory": 0.1024,
         "one": 0.0000,
     },
 }
 # 90th percentile of the relative error on blocks that were not fitted to
-ERRORS = {"ecp5": 0.25, "ice40": 0.15, "gowin": 0.23}
+ERRORS = {"ecp5": 0.25, "ice40": 0.17, "gowin": 0.23}

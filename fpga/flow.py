@@ -28,7 +28,8 @@ from .tools import Runner, find
 from .top import Top
 
 
-__all__ = ["Build", "Progress", "build", "place_only", "program", "synthesize_only"]
+__all__ = ["Build", "Progress", "build", "check_netlist", "place_only", "program"]
+__all__ += ["synthesize_only"]
 
 Progress = Callable[[str, float], None]  # what is being done, and the share done so far, 0 to 1
 
@@ -41,6 +42,8 @@ LARGE_GOWIN = 8000
 
 NEXTPNR = {"ecp5": "nextpnr-ecp5", "ice40": "nextpnr-ice40", "gowin": "nextpnr-himbaechel-gowin"}
 PACKER = {"ecp5": "ecppack", "ice40": "icepack", "gowin": "gowin_pack"}
+
+LOGIC_CELLS = {"CCU2C", "LUT4", "TRELLIS_FF", "SB_LUT4"}  # all of whose inputs must be defined
 
 # Yosys 0.70 (ice40_dsp) turns the registers of an instantiated SB_MAC16 off where an addition
 # follows it, so ours pass through synthesis under another name.
@@ -336,6 +339,25 @@ def _synthesize(
     script += ["tee -q -o stat.json stat -json", "write_json synth.json"]
     (folder / "synth.ys").write_text("\n".join(script) + "\n")
     runner.run("yosys", ["-q", "synth.ys"], folder)
+    check_netlist(folder / "synth.json")
+
+
+def check_netlist(netlist: Path) -> None:
+    """Raise :class:`UserError` if logic cells of a synthesized netlist have undefined inputs.
+
+    Nothing that we emit has; memories may, where what they are given is not written. But abc9 loses
+    the logic behind a ``keep`` signal that is another one by a second name.
+    """
+    for module in json.loads(netlist.read_text())["modules"].values():
+        for name, cell in module.get("cells", {}).items():
+            if cell["type"] not in LOGIC_CELLS:
+                continue
+            for port, bits in cell["connections"].items():
+                if "x" in bits and cell["port_directions"].get(port) == "input":
+                    raise UserError(
+                        f"synthesis must define every input of logic cells, but left {port} of "
+                        f"{name} ({cell['type']}) undefined: the netlist would not be the design's"
+                    )
 
 
 def _cells_of(stat: Path) -> dict[str, int]:

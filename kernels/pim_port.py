@@ -7,9 +7,10 @@ values in the page table (:func:`page_address`): an entry, and the entries from 
 
 from gridloom.specs.bundle_command import PortCommand, PortOpcode
 from gridloom.specs.errors import UserError
-from gridloom.specs.pim_command import Opcode, PimCommand, tiles_of
+from gridloom.specs.pim_command import Opcode, PimCommand, Tile, tiles_of
 from gridloom.specs.pim_unit import PimUnitSpec
 
+from .pim_codes import is_parameter
 from .pim_needs import needs_of
 
 
@@ -33,10 +34,9 @@ def port_command(unit: PimUnitSpec, command: PimCommand) -> PortCommand:
         return PortCommand(PortOpcode.NOP, command.tag)
     if command.opcode != Opcode.ATTEND:
         return PortCommand(PortOpcode.WEIGHTS, command.tag, needs.beats, command.address)
-    if needs.scales:
-        raise UserError("keys and values with scales among them have no layout for the port yet")
-    tiles = list(tiles_of(command, unit.lanes, unit.lag))
-    keys = [t for t in tiles if not t.is_value and t.head == 0]
+    tiles = [t for t in tiles_of(command, unit.lanes, unit.lag) if t.head == 0]
+    keys = [_beats(unit, command, t) for t in tiles if not t.is_value]
+    values = [_beats(unit, command, t) for t in tiles if t.is_value]
     mask = (1 << ENTRY_WIDTH) - 1
     return PortCommand(
         PortOpcode.ATTEND,
@@ -48,7 +48,12 @@ def port_command(unit: PimUnitSpec, command: PimCommand) -> PortCommand:
         value_table=command.value_address & mask,
         key_stride=command.address >> ENTRY_WIDTH,
         value_stride=command.value_address >> ENTRY_WIDTH,
-        key_beats=keys[0].tokens * command.beats,
-        last_key_beats=keys[-1].tokens * command.beats,
-        value_beats=command.features,
+        key_beats=keys[0],
+        last_key_beats=keys[-1],
+        value_beats=values[0],
     )
+
+
+def _beats(unit: PimUnitSpec, command: PimCommand, tile: Tile) -> int:
+    """Of a tile, scales and zero points among them."""
+    return len(is_parameter(unit, command, tile))

@@ -47,6 +47,7 @@ CASES = (
     Case("icebreaker", "softmax", "tiny"),
     Case("icebreaker", "norm", "icebreaker"),
     Case("icebreaker", "pim_unit", "icebreaker"),
+    Case("icebreaker", "bundle_port", "icebreaker", size=1),
     Case("icebreaker", "attention", "icebreaker", baud=3_000_000, size=8),  # a shorter counter fits
     Case("tangnano9k", "activation", "default"),
     Case("tangnano9k", "softmax", "tiny"),

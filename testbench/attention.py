@@ -62,7 +62,10 @@ def draw_command(spec: AttentionSpec, rng: np.random.Generator, tiles: int) -> C
     if is_partial and rng.random() < 0.5:  # as for a range of a longer sequence's keys
         longest = min(4 * keys, spec.max_length)
     shortest = min(2, spec.max_length)
-    reach = int(rng.integers(-queries - 1, keys + 2))
+    last_position = (queries - 1) // group
+    offset = int(rng.integers(-last_position - 2, keys + 2))
+    if rng.random() < 0.5:  # the last query's diagonal ends among the keys
+        offset = int(rng.integers(-1, keys)) - last_position
     return Command(
         scale=draw_scale(spec, rng),
         queries=queries,
@@ -70,7 +73,7 @@ def draw_command(spec: AttentionSpec, rng: np.random.Generator, tiles: int) -> C
         heads=int(rng.choice([1, 1, 2])),
         group=group,
         mask=mask,
-        offset=int(np.clip(reach, -spec.max_length, spec.max_length)),
+        offset=int(np.clip(offset, -spec.max_length, spec.max_length)),
         window=int(rng.integers(1, longest if mask == Mask.WINDOW else shortest, endpoint=True)),
         is_partial=is_partial,
     )

@@ -14,14 +14,16 @@ __all__ = ["draw_command", "draw_spec", "program_inputs", "stimulus"]
 
 MOST_COMMANDS = 40
 HOLES = 0.0, 0.03, 0.1, 0.3  # share of entries that are written
-FILLED = 64  # beats of a fill, about
+FILLED = 64  # most beats of a fill
+REGION = 128  # beats of block RAM that a program reads, or a page
 
 
 def stimulus(spec: BundlePortSpec, rng: np.random.Generator, size: int) -> dict:
     """A program that asks for about ``size`` beats, its entries, and beats of the memory."""
-    program = _Program(spec, rng, _preamble(spec), float(rng.choice(HOLES)))
+    region = _region(spec, rng)
+    program = _Program(spec, rng, _preamble(spec, region), float(rng.choice(HOLES)), region)
     while program.beats < size and len(program.commands) < MOST_COMMANDS:
-        command = draw_command(spec, rng, max(1, size - program.beats), program.pages)
+        command = draw_command(spec, rng, max(1, size - program.beats), program.pages, region)
         last = program.commands[-1] if program.commands else command
         if spec.has_memory and last.opcode == PortOpcode.WEIGHTS and rng.random() < 0.3:
             command = replace(last, opcode=PortOpcode.FILL)  # over what is being read
@@ -29,7 +31,7 @@ def stimulus(spec: BundlePortSpec, rng: np.random.Generator, size: int) -> dict:
             command = _spoiled(rng, command)
             if rng.random() < 0.4:  # the first reason counts
                 command = _spoiled(rng, command)
-        if not program.is_long(command, 2 * size + 64):
+        if program.allows(command, 2 * size + 64):
             program.add(replace(command, tag=int(rng.integers(1 << 16))))
     return program.inputs()
 
@@ -41,13 +43,25 @@ def program_inputs(
     holes: float = 0.1,
 ) -> Batches:
     """The streams of a program, all that is not in it drawn; ``holes`` of entries are not valid."""
-    return _Program(spec, rng, commands, holes).inputs()
+    return _Program(spec, rng, commands, holes, range(spec.memory_reads)).inputs()
 
 
-def _preamble(spec: BundlePortSpec) -> list[PortCommand]:
-    """What a block RAM holds at first is not known, so all of it is filled."""
-    beats = spec.memory_reads * spec.beats_per_read
-    return [PortCommand(PortOpcode.FILL, count=beats)] if spec.has_memory else []
+def _region(spec: BundlePortSpec, rng: np.random.Generator) -> range:
+    """Reads that a program uses: of a block RAM only some, as all that is read is filled first."""
+    size = max(spec.page_reads, REGION // spec.beats_per_read)
+    if not spec.has_memory or size >= spec.memory_reads:
+        return range(spec.memory_reads)
+    pages = (spec.memory_reads - size) // spec.page_reads
+    start = int(rng.choice([0, pages, rng.integers(0, pages + 1)])) * spec.page_reads
+    return range(start, start + size)
+
+
+def _preamble(spec: BundlePortSpec, region: range) -> list[PortCommand]:
+    """What a block RAM holds at first is not known."""
+    if not spec.has_memory:
+        return []
+    beats = len(region) * spec.beats_per_read
+    return [PortCommand(PortOpcode.FILL, count=beats, address=region.start)]
 
 
 class _Program:
@@ -59,8 +73,10 @@ class _Program:
         rng: np.random.Generator,
         commands: list[PortCommand],
         holes: float,
+        region: range,
     ):
         self.spec = spec
+        self._region = region
         self._holes = holes
         self._rng = rng
         self.commands: list[PortCommand] = []
@@ -77,18 +93,22 @@ class _Program:
         """The page of each entry as it is now."""
         return self._port.pages
 
-    def is_long(self, command: PortCommand, most: int) -> bool:
-        """Whether a command that no page stops would read or write much more than ``most``."""
+    def allows(self, command: PortCommand, most: int) -> bool:
+        """Whether a command reads or writes not much more than ``most``, and nothing unknown."""
         if command.own_status(self.spec) is not PortStatus.OK or command.opcode == PortOpcode.NOP:
-            return False
+            return True
+        if command.opcode == PortOpcode.WEIGHTS:
+            end = command.address + self.spec.reads_of(command.count)
+            if not self._region.start <= command.address <= end <= self._region.stop:
+                return False
         if command.opcode != PortOpcode.ATTEND:
-            return command.count > most
+            return command.count <= most
         for number, piece in enumerate(pieces_of(self.spec, command)):
             if piece.entry >= self.spec.table_entries or self.pages[piece.entry] < 0:
-                return False
-            if number == most:
                 return True
-        return False
+            if number == most:
+                return False
+        return True
 
     def add(self, command: PortCommand) -> None:
         """Append a command, and draw what it takes."""
@@ -106,9 +126,11 @@ class _Program:
         self.beats = sum(map(len, self._port.kept))
 
     def _draw_entries(self, count: int) -> np.ndarray:
-        pages = self._rng.integers(0, self.spec.num_pages, count)
+        size = self.spec.page_reads
+        first, end = self._region.start // size, self._region.stop // size
+        pages = self._rng.integers(first, end, count)
         if self._rng.random() < 0.3:  # an allocator's: one behind the other
-            pages = (pages[0] + np.arange(count)) % self.spec.num_pages
+            pages = first + (pages[0] - first + np.arange(count)) % (end - first)
         return np.stack([pages, self._rng.random(count) >= self._holes], axis=1).astype(np.int64)
 
     def inputs(self) -> Batches:
@@ -125,15 +147,27 @@ class _Program:
 
 
 def draw_command(
-    spec: BundlePortSpec, rng: np.random.Generator, most_beats: int, pages: np.ndarray
+    spec: BundlePortSpec,
+    rng: np.random.Generator,
+    most_beats: int,
+    pages: np.ndarray,
+    region: range,
 ) -> PortCommand:
-    """A command that will be obeyed, most of the time; of about ``most_beats`` at most."""
+    """A command that will be obeyed, most of the time; of about ``most_beats`` at most.
+
+    Parameters
+    ----------
+    pages : int array
+        The page of each entry, -1 for none.
+    region : range
+        Reads that weights lie in.
+    """
     kind = rng.random()
     if kind < 0.05:
         return PortCommand(PortOpcode.NOP)
     if kind < 0.2 and spec.has_memory:
-        beats = spec.memory_reads * spec.beats_per_read
-        return _run_of(spec, rng, PortOpcode.FILL, min(FILLED, beats))
+        everywhere = range(spec.memory_reads)
+        return _run_of(spec, rng, PortOpcode.FILL, FILLED, everywhere)
     if spec.has_pages:
         is_written = np.count_nonzero(pages >= 0)
         if kind < 0.3 or not is_written:
@@ -142,7 +176,7 @@ def draw_command(
             return PortCommand(PortOpcode.TABLE, count=count, address=int(start))
         if kind < 0.7:
             return _attend(spec, rng, most_beats)
-    return _run_of(spec, rng, PortOpcode.WEIGHTS, most_beats)
+    return _run_of(spec, rng, PortOpcode.WEIGHTS, most_beats, region)
 
 
 def _few(rng: np.random.Generator, most: int) -> int:
@@ -153,13 +187,16 @@ def _few(rng: np.random.Generator, most: int) -> int:
 
 
 def _run_of(
-    spec: BundlePortSpec, rng: np.random.Generator, opcode: PortOpcode, most_beats: int
+    spec: BundlePortSpec,
+    rng: np.random.Generator,
+    opcode: PortOpcode,
+    most_beats: int,
+    region: range,
 ) -> PortCommand:
-    """A run somewhere in memory, or next to one of its ends."""
-    beats = spec.memory_reads * spec.beats_per_read
-    count = _few(rng, min(most_beats, beats))
-    last = spec.memory_reads - spec.reads_of(count)
-    address = int(rng.choice([0, last, rng.integers(0, last + 1)]))
+    """A run somewhere in a region, or next to one of its ends."""
+    count = _few(rng, min(most_beats, len(region) * spec.beats_per_read))
+    last = region.stop - spec.reads_of(count)
+    address = int(rng.choice([region.start, last, rng.integers(region.start, last + 1)]))
     return PortCommand(opcode, count=count, address=address)
 
 

@@ -217,7 +217,7 @@ def _spoiled(rng: np.random.Generator, command: PimCommand) -> PimCommand:
 
 def draw_spec(rng: np.random.Generator) -> PimUnitSpec:
     """Any small unit."""
-    weight = Weight(str(rng.choice(["int8", "int8", "int4", "int2", "bf16", "bf16"])))
+    weight = Weight(str(rng.choice([w.value for w in Weight])))
     fewest = {Weight.INT4: 4, Weight.INT2: 8}.get(weight, 2)  # that hold a scale
     lanes = int(rng.choice([n for n in (2, 4, 4, 8, 8, 16) if n >= fewest]))
     return PimUnitSpec(

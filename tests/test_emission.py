@@ -19,7 +19,7 @@ from gridloom.testbench.formal import equal_registers, why_no_proofs
 
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
-SLOW_PROOFS = ("softmax", "attention", "pim_unit")
+SLOW_PROOFS = ("softmax", "attention", "pim_unit", "bundle_port")
 needs_proofs = pytest.mark.skipif(why_no_proofs() is not None, reason=str(why_no_proofs()))
 
 

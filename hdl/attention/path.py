@@ -280,7 +280,9 @@ class SoftmaxPath(Shareable):
         top = Signal(shape, reset_less=True)
         whole = scaled[spec.argument_frac_bits :].as_signed()
         m.d.comb += above.eq(Mux(flags.is_counted, whole + 1, spec.lowest_maximum))
-        with m.If(flags.starts_column | (above > top)):
+        # `above > top`, without the way through a sum.
+        is_above = flags.is_counted & (whole >= top)
+        with m.If(flags.starts_column | is_above):
             m.d.sync += top.eq(above)
 
         write_port, read_port = self._memory(m, "maxima", shape)

@@ -61,7 +61,7 @@ class RowBuffer(wiring.Component):
         width = 8 * spec.beat_bytes
         super().__init__(
             {
-                "room": Out(1),
+                "room": Out(1, init=1),
                 "reserve": In(1),
                 "last": In(spec.beat_index_width),
                 "asked": In(1),
@@ -81,6 +81,7 @@ class RowBuffer(wiring.Component):
         places = Signal(range(spec.buffer_beats + 1), init=spec.buffer_beats)
         reads = Signal(range(spec.buffer_reads + 1))  # asked for and not there
         promised = Signal.like(places, name="places_promised")
+        later = Signal.like(places, name="places_later")
         m.d.comb += [
             taken.eq(self.i.valid & self.i.ready),
             self.i.ready.eq(self.expects),
@@ -91,11 +92,12 @@ class RowBuffer(wiring.Component):
             self.o.payload.eq(queue.head),
             leaves.eq(queue.valid & self.o.ready),
             queue.pop.eq(leaves),
-            self.room.eq(places >= spec.beats_per_read),
             promised.eq(places - self.reserve * spec.beats_per_read),
+            later.eq(promised + leaves + (taken & ~is_wanted)),
         ]
         m.d.sync += [
-            places.eq(promised + leaves + (taken & ~is_wanted)),
+            places.eq(later),
+            self.room.eq(later[spec.beat_index_width :].any()),
             reads.eq(reads + self.asked - (taken & ends_read)),
         ]
         if spec.beat_index_width:

@@ -35,7 +35,10 @@ def booth_product(m: Module, a: Value, b: Value, en: Any) -> Value:
         term = ((once & is_one) | (twice & is_two)) ^ is_negative
         terms.append(Cat(Const(0, max(position - 2, 0)), ones, term).as_signed())
         ones = Cat(digit[2], Const(0, 1))
-    terms.append(Cat(Const(0, position), ones).as_signed())
+    # Of an unsigned operand the last digit is not negative. A term of 0 would do no harm, if abc9
+    # did not lose the logic of a kept sum that is nothing but its other term.
+    if digits.shape().signed:
+        terms.append(Cat(Const(0, position), ones).as_signed())
     return _sum(m, terms)
 
 

@@ -135,8 +135,10 @@ class SoftmaxColumn(Shareable):
         shape = signed(array.maximum_width)
         above = Signal(shape)
         top = Signal(shape, reset_less=True)
-        m.d.comb += above.eq(scaled[array.argument_frac_bits :].as_signed() + 1)
-        with m.If(self.score_valid & (self.starts_tile | (above > top))):
+        whole = scaled[array.argument_frac_bits :].as_signed()
+        m.d.comb += above.eq(whole + 1)
+        # `above > top`, without the way through a sum.
+        with m.If(self.score_valid & (self.starts_tile | (whole >= top))):
             m.d.sync += top.eq(above)
 
         ended = Signal()

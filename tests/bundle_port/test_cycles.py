@@ -75,10 +75,9 @@ def test_a_request_in_every_cycle_however_short_the_tiles(tile):
 
 def test_requests_stop_when_the_row_buffer_is_promised():
     """A unit that takes nothing: as many beats are asked for as there are places."""
-    late = np.ones(3000, dtype=bool)
-    late[2999] = False
+    late = np.repeat([True, False], 3000)
     taken = trace_of(DEFAULT, [replace(EXPERT, count=513)], o=late)
-    before = np.count_nonzero(taken["o_request"] < 2999)
+    before = np.count_nonzero(taken["o_request"] < 3000)
     assert before == DEFAULT.buffer_reads
 
 

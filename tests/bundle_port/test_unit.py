@@ -19,7 +19,7 @@ from gridloom.specs.dram import ControllerSpec, Refresh
 from gridloom.specs.dram_presets import dram_preset
 from gridloom.specs.errors import UserError
 from gridloom.specs.pim_command import Opcode, PimCommand, tiles_of
-from gridloom.specs.pim_unit import PimFunction, PimUnitSpec
+from gridloom.specs.pim_unit import PimFunction, PimUnitSpec, Weight
 from gridloom.testbench.bundle_port import program_inputs as port_program
 from gridloom.testbench.pim_unit import program_inputs
 
@@ -34,6 +34,12 @@ UNIT = PimUnitSpec(
     max_head_dim=32,
     max_features=16,
     lag=2,
+)
+CODES, FLOATS = (
+    UNIT.model_copy(
+        update={"weight": weight, "lanes": lanes, "max_head_dim": 2 * lanes, "kv_group": 8}
+    )
+    for weight, lanes in ((Weight.INT2, 64), (Weight.BF16, 8))
 )
 PORT = BundlePortSpec(
     beat_bytes=16,
@@ -71,6 +77,14 @@ def bytes_of(unit, inputs):
     return words.astype("<u4").view(np.uint8)[:, : stream.width // 8].astype(np.int64)
 
 
+def beats_of_tile(unit, command, tokens):
+    """Of so many keys, or, with 0, of values; in 2 bits behind their scales and zero points."""
+    beats = tokens * command.beats or command.features
+    if unit.weight is Weight.INT2:  # eight beats for 16 bits of each lane
+        beats += 8 * (command.beats if tokens else -(-command.features // unit.kv_group))
+    return beats
+
+
 def in_memory(port, unit, commands, pages, beats):
     """A memory that holds what ``commands`` take, laid out as pages and addresses say."""
     image = np.full((port.memory_reads * port.beats_per_read, port.beat_bytes), 255)
@@ -88,9 +102,9 @@ def in_memory(port, unit, commands, pages, beats):
         if asked.opcode != PortOpcode.ATTEND:
             continue
         for tile in tiles_of(command, unit.lanes, unit.lag):
-            count = command.features if tile.is_value else tile.tokens * command.beats
+            tokens = tile.tokens if not tile.is_value else 0
+            count, size = (beats_of_tile(unit, command, n) for n in (tokens, tokens and unit.lanes))
             place = command.value_address if tile.is_value else command.address
-            size = command.features if tile.is_value else unit.lanes * command.beats
             first = tile.number * -(-size // each)
             for n in range(0, count, each):  # each read, in whatever page it is
                 number, offset = divmod(first + n // each, port.page_reads)
@@ -100,14 +114,14 @@ def in_memory(port, unit, commands, pages, beats):
     return image
 
 
-def joined(seed=0):
+def joined(unit=UNIT, seed=0):
     """A program of both, and a memory with scattered pages."""
     rng = np.random.default_rng(seed)
-    inputs = program_inputs(UNIT, rng, COMMANDS)
+    inputs = program_inputs(unit, rng, COMMANDS)
     pages = rng.permutation(np.arange(*FREE_PAGES))[: PORT.table_entries]
-    image = in_memory(PORT, UNIT, COMMANDS, pages, bytes_of(UNIT, inputs))
+    image = in_memory(PORT, unit, COMMANDS, pages, bytes_of(unit, inputs))
     table = PortCommand(PortOpcode.TABLE, count=len(pages))
-    port = port_program(PORT, rng, [table, *(port_command(UNIT, c) for c in COMMANDS)], holes=0)
+    port = port_program(PORT, rng, [table, *(port_command(unit, c) for c in COMMANDS)], holes=0)
     port["i_table"]["page"][:] = pages
     reads = np.concatenate(obey_all(PORT, port)[0].reads)
     lines = image.reshape(-1, PORT.beats_per_read, PORT.beat_bytes)[reads]
@@ -115,11 +129,12 @@ def joined(seed=0):
     return port, inputs
 
 
-def test_the_units_beats_come_from_their_places():
-    port, inputs = joined()
-    assert np.array_equal(golden(PORT, port)["o"]["byte"], bytes_of(UNIT, inputs))
+@pytest.mark.parametrize("unit", [UNIT, CODES, FLOATS], ids=["int8", "int2", "bf16"])
+def test_the_units_beats_come_from_their_places(unit):
+    port, inputs = joined(unit)
+    assert np.array_equal(golden(PORT, port)["o"]["byte"], bytes_of(unit, inputs))
     words = golden(PORT, port)["o"]["byte"].astype(np.uint8).view("<u4")
-    stream = next(s for s in UNIT.inputs() if s.name == "i_weight")
+    stream = next(s for s in unit.inputs() if s.name == "i_weight")
     assert np.array_equal(unpack(stream, words)["weight"], inputs["i_weight"]["weight"])
 
 

@@ -296,3 +296,23 @@ def test_boards_are_frozen():
     with pytest.raises(AttributeError):
         find("icebreaker").name = "x"
     assert replace(find("icebreaker"), name="x").name == "x"
+
+
+def netlist_of(tmp_path, kind, port, bits, direction="input"):
+    cell = {"type": kind, "connections": {port: bits}, "port_directions": {port: direction}}
+    path = tmp_path / "synth.json"
+    path.write_text(json.dumps({"modules": {"top": {"cells": {"sum_3": cell}}, "LUT4": {}}}))
+    return path
+
+
+def test_logic_without_a_driver_is_refused(tmp_path):
+    """As Yosys's abc9 once left it."""
+    with pytest.raises(UserError, match=r"but left A0 of sum_3 \(CCU2C\) undefined: the netlist"):
+        flow.check_netlist(netlist_of(tmp_path, "CCU2C", "A0", ["x"]))
+
+
+@pytest.mark.parametrize(
+    "cell", [("CCU2C", "A0", ["0"]), ("DP16KD", "DIA8", ["x"]), ("CCU2C", "COUT", ["x"], "output")]
+)
+def test_what_may_be_undefined(tmp_path, cell):
+    flow.check_netlist(netlist_of(tmp_path, *cell))

@@ -4226,19 +4226,19 @@ endmodule
 module attention_softmax_path(tile_write, tile_index, tile, bounds_write, bounds_address, bounds, scores, statistics_address, clk, rst, shifts, probability, returns, rise, rises, finished, statistics, starts);
   reg [19:0] \$29 ;
   wire \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$10 , \$11 , \$18 , \$19 , \$20 , \$21 , \$22 ,
-    \$26 , \$27 , \$31 , \$32 , \$34 , \$35 , \$38 , \$41 , \$46 , \write_port__en$86 ;
+    \$26 , \$27 , \$31 , \$32 , \$33 , \$35 , \$36 , \$39 , \$42 , \$47 , \write_port__en$86 ;
   wire [10:0] \$14 , \$15 ;
   wire [13:0] \$9 , \$signature__data$71 , \$signature__data$100 ;
-  wire [14:0] \$12 , \$16 , \$36 , \$39 , \o$94 ;
+  wire [14:0] \$12 , \$16 , \$37 , \$40 , \o$94 ;
   wire [15:0] \$13 , \$17 ;
-  wire [1:0] \$1 , \$23 , \$24 , \$25 , \$37 ;
+  wire [1:0] \$1 , \$23 , \$24 , \$25 , \$38 ;
   wire [26:0] \o$67 ;
   wire [27:0] \write_port__data$89 , \read_port__data$111 ;
   wire [2:0] \$28 ;
   wire [38:0] \$30 ;
   wire [4:0] \o$107 ;
-  wire [8:0] \$44 ;
-  wire [9:0] \$42 , \$43 , \$45 ;
+  wire [8:0] \$45 ;
+  wire [9:0] \$43 , \$44 , \$46 ;
   integer \$row ;
   reg \$start ;
   initial \$start  = 0;
@@ -4484,6 +4484,7 @@ module attention_softmax_path(tile_write, tile_index, tile, bounds_write, bounds
   always @(posedge clk)
     _1_ <= tiles[read_tile__addr];
   assign read_tile__data = _1_;
+  assign moved_4 = \o$67 [26] ? 15'h0 : moved_3;
   assign \$16  = moved_held[14:1] + block;
   assign \$17  = \$16  + moved_held[0];
   assign column_ended = flags_summed[0] & flags_summed[3];
@@ -4499,20 +4500,21 @@ module attention_softmax_path(tile_write, tile_index, tile, bounds_write, bounds
   assign \$27  = scores_ends & \$26 ;
   assign \$28  = read_tile__addr + 1'h1;
   assign \$30  = $signed(p) + $signed(17'h08000);
-  assign \$31  = $signed(above) > $signed(top);
-  assign \$32  = flags_scaled[2] | \$31 ;
-  assign \$34  = difference > 5'h16;
-  assign \$35  = is_first | \$34 ;
-  assign \$36  = \$35  ? 15'h0016 : difference;
-  assign \$37  = weights_row + 1'h1;
-  assign \$38  = $signed(\$13 [14:0]) > $signed(5'h0a);
-  assign \$39  = \$38  ? 15'h000a : \$13 [14:0];
-  assign \$41  = | \$15 [9:8];
-  assign \$42  = \$41  ? 10'h0ff : \$15 [9:0];
-  assign \$43  = counted_past ? \$42  : 10'h0;
-  assign \$44  = flags_weighted[2] ? 9'h0 : block;
-  assign \$45  = \$44  + \probability$109 ;
-  assign \$46  = slot ^ finished;
+  assign \$31  = $signed(scaled[22:10]) >= $signed(top);
+  assign \$32  = flags_scaled[1] & \$31 ;
+  assign \$33  = flags_scaled[2] | \$32 ;
+  assign \$35  = difference > 5'h16;
+  assign \$36  = is_first | \$35 ;
+  assign \$37  = \$36  ? 15'h0016 : difference;
+  assign \$38  = weights_row + 1'h1;
+  assign \$39  = $signed(\$13 [14:0]) > $signed(5'h0a);
+  assign \$40  = \$39  ? 15'h000a : \$13 [14:0];
+  assign \$42  = | \$15 [9:8];
+  assign \$43  = \$42  ? 10'h0ff : \$15 [9:0];
+  assign \$44  = counted_past ? \$43  : 10'h0;
+  assign \$45  = flags_weighted[2] ? 9'h0 : block;
+  assign \$46  = \$45  + \probability$109 ;
+  assign \$47  = slot ^ finished;
   always @(posedge clk) begin
     scores_row <= \$24 [0];
     if (starts)
@@ -4565,7 +4567,7 @@ module attention_softmax_path(tile_write, tile_index, tile, bounds_write, bounds
       scaled_valid_past <= 4'h0;
   end
   always @(posedge clk)
-    if (\$32 )
+    if (\$33 )
       top <= above;
   always @(posedge clk) begin
     previous <= flags_scaled[5] ? 14'h2000 : \$signature__data$100 ;
@@ -4586,9 +4588,9 @@ module attention_softmax_path(tile_write, tile_index, tile, bounds_write, bounds
     if (ended)
       is_first <= flags_topped[5];
   always @(posedge clk)
-    \rise$102  <= \$36 [4:0];
+    \rise$102  <= \$37 [4:0];
   always @(posedge clk) begin
-    weights_row <= \$37 [0];
+    weights_row <= \$38 [0];
     if (flags_maximum[0])
       weights_row <= 1'h0;
   end
@@ -4604,12 +4606,12 @@ module attention_softmax_path(tile_write, tile_index, tile, bounds_write, bounds
     if (flags_maximum[0])
       flags_kept <= flags_maximum;
   always @(posedge clk) begin
-    distance <= \$39 [3:0];
+    distance <= \$40 [3:0];
     fraction <= o[9:0];
     \counted$105  <= o[23];
     counted_past <= \o$107 [4];
     shifted <= y[12:3] >> \o$107 [3:0];
-    \probability$109  <= \$43 [7:0];
+    \probability$109  <= \$44 [7:0];
   end
   always @(posedge clk) begin
     weighted_valid_past <= { weighted_valid_past[7:0], flags_walk[0] };
@@ -4618,7 +4620,7 @@ module attention_softmax_path(tile_write, tile_index, tile, bounds_write, bounds
   end
   always @(posedge clk) begin
     walked_past <= { maximum, flags_walk };
-    block <= \$45 [8:0];
+    block <= \$46 [8:0];
     moved_held <= moved_4;
     summed_past <= flags_weighted;
   end
@@ -4632,7 +4634,7 @@ module attention_softmax_path(tile_write, tile_index, tile, bounds_write, bounds
     statistics <= \read_port__data$111 ;
   end
   always @(posedge clk) begin
-    slot <= \$46 ;
+    slot <= \$47 ;
     if (rst)
       slot <= 1'h0;
   end
@@ -4658,7 +4660,6 @@ module attention_softmax_path(tile_write, tile_index, tile, bounds_write, bounds
   assign moved_1 = \o$67 [23] ? { 2'h0, moved_0[14:2] } : moved_0;
   assign moved_2 = \o$67 [24] ? { 4'h0, moved_1[14:4] } : moved_1;
   assign moved_3 = \o$67 [25] ? { 8'h0, moved_2[14:8] } : moved_2;
-  assign moved_4 = \o$67 [26] ? 15'h0 : moved_3;
   attention_delay_line_2 late (
     .clk(clk),
     .i({ \rise$102 , walked_past }),

@@ -1962,13 +1962,13 @@ module \bundle_port.requester.walker (rst, step, ready, plan, piece, valid, star
   assign \$39  = \$38 ;
 endmodule
 
-module \bundle_port.row_buffer (i__valid, o__ready, clk, rst, reserve, asked, last, i__ready, room, o__payload, o__valid, entry);
-  wire \$4 , \$5 , \$8 , \$11 ;
-  wire [1:0] \$13 ;
+module \bundle_port.row_buffer (i__valid, o__ready, clk, rst, reserve, asked, last, i__ready, o__payload, room, o__valid, entry);
+  wire \$4 , \$5 , \$7 , \$9 , \$12 ;
+  wire [1:0] \$14 ;
   wire [2:0] \$1 ;
-  wire [3:0] \$10 , \$12 ;
-  wire [4:0] \$7 ;
-  wire [5:0] \$2 , \$3 , \$9 ;
+  wire [3:0] \$11 , \$13 ;
+  wire [4:0] \$8 ;
+  wire [5:0] \$2 , \$3 , \$10 ;
   wire [6:0] \$6 ;
   integer \$row ;
   reg \$start ;
@@ -1995,6 +1995,7 @@ module \bundle_port.row_buffer (i__valid, o__ready, clk, rst, reserve, asked, la
   input o__ready;
   output o__valid;
   reg [4:0] places = 5'h10;
+  wire [4:0] places_later;
   wire [4:0] places_promised;
   wire pop;
   (* init = 3'h0 *)
@@ -2004,6 +2005,7 @@ module \bundle_port.row_buffer (i__valid, o__ready, clk, rst, reserve, asked, la
   reg [3:0] reads = 4'h0;
   input reserve;
   output room;
+  reg room = 1'h1;
   input rst;
   wire taken;
   wire valid;
@@ -2024,43 +2026,48 @@ module \bundle_port.row_buffer (i__valid, o__ready, clk, rst, reserve, asked, la
   assign i__ready = | reads;
   assign write = taken & is_wanted;
   assign leaves = o__valid & o__ready;
-  assign room = places >= 2'h2;
   assign \$1  = reserve * 2'h2;
   assign \$2  = places - \$1 ;
-  assign is_wanted = beat <= reader__data;
   assign \$3  = \$2 [4:0] + leaves;
   assign \$4  = ~ is_wanted;
   assign \$5  = taken & \$4 ;
   assign \$6  = \$3  + \$5 ;
-  assign \$7  = reads + asked;
-  assign \$8  = taken & ends_read;
-  assign \$9  = \$7  - \$8 ;
-  assign \$10  = \$signature__addr  + reserve;
-  assign \$11  = taken & ends_read;
-  assign \$12  = reader__addr + \$11 ;
-  assign \$13  = beat + taken;
+  assign is_wanted = beat <= reader__data;
+  assign \$7  = | \$6 [4:1];
+  assign \$8  = reads + asked;
+  assign \$9  = taken & ends_read;
+  assign \$10  = \$8  - \$9 ;
+  assign \$11  = \$signature__addr  + reserve;
+  assign \$12  = taken & ends_read;
+  assign \$13  = reader__addr + \$12 ;
+  assign \$14  = beat + taken;
   always @(posedge clk) begin
     places <= \$6 [4:0];
     if (rst)
       places <= 5'h10;
   end
   always @(posedge clk) begin
-    reads <= \$9 [3:0];
+    room <= \$7 ;
+    if (rst)
+      room <= 1'h1;
+  end
+  always @(posedge clk) begin
+    reads <= \$10 [3:0];
     if (rst)
       reads <= 4'h0;
   end
   always @(posedge clk) begin
-    \$signature__addr  <= \$10 [2:0];
+    \$signature__addr  <= \$11 [2:0];
     if (rst)
       \$signature__addr  <= 3'h0;
   end
   always @(posedge clk) begin
-    reader__addr <= \$12 [2:0];
+    reader__addr <= \$13 [2:0];
     if (rst)
       reader__addr <= 3'h0;
   end
   always @(posedge clk) begin
-    beat <= \$13 [0];
+    beat <= \$14 [0];
     if (rst)
       beat <= 1'h0;
   end
@@ -2079,6 +2086,7 @@ module \bundle_port.row_buffer (i__valid, o__ready, clk, rst, reserve, asked, la
   assign head = o__payload;
   assign pop = leaves;
   assign places_promised = \$2 [4:0];
+  assign places_later = \$6 [4:0];
   assign \$signature__en  = reserve;
   assign promised = \$signature__addr ;
   assign \$signature__data  = last;

@@ -5625,7 +5625,7 @@ module pim_unit_softmax_column(score_slot, score_row, score_valid, starts_tile, 
   always @(posedge clk)
     feature_past <= { feature_past[11:0], feature };
   assign \$1  = $signed(product) + $signed(17'h08000);
-  assign \$2  = $signed(above) > $signed(top);
+  assign \$2  = $signed(scaled[22:10]) >= $signed(top);
   assign \$3  = starts_tile | \$2 ;
   assign \$4  = score_valid & \$3 ;
   assign \$5  = score_valid & ends_tile;
