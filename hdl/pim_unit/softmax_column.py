@@ -124,9 +124,10 @@ class SoftmaxColumn(Shareable):
 
     def _scaled(self, m):
         array = self.spec.array
-        drop = array.scale_frac_bits - array.argument_frac_bits - self.spec.key_shift
+        drop = array.scale_frac_bits - array.argument_frac_bits
         scaled = Signal(signed(array.scaled_width), reset_less=True)
-        m.d.sync += scaled.eq((self.product + ((1 << drop) >> 1)).shift_right(drop))
+        product = self.product.shift_left(self.spec.key_shift)
+        m.d.sync += scaled.eq((product + ((1 << drop) >> 1)).shift_right(drop))
         return scaled
 
     def _running_maximum(self, m, scaled):

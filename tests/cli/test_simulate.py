@@ -262,7 +262,7 @@ def test_on_memory_from_a_file(gridloom, tmp_path):
     """Commands of all kinds one after the other, and the results of streams in rows."""
     block = find("attention")
     spec = block.preset("snapshot")
-    inputs = block.stimulus(spec, np.random.default_rng(2), 300)
+    inputs = block.stimulus(spec, np.random.default_rng(3), 300)
     arrays = {f"{s}.{f}": v for s, batch in inputs.items() for f, v in batch.items()}
     np.savez(tmp_path / "in.npz", **arrays)
     arguments = ["simulate", "attention", "--preset", "snapshot", "--bus", "axi"]
