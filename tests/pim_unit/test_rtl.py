@@ -45,7 +45,7 @@ def check_program(spec, commands, seed=0):
     return expected, trace
 
 
-@pytest.mark.parametrize("seed", range(48))
+@pytest.mark.parametrize("seed", range(32))
 def test_drawn_specs(seed):
     check_case(draw_case("pim_unit", seed))
 
