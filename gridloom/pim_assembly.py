@@ -16,7 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from .specs.errors import UserError, choose
-from .specs.pim_command import LAYOUT, NUM_WORDS, WORD_WIDTH, Flag, Opcode, PimCommand
+from .specs.pim_command import LAYOUT, Flag, Opcode, PimCommand
+from .specs.word_command import NUM_WORDS, WORD_WIDTH
 
 
 __all__ = ["assemble", "disassemble", "format_command", "from_bytes", "read_program", "to_bytes"]

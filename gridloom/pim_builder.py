@@ -18,7 +18,7 @@ from .specs.pim_command import LAYOUT, Flag, Opcode, PimCommand, Status, tiles_o
 from .specs.pim_unit import PimUnitSpec
 
 
-__all__ = ["Attended", "ProgramBuilder", "Sums", "beats_of_heads", "check_tokens"]
+__all__ = ["Attended", "ProgramBuilder", "Sums", "check_tokens"]
 
 Outputs = Mapping[str, Mapping[str, np.ndarray]]
 
@@ -146,6 +146,27 @@ class ProgramBuilder:
             **fields,
         )
 
+    def _attend_heads(
+        self,
+        query: np.ndarray,
+        key: np.ndarray,
+        value: np.ndarray,
+        scale: int,
+        unit: np.ndarray,
+    ) -> Attended:
+        """All as it is stored: features of queries and keys in whole beats; ``unit`` of values."""
+        spec, (heads, queries, width) = self.spec, query.shape
+        beats = width // spec.lanes
+        result = Attended(spec, unit, queries)
+        most = max(1, spec.buffer_words // beats)
+        for first in range(0, heads, most):
+            some = slice(first, min(heads, first + most))
+            stream = _beats_of_heads(spec, key[some], value[some])
+            for start in range(0, queries, spec.columns):
+                group = query[some, start : start + spec.columns]
+                self._attend(result, first, group, stream, key.shape[1], beats, scale)
+        return result
+
     def _attend(
         self,
         result: Attended,
@@ -211,7 +232,7 @@ def check_tokens(tokens: np.ndarray, features: int) -> None:
         raise ValueError("tokens must be finite, not NaN or infinity")
 
 
-def beats_of_heads(spec: PimUnitSpec, keys: np.ndarray, values: np.ndarray) -> np.ndarray:
+def _beats_of_heads(spec: PimUnitSpec, keys: np.ndarray, values: np.ndarray) -> np.ndarray:
     """Keys (heads, keys, beats of lanes) and values in the order of their tiles.
 
     Both as they are stored; where the unit takes codes, in units of an operand: they become codes

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .kernels.attention import encode_scale
-from .pim_builder import Attended, ProgramBuilder, Sums, beats_of_heads, check_tokens
+from .pim_builder import Attended, ProgramBuilder, Sums, check_tokens
 from .specs.errors import UserError
 from .specs.pim_command import Flag
 from .specs.pim_unit import PimFunction, PimUnitSpec
@@ -141,20 +141,13 @@ class FloatingProgram(ProgramBuilder):
             queries than columns take several commands.
         """
         self._check_heads(query, key, value)
-        spec, (heads, queries, depth) = self.spec, query.shape
+        spec, depth = self.spec, query.shape[2]
         beats = -(-depth // spec.lanes)
         padding = ((0, 0), (0, 0), (0, beats * spec.lanes - depth))
         queries_stored, keys = (np.pad(to_bfloat16(x), padding) for x in (query, key))
         values, stored = to_bfloat16(value), encode_scale(spec.array, scale)
-        result = Attended(spec, np.ones((heads, value.shape[2])), queries)
-        most = max(1, spec.buffer_words // beats)
-        for first in range(0, heads, most):
-            some = slice(first, min(heads, first + most))
-            stream = beats_of_heads(spec, keys[some], values[some])
-            for start in range(0, queries, spec.columns):
-                group = queries_stored[some, start : start + spec.columns]
-                self._attend(result, first, group, stream, keys.shape[1], beats, stored)
-        return result
+        unit = np.ones((len(value), value.shape[2]))
+        return self._attend_heads(queries_stored, keys, values, stored, unit)
 
     # ---- parts
 

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from .kernels.attention import encode_scale
-from .pim_builder import Attended, ProgramBuilder, Sums, beats_of_heads, check_tokens
+from .pim_builder import Attended, ProgramBuilder, Sums, check_tokens
 from .pim_feed_forward import FeedForward
 from .pim_layers import MOST_ACTIVATION, Encoding, Layer, Rows, interleave, pack
 from .specs.errors import UserError
@@ -94,7 +94,7 @@ class PimProgram(ProgramBuilder):
             as KIVI quantises them.
         """
         self._check_heads(query, key, value)
-        spec, (heads, queries, depth) = self.spec, query.shape
+        spec, depth = self.spec, query.shape[2]
         beats = -(-depth // spec.lanes)
         # A command has one scale: the products of units are those of the head that needs most.
         key_unit = _units(key, (1, 2), self._most_operand)
@@ -106,15 +106,7 @@ class PimProgram(ProgramBuilder):
         keys, values = np.pad(key / key_unit, padding), value / value_unit
         if not spec.has_codes:
             keys, values = _stored(keys), _stored(values)
-        result = Attended(spec, value_unit[:, 0], queries)
-        most = max(1, spec.buffer_words // beats)
-        for first in range(0, heads, most):
-            some = slice(first, min(heads, first + most))
-            stream = beats_of_heads(spec, keys[some], values[some])
-            for start in range(0, queries, spec.columns):
-                group = queries_stored[some, start : start + spec.columns]
-                self._attend(result, first, group, stream, keys.shape[1], beats, stored)
-        return result
+        return self._attend_heads(queries_stored, keys, values, stored, value_unit[:, 0])
 
     def reduce(self, vectors: np.ndarray, weights: np.ndarray, largest: Any = None) -> Sums:
         """Sums of ``vectors`` (vectors, elements), one for each row of ``weights``.

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from gridloom.specs.bundle_command import NUM_WORDS, PortCommand, PortOpcode, PortStatus, runs_of
+from gridloom.specs.bundle_command import PortCommand, PortOpcode, PortStatus, runs_of
 from gridloom.specs.bundle_port import BundlePortSpec
 
 from .payload import Batches
@@ -17,13 +17,7 @@ __all__ = ["Piece", "Port", "commands_of", "figures", "golden", "obey_all", "pie
 
 def commands_of(inputs: Batches) -> list[PortCommand]:
     """The commands on ``i_command``; raises ``ValueError`` where one is incomplete."""
-    words = np.asarray(inputs["i_command"]["word"], dtype=np.int64)
-    if len(words) % NUM_WORDS:
-        raise ValueError(
-            f"i_command must hold a multiple of {NUM_WORDS} words, {NUM_WORDS} a command, not "
-            f"{len(words)}"
-        )
-    return [PortCommand.from_words(w) for w in words.reshape(-1, NUM_WORDS).tolist()]
+    return PortCommand.program(inputs["i_command"]["word"])
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from gridloom.specs.attention import EXPONENT_BIAS, MANTISSA_BITS, UNIT_BITS
-from gridloom.specs.pim_command import NUM_WORDS, Flag, Opcode, PimCommand, Status, tiles_of
+from gridloom.specs.pim_command import Flag, Opcode, PimCommand, Status, tiles_of
 from gridloom.specs.pim_unit import (
     FUNCTION_FMT,
     GROUP_SCALE_WIDTH,
@@ -44,13 +44,7 @@ def saturate(values: np.ndarray, width: int) -> np.ndarray:
 
 def commands_of(inputs: Batches) -> list[PimCommand]:
     """The commands on ``i_command``; raises ``ValueError`` where one is incomplete."""
-    words = np.asarray(inputs["i_command"]["word"], dtype=np.int64)
-    if len(words) % NUM_WORDS:
-        raise ValueError(
-            f"i_command must hold a multiple of {NUM_WORDS} words, {NUM_WORDS} a command, not "
-            f"{len(words)}"
-        )
-    return [PimCommand.from_words(w) for w in words.reshape(-1, NUM_WORDS).tolist()]
+    return PimCommand.program(inputs["i_command"]["word"])
 
 
 def group_scales(spec: PimUnitSpec, beats: np.ndarray) -> np.ndarray:

@@ -3,12 +3,12 @@
 from collections import deque
 from collections.abc import Iterator
 
-from gridloom.specs.bundle_command import NUM_WORDS, PortCommand, PortOpcode, PortStatus
+from gridloom.specs.bundle_command import PortCommand, PortOpcode, PortStatus
 from gridloom.specs.bundle_port import CHECK_CYCLES, MEMORY_LATENCY, BundlePortSpec
-from gridloom.specs.timing import QUEUE_LATENCY
 
 from ..kernels.bundle_port import Piece, commands_of, pieces_of
 from ..kernels.payload import Batches
+from .command_words import Queue, WordReader
 from .cycles import CycleModel
 
 
@@ -16,49 +16,6 @@ __all__ = ["BundlePortCycles"]
 
 LOOK_UP_CYCLES = 2  # from a command's turn to the first piece's entry
 READS = PortOpcode.WEIGHTS, PortOpcode.ATTEND
-
-
-class _Queue:
-    """A queue's places, and what has been written when."""
-
-    def __init__(self, places: int):
-        self.places = places
-        self._visible: deque[int] = deque()
-
-    def write(self, now: int) -> None:
-        self._visible.append(now + QUEUE_LATENCY)
-
-    def has_head(self, now: int) -> bool:
-        return bool(self._visible) and self._visible[0] <= now
-
-    def pop(self) -> None:
-        self._visible.popleft()
-        self.places += 1
-
-
-class _Reader:
-    """Queue of words, and the check of a command."""
-
-    def __init__(self, spec: BundlePortSpec):
-        self.queue = _Queue(NUM_WORDS * spec.queue_commands)
-        self._words = 0
-        self._valid_at: int | None = None
-
-    def is_valid(self, now: int) -> bool:
-        return self._valid_at is not None and now >= self._valid_at
-
-    def clock(self, now: int, is_taken: bool, word: bool) -> None:
-        if self._valid_at is None and self.queue.has_head(now):
-            self.queue.pop()
-            self._words += 1
-            if self._words == NUM_WORDS:
-                self._words = 0
-                self._valid_at = now + CHECK_CYCLES
-        if is_taken:
-            self._valid_at = None
-        if word:
-            self.queue.places -= 1
-            self.queue.write(now)
 
 
 class _Requester:
@@ -144,10 +101,10 @@ class BundlePortCycles(CycleModel):
         super().__init__(spec, inputs)
         self._now = 0
         self._commands = deque(commands_of(inputs))
-        self._reader = _Reader(spec)
+        self._reader = WordReader(spec.queue_commands, CHECK_CYCLES)
         self._requester = _Requester()
         self._memory = _Memory(spec) if spec.has_memory else None
-        self._buffer = _Queue(spec.buffer_beats)
+        self._buffer = Queue(spec.buffer_beats)
         self._wanted: deque[int] = deque()  # beats of each read, from its promise on
         self._requests = 0  # promised, and not asked for
         self._expected = 0  # reads asked for, and not there

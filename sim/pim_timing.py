@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from gridloom.specs.errors import UserError
-from gridloom.specs.pim_command import NUM_WORDS, Flag, Opcode, PimCommand, Status, tiles_of
+from gridloom.specs.pim_command import Flag, Opcode, PimCommand, Status, tiles_of
 from gridloom.specs.pim_unit import CHECK_CYCLES, REPLAY_START, PimUnitSpec
 from gridloom.specs.timing import QUEUE_LATENCY
+from gridloom.specs.word_command import NUM_WORDS
 
 from ..kernels.pim_codes import is_parameter
 from ..kernels.pim_needs import needs_of

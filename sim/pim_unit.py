@@ -4,12 +4,12 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gridloom.specs.pim_command import NUM_WORDS, Flag, Opcode, PimCommand, Status, tiles_of
+from gridloom.specs.pim_command import Flag, Opcode, PimCommand, Status, tiles_of
 from gridloom.specs.pim_unit import CHECK_CYCLES, REPLAY_START, PimUnitSpec
-from gridloom.specs.timing import QUEUE_LATENCY
 
 from ..kernels.payload import Batches
 from ..kernels.pim_unit import commands_of
+from .command_words import Queue, WordReader
 from .cycles import CycleModel
 
 
@@ -80,49 +80,6 @@ def _regions(spec: PimUnitSpec, command: PimCommand) -> int:
 def _parts(spec: PimUnitSpec, start: int, end: int) -> int:
     size = spec.region_words
     return sum(1 << number for number in range(start // size, -(-end // size)))
-
-
-class _Queue:
-    """Places, and what has been written when."""
-
-    def __init__(self, places: int):
-        self.places = places
-        self._visible: deque[int] = deque()
-
-    def write(self, now: int) -> None:
-        self._visible.append(now + QUEUE_LATENCY)
-
-    def has_head(self, now: int) -> bool:
-        return bool(self._visible) and self._visible[0] <= now
-
-    def pop(self) -> None:
-        self._visible.popleft()
-        self.places += 1
-
-
-class _Reader:
-    """Queue of words, and the check of a command."""
-
-    def __init__(self, spec: PimUnitSpec):
-        self.queue = _Queue(NUM_WORDS * spec.queue_commands)
-        self._words = 0
-        self._valid_at: int | None = None
-
-    def is_valid(self, now: int) -> bool:
-        return self._valid_at is not None and now >= self._valid_at
-
-    def clock(self, now: int, is_taken: bool, word: bool) -> None:
-        if self._valid_at is None and self.queue.has_head(now):
-            self.queue.pop()
-            self._words += 1
-            if self._words == NUM_WORDS:
-                self._words = 0
-                self._valid_at = now + CHECK_CYCLES
-        if is_taken:
-            self._valid_at = None
-        if word:
-            self.queue.places -= 1
-            self.queue.write(now)
 
 
 class _Walker:
@@ -227,7 +184,7 @@ class PimUnitCycles(CycleModel):
         self._now = 0
         self._beat_valid = False
         self._has_status = False
-        self._reader = _Reader(spec)
+        self._reader = WordReader(spec.queue_commands, CHECK_CYCLES)
         self._loads_left = 0
         self._planned: deque[Segment] = deque()
         self._next: Segment | None = None
@@ -240,7 +197,7 @@ class PimUnitCycles(CycleModel):
         self._unwritten = [range(0), range(0)]
         self._unwritten_regions = [0, 0]
         self._on_the_way: dict[str, deque[int]] = {"o": deque(), "o_partial": deque()}
-        self._queues = {name: _Queue(spec.queue_results) for name in self._on_the_way}
+        self._queues = {name: Queue(spec.queue_results) for name in self._on_the_way}
         self._masks = {s.name: 1 << n for n, s in enumerate(spec.outputs())}
 
     def offers(self) -> int:

@@ -6,8 +6,9 @@ import numpy as np
 
 from gridloom.kernels.payload import Batches
 from gridloom.kernels.pim_needs import needs_of
-from gridloom.specs.pim_command import NUM_WORDS, WORD_WIDTH, Opcode, PimCommand
+from gridloom.specs.pim_command import Opcode, PimCommand
 from gridloom.specs.pim_unit import PimUnitSpec
+from gridloom.specs.word_command import NUM_WORDS, WORD_WIDTH
 
 from .pim_unit import draw_command, program_inputs
 

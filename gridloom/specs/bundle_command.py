@@ -1,7 +1,7 @@
 """Commands of the bundle port: what a Logic-PIM unit's beats are read from, in what order.
 
-A command is ``NUM_WORDS`` words of 32 bits. :data:`LAYOUT` gives the place of each field; bits
-that no field has are ignored. What is read lies in *reads*: ``spec.beats_per_read`` beats at one
+A command is eight words of 32 bits (:mod:`.word_command`), in which :data:`LAYOUT` gives the place
+of each field. What is read lies in *reads*: ``spec.beats_per_read`` beats at one
 column of a bundle's row. A run of beats begins with a read of its own, and what its last read has
 beyond it is dropped.
 
@@ -16,16 +16,12 @@ is a number of beats, and only a head's last tile of keys may have another.
 import enum
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from typing import NamedTuple, Self
+from typing import ClassVar, NamedTuple
 
-from .pim_command import Place
+from .word_command import Place, WordCommand
 
 
-__all__ = ["LAYOUT", "NUM_WORDS", "WORD_WIDTH", "PortCommand", "PortOpcode", "PortStatus", "Run"]
-__all__ += ["runs_of"]
-
-WORD_WIDTH = 32
-NUM_WORDS = 8
+__all__ = ["LAYOUT", "PortCommand", "PortOpcode", "PortStatus", "Run", "runs_of"]
 
 
 class PortOpcode(enum.IntEnum):
@@ -80,7 +76,7 @@ FIELDS = {
 
 
 @dataclass(frozen=True)
-class PortCommand:
+class PortCommand(WordCommand):
     """One command, its fields as they are stored.
 
     Parameters
@@ -109,6 +105,10 @@ class PortCommand:
         Beats of a tile of keys, of a head's last one, and of a tile of values.
     """
 
+    LAYOUT: ClassVar = LAYOUT
+    HEAD: ClassVar = ("opcode", "tag")
+    FIELDS: ClassVar = FIELDS
+
     opcode: int
     tag: int = 0
     count: int = 0
@@ -125,32 +125,6 @@ class PortCommand:
     key_beats: int = 0
     last_key_beats: int = 0
     value_beats: int = 0
-
-    def words(self) -> list[int]:
-        """The binary command; raises ``ValueError`` for a field that does not fit."""
-        words = [0] * NUM_WORDS
-        for name, value in self.fields.items():
-            place = LAYOUT[name]
-            if not 0 <= value < 1 << place.width:
-                raise ValueError(f"{name} must be 0 to {(1 << place.width) - 1}, not {value}")
-            words[place.word] |= value << place.low
-        return words
-
-    @classmethod
-    def from_words(cls, words: list[int]) -> Self:
-        """The command that ``words`` are; of one with an unknown opcode only the first word."""
-        values = {
-            name: words[place.word] >> place.low & ((1 << place.width) - 1)
-            for name, place in LAYOUT.items()
-        }
-        stored = cls(**values).fields
-        return cls(**{name: value for name, value in values.items() if name in stored})
-
-    @property
-    def fields(self) -> dict[str, int]:
-        """The fields that the opcode has, by name."""
-        names = "opcode", "tag", *FIELDS.get(self.opcode, ())
-        return {name: getattr(self, name) for name in names}
 
     def own_status(self, spec) -> PortStatus:
         """What is wrong with the command whatever the page table holds: the first reason."""

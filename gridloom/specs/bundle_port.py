@@ -11,10 +11,11 @@ from typing import ClassVar, Self
 from pydantic import Field, model_validator
 
 from .base import Spec
-from .bundle_command import WORD_WIDTH, PortOpcode, PortStatus
+from .bundle_command import PortOpcode, PortStatus
 from .streams import Direction, Role, Stream
 from .streams import Field as StreamField
 from .timing import QUEUE_LATENCY
+from .word_command import WORD_WIDTH
 
 
 __all__ = ["CHECK_CYCLES", "MEMORY_LATENCY", "PRESETS", "BundleMemory", "BundlePortSpec"]

@@ -1,7 +1,7 @@
 """Commands of the Logic-PIM unit: their binary format, what they may ask for, and in what order.
 
-A command is ``NUM_WORDS`` words of 32 bits. :data:`LAYOUT` gives the place of each field, for the
-RTL, the golden model and the assembler alike; bits that no field has are ignored.
+A command is eight words of 32 bits (:mod:`.word_command`), in which :data:`LAYOUT` gives the place
+of each field.
 
 The order of beats on ``i_weight``
 ----------------------------------
@@ -24,25 +24,22 @@ keys for each of the ``beats`` of a key, and before every ``kv_group`` features 
 import enum
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from typing import NamedTuple, Self
+from typing import ClassVar, NamedTuple
+
+from .word_command import Place, WordCommand
 
 
 __all__ = [
     "LAYOUT",
     "MOST_ROWS",
-    "NUM_WORDS",
-    "WORD_WIDTH",
     "Flag",
     "Opcode",
     "PimCommand",
-    "Place",
     "Status",
     "Tile",
     "tiles_of",
 ]
 
-WORD_WIDTH = 32
-NUM_WORDS = 8
 MOST_ROWS = 1 << 20  # of a gemm
 
 
@@ -72,14 +69,6 @@ class Status(enum.IntEnum):
     BAD_SIZE = 3  # a count that is zero or beyond the unit's
     BAD_ADDRESS = 4  # beyond the end of the buffer
     OVERLAP = 5  # results would overwrite the activations they come from
-
-
-class Place(NamedTuple):
-    """Where a field lies: word, lowest bit, number of bits."""
-
-    word: int
-    low: int
-    width: int
 
 
 LAYOUT = {
@@ -116,7 +105,7 @@ FIELDS = {
 
 
 @dataclass(frozen=True)
-class PimCommand:
+class PimCommand(WordCommand):
     """One command, its fields as they are stored.
 
     Parameters
@@ -149,6 +138,10 @@ class PimCommand:
         Of weights or keys, and of values, for the port to memory; the unit ignores them.
     """
 
+    LAYOUT: ClassVar = LAYOUT
+    HEAD: ClassVar = ("opcode", "flags", "tag")
+    FIELDS: ClassVar = FIELDS
+
     opcode: int
     flags: int = 0
     tag: int = 0
@@ -166,34 +159,6 @@ class PimCommand:
     scale: int = 0
     address: int = 0
     value_address: int = 0
-
-    def words(self) -> list[int]:
-        """The binary command; raises ``ValueError`` for a field that does not fit."""
-        words = [0] * NUM_WORDS
-        for name in self._stored():
-            place, value = LAYOUT[name], getattr(self, name)
-            if not 0 <= value < 1 << place.width:
-                raise ValueError(f"{name} must be 0 to {(1 << place.width) - 1}, not {value}")
-            words[place.word] |= value << place.low
-        return words
-
-    @classmethod
-    def from_words(cls, words: list[int]) -> Self:
-        """The command that ``words`` are; of one with an unknown opcode only the first word."""
-        values = {
-            name: words[place.word] >> place.low & ((1 << place.width) - 1)
-            for name, place in LAYOUT.items()
-        }
-        stored = cls(**values)._stored()
-        return cls(**{name: value for name, value in values.items() if name in stored})
-
-    def _stored(self) -> tuple[str, ...]:
-        return "opcode", "flags", "tag", *FIELDS.get(self.opcode, ())
-
-    @property
-    def fields(self) -> dict[str, int]:
-        """The fields that the opcode has, by name."""
-        return {name: getattr(self, name) for name in self._stored()}
 
     def has(self, flag: Flag) -> bool:
         """Whether a flag is set."""

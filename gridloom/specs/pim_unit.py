@@ -29,7 +29,7 @@ from .attention import (
 )
 from .base import Spec
 from .formats import BFLOAT16, QFormat
-from .pim_command import WORD_WIDTH, Flag, Opcode, Status
+from .pim_command import Flag, Opcode, Status
 from .streams import Direction, Role, Stream
 from .streams import Field as StreamField
 from .timing import (
@@ -39,6 +39,7 @@ from .timing import (
     polynomial_latency,
     product_latency,
 )
+from .word_command import WORD_WIDTH
 
 
 __all__ = ["PRESETS", "PimFunction", "PimUnitSpec", "Weight"]

@@ -6,7 +6,7 @@ loops are a comparison of exponents, and a choice of whole steps before an adder
 
 from collections.abc import Hashable
 
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
 from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.attention import (
@@ -22,7 +22,7 @@ from ..common.delay import delay
 from ..emit import Shareable
 
 
-__all__ = ["FloatingSum"]
+__all__ = ["FloatingSum", "move_steps"]
 
 
 class FloatingSum(Shareable):
@@ -126,8 +126,8 @@ class FloatingSum(Shareable):
             moves_old.eq(Mux(rises_held, moves, 0)),
             moves_term.eq(Mux(rises_held, 0, moves)),
         ]
-        moved_old, carry_old = self._move(m, old, moves_old, "old")
-        moved_term, carry_term = self._move(m, term, moves_term, "term")
+        moved_old, carry_old = move_steps(m, old, moves_old, "old")
+        moved_term, carry_term = move_steps(m, term, moves_term, "term")
         m.d.sync += integer.eq(moved_old + moved_term + (carry_old | carry_term))
         m.d.comb += [
             self.total.eq(Cat(integer, held_exponent)),
@@ -135,9 +135,10 @@ class FloatingSum(Shareable):
         ]
         return m
 
-    def _move(self, m, value, steps, name):
-        """``value`` by so many steps to the right, and the carry of its rounding half up."""
-        extended = Cat(Const(0, 1), value).as_signed()
-        moved = Signal.like(extended, name=f"{name}_moved")
-        m.d.comb += moved.eq(extended >> Cat(Const(0, STEP_BITS), steps))
-        return moved[1:].as_signed(), moved[0]
+
+def move_steps(m: Module, value: Value, steps: Value, name: str) -> tuple[Value, Value]:
+    """``value`` by so many steps to the right, and the carry of its rounding half up."""
+    extended = Cat(Const(0, 1), value).as_signed()
+    moved = Signal.like(extended, name=f"{name}_moved")
+    m.d.comb += moved.eq(extended >> Cat(Const(0, STEP_BITS), steps))
+    return moved[1:].as_signed(), moved[0]

@@ -6,16 +6,11 @@ from amaranth.hdl import Cat, Module, Mux, Signal, Value
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.bundle_command import (
-    LAYOUT,
-    NUM_WORDS,
-    WORD_WIDTH,
-    PortOpcode,
-    PortStatus,
-)
+from gridloom.specs.bundle_command import LAYOUT, PortOpcode, PortStatus
 from gridloom.specs.bundle_port import BundlePortSpec
+from gridloom.specs.word_command import WORD_WIDTH
 
-from ..common.queue import ResultQueue
+from ..common.command_words import read_words
 from .walker import plan_layout, run_layout
 
 
@@ -78,7 +73,7 @@ class CommandReader(wiring.Component):
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
-        words, is_read = self._read(m)
+        words, is_read = read_words(m, self, self.spec.queue_commands)
         fields = {n: words[p.word][p.low : p.low + p.width] for n, p in LAYOUT.items()}
         for name in ("opcode", "tag", "count"):
             m.d.comb += self.head[name].eq(fields[name])
@@ -86,34 +81,6 @@ class CommandReader(wiring.Component):
         sizes = self._plan(m, fields)
         self._check(m, fields, is_read, *sizes)
         return m
-
-    def _read(self, m):
-        """Eight words, and a pulse after the last."""
-        depth = NUM_WORDS * self.spec.queue_commands
-        m.submodules.queue = queue = ResultQueue(WORD_WIDTH, depth)
-        places = Signal(range(depth + 1), init=depth)
-        index = Signal(range(NUM_WORDS))
-        is_reading = Signal(init=1)
-        is_read = Signal()
-        words = [Signal(WORD_WIDTH, name=f"word_{n}", reset_less=True) for n in range(NUM_WORDS)]
-        m.d.comb += [
-            self.word_ready.eq(places != 0),
-            queue.write.eq(self.word_valid & self.word_ready),
-            queue.entry.eq(self.word),
-            queue.pop.eq(queue.valid & is_reading),
-        ]
-        m.d.sync += [places.eq(places + queue.pop - queue.write), is_read.eq(0)]
-        with m.If(queue.pop):
-            m.d.sync += index.eq(index + 1)
-            with m.Switch(index):
-                for n, word in enumerate(words):
-                    with m.Case(n):
-                        m.d.sync += word.eq(queue.head)
-            with m.If(index == NUM_WORDS - 1):
-                m.d.sync += [is_reading.eq(0), is_read.eq(1)]
-        with m.If(self.take):
-            m.d.sync += is_reading.eq(1)
-        return words, is_read
 
     def _plan(self, m, fields):
         """Beats as reads, a cycle after the words; the command's size, and whether it is none."""

@@ -4,20 +4,13 @@ from amaranth.hdl import Cat, Module, Mux, Signal
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.pim_command import (
-    LAYOUT,
-    MOST_ROWS,
-    NUM_WORDS,
-    WORD_WIDTH,
-    Flag,
-    Opcode,
-    Status,
-)
+from gridloom.specs.pim_command import LAYOUT, MOST_ROWS, Flag, Opcode, Status
 from gridloom.specs.pim_unit import NUM_REGIONS, PimUnitSpec
+from gridloom.specs.word_command import WORD_WIDTH
 
+from ..common.command_words import read_words
 from ..common.delay import delay
 from ..common.multiplier import Multiplier
-from ..common.queue import ResultQueue
 from ..emit import place
 
 
@@ -80,40 +73,12 @@ class CommandReader(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
-        words, is_read = self._read(m)
+        words, is_read = read_words(m, self, self.spec.queue_commands)
         command = self.command
         for name, (word, low, width) in LAYOUT.items():
             m.d.comb += command[name].eq(words[word][low : low + width])
         self._check(m, platform, is_read)
         return m
-
-    def _read(self, m):
-        """Eight words, and a pulse after the last."""
-        depth = NUM_WORDS * self.spec.queue_commands
-        m.submodules.queue = queue = ResultQueue(WORD_WIDTH, depth)
-        places = Signal(range(depth + 1), init=depth)
-        index = Signal(range(NUM_WORDS))
-        is_reading = Signal(init=1)
-        is_read = Signal()
-        words = [Signal(WORD_WIDTH, name=f"word_{n}", reset_less=True) for n in range(NUM_WORDS)]
-        m.d.comb += [
-            self.word_ready.eq(places != 0),
-            queue.write.eq(self.word_valid & self.word_ready),
-            queue.entry.eq(self.word),
-            queue.pop.eq(queue.valid & is_reading),
-        ]
-        m.d.sync += [places.eq(places + queue.pop - queue.write), is_read.eq(0)]
-        with m.If(queue.pop):
-            m.d.sync += index.eq(index + 1)
-            with m.Switch(index):
-                for n, word in enumerate(words):
-                    with m.Case(n):
-                        m.d.sync += word.eq(queue.head)
-            with m.If(index == NUM_WORDS - 1):
-                m.d.sync += [is_reading.eq(0), is_read.eq(1)]
-        with m.If(self.take):
-            m.d.sync += is_reading.eq(1)
-        return words, is_read
 
     def _check(self, m, platform, is_read):
         """Products, then ends, then the status, a cycle each."""

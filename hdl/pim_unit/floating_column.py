@@ -1,10 +1,11 @@
 """A column of multipliers for bf16."""
 
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib.memory import Memory
 
-from gridloom.specs.attention import EXPONENT_WIDTH, MANTISSA_BITS, SCALE_WIDTH, STEP, STEP_BITS
+from gridloom.specs.attention import EXPONENT_WIDTH, MANTISSA_BITS, SCALE_WIDTH, STEP
 
+from ..attention.floating_sum import move_steps
 from ..attention.operands import unpack
 from ..attention.score_aligner import ScoreAligner
 from ..common.delay import delay
@@ -148,16 +149,10 @@ class FloatingColumn(PimColumn):
 
         new = Signal(signed(width), name="integer_new")
         old, integer = self._passes(m, "integer", signed(width), number, sums, new)
-        moved_old, carry_old = self._move(m, Mux(starts, 0, old), Mux(rises, moves, 0), "old")
-        moved_total, carry = self._move(m, total, Mux(rises, 0, moves), "total")
+        moved_old, carry_old = move_steps(m, Mux(starts, 0, old), Mux(rises, moves, 0), "old")
+        moved_total, carry = move_steps(m, total, Mux(rises, 0, moves), "total")
         m.d.comb += new.eq(moved_old + moved_total + (carry_old | carry))
         return integer, delay(m, held_exponent, 1, name="held_exponent")
-
-    def _move(self, m, value, steps, name):
-        """``value`` by so many steps to the right, and the carry of its rounding half up."""
-        moved = Signal(signed(len(value) + 1), name=f"{name}_moved")
-        m.d.comb += moved.eq(Cat(Const(0, 1), value).as_signed() >> Cat(Const(0, STEP_BITS), steps))
-        return moved[1:].as_signed(), moved[0]
 
     def _scale(self, m, platform, integer, exponent):
         """A score in fixed point, times the integer of the scale."""

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from gridloom.kernels.bundle_port import figures, golden
 from gridloom.kernels.pim_needs import needs_of
 from gridloom.kernels.pim_port import page_address, port_command
-from gridloom.specs.bundle_command import FIELDS, LAYOUT, NUM_WORDS, PortCommand, PortOpcode
+from gridloom.specs.bundle_command import FIELDS, LAYOUT, PortCommand, PortOpcode
 from gridloom.specs.bundle_command import PortStatus as Status
 from gridloom.specs.bundle_port import PRESETS, BundleMemory, BundlePortSpec
 from gridloom.specs.errors import UserError
 from gridloom.specs.pim_command import Opcode, PimCommand, tiles_of
 from gridloom.specs.pim_unit import PimUnitSpec
+from gridloom.specs.word_command import NUM_WORDS
 
 
 SMALL = BundlePortSpec(

@@ -22,17 +22,9 @@ from gridloom.kernels.pim_codes import dequantise, join_parameters, split_parame
 from gridloom.kernels.pim_unit import gemm_sums, golden, group_scales, scale_beats
 from gridloom.specs.attention_merge import AttentionMergeSpec, Form
 from gridloom.specs.formats import QFormat
-from gridloom.specs.pim_command import (
-    FIELDS,
-    LAYOUT,
-    NUM_WORDS,
-    WORD_WIDTH,
-    Flag,
-    Opcode,
-    PimCommand,
-    Status,
-)
+from gridloom.specs.pim_command import FIELDS, LAYOUT, Flag, Opcode, PimCommand, Status
 from gridloom.specs.pim_unit import FUNCTION_FMT, PRESETS, PimFunction, PimUnitSpec, Weight
+from gridloom.specs.word_command import NUM_WORDS, WORD_WIDTH
 from gridloom.testbench.drivers.stimulus import log_uniform
 
 from .programs import SMALL, attend, blocks_of, load, run
