@@ -118,6 +118,9 @@ BLOCKS = (
     Block("pim_unit", "Narrow matrix products and decode attention beside memory", "PimUnit"),
     Block("bundle_port", "Beats for pim_unit: pages, row buffer, credits", "BundlePort"),
     Block("ascon", "Seal and open messages with Ascon-AEAD128; Ascon-PRF-short", "Ascon"),
+    Block("omap", "Key-value map whose memory traffic tells nothing", "Omap"),
+    Block("position_map", "Cuckoo hash table from keys to positions in fixed steps", "PositionMap"),
+    Block("eviction_buffer", "Pages of an oblivious map: take, place, rebuild", "EvictionBuffer"),
     Block("topk", "Greatest scores of each row, in order, with their indices", "Topk"),
 )
 

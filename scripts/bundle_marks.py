@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Pace of the bundle port: the figures of hdl/bundle_port/README.md.
 
-    python scripts/bundle_marks.py [--rows N]
+    python scripts/bundle_marks.py [--rows N] [--cells PRESET ...]
 
 First the port alone, memory and unit always ready: beats that come from the memory, or leave, a
 cycle, from the first to the last. Then a unit of 128 int8 lanes behind a port of 128-byte beats
 before HBM3 of both sets, whose bundle has one for each of its cycles: a GEMV of ``--rows`` rows of
-16 beats. All by the cycle models, which the RTL equals (tests/bundle_port).
+16 beats. All by the cycle models, which the RTL equals (tests/bundle_port). ``--cells`` counts
+cells for ECP5 out of context.
 """
 
 import argparse
@@ -17,6 +18,7 @@ import numpy as np
 from gridloom.kernels.bundle_port import golden
 from gridloom.kernels.payload import length
 from gridloom.kernels.pim_port import port_command
+from gridloom.registry import find
 from gridloom.sim.bundle_port import BundlePortCycles
 from gridloom.sim.cycles import run
 from gridloom.sim.pim_port import Bundles, run_behind_port
@@ -83,13 +85,22 @@ def behind_hbm(dram: str, rows: int, bundles: int, refresh: Refresh) -> tuple[in
     return len(beats), int(beats[-1] - beats[0]) + 1
 
 
+def cells(preset: str) -> dict[str, int]:
+    """Cells after ``synth_ecp5``."""
+    from gridloom.fpga import flow
+
+    component = find("bundle_port").component(PRESETS[preset])
+    return flow.synthesize_only(component, "ecp5", name="bundle_port")
+
+
 def main() -> None:
-    """Print both tables."""
+    """Print the tables."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--rows", type=int, default=1500, help="of the GEMV (default: %(default)s)")
-    rows = parser.parse_args().rows
+    parser.add_argument("--cells", nargs="*", default=[], choices=sorted(PRESETS), metavar="PRESET")
+    options = parser.parse_args()
     print("| preset | program | beats | cycles | share |\n| --- | --- | --- | --- | --- |")
     for preset in ("default", "ulx3s"):
         for program in PROGRAMS:
@@ -99,9 +110,14 @@ def main() -> None:
     for dram, refresh, bundles in itertools.product(
         ("hbm3_a", "hbm3_b"), (Refresh.NONE, Refresh.ALL_BANK), (1, 2)
     ):
-        beats, cycles = behind_hbm(dram, rows, bundles, refresh)
+        beats, cycles = behind_hbm(dram, options.rows, bundles, refresh)
         share = f"{beats / cycles:.1%}"
         print(f"| {dram} | {refresh.value} | {bundles} | {beats:,} | {cycles:,} | {share} |")
+    if options.cells:
+        print("\n| preset | LUT4 | FF | block RAM |\n" + "| --- " * 4 + "|")
+    for preset in options.cells:
+        count = cells(preset)
+        print(f"| {preset} | {count['logic']:,} | {count['ff']:,} | {count['bram']} |")
 
 
 if __name__ == "__main__":

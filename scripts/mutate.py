@@ -106,16 +106,17 @@ def table_of(report: MutationReport) -> Table:
     suites = list(dict.fromkeys(s for v in report.verdicts for s in v.findings))
     by_suite = report.by_suite()
     caught = sum(v.caught for v in report.counted)
-    table = Table(
-        title=f"{report.block}: {caught} of {len(report.counted)} faults caught",
-        show_footer=True,
-    )
+    unjudged = sum(v.status == "no verdict" for v in report.counted)
+    title = f"{report.block}: {caught} of {len(report.counted)} faults caught"
+    table = Table(title=title + (f", {unjudged} without a verdict" if unjudged else ""))
+    table.show_footer = True
     table.add_column("fault", f"{report.score:.1%} by any", overflow="fold")
     table.add_column("verdict")
     for suite in suites:
         table.add_column(suite, f"{by_suite.get(suite, 0):.0%}", justify="center")
     for verdict in report.verdicts:
-        reason = verdict.equivalent if verdict.status == "equivalent" else verdict.invalid
+        reasons = {"equivalent": verdict.equivalent, "no verdict": verdict.limit}
+        reason = reasons.get(verdict.status, verdict.invalid)
         description = verdict.description + (f" ({reason})" if reason else "")
         marks = (_mark(verdict.findings.get(s)) for s in suites)
         table.add_row(description.replace("[", r"\["), verdict.status, *marks)

@@ -40,6 +40,7 @@ CASES = (
     Case("ulx3s_85f", "attention", "ulx3s", size=1),
     Case("ulx3s_85f", "attention", "ulx3s_12x12", size=1),
     Case("ulx3s_85f", "pim_unit", "ulx3s"),
+    Case("ulx3s_85f", "bundle_port", "ulx3s", size=1),
     Case("colorlight_i5", "activation", "q4_12_tanh"),
     Case("colorlight_i5", "attention", "colorlight_i5", size=1),
     Case("icebreaker", "activation", "int8_gelu"),

@@ -149,12 +149,14 @@ def run(
     outputs: Mapping[str, int],
     stalls: Stalls | None = None,
     arrivals: Mapping[str, np.ndarray] | None = None,
+    answers: Mapping[str, tuple[str, int]] | None = None,
 ) -> Trace:
     """Feed ``model`` all its inputs, take ``outputs`` elements of each output, record the cycles.
 
     ``arrivals`` has the cycle from which on each element of an input is offered, in the place of
-    that stream's stalls. Raises :class:`UserError` if the outputs do not all appear: the model is
-    stuck.
+    that stream's stalls. ``answers`` has, by input, an output and a latency: as many cycles after
+    the output's n-th transfer the input's n-th element is offered. Raises :class:`UserError` if the
+    outputs do not all appear: the model is stuck.
     """
     stalls, arrivals = stalls or {}, arrivals or {}
     sources = [
@@ -162,6 +164,9 @@ def run(
         for s in model.spec.inputs()
     ]
     sinks = [_Port(s.name, outputs[s.name], stalls) for s in model.spec.outputs()]
+    ports = {port.name: port for port in sources + sinks}
+    for name, (asked, latency) in (answers or {}).items():
+        ports[name].answer(ports[asked], latency)
     limit = timeout(model.inputs, outputs, stalls)
     limit += max((int(a[-1]) for a in arrivals.values() if len(a)), default=0)
     waiting = sum(p.left for p in sources + sinks)
@@ -194,6 +199,11 @@ class _Port:
         self.cycles: list[int] = []
         self.held = False  # offered in the last cycle and not taken
         self._pattern = Pattern(stalls.get(name))
+        self._asked: tuple[list[int], int] | None = None
+
+    def answer(self, other: "_Port", latency: int) -> None:
+        """Offer each element ``latency`` cycles after one of ``other``."""
+        self._asked = other.cycles, latency
 
     def ready(self, cycle: int) -> bool:
         return not self._pattern.stalls(cycle)
@@ -201,6 +211,10 @@ class _Port:
     def offers(self, cycle: int) -> bool:
         if not self.left:
             return False
+        if self._asked is not None:
+            asked, latency = self._asked
+            number = len(self.cycles)
+            return number < len(asked) and asked[number] + latency <= cycle
         if self._arrivals is not None:
             return self._arrivals[len(self.cycles)] <= cycle
         return self.held or not self._pattern.stalls(cycle)

@@ -14,6 +14,8 @@ and is left out of the score. *Drawn* faults are sampled from the emitted Verilo
 :mod:`.verilog_faults`.
 
 The work tree is never touched: each fault is met in a child process that imports the changed text.
+A child that needs more processor time than ``LIMIT_S`` is stopped. What its suites noticed by then
+counts; a fault that none noticed is neither caught nor missed: ``no verdict``.
 """
 
 import contextlib
@@ -21,12 +23,13 @@ import importlib
 import io
 import multiprocessing
 import os
+import signal
 import sys
 import tempfile
 import time
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from importlib.machinery import SourceFileLoader
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -39,6 +42,7 @@ from gridloom.sim.rtl import Mismatch, compare_bits, compare_cycles
 from gridloom.specs.errors import UserError
 
 from .checks import Case, draw_case, make_case
+from .cpu_time import cpu_seconds
 
 
 __all__ = ["MARK", "SUITES", "Fault", "MutationReport", "Verdict", "load_faults", "run_faults"]
@@ -47,7 +51,9 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path(__file__).parent / "mutants"
 SUITES = ("bits", "cycles", "formal", "cocotb")
 MARK = 0.95  # share of faults that must be caught
-TIMEOUT_S = 300  # for all suites of one fault
+LIMIT_S = 300  # processor time for all suites of one fault
+IDLE_LIMIT_S = 3600  # wall time, for a child that waits instead
+PATIENCE_S = 10  # wall time for a stopped child to say what it has
 RELOADED = ("gridloom.hdl", "gridloom.testbench", "tests")
 
 
@@ -89,6 +95,7 @@ class Verdict:
     findings: dict[str, str]
     equivalent: str = ""
     invalid: str = ""  # why the fault could not even be built
+    limit: str = ""  # which limit ended the suites before they were through
 
     @property
     def caught(self) -> bool:
@@ -102,6 +109,8 @@ class Verdict:
             return "invalid"
         if self.caught:
             return "caught"
+        if self.limit:
+            return "no verdict"
         return "equivalent" if self.equivalent else "MISSED"
 
 
@@ -114,8 +123,12 @@ class MutationReport:
 
     @property
     def counted(self) -> list[Verdict]:
-        """Those that the score is made of: neither equivalent nor invalid."""
-        return [v for v in self.verdicts if v.status in ("caught", "MISSED")]
+        """Those that the score is made of: neither equivalent nor invalid.
+
+        A fault without a verdict is among them, and not caught.
+        """
+        counted = "caught", "MISSED", "no verdict"
+        return [v for v in self.verdicts if v.status in counted and not (v.limit and v.equivalent)]
 
     @property
     def score(self) -> float:
@@ -137,6 +150,7 @@ class MutationReport:
             "faults": len(self.verdicts),
             "counted": len(self.counted),
             "caught": sum(v.caught for v in self.counted),
+            "no verdict": sum(v.status == "no verdict" for v in self.counted),
             "score": self.score,
             "by_suite": self.by_suite(),
             "verdicts": [{**asdict(v), "status": v.status} for v in self.verdicts],
@@ -189,7 +203,7 @@ def run_faults(
     Raises
     ------
     UserError
-        If a suite fails without any fault, or a fault no longer applies.
+        If a suite fails, or runs into the limit, without any fault; if a fault no longer applies.
     """
     block = find(block) if isinstance(block, str) else block
     faults = load_faults(block.name) if faults is None else list(faults)
@@ -202,6 +216,8 @@ def run_faults(
     clean = work.judge([Fault(block.name, "no fault")], 1, lambda verdict: None)[0]
     if clean.caught or clean.invalid:
         raise UserError(f"{block.name} fails without any fault: {clean.findings or clean.invalid}")
+    if clean.limit:
+        raise UserError(f"{block.name} needs more than {clean.limit}, with fewer cases less")
     return MutationReport(block.name, tuple(work.judge(faults, jobs, progress)))
 
 
@@ -216,12 +232,28 @@ class _Running:
     fault: Fault
     process: Any
     receiver: Any
-    deadline: float
+    start: float  # monotonic
+    limit: str = ""  # the one that it has passed
+
+    def is_done(self, ready: list[Any]) -> bool:
+        """Whether there is an answer, or no time left to wait for one."""
+        if self.receiver in ready:
+            return True
+        seconds = time.monotonic() - self.start
+        if cpu_seconds(self.process.pid) > LIMIT_S:
+            self.limit = f"{LIMIT_S} s of processor time"
+        elif seconds > IDLE_LIMIT_S:
+            self.limit = f"{IDLE_LIMIT_S} s"
+        return bool(self.limit)
 
     def verdict(self) -> Verdict:
         """Its answer, or why there is none."""
+        if self.limit:
+            self.process.terminate()
+            if not self.receiver.poll(PATIENCE_S):
+                return Verdict(self.fault.description, {}, self.fault.equivalent, limit=self.limit)
         try:
-            return self.receiver.recv()
+            return replace(self.receiver.recv(), limit=self.limit)
         except EOFError:
             reason = "the child process died"
             return Verdict(self.fault.description, {}, self.fault.equivalent, invalid=reason)
@@ -230,6 +262,9 @@ class _Running:
         """End the child, if it has not ended."""
         if self.process.is_alive():
             self.process.terminate()
+            self.process.join(PATIENCE_S)
+        if self.process.is_alive():
+            self.process.kill()
         self.process.join()
         self.receiver.close()
 
@@ -254,8 +289,7 @@ class _Work:
                     running.append(self._start(*waiting.pop(0)))
                 for child in self._finished(running):
                     running.remove(child)
-                    late = time.monotonic() > child.deadline and not child.receiver.poll()
-                    verdicts[child.index] = _too_late(child.fault) if late else child.verdict()
+                    verdicts[child.index] = child.verdict()
                     child.stop()
                     progress(verdicts[child.index])
         finally:
@@ -270,50 +304,69 @@ class _Work:
         process = context.Process(target=self._run, args=(fault, sender))
         process.start()
         sender.close()
-        return _Running(index, fault, process, receiver, time.monotonic() + TIMEOUT_S)
+        return _Running(index, fault, process, receiver, time.monotonic())
 
     @staticmethod
     def _finished(running: list[_Running]) -> list[_Running]:
         ready = wait([child.receiver for child in running], timeout=1.0)
-        now = time.monotonic()
-        return [c for c in running if c.receiver in ready or now > c.deadline]
+        return [child for child in running if child.is_done(ready)]
 
     def _run(self, fault: Fault, sender: Any) -> None:
-        """In the child: import the changed text, run the suites, send the verdict."""
+        """In the child: import the changed text, run the suites, send what they say."""
         findings: dict[str, str] = {}
         invalid = ""
+        stop = _Stop()
+        signal.signal(signal.SIGTERM, stop)
         with tempfile.TemporaryDirectory(prefix="gridloom-mutant-") as name:
             try:
                 with _quiet():
                     _import_changed(fault, self.block)
                     for run in self._plan(Path(name)):
-                        if self.all_suites or not any(findings.values()):
-                            findings.update(run())
+                        if not stop.is_asked and (self.all_suites or not any(findings.values())):
+                            run(findings)
+            except _Stopped:
+                pass
             except Exception as error:
                 invalid = f"{type(error).__name__}: {error}".splitlines()[0]
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        if stop.is_asked:  # of a suite that was not through we know only what it noticed
+            findings = {suite: message for suite, message in findings.items() if message}
         sender.send(Verdict(fault.description, findings, fault.equivalent, invalid))
         sender.close()
 
-    def _plan(self, folder: Path) -> Iterator[Callable[[], dict[str, str]]]:
-        if {"bits", "cycles"} & set(self.suites):
+    def _plan(self, folder: Path) -> Iterator[Callable[[dict[str, str]], None]]:
+        """Steps that add what a suite, or two, found."""
+        simulated = [s for s in ("bits", "cycles") if s in self.suites]
+        if simulated:
             enough = all if self.all_suites else any
-            yield lambda: _simulate_cases(self.block, self.cases, self.suites, enough)
+            yield lambda f: _simulate_cases(f, self.block, self.cases, simulated, enough)
         if "formal" in self.suites:
-            yield lambda: {"formal": _run_proofs(self.block)}
+            yield lambda f: f.update(formal=_run_proofs(self.block))
         if "cocotb" in self.suites:
-            yield lambda: {"cocotb": _run_cocotb(self.block, folder)}
+            yield lambda f: f.update(cocotb=_run_cocotb(self.block, folder))
 
 
-def _too_late(fault: Fault) -> Verdict:
-    """A fault that makes the suites hang is noticed, too."""
-    findings = {"time": f"no verdict within {TIMEOUT_S} s"}
-    return Verdict(fault.description, findings, fault.equivalent)
+class _Stopped(KeyboardInterrupt):
+    """The parent wants what there is; an interrupt, so that pytest takes it for no failure."""
 
 
-def _simulate_cases(block: Block, cases: list[Case], suites, enough) -> dict[str, str]:
+class _Stop:
+    """Handler of the signal by which the parent stops a child."""
+
+    def __init__(self) -> None:
+        self.is_asked = False
+
+    def __call__(self, number: int, frame: Any) -> None:
+        """Unwind."""
+        self.is_asked = True
+        raise _Stopped
+
+
+def _simulate_cases(
+    findings: dict[str, str], block: Block, cases: list[Case], suites: list[str], enough: Any
+) -> None:
     """The first difference in bits and the first in cycles, case by case until they are enough."""
     streams = importlib.import_module("gridloom.testbench.drivers.amaranth_streams")
-    findings = dict.fromkeys([s for s in ("bits", "cycles") if s in suites], "")
     for case in cases:
         component = block.component(case.spec)
         try:
@@ -330,11 +383,12 @@ def _simulate_cases(block: Block, cases: list[Case], suites, enough) -> dict[str
         except streams.StreamError as error:
             found = {"cycles": str(error)}
         for suite, message in found.items():
-            if suite in findings:
-                findings[suite] = findings[suite] or f"{case}: {message}"
-        if enough(findings.values()):
+            if suite in suites:
+                findings.setdefault(suite, f"{case}: {message}")
+        if enough(suite in findings for suite in suites):
             break
-    return findings
+    for suite in suites:
+        findings.setdefault(suite, "")
 
 
 def _differences(case: Case, outputs: Batches, trace: Trace) -> dict[str, str]:

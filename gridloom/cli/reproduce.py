@@ -7,6 +7,7 @@ import typer
 
 from gridloom.specs.errors import UserError, choose
 
+from . import bolt
 from .attention_traffic import print_traffic
 from .duplex import Jobs, Scheduler, reproduce
 from .options import Json, Parameters, parse_parameters
@@ -27,6 +28,11 @@ systems by our device model, puts every published figure beside ours, and for
 each that is more than 5 % off tries the paper's open assumptions one by one.
 Minutes; with --quick, without those experiments, some seconds.
 
+bolt simulates how full bins and eviction buffer of the oblivious map get over
+10^9 accesses, puts them and our times beside the figures of the BOLT paper
+(CCS 2025), and compares the host addresses of two clients. Some ten minutes;
+with --quick, over 10^7 accesses, half a minute.
+
 attention-io estimates one run of any shape: cycles by cause, and off-chip
 bytes against the least possible and the known lower bound.
 
@@ -36,6 +42,7 @@ Examples:
   gridloom reproduce fusemax -o fusemax --json
   gridloom reproduce duplex -o duplex --jobs 2
   gridloom reproduce duplex --quick --scheduler tcp://host:8786
+  gridloom reproduce bolt -o bolt --jobs 2
   gridloom reproduce attention-io -p queries=4096 -p mask=causal
   gridloom reproduce attention-io -p rows=16 -p cols=16 -p buffer_bytes=65536
 
@@ -46,7 +53,7 @@ Parameters of attention-io:
   rows, cols, clock_hz, bandwidth, buffer_bytes, word_bytes, state_bytes
 """
 
-EXPERIMENTS = ("fusemax", "duplex", "attention-io")
+EXPERIMENTS = ("fusemax", "duplex", "bolt", "attention-io")
 
 
 def command(
@@ -63,7 +70,8 @@ def command(
     jobs: Jobs = None,
     scheduler: Scheduler = None,
     quick: Annotated[
-        bool, typer.Option("--quick", help="duplex: leave out the experiments.")
+        bool,
+        typer.Option("--quick", help="duplex: leave out the experiments; bolt: fewer accesses."),
     ] = False,
     json: Json = False,
 ) -> None:
@@ -75,8 +83,13 @@ def command(
     if experiment == "duplex":
         reproduce(output, quick, jobs, scheduler, json)
         return
+    if experiment == "bolt":
+        bolt.reproduce(output, quick, jobs, scheduler, json)
+        return
     if quick or jobs or scheduler:
-        raise UserError(f"--quick, --jobs and --scheduler belong to duplex, not to {experiment}")
+        raise UserError(
+            f"--quick, --jobs and --scheduler belong to duplex and bolt, not to {experiment}"
+        )
     if experiment == "fusemax":
         _fusemax(output, json)
         return

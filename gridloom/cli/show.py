@@ -8,9 +8,11 @@ import typer
 from gridloom.generate import describe_streams, timing
 from gridloom.registry import Block
 from gridloom.specs.base import Spec
+from gridloom.specs.errors import UserError, choose
 
 from .options import BlockName, Config, Json, Parameters, Preset, block_and_spec
 from .output import print_json, print_pairs, print_table
+from .solve import OPTIONS, Clock, Key, Keys, Link, RoundTrip, Value, solve
 
 
 __all__ = ["HELP", "command"]
@@ -26,6 +28,11 @@ Examples:
   gridloom show softmax --preset int8_u8 -p lanes=4
   gridloom show softmax --json
   gridloom show softmax --schema              JSON schema of the parameters
+  gridloom show omap --solve hbm=16GiB --keys 100M --value 64 --link 12.8GB/s
+
+\b
+With --solve, the parameters of an oblivious map that fits: --keys and --value
+(bytes), and, if need be, --key (bytes), --link, --round-trip, --clock.
 """
 
 BOUNDS = {  # JSON schema keyword to how a person says it
@@ -46,9 +53,29 @@ def command(
     schema: Annotated[
         bool, typer.Option("--schema", help="Print the JSON schema of the parameters instead.")
     ] = False,
+    wanted: Annotated[
+        str | None,
+        typer.Option("--solve", metavar="hbm=SIZE", help="omap: find parameters for this HBM."),
+    ] = None,
+    keys: Keys = None,
+    key: Key = None,
+    value: Value = None,
+    link: Link = None,
+    round_trip: RoundTrip = None,
+    clock: Clock = None,
     json: Json = False,
 ) -> None:
     """Print the description of one configuration."""
+    given = dict(zip(OPTIONS, (keys, key, value, link, round_trip, clock), strict=True))
+    if wanted is not None:
+        choose("block with --solve", name, ("omap",))
+        if schema or preset or config or parameters:
+            raise UserError("--solve finds the parameters; give none, and no --schema")
+        solve(wanted, given, json)
+        return
+    for option, text in given.items():
+        if text is not None:
+            raise UserError(f"--{option} belongs to --solve, as in --solve hbm=16GiB")
     block, spec = block_and_spec(name, preset, config, parameters)
     if schema:
         print_json(_schema(block))

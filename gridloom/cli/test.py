@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from gridloom.specs.errors import choose
+from gridloom.specs.errors import UserError, choose
 
 from .options import (
     SIMULATORS,
@@ -21,7 +21,7 @@ from .options import (
     Seed,
     block_and_spec,
 )
-from .output import note, print_json, print_table, step
+from .output import note, print_json, print_table, progress_bar, step
 
 
 __all__ = ["HELP", "command"]
@@ -38,6 +38,7 @@ Examples:
   gridloom test softmax
   gridloom test softmax -p lanes=4 --simulator verilator --seed 7
   gridloom test softmax --netlist routed.v --netlist cells.v --top top
+  gridloom test omap --security
 """
 
 KEPT = ".kept"  # marks a folder of logs that someone will want to read
@@ -75,10 +76,23 @@ def command(
     size: Annotated[
         int, typer.Option("--size", metavar="N", min=1, max=10**6, help="How many random elements.")
     ] = 200,
+    security: Annotated[
+        bool,
+        typer.Option(
+            "--security",
+            help="Attack the oblivious map instead: traces, tampering, statistics (SECURITY.md).",
+        ),
+    ] = False,
     seed: Seed = 0,
     json: Json = False,
 ) -> None:
     """Run the bench and print the outcome of every scenario."""
+    if security:
+        choose("block with --security", name, ("omap",))
+        if preset or config or parameters or netlist or top:
+            raise UserError("--security has a map of its own; give --size and --seed alone")
+        _attack(size, seed, json)
+        return
     block, spec = block_and_spec(name, preset, config, parameters)
     choose("simulator", simulator, SIMULATORS)
     from gridloom.testbench.bench import run_bench  # slow to import
@@ -101,6 +115,25 @@ def command(
     else:
         _print(report)
     if not report.passed:
+        raise typer.Exit(1)
+
+
+def _attack(size: int, seed: int, json: bool) -> None:
+    """The security suite; exit status 1 if anything is found."""
+    from gridloom.testbench.omap_security import run_suite  # slow to import
+
+    with progress_bar("attacking omap") as report:
+        findings = run_suite(size, seed, report)
+    if json:
+        print_json([finding.as_dict() for finding in findings])
+    else:
+        rows = [
+            (f.check, f.subject, "passed" if f.passed else "FAILED", f.queries, f.detail)
+            for f in findings
+        ]
+        columns = ("check", "subject", "outcome", "queries", "detail")
+        print_table("omap: security suite", columns, rows, right=("queries",))
+    if not all(finding.passed for finding in findings):
         raise typer.Exit(1)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from gridloom import __version__
 from gridloom.specs.base import Spec
+from gridloom.specs.errors import UserError
 from gridloom.specs.streams import Direction, Role, Stream
 
 from .axi_layout import axis_layout
@@ -67,7 +68,10 @@ def registers_of(spec: Spec) -> list[Register]:
     """All registers of a block, by offset."""
     streams = spec.streams()
     if len(streams) > MOST_STREAMS:
-        raise ValueError(f"{spec.BLOCK} has {len(streams)} streams; at most {MOST_STREAMS} fit")
+        raise UserError(
+            f"{spec.BLOCK} has {len(streams)} streams; at most {MOST_STREAMS} fit the registers of "
+            "a bus"
+        )
     rows = _common(spec)
     for s in streams:
         rows.append(

@@ -1,5 +1,7 @@
 """From records and arrays to what the compiled controller takes, and back."""
 
+from typing import Any
+
 import numpy as np
 
 from gridloom.specs.dram import ControllerSpec, DramSpec, Refresh
@@ -33,7 +35,7 @@ def run_channel(
     xpu, its_order = _requests(spec, requests, place, ours, state)
     jobs, their_order = _jobs(spec, pim, rows, state)
     timing, policy = _timing(spec, controller), _policy(spec, controller)
-    log, is_stuck = run(timing, policy, xpu, jobs, state, wants_commands)
+    log, is_stuck = _run(timing, policy, xpu, jobs, state, wants_commands)
     assert not is_stuck, "requests wait although nothing can happen"
     return (
         _put_back(xpu["completion"], its_order),
@@ -43,6 +45,20 @@ def run_channel(
         state["given"][0],
         log,
     )
+
+
+def _run(*arguments: Any) -> tuple[np.ndarray, bool]:
+    """The compiled controller, from which Ctrl-C comes as what it is.
+
+    An exception of a signal handler that runs while numba boxes the results is the cause of a
+    SystemError, as CPython has it for every extension that returns a result beside an exception.
+    """
+    try:
+        return run(*arguments)
+    except SystemError as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            raise error.__cause__ from None
+        raise
 
 
 def _put_back(values: np.ndarray, order: np.ndarray) -> np.ndarray:

@@ -124,7 +124,7 @@ def test_reproduce_duplex_files(gridloom, faked, tmp_path):
         (["duplex", "-p", "a=1"], "duplex has no parameters; give -p to attention-io"),
         (
             ["fusemax", "--quick"],
-            "--quick, --jobs and --scheduler belong to duplex, not to fusemax",
+            "--quick, --jobs and --scheduler belong to duplex and bolt, not to fusemax",
         ),
     ],
 )

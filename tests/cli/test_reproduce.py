@@ -102,7 +102,7 @@ def test_attention_io_follows_the_array(gridloom):
     "arguments, message",
     [
         (["fusmax"], "no experiment 'fusmax'; did you mean 'fusemax'? "
-         "choose from fusemax, duplex, attention-io"),
+         "choose from fusemax, duplex, bolt, attention-io"),
         (["fusemax", "-p", "size=8"], "fusemax has no parameters; give -p to attention-io"),
         (["attention-io", "-o", "x"], "attention-io writes no files; take its --json"),
         (["attention-io", "-p", "keys=0"], "keys must be a whole number from 1 to 1,048,576, "

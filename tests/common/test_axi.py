@@ -12,6 +12,7 @@ from gridloom.hdl.common.stream_buffer import StreamBuffer
 from gridloom.kernels.payload import equal
 from gridloom.registry import find
 from gridloom.sim.cycles import random_stalls
+from gridloom.specs.errors import UserError
 from gridloom.specs.formats import QFormat
 from gridloom.specs.requantize import RequantizeSpec
 from gridloom.specs.streams import Direction, Field, Stream
@@ -104,7 +105,9 @@ def test_too_many_streams():
         def streams(self):
             return tuple(Stream(f"i_{n}", Direction.IN, (Field("value", 1),)) for n in range(17))
 
-    with pytest.raises(ValueError, match="mixer has 17 streams; at most 16 fit"):
+    with pytest.raises(
+        UserError, match="mixer has 17 streams; at most 16 fit the registers of a bus"
+    ):
         registers_of(Wide())
 
 

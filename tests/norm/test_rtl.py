@@ -4,14 +4,16 @@
 
 import numpy as np
 import pytest
-from amaranth.hdl import signed, unsigned
+from amaranth.hdl import ResetInserter, Signal, signed, unsigned
+from amaranth.sim import Simulator
 
 from gridloom.hdl.common.product import Product
 from gridloom.hdl.norm import Norm
-from gridloom.kernels.norm import golden
+from gridloom.hdl.norm.row import RowUnit
+from gridloom.kernels.norm import golden, root_of
 from gridloom.registry import find
 from gridloom.specs.formats import QFormat
-from gridloom.specs.norm import NormKind, NormSpec
+from gridloom.specs.norm import CHUNK, NormKind, NormSpec
 from gridloom.testbench.checks import check_block, check_case, draw_case
 from gridloom.testbench.drivers.amaranth_streams import simulate
 from gridloom.testbench.drivers.enabled import run_enabled
@@ -82,6 +84,42 @@ def test_epsilon_carries_into_the_squares(kind):
     rng = np.random.default_rng(1)
     rows = [rng.normal(0, 1300 * 2.0 ** rng.uniform(-3, 2), 37).astype(int) for _ in range(40)]
     check_rows(spec, rows)
+
+
+def test_a_reset_in_the_middle_of_a_row_leaves_nothing_for_the_next():
+    """A carry between two chunks of T among it, which is gone by itself when a row ends."""
+    narrow = QFormat(4, 4)
+    spec = NormSpec(affine=False, epsilon=2**-8, in_fmt=narrow, out_fmt=narrow, max_length=16)
+    dut, reset = RowUnit(spec), Signal()
+    first = {"length": 16, "sum": 0, "square_sum": (1 << CHUNK) - 6, "epsilon_sum": 16}
+    second = {"length": 8, "sum": 0, "square_sum": 8, "epsilon_sum": 8}
+
+    async def give(ctx, row):
+        for name, value in row.items():
+            ctx.set(getattr(dut, name), value)
+        ctx.set(dut.done, 1)
+        await ctx.tick()
+        ctx.set(dut.done, 0)
+
+    async def testbench(ctx):
+        for cycles in range(1, len(spec.steps) + 2):
+            await give(ctx, first)
+            await ctx.tick().repeat(cycles)
+            ctx.set(reset, 1)
+            await ctx.tick()
+            ctx.set(reset, 0)
+            await give(ctx, second)
+            await ctx.tick().repeat(spec.row_latency)
+            got = ctx.get(dut.valid), ctx.get(dut.root), ctx.get(dut.shift)
+            assert got == (1, *root_of(spec, 8 * (8 + 8))), cycles
+            ctx.set(dut.pop, 1)
+            await ctx.tick()
+            ctx.set(dut.pop, 0)
+
+    sim = Simulator(ResetInserter(reset)(dut))
+    sim.add_clock(1e-6)
+    sim.add_testbench(testbench)
+    sim.run()
 
 
 @pytest.mark.parametrize("width", [1, 17, 18, 19, 26, 35])

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from gridloom.hdl.emit import emit_verilog
 from gridloom.registry import BLOCKS, find
 from gridloom.specs.errors import UserError
+from gridloom.testbench import mutation
+from gridloom.testbench.cpu_time import cpu_seconds
 from gridloom.testbench.mutation import (
     MARK,
     Fault,
@@ -55,6 +58,63 @@ def test_a_fault_that_cannot_be_built_is_invalid():
     assert report.counted == []
 
 
+FILE = "hdl/requantize/rtl.py"
+ELABORATE = "def elaborate(self, platform):\n"
+BUSY = "import itertools; [0 for _ in itertools.count()]"
+IDLE = "import time; time.sleep(600)"
+
+
+@pytest.mark.parametrize(
+    "step, limits, told",
+    [(BUSY, (4, 600), "4 s of processor time"), (IDLE, (600, 20), "20 s")],
+    ids=["busy", "idle"],
+)
+def test_a_fault_that_runs_into_a_limit_has_no_verdict(monkeypatch, step, limits, told):
+    for name, seconds in zip(("LIMIT_S", "IDLE_LIMIT_S"), limits, strict=True):
+        monkeypatch.setattr(mutation, name, seconds)
+    verdict = _hanging("m = Module()", step)
+    assert (verdict.status, verdict.limit, verdict.findings) == ("no verdict", told, {})
+
+
+def test_a_block_that_needs_more_than_the_limit_is_refused(monkeypatch):
+    monkeypatch.setattr(mutation, "LIMIT_S", 0)
+    told = "requantize needs more than 0 s of processor time, with fewer cases less"
+    with pytest.raises(UserError, match=told):
+        run_faults("requantize", [], num_cases=30)
+
+
+def test_what_was_noticed_before_the_limit_counts(monkeypatch):
+    """The second case hangs; by then the first has shown wrong bits."""
+    monkeypatch.setattr(mutation, "LIMIT_S", 4)
+    step = "type(self).seen = getattr(self, 'seen', 0) + 1\n        if self.seen > 1: " + BUSY
+    verdict = _hanging("over.eq(rounded > out_fmt.max)", step, "over.eq(1)")
+    assert verdict.status == "caught"
+    assert set(verdict.findings) == {"bits"}
+
+
+def _hanging(old, step, new=""):
+    """Verdict on a fault in requantize that does ``step`` while it is elaborated."""
+    text = (ROOT / FILE).read_text()
+    start, marker, rest = text.partition(ELABORATE)
+    body = rest.replace(old, new or old, 1)
+    fault = Fault("requantize", "hangs", FILE, marker + rest, f"{marker}        {step}\n{body}")
+    return run_faults("requantize", [fault], suites=["bits", "cycles"], num_cases=1).verdicts[0]
+
+
+def test_processor_time_of_a_process_and_its_children():
+    burn = "import time\nwhile time.process_time() < 0.5: pass"
+    code = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {burn!r}]); {IDLE}"
+    with subprocess.Popen([sys.executable, "-c", code]) as child:
+        try:
+            deadline = time.monotonic() + 60
+            while cpu_seconds(child.pid) < 0.5 and time.monotonic() < deadline:
+                time.sleep(0.1)
+            assert 0.5 <= cpu_seconds(child.pid) < 5
+        finally:
+            child.kill()
+    assert cpu_seconds(child.pid) == 0
+
+
 def test_a_fault_that_no_longer_applies():
     fault = Fault("requantize", "old news", "hdl/requantize/rtl.py", "no such text", "")
     with pytest.raises(UserError, match="'old news' no longer applies: .* occurs 0 times"):
@@ -67,11 +127,15 @@ def test_score_leaves_out_equivalent_and_invalid():
         Verdict("b", {"bits": "", "cycles": ""}),
         Verdict("c", {"bits": "", "cycles": ""}, equivalent="why"),
         Verdict("d", {}, invalid="why"),
+        Verdict("e", {}, limit="why"),
+        Verdict("f", {}, equivalent="why", limit="why"),
+        Verdict("g", {"cycles": "different"}, limit="why"),
     )
     report = MutationReport("x", verdicts)
-    assert [v.status for v in verdicts] == ["caught", "MISSED", "equivalent", "invalid"]
+    statuses = ["caught", "MISSED", "equivalent", "invalid", "no verdict", "no verdict", "caught"]
+    assert [v.status for v in verdicts] == statuses
     assert report.score == 0.5
-    assert report.by_suite() == {"bits": 0.5, "cycles": 0.0}
+    assert report.by_suite() == {"bits": 0.5, "cycles": pytest.approx(1 / 3)}
     json.dumps(report.as_dict())
 
 
@@ -99,7 +163,7 @@ def test_some_named_faults_are_caught(block):
 def test_named_faults_are_caught(block):
     report = run_faults(block, all_suites=False)
     assert report.score >= MARK, [v for v in report.verdicts if v.status == "MISSED"]
-    wrong = [v for v in report.verdicts if v.invalid or (v.caught and v.equivalent)]
+    wrong = [v for v in report.verdicts if v.invalid or v.limit or (v.caught and v.equivalent)]
     assert not wrong
 
 

@@ -1,0 +1,51 @@
+"""Layouts that the parts of the eviction buffer share."""
+
+from amaranth.hdl import Value
+from amaranth.lib import data
+
+from gridloom.specs.eviction_buffer import BLOCK_BYTES, VERSION_BYTES, EvictionBufferSpec
+
+
+__all__ = ["BLOCK_BITS", "VERSION_BITS", "asked_layout", "held_layout", "record_layout", "times"]
+
+BLOCK_BITS = 8 * BLOCK_BYTES
+VERSION_BITS = 8 * VERSION_BYTES
+
+
+def record_layout(spec: EvictionBufferSpec) -> data.StructLayout:
+    """A word of the bin memory, its bits in the order of the streams."""
+    return data.StructLayout(
+        {
+            "load": spec.load_width,
+            "count": spec.count_width,
+            "version": VERSION_BITS,
+            "frames": data.ArrayLayout(spec.frame_width, spec.list_limit),
+        }
+    )
+
+
+def held_layout(spec: EvictionBufferSpec) -> data.StructLayout:
+    """A record and the bin it is of."""
+    return data.StructLayout({"bin": spec.bin_width, "record": record_layout(spec)})
+
+
+def asked_layout(spec: EvictionBufferSpec) -> data.StructLayout:
+    """What a query asks for; bins touched come before those to place in."""
+    return data.StructLayout(
+        {
+            "is_clear": 1,
+            "bins": data.ArrayLayout(spec.bin_width, 2 * spec.choices),
+            "takes": 1,
+            "puts": 2,
+            "version": VERSION_BITS,
+        }
+    )
+
+
+def times(value: Value, factor: int) -> Value:
+    """``value * factor`` as a sum of shifted values, which no multiplier is spent on."""
+    terms = [value << n for n in range(factor.bit_length()) if factor >> n & 1]
+    total = terms[0]
+    for term in terms[1:]:
+        total = total + term
+    return total

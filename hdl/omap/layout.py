@@ -1,0 +1,80 @@
+"""What the parts of the map hand to each other."""
+
+from amaranth.hdl import Cat, Const, Mux, Signal, Value
+from amaranth.lib import data, enum, stream
+
+from gridloom.specs.ascon import BLOCK_BYTES
+from gridloom.specs.base import Spec
+from gridloom.specs.eviction_buffer import Puts
+from gridloom.specs.omap import OmapSpec, Status
+
+from ..common.streams import payload_layout
+
+
+__all__ = ["BLOCK_BITS", "Direction", "KeyUse", "bins_layout", "following", "job_layout", "nonce"]
+__all__ += ["padded", "power_of_two", "signature"]
+
+BLOCK_BITS = 8 * BLOCK_BYTES
+NUMBER_BITS = 64
+
+
+class KeyUse(enum.IntEnum):
+    """What each of the keys that are derived from the root key is for."""
+
+    PAGE = 0
+    HASH = 1
+    TAPE = 2
+    CHANNEL = 3
+
+
+class Direction(enum.IntEnum):
+    """Second half of the nonces of requests and responses."""
+
+    REQUEST = 1
+    RESPONSE = 2
+
+
+def bins_layout(spec: OmapSpec) -> data.ArrayLayout:
+    """The bins of a pair, or the one that takes its place."""
+    return data.ArrayLayout(spec.bin_width, spec.choices)
+
+
+def job_layout(spec: OmapSpec) -> data.StructLayout:
+    """A query as its front leaves it."""
+    bins = bins_layout(spec)
+    return data.StructLayout(
+        {
+            "touch": bins,
+            "new": bins,
+            "takes": 1,
+            "puts": range(len(Puts)),
+            "status": range(len(Status)),
+            "number": NUMBER_BITS,
+        }
+    )
+
+
+def nonce(number: Value, second: Value | int) -> Value:
+    """16 bytes: the number of a query, and what it says of which page or direction."""
+    return Cat(number, second, Const(0, NUMBER_BITS))[:BLOCK_BITS]
+
+
+def padded(number: Value) -> Value:
+    """The number of a page or of a direction in 64 bits."""
+    return Cat(number, Const(0, NUMBER_BITS - len(number)))
+
+
+def following(place: Signal, count: int) -> Value:
+    """The next of ``count`` places, round and round."""
+    return Mux(place == count - 1, 0, place + 1)
+
+
+def power_of_two(count: int) -> int:
+    """Places of a :class:`~gridloom.hdl.common.queue.ResultQueue` that holds so many."""
+    return max(4, 1 << (count - 1).bit_length())
+
+
+def signature(spec: Spec, name: str) -> stream.Signature:
+    """Of a block's stream, whichever way it flows."""
+    (found,) = (s for s in spec.streams() if s.name == name)
+    return stream.Signature(payload_layout(found))

@@ -1,0 +1,84 @@
+"""When the host is asked for the pages of a query."""
+
+from typing import Any
+
+from amaranth.hdl import Module, Signal
+from amaranth.lib import stream, wiring
+from amaranth.lib.wiring import In, Out
+
+from gridloom.specs.omap import OmapSpec
+
+from ..common.queue import ResultQueue
+from .layout import bins_layout, following, power_of_two, signature
+from .timers import ReleaseTimers
+
+
+__all__ = ["PageRequester"]
+
+
+class PageRequester(wiring.Component):
+    """Ask for the pages of a query ``read_offset`` cycles after its request was whole.
+
+    =============  =================================================================
+    Latency        ``spec.read_offset`` cycles from ``start`` to the first page, however long it
+                   took to find out which
+    Throughput     1 page per cycle
+    Back-pressure  lossless: there is a place for each query in flight
+    Golden model   the identity
+    Source         none
+    =============  =================================================================
+
+    Parameters
+    ----------
+    spec : OmapSpec
+        Pages, queries in flight, offset.
+
+    Members
+    -------
+    start : In(1)
+        A request is whole.
+    push, touch : In
+        The pages of the next query.
+    o : Out(stream)
+        ``page``.
+    is_missed : Out(1)
+        The time has come, and the pages are not known; from then on none is asked for.
+    """
+
+    o: stream.Interface
+
+    def __init__(self, spec: OmapSpec):
+        self.spec = spec
+        super().__init__(
+            {
+                "start": In(1),
+                "push": In(1),
+                "touch": In(bins_layout(spec)),
+                "o": Out(signature(spec, "o_host_read")),
+                "is_missed": Out(1),
+            }
+        )
+
+    def elaborate(self, platform: Any) -> Module:
+        m = Module()
+        spec = self.spec
+        m.submodules.timers = timers = ReleaseTimers(spec.in_flight, spec.read_offset)
+        m.submodules.pages = pages = ResultQueue(bins_layout(spec), power_of_two(spec.in_flight))
+        side = Signal(range(spec.choices))
+        was_missed, moves, ends = Signal(), Signal(), Signal()
+        m.d.comb += [
+            timers.start.eq(self.start),
+            pages.write.eq(self.push),
+            pages.entry.eq(self.touch),
+            self.is_missed.eq(was_missed | (timers.is_due & ~pages.valid)),
+            self.o.valid.eq(timers.is_due & pages.valid & ~was_missed),
+            self.o.payload.page.eq(pages.head[side]),
+            moves.eq(self.o.valid & self.o.ready),
+            ends.eq(moves & (side == spec.choices - 1)),
+            timers.take.eq(ends),
+            pages.pop.eq(ends),
+        ]
+        m.d.sync += was_missed.eq(self.is_missed)
+        with m.If(moves):
+            m.d.sync += side.eq(following(side, spec.choices))
+        return m

@@ -1,0 +1,569 @@
+"""Bit-exact model of the oblivious map, query by query.
+
+The scheme is that of ``hdl/omap/README.md``: the position map and the eviction buffer have their
+own models, here is what is around them: keys, requests, pairs of bins, pages, responses.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from gridloom.specs.ascon import BLOCK_BYTES
+from gridloom.specs.eviction_buffer import Mode, Puts
+from gridloom.specs.omap import Memory, OmapSpec, Status, Tape
+from gridloom.specs.omap_streams import MEMORIES
+from gridloom.specs.position_map import BUCKET_SLOTS, INDEX_WIDTH, READS, Operation
+
+from . import eviction_buffer, position_map
+from .ascon_scalar import open_sealed, prf_short, seal
+from .eviction_buffer import COUNT, FRAMES, LOAD, VERSION
+from .payload import Batches
+
+
+__all__ = ["Client", "Keys", "Map", "ObliviousMap", "Query", "Request", "Response", "Touch"]
+__all__ += ["drawn_pair", "figures", "golden", "page_nonce", "table_indices", "tape_pairs"]
+
+REQUEST, RESPONSE = 1, 2  # second half of a message's nonce
+
+
+def _number(value: int, count: int = 8) -> bytes:
+    return int(value).to_bytes(count, "little")
+
+
+class Keys(NamedTuple):
+    """What is derived from the root key, 16 bytes each."""
+
+    page: bytes
+    hash: bytes
+    tape: bytes
+    channel: bytes
+
+    @classmethod
+    def derive(cls, root: bytes) -> "Keys":
+        """Ascon-PRF-short of the numbers 0 to 3 under the root key."""
+        return cls(*(prf_short(root, _number(n, BLOCK_BYTES)) for n in range(4)))
+
+
+class Request(NamedTuple):
+    """What a client wants.
+
+    Parameters
+    ----------
+    operation : Operation
+    key : bytes
+        Of ``spec.key_bytes``.
+    value : bytes
+        Of ``spec.value_bytes``, for a PUT; may be empty otherwise.
+    """
+
+    operation: Operation
+    key: bytes
+    value: bytes = b""
+
+
+class Response(NamedTuple):
+    """What it is told.
+
+    Parameters
+    ----------
+    status : Status
+        What became of the query.
+    key, value : bytes
+        Of the tuple as it was before; zeros if there was none.
+    """
+
+    status: Status
+    key: bytes
+    value: bytes
+
+
+def page_nonce(version: int, page: int) -> bytes:
+    """Of a page's seal; no version comes twice for a page."""
+    return _number(version) + _number(page)
+
+
+def drawn_pair(spec: OmapSpec, first: int, step: int) -> tuple[int, ...]:
+    """The bin ``first`` and the one ``1 + step`` behind it; with one choice the first alone."""
+    if spec.choices == 1:
+        return (first,)
+    return first, (first + 1 + step) % spec.num_bins
+
+
+def tape_pairs(spec: OmapSpec, key: bytes, query: int) -> Iterator[tuple[int, ...]]:
+    """Two pairs of a query: for who is not there, and where the tuple goes."""
+    for which in range(2):
+        drawn = int.from_bytes(prf_short(key, _number(2 * query + which, BLOCK_BYTES)), "little")
+        first = drawn % spec.num_bins
+        yield drawn_pair(spec, first, (drawn >> 64) * (spec.num_bins - 1) >> 64)
+
+
+def table_indices(hash_key: bytes, key: bytes) -> tuple[int, int]:
+    """Two numbers of 32 bits of a key: its index in either table of the position map.
+
+    Bytes of a long key beyond 16 are added to the PRF of the first 16, and that taken again.
+    """
+    drawn = prf_short(hash_key, key[:BLOCK_BYTES])
+    if len(key) > BLOCK_BYTES:
+        rest = key[BLOCK_BYTES:].ljust(BLOCK_BYTES, b"\0")
+        drawn = prf_short(hash_key, bytes(a ^ b for a, b in zip(drawn, rest, strict=True)))
+    both = int.from_bytes(drawn, "little")
+    mask = (1 << INDEX_WIDTH) - 1
+    return both & mask, both >> INDEX_WIDTH & mask
+
+
+class Client:
+    """Who holds the channel's key: makes requests, reads responses.
+
+    Parameters
+    ----------
+    spec : OmapSpec
+        Of the map.
+    root : bytes, 16 of them
+        Its key.
+    """
+
+    def __init__(self, spec: OmapSpec, root: bytes):
+        self.spec = spec
+        self._key = Keys.derive(root).channel
+        self._asked = self._answered = 0
+
+    def request(self, operation: Operation, key: bytes = b"", value: bytes = b"") -> bytes:
+        """The next request; ``ValueError`` if key or value are not of the map's sizes.
+
+        Both may be left out where they do not count.
+        """
+        spec = self.spec
+        for name, given, size in ("key", key, spec.key_bytes), ("value", value, spec.value_bytes):
+            if given and len(given) != size:
+                raise ValueError(f"{name} must have {size} bytes, not {len(given)}")
+        self._asked += 1
+        body = (key.ljust(spec.key_bytes, b"\0") + value).ljust(
+            BLOCK_BYTES * spec.tuple_blocks, b"\0"
+        )
+        return seal(
+            self._key,
+            _number(self._asked) + _number(REQUEST),
+            _number(operation, BLOCK_BYTES) + body,
+        )
+
+    def response(self, sealed: bytes) -> Response:
+        """The next response; ``ValueError`` if it is not genuine."""
+        self._answered += 1
+        nonce = _number(self._answered) + _number(RESPONSE)
+        message = open_sealed(self._key, nonce, sealed)
+        if message is None:
+            raise ValueError(f"response {self._answered} is not the map's")
+        body, split = message[BLOCK_BYTES:], self.spec.key_bytes
+        end = split + self.spec.value_bytes
+        return Response(Status(message[0]), body[:split], body[split:end])
+
+
+@dataclass
+class Query:
+    """What one query moved, stream by stream."""
+
+    touch: tuple[int, ...] = ()
+    pages: list[bytes] = field(default_factory=list)  # sealed, as they are to be kept
+    response: bytes = b""
+
+
+class Log:
+    """Elements of the memories' streams, as they come."""
+
+    def __init__(self, spec: OmapSpec):
+        # Those of memories in block RAM, too, which nobody asks for.
+        self._streams = spec.model_copy(update={"memory": Memory.PORT}).streams()
+        self._parts: dict[str, list] = {s.name: [] for s in self._streams}
+
+    def add(self, name: str, *columns: Any) -> None:
+        """Elements of a stream, a column for each field."""
+        self._parts[name].append(columns)
+
+    def batches(self, names: set[str]) -> dict[str, dict[str, np.ndarray]]:
+        """All elements of some streams."""
+        batches = {}
+        for stream in self._streams:
+            if stream.name not in names:
+                continue
+            columns = list(zip(*self._parts[stream.name], strict=True))
+            batches[stream.name] = {
+                f.name: np.concatenate(columns[n]).astype(np.int64)
+                if columns
+                else np.zeros((0, f.count) if f.count else 0, np.int64)
+                for n, f in enumerate(stream.fields)
+            }
+        return batches
+
+
+class Errors:
+    """Which elements of the memories' reads came with an error, taken in order."""
+
+    def __init__(self, inputs: Batches | None):
+        self._flags = {}
+        for memory in MEMORIES:
+            given = (inputs or {}).get(f"i_{memory}_read")
+            self._flags[memory] = None if given is None else np.asarray(given["is_error"])
+        self._places = dict.fromkeys(MEMORIES, 0)
+
+    def take(self, memory: str, count: int) -> np.ndarray:
+        """Of the next reads."""
+        start = self._places[memory]
+        self._places[memory] = start + count
+        flags = self._flags[memory]
+        if flags is None:
+            return np.zeros(count, dtype=np.bool_)
+        return flags[start : start + count] != 0
+
+
+class Map:
+    """The map with its secret memories, query by query.
+
+    Parameters
+    ----------
+    spec : OmapSpec
+        Sizes.
+    root : bytes
+        The root key.
+    errors : Errors
+        Of reads of the secret memories; by default none.
+    """
+
+    def __init__(self, spec: OmapSpec, root: bytes, errors: Errors | None = None):
+        self.spec = spec
+        self.keys = Keys.derive(root)
+        self.log = Log(spec)
+        self._is_front_stopped = self._is_buffer_stopped = False
+        self._errors = errors or Errors(None)
+        self._number = 0
+        self._recent: deque[tuple[tuple[int, ...], list[np.ndarray]]] = deque(
+            maxlen=spec.in_flight - 1
+        )
+        self._positions = _Positions(self)
+        self._waiting = _Waiting(self)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether nothing is kept any more; the front is not told what stopped the buffer."""
+        return self._is_front_stopped or self._is_buffer_stopped
+
+    def look_up(self, sealed: bytes, pairs: list[tuple[int, ...]] | None = None) -> "Touch":
+        """The part of a query before its pages.
+
+        Parameters
+        ----------
+        sealed : bytes
+            The request.
+        pairs : two tuples of bins
+            What is drawn for the query, if not by the PRF.
+        """
+        self._number += 1
+        spec, number = self.spec, self._number
+        opened = open_sealed(self.keys.channel, _number(number) + _number(REQUEST), sealed)
+        self._is_front_stopped |= opened is None
+        message = opened or bytes(BLOCK_BYTES * spec.message_blocks)
+        dummy, new = pairs or tape_pairs(spec, self.keys.tape, number)
+        self._is_front_stopped |= message[0] not in list(Operation)
+        operation = Operation.NOP if self._is_front_stopped else Operation(message[0])
+        body = np.frombuffer(message[BLOCK_BYTES:], np.uint8).reshape(-1, BLOCK_BYTES)
+        flags, old = self._positions.run(operation, message[BLOCK_BYTES:][: spec.key_bytes], new)
+        is_hit = bool(flags & position_map.IS_HIT) and not self._is_front_stopped
+        self._is_front_stopped |= bool(flags & position_map.IS_STOPPED)
+        is_hit &= not self._is_front_stopped
+        is_full = bool(flags & position_map.IS_FULL)
+        status, puts = Status.OK, Puts.NOTHING
+        if self._is_front_stopped:
+            status = Status.STOPPED
+        elif operation is Operation.GET:
+            puts = Puts.TAKEN if is_hit else Puts.NOTHING
+        elif operation is Operation.PUT:
+            puts = Puts.NOTHING if is_full else Puts.GIVEN
+        if is_full:
+            status = Status.FULL
+        elif operation in (Operation.GET, Operation.DEL) and not (is_hit or self._is_front_stopped):
+            status = Status.NOT_FOUND
+        return Touch(number, tuple(old) if is_hit else dummy, new, is_hit, puts, status, body)
+
+    def rebuild(self, touch: "Touch", given: list[bytes]) -> Query:
+        """The rest of a query, with the pages that the host gave."""
+        spec = self.spec
+        pages, is_genuine = [], []
+        for bin_, sealed in zip(touch.touch, given, strict=True):
+            page = self._forwarded(bin_)
+            if page is None:
+                nonce = page_nonce(self._waiting.version(bin_), bin_)
+                opened = open_sealed(self.keys.page, nonce, sealed)
+                is_genuine.append(opened is not None)
+                opened = opened or bytes(BLOCK_BYTES * spec.page_blocks)
+                page = np.frombuffer(opened, np.uint8).reshape(-1, BLOCK_BYTES)
+            else:
+                is_genuine.append(True)
+            pages.append(page)
+        rebuilt, taken, stops = self._waiting.run(touch, np.stack(pages), np.array(is_genuine))
+        self._recent.append((touch.touch, list(rebuilt)))
+        sealed = [
+            seal(self.keys.page, page_nonce(touch.number, bin_), page.tobytes())
+            for bin_, page in zip(touch.touch, rebuilt, strict=True)
+        ]
+        self._is_buffer_stopped = stops
+        status = Status.STOPPED if stops else touch.status
+        body = bytes(taken.size) if status is Status.STOPPED else taken.tobytes()
+        nonce = _number(touch.number) + _number(RESPONSE)
+        response = seal(self.keys.channel, nonce, _number(status, BLOCK_BYTES) + body)
+        return Query(touch.touch, sealed, response)
+
+    def _forwarded(self, bin_: int) -> np.ndarray | None:
+        """A page that a query just before had."""
+        for bins, pages in reversed(self._recent):
+            if bin_ in bins:
+                return pages[bins.index(bin_)]
+        return None
+
+
+class ObliviousMap:
+    """The map with a host's memory beside it, query by query.
+
+    Parameters
+    ----------
+    spec : OmapSpec
+        ``resident_bins`` are not modelled: every page is the host's.
+    root : bytes, 16 of them
+        Key.
+    tape : callable or None
+        ``tape(query)`` gives dummy and new bins, two tuples, in place of the PRF.
+
+    Attributes
+    ----------
+    host : dict of int to bytes
+        The host's pages, whose owner may do with them what he likes.
+    touched : list of tuples of int
+        Pages that each query read and wrote, in their order.
+    """
+
+    def __init__(self, spec: OmapSpec, root: bytes, tape: Callable[[int], Any] | None = None):
+        self.spec = spec
+        self.host: dict[int, bytes] = {}
+        self.touched: list[tuple[int, ...]] = []
+        self._map = Map(spec, root)
+        self._tape = tape
+        self._never_written = bytes(spec.page_bytes)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether nothing is done any more."""
+        return self._map.is_stopped
+
+    def answer(self, request: bytes) -> bytes:
+        """One query: a sealed request to the sealed response, and pages of ``host``."""
+        if len(request) != self.spec.message_bytes:
+            raise ValueError(
+                f"a request must have {self.spec.message_bytes} bytes, not {len(request)}"
+            )
+        pairs = self._tape(len(self.touched) + 1) if self._tape else None
+        touch = self._map.look_up(request, pairs)
+        given = [self.host.get(page, self._never_written) for page in touch.touch]
+        query = self._map.rebuild(touch, given)
+        self.host.update(zip(query.touch, query.pages, strict=True))
+        self.touched.append(query.touch)
+        return query.response
+
+
+class Touch(NamedTuple):
+    """What the first part of a query leaves to the second."""
+
+    number: int
+    touch: tuple[int, ...]
+    new: tuple[int, ...]
+    takes: bool
+    puts: Puts
+    status: Status
+    given: np.ndarray
+
+
+class _Positions:
+    """The position map before an array."""
+
+    def __init__(self, owner: Map):
+        self._owner = owner
+        self.spec = spec = owner.spec.position_map
+        self.state = position_map.new_map(spec)
+        self.memory = position_map.empty_entries(spec, spec.words)
+        owner.log.add("o_position_write", np.arange(spec.words), *(f.copy() for f in self.memory))
+        owner.log.add("i_position_written", np.ones(spec.words))
+
+    def run(self, operation: Operation, key: bytes, new: tuple[int, ...]) -> tuple[int, list[int]]:
+        """One command: its flags, and the position before."""
+        spec, state, log = self.spec, self.state, self._owner.log
+        own = np.frombuffer(key, np.uint8)
+        asked = position_map.read_keys(state, own)
+        rows = np.array(
+            [
+                spec.bucket(table, index)
+                for k in asked
+                for table, index in enumerate(table_indices(self._owner.keys.hash, k.tobytes()))
+            ]
+        )
+        addresses = (rows[:, None] * BUCKET_SLOTS + np.arange(BUCKET_SLOTS)).ravel()
+        state.is_error[:] = self._owner._errors.take("position", READS)
+        log.add("o_position_read", addresses)
+        words = [f[addresses].copy() for f in self.memory]
+        log.add("i_position_read", *words, state.is_error.copy())
+        flags = position_map.step(
+            state, self.memory, int(operation), own, np.array(new, dtype=np.int64), rows
+        )
+        log.add("o_position_write", state.write_address.copy(), *(f.copy() for f in state.writes))
+        log.add("i_position_written", np.ones(len(state.write_address)))
+        return flags, [int(b) for b in state.old]
+
+
+class _Waiting:
+    """The eviction buffer before arrays."""
+
+    def __init__(self, owner: Map):
+        self._owner = owner
+        self.spec = spec = owner.spec.eviction_buffer
+        self._streams = eviction_buffer.Streams(spec)
+        self._seen = dict.fromkeys((s.name for s in spec.outputs()), 0)
+        self._records = np.zeros((spec.num_bins + 1, FRAMES + spec.list_limit), np.int64)
+        self._words = np.zeros((spec.frame_words, BLOCK_BYTES), np.uint8)
+        self._streams.run(eviction_buffer.CLEAR)
+        self._move()
+
+    def version(self, bin_: int) -> int:
+        """Of the page of a bin."""
+        return int(self._records[bin_, VERSION])
+
+    def run(
+        self, touch: Touch, pages: np.ndarray, is_genuine: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray, bool]:
+        """One query: its pages, the tuple that was taken, whether it has stopped."""
+        spec, owner = self.spec, self._owner
+        errors = owner._errors
+        bins = np.array([*touch.touch, *touch.new], dtype=np.int64)
+        records = self._records[bins]
+        lists = records[: spec.choices, FRAMES:].ravel()
+        frames = (lists[:, None] * spec.tuple_blocks + np.arange(spec.tuple_blocks)).ravel()
+        head = spec.ring_address + self._streams.pool[eviction_buffer.HEAD]
+        words = self._words[np.append(head, frames)]
+        is_bad = errors.take("frame", len(words))
+        is_record_bad = errors.take("bin", len(bins))
+        index = int.from_bytes(words[0, :8].tobytes(), "little") & (1 << spec.frame_width) - 1
+        shape = (spec.list_entries, spec.tuple_blocks)
+        asked = eviction_buffer.Asked(
+            bins=bins,
+            given=touch.given,
+            key_bytes=spec.key_bytes,
+            takes=touch.takes,
+            puts=int(touch.puts),
+            version=touch.number,
+            load_limit=(1 << spec.load_width) - 1,
+        )
+        owner.log.add("i_bin_read", *self._fields(records), is_record_bad)
+        owner.log.add("i_frame_read", words, is_bad)
+        self._streams.run(
+            eviction_buffer.Query(
+                Mode.QUERY,
+                asked,
+                pages,
+                is_genuine,
+                records,
+                is_record_bad,
+                eviction_buffer.NO_FRAME if is_bad[0] else index,
+                words[1:].reshape(*shape, BLOCK_BYTES),
+                is_bad[1:].reshape(shape).any(axis=1),
+            )
+        )
+        moved = self._move()
+        ((rebuilt, _),), ((taken,),), ((stops,),) = (
+            moved[n] for n in ("o_page", "o_tuple", "o_result")
+        )
+        return rebuilt.reshape(pages.shape), taken, bool(stops[0])
+
+    def _fields(self, records: np.ndarray) -> list[np.ndarray]:
+        version = np.array(records[:, VERSION], dtype="<i8").reshape(-1, 1).view(np.uint8)
+        return [records[:, LOAD], records[:, COUNT], version, records[:, FRAMES:]]
+
+    def _move(self) -> dict[str, list]:
+        """New elements of the eviction buffer's outputs, after what they write is written."""
+        moved = {}
+        for name, parts in self._streams.parts.items():
+            moved[name] = parts[self._seen[name] :]
+            self._seen[name] = len(parts)
+        log = self._owner.log
+        for name in ("bin_read", "frame_read", "bin_write", "frame_write"):
+            for columns in moved[f"o_{name}"]:
+                log.add(f"o_{name}", *columns)
+        for address, load, count, version, frames in moved["o_bin_write"]:
+            numbers = np.ascontiguousarray(version, dtype=np.uint8).view("<i8")
+            self._records[address] = np.column_stack([load, count, numbers, frames])
+            log.add("i_bin_written", np.ones(len(address)))
+        for address, words in moved["o_frame_write"]:
+            self._words[address] = words
+            log.add("i_frame_written", np.ones(len(address)))
+        return moved
+
+
+# ---- streams
+
+
+def golden(spec: OmapSpec, inputs: Batches) -> dict[str, dict[str, np.ndarray]]:
+    """Output batches for the root key, requests, pages that the host gives and pairs of a port.
+
+    Of the secret memories' reads only ``is_error`` is taken from the inputs: the rest is what was
+    written there.
+    """
+    blocks = {
+        name: np.asarray(inputs[name]["data"]).astype(np.uint8)
+        for name in ("i_key", "i_request", "i_host_read")
+    }
+    requests = blocks["i_request"].reshape(-1, spec.sealed_message_blocks, BLOCK_BYTES)
+    pages = blocks["i_host_read"].reshape(-1, spec.choices, spec.sealed_page_blocks, BLOCK_BYTES)
+    pairs = _pairs_of(spec, inputs, len(requests))
+    omap = Map(spec, blocks["i_key"][0].tobytes(), Errors(inputs))
+    queries = []
+    for request, given, drawn in zip(requests, pages, pairs, strict=True):
+        touch = omap.look_up(request.tobytes(), drawn)
+        queries.append(omap.rebuild(touch, [page.tobytes() for page in given]))
+    memories = {s.name for s in spec.outputs()} - {"o_response", "o_host_read", "o_host_write"}
+    return {**client_and_host(spec, queries), **omap.log.batches(memories)}
+
+
+def _pairs_of(spec: OmapSpec, inputs: Batches, count: int) -> list:
+    """Two pairs for each query, where they come through a port."""
+    if spec.tape is not Tape.PORT:
+        return [None] * count
+    drawn = {name: np.asarray(v).tolist() for name, v in inputs["i_tape"].items()}
+    steps = drawn.get("step", drawn["first"])
+    pairs = [drawn_pair(spec, *d) for d in zip(drawn["first"], steps, strict=True)]
+    return [list(pair) for pair in zip(pairs[::2], pairs[1::2], strict=True)]
+
+
+def client_and_host(spec: OmapSpec, queries: list[Query]) -> dict[str, dict[str, np.ndarray]]:
+    """Batches of responses, and of pages asked for and written."""
+    pages = np.array([bin_ for q in queries for bin_ in q.touch], dtype=np.int64)
+    return {
+        "o_response": _blocks([q.response for q in queries], spec.sealed_message_blocks),
+        "o_host_read": {"page": pages},
+        "o_host_write": {
+            "page": pages.repeat(spec.sealed_page_blocks),
+            **_blocks([page for q in queries for page in q.pages], spec.sealed_page_blocks),
+        },
+    }
+
+
+def _blocks(messages: list[bytes], count: int) -> dict[str, np.ndarray]:
+    data = np.frombuffer(b"".join(messages), np.uint8).reshape(-1, BLOCK_BYTES)
+    last = np.tile(np.arange(count) == count - 1, len(messages))
+    return {"data": data.astype(np.int64), "last": last.astype(np.int64)}
+
+
+def figures(spec: OmapSpec) -> dict[str, Any]:
+    """Exact; bits of the secret memories."""
+    return {
+        "max_error_ulp": 0.0,
+        "table_bits": 0,
+        "multipliers": 0,
+        "hbm_bytes": sum(spec.hbm_bytes.values()),
+    }

@@ -1,0 +1,716 @@
+"""Cycle model of the oblivious map.
+
+It is made from the number of queries alone: no operation, no key, no value and no bin has a cycle.
+The parts' own cycle models are between those of what is around them.
+"""
+
+from collections import deque
+
+import numpy as np
+
+from gridloom.specs.ascon import BLOCK_BYTES, Operation
+from gridloom.specs.eviction_buffer import Mode
+from gridloom.specs.omap import OmapSpec, Tape
+from gridloom.specs.omap_streams import MEMORIES
+
+from ..kernels.payload import Batches, length
+from .ascon import AsconCycles
+from .command_words import Queue
+from .cycles import CycleModel
+from .eviction_buffer import EvictionBufferCycles
+from .position_map import PositionMapCycles
+
+
+__all__ = ["OmapCycles"]
+
+COMMAND, BLOCK = 1, 2  # masks of the inputs of an engine
+RESULT, MESSAGE = 1, 2  # and of its outputs
+DERIVED_KEYS = 4
+
+
+class OmapCycles(CycleModel):
+    """A front, a position map, an eviction buffer, engines, queues, timers."""
+
+    def __init__(self, spec: OmapSpec, inputs: Batches):
+        super().__init__(spec, inputs)
+        queries = -(-length(inputs["i_request"]) // spec.sealed_message_blocks)
+        self._now = 0
+        self._map = _Part(PositionMapCycles(spec.position_map, {}))
+        modes = [Mode.CLEAR] + [Mode.QUERY] * queries
+        self._buffer = _Part(
+            EvictionBufferCycles(spec.eviction_buffer, {"i_query": {"mode": np.array(modes)}})
+        )
+        parts = {"position_map": self._map, "eviction_buffer": self._buffer}
+        self._memories = _memory_masks(spec, parts)
+        self._block_rams = [
+            _BlockRam(parts[name], prefix)
+            for name, prefix in MEMORIES.values()
+            if spec.has_memories
+        ]
+        self._in = {s.name: 1 << n for n, s in enumerate(spec.inputs())}
+        self._out = {s.name: 1 << n for n, s in enumerate(spec.outputs())}
+        self._admission = _Admission(spec)
+        self._requests = Queue(0)
+        self._request_place = 0
+        self._front = _Front(spec, queries)
+        self._jobs, self._tuples = Queue(0), Queue(0)
+        self._requester = _Requester(spec)
+        self._intake = _Intake(spec)
+        self._opener = _Opener(spec, queries)
+        self._ring = _Ring(spec)
+        self._sealer = _Sealer(spec, queries)
+        self._outbox = _Outbox(spec)
+        self._clears, self._is_cleared, self._is_swept = True, False, False
+        self._awaited = 0
+        # For whoever wants to know how tight the timers may be: of each query, when its request was
+        # whole, when its pages could have been asked for, when its answer's time started, and when
+        # the answer could have left.
+        self.milestones: dict[str, list[int]] = {
+            name: [] for name in ("accepted", "known", "started", "sealed")
+        }
+
+    def offers(self) -> int:
+        """What the parts offer to memories, pages wanted and sealed, responses."""
+        out = self._out
+        mask = out["o_host_read"] * self._requester.offers(self._now)
+        mask |= out["o_host_write"] * (self._outbox.pages.released > 0)
+        mask |= out["o_response"] * (self._outbox.responses.released > 0)
+        for part, inner, outer in self._memories["out"]:
+            if part.model.offers() & inner:
+                mask |= outer
+        return mask
+
+    def accepts(self, valid: int, ready: int) -> int:
+        """Blocks in their turn; what the parts take from their memories."""
+        front = self._front
+        self._inner_ready(valid, ready)
+        names = self._in
+        may_begin = self._admission.may_begin(self._is_open())
+        mask = names["i_key"] * (front.step == "KEY")
+        mask |= names["i_request"] * (self._request_place > 0 or may_begin)
+        mask |= names["i_host_read"] * (self._intake.due > 0)
+        mask |= names["i_host_written"] * (self._awaited > 0)
+        if "i_tape" in names:
+            mask |= names["i_tape"] * (front.step == "PAIR")
+        for part, inner, outer in self._memories["in"]:
+            if part.accepted & inner:
+                mask |= outer
+        return mask
+
+    def _is_open(self) -> bool:
+        is_late = self._requester.is_missed(self._now) or self._outbox.is_missed(self._now)
+        return self._front.has_keys and self._is_swept and not is_late
+
+    def _inner_ready(self, valid: int, ready: int) -> None:
+        """What each part would take and give in this cycle, in the order in which it follows."""
+        now, front, opener, sealer = self._now, self._front, self._opener, self._sealer
+        position, buffer = self._map, self._buffer
+        front.decide(self._requests.has_head(now))
+
+        position.begin()
+        position.valid |= position.i["i_command"] * (front.step == "LOOK_UP")
+        position.valid |= position.i["i_hash"] * (front.step == "HASHED")
+        position.ready |= position.o["o_result"] * (front.step == "ANSWER")
+        position.ready |= position.o["o_hash"] * (front.step == "HASH")
+
+        buffer.begin()
+        opener.decide(
+            now,
+            bool(buffer.model.offers() & buffer.o["o_version"]),
+            self._intake.queue.has_head(now),
+        )
+        offered = buffer.model.offers()
+        sealer.decide(
+            now,
+            has_page=self._ring.valid,
+            has_tuple=bool(offered & buffer.o["o_tuple"]),
+            has_result=self._is_cleared and bool(offered & buffer.o["o_result"]),
+        )
+        buffer.valid |= buffer.i["i_query"] * (self._clears or self._jobs.has_head(now))
+        buffer.valid |= buffer.i["i_tuple"] * self._tuples.has_head(now)
+        buffer.valid |= buffer.i["i_page"] * opener.offers_page
+        buffer.ready |= buffer.o["o_version"] * opener.begins
+        buffer.ready |= buffer.o["o_page"]
+        buffer.ready |= buffer.o["o_tuple"] * sealer.takes_tuple
+        buffer.ready |= buffer.o["o_result"] * (sealer.takes_result or not self._is_cleared)
+        for part, inner, outer in self._memories["in"]:
+            part.valid |= inner * bool(valid & outer)
+        for part, inner, outer in self._memories["out"]:
+            part.ready |= inner * bool(ready & outer)
+        for ram in self._block_rams:
+            ram.offer()
+        position.settle()
+        buffer.settle()
+        if self._block_rams:  # whether they take something depends on what is taken from them
+            for ram in self._block_rams:
+                ram.accept()
+            position.settle()
+            buffer.settle()
+
+    def clock(self, taken_in: int, taken_out: int) -> None:
+        """Everything at once, from what was true in this cycle."""
+        now, spec = self._now, self.spec
+        names, outs = self._in, self._out
+        position, buffer = self._map, self._buffer
+        is_whole, begins = False, False
+        if taken_in & names["i_request"]:
+            begins = self._request_place == 0
+            self._requests.write(now)
+            self._request_place += 1
+            if self._request_place == spec.sealed_message_blocks:
+                self._request_place, is_whole = 0, True
+        if self._is_cleared and position.accepted & position.i["i_command"]:
+            self._is_swept = True
+        if buffer.model.offers() & buffer.o["o_result"]:
+            self._is_cleared = True
+
+        # The eviction buffer with opener, ring and sealer.
+        took_query = bool(buffer.taken_in & buffer.i["i_query"])
+        took_tuple = bool(buffer.taken_in & buffer.i["i_tuple"])
+        took_page = bool(buffer.taken_in & buffer.i["i_page"])
+        gave_page = bool(buffer.taken_out & buffer.o["o_page"])
+        stored = self._ring.clock(gave_page, self._sealer.takes_page)
+        intake_pop = self._opener.clock(now, took_page, stored)
+        sealed = self._sealer.clock(now)
+        starts = self._intake.clock(
+            now,
+            asked=bool(taken_out & outs["o_host_read"]),
+            came=bool(taken_in & names["i_host_read"]),
+            pops=intake_pop,
+        )
+        answered, page_goes = self._outbox.clock(
+            now,
+            starts,
+            sealed,
+            bool(taken_out & outs["o_host_write"]),
+            bool(taken_out & outs["o_response"]),
+        )
+        self._requester.clock(now, is_whole, bool(taken_out & outs["o_host_read"]))
+        if took_query and self._clears:
+            self._clears = False
+        elif took_query:
+            self._jobs.pop()
+        if took_tuple:
+            self._tuples.pop()
+
+        # The front with the position map.
+        pushes, block, pops = self._front.clock(
+            now,
+            bool(taken_in & names["i_key"]),
+            bool("i_tape" in names and taken_in & names["i_tape"]),
+            {name for name, bit in position.i.items() if position.taken_in & bit}
+            | {name for name, bit in position.o.items() if position.taken_out & bit},
+        )
+        if pops:
+            self._requests.pop()
+        if block:
+            self._tuples.write(now)
+        if pushes:
+            self._jobs.write(now)
+            self._requester.pages.write(now)
+            self._opener.push(now)
+            self._sealer.queries.write(now)
+        lands = bool(taken_in & names["i_host_written"])
+        self._awaited += page_goes - lands
+        self._admission.clock(begins, lands, answered)
+        for ram in self._block_rams:
+            ram.clock()
+        position.clock()
+        buffer.clock()
+        marks = zip(self.milestones.values(), (is_whole, pushes, starts, sealed[2]), strict=True)
+        for cycles, happens in marks:
+            if happens:
+                cycles.append(now)
+        self._now = now + 1
+
+
+class _Part:
+    """A part's cycle model between its neighbours; masks by the names of its streams."""
+
+    def __init__(self, model: CycleModel):
+        self.model = model
+        self.i = {s.name: 1 << n for n, s in enumerate(model.spec.inputs())}
+        self.o = {s.name: 1 << n for n, s in enumerate(model.spec.outputs())}
+        self.begin()
+        self.settle()
+
+    def begin(self) -> None:
+        """Nothing is offered or wanted yet in this cycle."""
+        self.valid = self.ready = 0
+
+    def settle(self) -> None:
+        """All is: what it takes and gives."""
+        self.accepted = self.model.accepts(self.valid, self.ready)
+        self.taken_in = self.accepted & self.valid
+        self.taken_out = self.model.offers() & self.ready
+
+    def clock(self) -> None:
+        self.model.clock(self.taken_in, self.taken_out)
+
+
+class _BlockRam:
+    """Block RAM behind one memory of a part: a word and an acknowledgement a cycle later."""
+
+    def __init__(self, part: _Part, prefix: str):
+        self._part = part
+        self._word, self._done = part.i[f"i_{prefix}read"], part.i[f"i_{prefix}written"]
+        self._address, self._write = part.o[f"o_{prefix}read"], part.o[f"o_{prefix}write"]
+        self._has_word = self._has_done = False
+
+    def offer(self) -> None:
+        """What is there for the part."""
+        self._part.valid |= self._word * self._has_word | self._done * self._has_done
+
+    def accept(self) -> None:
+        """What it takes from the part, which takes what is there, or not."""
+        part = self._part
+        if not self._has_word or part.accepted & self._word:
+            part.ready |= self._address
+        if not self._has_done or part.accepted & self._done:
+            part.ready |= self._write
+
+    def clock(self) -> None:
+        part = self._part
+        reads, writes = bool(part.taken_out & self._address), bool(part.taken_out & self._write)
+        self._has_word = reads or (self._has_word and not part.taken_in & self._word)
+        self._has_done = writes or (self._has_done and not part.taken_in & self._done)
+
+
+def _memory_masks(spec: OmapSpec, parts: dict[str, _Part]) -> dict[str, list]:
+    """(part, its bit, the map's bit) of each stream of a memory."""
+    masks: dict[str, list] = {"in": [], "out": []}
+    for side, streams in (("in", spec.inputs()), ("out", spec.outputs())):
+        for number, stream in enumerate(streams):
+            first, _, rest = stream.name.partition("_")
+            memory, _, what = rest.partition("_")
+            if memory not in MEMORIES:
+                continue
+            name, prefix = MEMORIES[memory]
+            part = parts[name]
+            inner = (part.i if side == "in" else part.o)[f"{first}_{prefix}{what}"]
+            masks[side].append((part, inner, 1 << number))
+    return masks
+
+
+class _Timers:
+    """When each of several beginnings is due."""
+
+    def __init__(self, offset: int):
+        self._offset = offset
+        self._due: deque[int] = deque()
+
+    def start(self, now: int) -> None:
+        self._due.append(now + self._offset)
+
+    def is_due(self, now: int) -> bool:
+        return bool(self._due) and self._due[0] <= now
+
+    def take(self) -> None:
+        self._due.popleft()
+
+
+class _Admission:
+    """Interval and queries in flight."""
+
+    def __init__(self, spec: OmapSpec):
+        self._spec = spec
+        self._wait = self._in_flight = self._pages = self._answers = 0
+
+    def may_begin(self, is_open: bool) -> bool:
+        return is_open and not self._wait and self._in_flight < self._spec.in_flight
+
+    def clock(self, begins: bool, page_written: bool, is_answered: bool) -> None:
+        retires = self._pages >= self._spec.choices and self._answers > 0
+        self._in_flight += begins - retires
+        self._answers += is_answered - retires
+        self._pages += page_written - retires * self._spec.choices
+        self._wait = self._spec.interval - 1 if begins else max(0, self._wait - 1)
+
+
+class _Engine:
+    """An engine of Ascon between its neighbours."""
+
+    def __init__(self, spec: OmapSpec, blocks: int, commands: list[tuple[Operation, int]]):
+        codes = np.array([c for c, _ in commands], dtype=np.int64)
+        sizes = np.array([b for _, b in commands], dtype=np.int64)
+        fields = {"operation": codes, "ad_bytes": 0 * sizes, "message_bytes": sizes}
+        self.part = _Part(AsconCycles(spec.engine(blocks), {"i_command": fields}))
+
+    def decide(self, command: bool, block: bool, result: bool, message: bool) -> None:
+        part = self.part
+        part.valid = COMMAND * command | BLOCK * block
+        part.ready = RESULT * result | MESSAGE * message
+        part.settle()
+
+    @property
+    def begins(self) -> bool:
+        return bool(self.part.taken_in & COMMAND)
+
+    @property
+    def takes(self) -> bool:
+        return bool(self.part.taken_in & BLOCK)
+
+    @property
+    def judges(self) -> bool:
+        return bool(self.part.taken_out & RESULT)
+
+    @property
+    def gives(self) -> bool:
+        return bool(self.part.taken_out & MESSAGE)
+
+
+class _Front:
+    """The steps of the front, one after the other."""
+
+    def __init__(self, spec: OmapSpec, queries: int):
+        self._spec = spec
+        prf = (Operation.PRF, BLOCK_BYTES)
+        hashes = [(Operation.PRF, min(spec.key_bytes, BLOCK_BYTES))]
+        hashes += [prf] * (spec.key_bytes > BLOCK_BYTES)
+        self._hash_blocks = len(hashes)
+        query = [(Operation.OPEN, BLOCK_BYTES * spec.message_blocks)]
+        query += [prf, prf] * (spec.tape is Tape.PRF) + hashes * 2
+        self._engine = _Engine(
+            spec, max(2, spec.message_blocks), [prf] * DERIVED_KEYS + query * queries
+        )
+        self.step = "KEY"
+        self.has_keys = False
+        self._draws = 0  # pseudorandom blocks still to come for what is being done
+        self._then = ""
+        self._place = 0
+        self._count = 0
+
+    def decide(self, has_block: bool) -> None:
+        """What the engine takes and gives."""
+        step = self.step
+        self._has_block = has_block
+        self._engine.decide(
+            command=(step == "REQUEST" and has_block) or step == "PRF_COMMAND",
+            block=step == "PRF_BLOCK" or (step == "BLOCKS" and has_block),
+            result=step in ("VERDICT", "PRF_RESULT"),
+            message=step == "MESSAGE",
+        )
+
+    def _draw(self, blocks: int, then: str) -> None:
+        self.step, self._draws, self._then = "PRF_COMMAND", blocks, then
+
+    def clock(self, now: int, key: bool, pair: bool, moved: set[str]) -> tuple[bool, bool, bool]:
+        """Whether a query is pushed, a block of its tuple given, one of its request taken."""
+        spec, engine, step = self._spec, self._engine, self.step
+        pushes = block = pops = False
+        if step == "KEY":
+            if key:
+                self._draw(DERIVED_KEYS, "REQUEST")
+        elif step == "REQUEST":
+            if engine.begins:
+                self.step = "BLOCKS"
+        elif step == "BLOCKS":
+            if engine.takes:
+                pops = True
+                self._place += 1
+                if self._place == spec.sealed_message_blocks:
+                    self.step, self._place = "VERDICT", 0
+        elif step == "VERDICT":
+            if engine.judges:
+                self.step = "MESSAGE"
+        elif step == "MESSAGE":
+            if engine.gives:
+                block = self._place > 0
+                self._place += 1
+                if self._place == spec.message_blocks:
+                    self._place = self._count = 0
+                    if spec.tape is Tape.PORT:
+                        self.step = "PAIR"
+                    else:
+                        self._draw(2, "LOOK_UP")
+        elif step == "PAIR":
+            if pair:
+                self._count += 1
+                if self._count == 2:
+                    self.step = "LOOK_UP"
+        elif step == "LOOK_UP":
+            if "i_command" in moved:
+                self.step, self._count = "HASH", 0
+        elif step == "HASH":
+            if "o_hash" in moved:
+                self._draw(self._hash_blocks, "HASHED")
+        elif step == "PRF_COMMAND":
+            if engine.begins:
+                self.step = "PRF_BLOCK"
+        elif step == "PRF_BLOCK":
+            if engine.takes:
+                self.step = "PRF_RESULT"
+        elif step == "PRF_RESULT":
+            if engine.judges:
+                self._draws -= 1
+                self.step = "PRF_COMMAND" if self._draws else self._then
+                self.has_keys |= self.step == "REQUEST"
+        elif step == "HASHED":
+            if "i_hash" in moved:
+                self._count += 1
+                self.step = "HASH" if self._count < 2 else "ANSWER"
+        elif step == "ANSWER":
+            if "o_result" in moved:
+                self.step = "DONE"
+        else:
+            self.step, pushes = "REQUEST", True
+        engine.part.clock()
+        return pushes, block, pops
+
+
+class _Requester:
+    """Pages asked for when it is time."""
+
+    def __init__(self, spec: OmapSpec):
+        self._spec = spec
+        self._timers = _Timers(spec.read_offset)
+        self.pages = Queue(0)
+        self._side = 0
+        self._was_missed = False
+
+    def is_missed(self, now: int) -> bool:
+        return self._was_missed or (self._timers.is_due(now) and not self.pages.has_head(now))
+
+    def offers(self, now: int) -> bool:
+        return self._timers.is_due(now) and self.pages.has_head(now) and not self._was_missed
+
+    def clock(self, now: int, start: bool, moves: bool) -> None:
+        self._was_missed = self.is_missed(now)
+        if moves:
+            self._side = (self._side + 1) % self._spec.choices
+            if not self._side:
+                self._timers.take()
+                self.pages.pop()
+        if start:
+            self._timers.start(now)
+
+
+class _Intake:
+    """Blocks that were asked for, and when a query has all of its own."""
+
+    def __init__(self, spec: OmapSpec):
+        self._spec = spec
+        self._each = spec.choices * spec.sealed_page_blocks
+        self.queue = Queue(0)
+        self.due = 0
+        self._came = self._whole = self._wait = 0
+
+    def clock(self, now: int, asked: bool, came: bool, pops: bool) -> bool:
+        """Whether the time of a query starts."""
+        starts = self._whole > 0 and self._wait == 0
+        self.due += asked * self._spec.sealed_page_blocks - came
+        self._whole -= starts
+        self._wait = self._spec.interval - 1 if starts else max(0, self._wait - 1)
+        if pops:
+            self.queue.pop()
+        if came:
+            self.queue.write(now)
+            self._came += 1
+            if self._came == self._each:
+                self._came, self._whole = 0, self._whole + 1
+        return starts
+
+
+class _Opener:
+    """Commands and blocks into an engine, verdicts and blocks out of it."""
+
+    def __init__(self, spec: OmapSpec, queries: int):
+        self._spec = spec
+        page = (Operation.OPEN, BLOCK_BYTES * spec.page_blocks)
+        self._engine = _Engine(
+            spec, spec.choices * spec.page_blocks, [page] * (spec.choices * queries)
+        )
+        self._pages, self._held = Queue(0), Queue(0)
+        self._feed_side = self._leave_side = 0
+        self._left = 0
+        self._leaves = False
+        self._place = 0
+        self._is_behind = False
+
+    def push(self, now: int) -> None:
+        """A query is under way."""
+        self._pages.write(now)
+        self._held.write(now)
+
+    def decide(self, now: int, has_version: bool, has_block: bool) -> None:
+        """What the engine takes, but for a page's blocks."""
+        self._has_block = has_block
+        self._command = self._left == 0 and self._pages.has_head(now) and has_version
+        may_leave = self._held.has_head(now) and not self._is_behind
+        self._judges = not self._leaves and may_leave
+        self._engine.decide(
+            command=self._command,
+            block=self._left > 0 and has_block,
+            result=self._judges,
+            message=False,
+        )
+        self.begins = self._engine.begins
+        self.offers_page = self._leaves and bool(self._engine.part.model.offers() & MESSAGE)
+
+    def clock(self, now: int, took_page: bool, stored: bool) -> bool:
+        """Whether a block of the host's is taken."""
+        spec, engine = self._spec, self._engine
+        pops = engine.takes
+        if took_page:
+            engine.part.taken_out |= MESSAGE
+        if self.begins:
+            self._left = spec.sealed_page_blocks
+            self._feed_side = (self._feed_side + 1) % spec.choices
+            if not self._feed_side:
+                self._pages.pop()
+        elif pops:
+            self._left -= 1
+        if stored:
+            self._is_behind = False
+        if engine.judges:
+            self._leaves = True
+        elif took_page:
+            self._place += 1
+            if self._place == spec.page_blocks:
+                self._place, self._leaves = 0, False
+                self._leave_side = (self._leave_side + 1) % spec.choices
+                if not self._leave_side:
+                    self._held.pop()
+                    self._is_behind = True
+        engine.part.clock()
+        return pops
+
+
+class _Ring:
+    """Blocks stored, and given in their order."""
+
+    def __init__(self, spec: OmapSpec):
+        self._each = spec.choices * spec.page_blocks
+        self._stored = self._waiting = 0
+        self.valid = False
+
+    def clock(self, write: bool, takes: bool) -> bool:
+        """Whether the pages of a query are whole."""
+        fetch = self._waiting > 0 and (not self.valid or takes)
+        self._waiting += write - fetch
+        self.valid = fetch or (self.valid and not takes)
+        self._stored += write
+        if write and self._stored == self._each:
+            self._stored = 0
+            return True
+        return False
+
+
+class _Sealer:
+    """Pages, then a response, into an engine, and out of it with their tags."""
+
+    def __init__(self, spec: OmapSpec, queries: int):
+        self._spec = spec
+        seals = [(Operation.SEAL, BLOCK_BYTES * spec.page_blocks)] * spec.choices
+        seals.append((Operation.SEAL, BLOCK_BYTES * spec.message_blocks))
+        self._engine = _Engine(spec, spec.page_blocks, seals * queries)
+        self.queries = Queue(0)
+        self._give, self._leave = "COMMAND", "TAG"
+        self._turn = self._leave_turn = 0
+        self._left = 0
+        self._place = 0
+
+    def decide(self, now: int, has_page: bool, has_tuple: bool, has_result: bool) -> None:
+        """What the engine takes and gives."""
+        is_response = self._turn == self._spec.choices
+        blocks = self._give == "BLOCKS"
+        self._engine.decide(
+            command=self._give == "COMMAND"
+            and self.queries.has_head(now)
+            and (not is_response or has_result),
+            block=self._give == "HEADER" or (blocks and (has_tuple if is_response else has_page)),
+            result=self._leave == "TAG",
+            message=self._leave == "BLOCKS",
+        )
+        accepts_block = blocks and bool(self._engine.part.accepted & BLOCK)
+        self.takes_result = self._engine.begins and is_response
+        self.takes_page = accepts_block and not is_response
+        self.takes_tuple = accepts_block and is_response
+
+    def clock(self, now: int) -> tuple[bool, bool, bool]:
+        """Whether a page's block is sealed, a response's, and the last of a query."""
+        spec, engine = self._spec, self._engine
+        is_response = self._turn == spec.choices
+        if engine.begins:
+            self._give = "HEADER" if is_response else "BLOCKS"
+            self._left = spec.tuple_blocks if is_response else spec.page_blocks
+        elif engine.takes and self._give == "HEADER":
+            self._give = "BLOCKS"
+        elif engine.takes:
+            self._left -= 1
+            if not self._left:
+                self._give = "COMMAND"
+                self._turn = (self._turn + 1) % (spec.choices + 1)
+                if is_response:
+                    self.queries.pop()
+
+        stores = self._leave == "STORE"
+        gives = engine.gives or stores
+        is_last = self._leave_turn == spec.choices
+        sealed = (gives and not is_last, gives and is_last, stores and is_last)
+        if engine.judges:
+            self._leave = "BLOCKS"
+            self._place = spec.message_blocks if is_last else spec.page_blocks
+        elif engine.gives:
+            self._place -= 1
+            if not self._place:
+                self._leave = "STORE"
+        elif stores:
+            self._leave = "TAG"
+            self._leave_turn = (self._leave_turn + 1) % (spec.choices + 1)
+        engine.part.clock()
+        return sealed
+
+
+class _Released:
+    """Blocks of one kind that are let go."""
+
+    def __init__(self, blocks: int):
+        self._blocks = blocks
+        self._given = 0
+        self.released = 0
+
+    def clock(self, releases: bool, moves: bool) -> bool:
+        """Whether the last block of a query goes."""
+        self._given += moves
+        is_done = self._given == self._blocks
+        if is_done:
+            self._given = 0
+        self.released += releases - is_done
+        return is_done
+
+
+class _Outbox:
+    """Sealed blocks, until it is time."""
+
+    def __init__(self, spec: OmapSpec):
+        self._page_blocks = spec.sealed_page_blocks
+        self._timers = _Timers(spec.answer_offset)
+        self.pages = _Released(spec.choices * spec.sealed_page_blocks)
+        self.responses = _Released(spec.sealed_message_blocks)
+        self._whole = 0
+        self._was_missed = False
+        self._place = 0
+
+    def is_missed(self, now: int) -> bool:
+        return self._was_missed or (self._timers.is_due(now) and not self._whole)
+
+    def clock(
+        self, now: int, starts: bool, sealed: tuple[bool, bool, bool], writes: bool, answers: bool
+    ) -> tuple[bool, bool]:
+        """Whether the last block of a response goes, and of a page."""
+        is_missed = self.is_missed(now)
+        releases = self._timers.is_due(now) and self._whole > 0 and not self._was_missed
+        self._was_missed = is_missed
+        if releases:
+            self._timers.take()
+        if starts:
+            self._timers.start(now)
+        self._whole += sealed[2] - releases
+        self.pages.clock(releases, writes)
+        answered = self.responses.clock(releases, answers)
+        self._place += writes
+        page_goes = self._place == self._page_blocks
+        if page_goes:
+            self._place = 0
+        return answered, page_goes

@@ -1,0 +1,144 @@
+"""Stimulus and parameter space of the oblivious map: a client, a host, and all secret memories."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from gridloom.kernels.omap import Client, Map, Query, Request, drawn_pair
+from gridloom.kernels.payload import Batches
+from gridloom.specs.ascon import BLOCK_BYTES
+from gridloom.specs.omap import OmapSpec, Tape
+from gridloom.specs.position_map import READS, Operation
+
+
+__all__ = ["Host", "brisk", "draw_requests", "draw_spec", "inputs_of", "patient", "stimulus"]
+
+
+class Host:
+    """A host that keeps pages; of those it was not given yet it gives rubbish."""
+
+    def __init__(self, spec: OmapSpec, rng: np.random.Generator):
+        self._rng = rng
+        self._bytes = BLOCK_BYTES * spec.sealed_page_blocks
+        self.pages: dict[int, bytes] = {}
+
+    def read(self, page: int) -> bytes:
+        """What it has."""
+        return self.pages.get(page) or self._rng.bytes(self._bytes)
+
+    def write(self, query: Query) -> None:
+        """The pages of a query."""
+        self.pages.update(zip(query.touch, query.pages, strict=True))
+
+
+def draw_requests(spec: OmapSpec, rng: np.random.Generator, count: int) -> list[Request]:
+    """Of every kind, on few keys, so that they come again soon."""
+    keys = [rng.bytes(spec.key_bytes) for _ in range(int(rng.integers(2, 2 * spec.num_keys + 2)))]
+    shares = rng.choice([[1, 4, 4, 2], [0, 1, 6, 1], [1, 1, 1, 1], [0, 8, 1, 0]])
+    requests = []
+    for _ in range(count):
+        operation = Operation(int(rng.choice(4, p=np.array(shares) / sum(shares))))
+        value = rng.bytes(spec.value_bytes)
+        requests.append(Request(operation, keys[int(rng.integers(len(keys)))], value))
+    return requests
+
+
+def inputs_of(
+    spec: OmapSpec,
+    requests: Sequence[Request],
+    rng: np.random.Generator,
+    pairs: Sequence[tuple[int, int]] | None = None,
+    host: Host | None = None,
+) -> Batches:
+    """Batches that a client, a host and the secret memories give for ``requests``.
+
+    ``pairs`` are two for each request, as they come through a port; drawn where not given. A page
+    that is still on its way to the host is read as it was before, or after.
+    """
+    root = rng.bytes(BLOCK_BYTES)
+    client, omap = Client(spec, root), Map(spec, root)
+    host = host or Host(spec, rng)
+    if pairs is None:
+        steps = max(1, spec.num_bins - 1)
+        pairs = [
+            (int(rng.integers(spec.num_bins)), int(rng.integers(steps)))
+            for _ in range(2 * len(requests))
+        ]
+    sealed_requests, given, late = [], [], []
+    for number, request in enumerate(requests):
+        sealed = client.request(*request)
+        sealed_requests.append(sealed)
+        drawn = [drawn_pair(spec, *p) for p in pairs[2 * number : 2 * number + 2]]
+        touch = omap.look_up(sealed, drawn if spec.tape is Tape.PORT else None)
+        # The writes of the last queries may have landed, or not.
+        least = int(rng.integers(spec.in_flight))
+        while len(late) > least:
+            host.write(late.pop(0))
+        pages = [host.read(page) for page in touch.touch]
+        given += pages
+        late.append(omap.rebuild(touch, pages))
+    names = {s.name for s in spec.inputs()}
+    batches = omap.log.batches(names)
+    batches["i_key"] = {"data": _blocks([root])}
+    batches["i_request"] = {"data": _blocks(sealed_requests)}
+    batches["i_host_read"] = {"data": _blocks(given)}
+    batches["i_host_written"] = {"done": np.ones(spec.choices * len(requests), np.int64)}
+    if spec.tape is Tape.PORT:
+        first, step = (np.array([p[n] for p in pairs], dtype=np.int64) for n in range(2))
+        batches["i_tape"] = {"first": first} | ({"step": step} if spec.choices == 2 else {})
+    return {s.name: batches[s.name] for s in spec.inputs()}
+
+
+def _blocks(messages: Sequence[bytes]) -> np.ndarray:
+    data = np.frombuffer(b"".join(messages), np.uint8).reshape(-1, BLOCK_BYTES)
+    return data.astype(np.int64)
+
+
+def stimulus(spec: OmapSpec, rng: np.random.Generator, size: int) -> Batches:
+    """About ``size`` blocks of pages' worth of requests."""
+    count = max(2, -(-size // (spec.choices * spec.page_blocks)))
+    return inputs_of(spec, draw_requests(spec, rng, count), rng)
+
+
+def draw_spec(rng: np.random.Generator) -> OmapSpec:
+    """Small maps, that fill up; timers that even dense stalls do not miss."""
+    c = int(rng.choice([2, 2, 3, 4, 8]))
+    spec = OmapSpec(
+        num_keys=int(rng.choice([8, 9, 16, 24, 40])),
+        key_bytes=int(rng.choice([4, 5, 8, 16, 17, 32])),
+        value_bytes=int(rng.choice([8, 8, 9, 12, 24, 40])),
+        choices=int(rng.integers(1, 3)),
+        keys_per_bin=c,
+        slots=int(rng.integers(c + 1, c + 4)),
+        list_limit=c + 8,
+        stash_depth=int(rng.choice([4, 5, 8, 32])),
+        rounds_per_cycle=int(rng.choice([1, 2, 3, 4, 6, 8])),
+        in_flight=int(rng.choice([1, 2, 4, 8])),
+        tape=Tape(str(rng.choice(["prf", "port"]))),
+    )
+    if rng.random() < 0.3:  # as many as may be come at once
+        spec = spec.model_copy(update={"interval": int(rng.choice([1, 50]))})
+    return patient(spec)
+
+
+def patient(spec: OmapSpec) -> OmapSpec:
+    """The same with timers for memories that stall nine cycles of ten, and longer now and then."""
+    return _timed(spec, 24, 1_200)
+
+
+def brisk(spec: OmapSpec) -> OmapSpec:
+    """The same with timers for memories that stall every other cycle at most."""
+    return _timed(spec, 3, 200)
+
+
+def _timed(spec: OmapSpec, cycles: int, more: int) -> OmapSpec:
+    """Timers for so many cycles for each access of a memory, and for queries that come at once."""
+    stages, buffer = spec.stages, spec.eviction_buffer
+    accesses = 2 * buffer.list_entries * spec.tuple_blocks + 2 * spec.choices * spec.page_blocks
+    at_once = spec.in_flight if spec.interval < stages.interval else min(2, spec.in_flight)
+    return spec.model_copy(
+        update={
+            "read_offset": at_once * (cycles * READS + stages.read_offset + more),
+            "answer_offset": at_once * (cycles * accesses + stages.answer_offset + more),
+        }
+    )
