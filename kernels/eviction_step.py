@@ -17,7 +17,16 @@ from gridloom.specs.eviction_buffer import BLOCK_BYTES, EvictionBufferSpec, Puts
 
 __all__ = ["AVAILABLE", "COUNT", "FRAMES", "FRESH", "HEAD", "LOAD", "NO_FRAME", "PENDING", "ROWS"]
 __all__ += ["STOPPED", "TAIL", "VERSION", "Asked", "Rebuilt", "Store", "compiled_step"]
-__all__ += ["is_same_key", "make_rebuilt", "make_store", "query", "scan_list", "scan_page", "spare_frame", "step"]
+__all__ += [
+    "is_same_key",
+    "make_rebuilt",
+    "make_store",
+    "query",
+    "scan_list",
+    "scan_page",
+    "spare_frame",
+    "step",
+]
 
 # Columns of a record. ROWS is the initialisation's alone; frames go on to the end.
 LOAD, COUNT, VERSION, ROWS, FRAMES = range(5)

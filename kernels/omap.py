@@ -263,9 +263,7 @@ class Map:
         Of the table that comes first.
     """
 
-    def __init__(
-        self, spec: OmapSpec, root: bytes, errors: Errors | None = None, rows: int = 0
-    ):
+    def __init__(self, spec: OmapSpec, root: bytes, errors: Errors | None = None, rows: int = 0):
         self.spec = spec
         self.rows = rows
         self.keys = Keys.derive(root)
