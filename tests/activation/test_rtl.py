@@ -10,12 +10,7 @@ from gridloom.specs.activation import PRESETS, ActivationSpec
 from gridloom.specs.formats import BFLOAT16
 from gridloom.tables.bipartite import search_bipartite
 from gridloom.tables.piecewise import Target
-from gridloom.testbench.checks import check_block, check_case, draw_case
-
-
-@pytest.mark.parametrize("seed", range(32))
-def test_drawn_specs(seed):
-    check_case(draw_case("activation", seed, size=120))
+from gridloom.testbench.checks import check_block
 
 
 @pytest.mark.parametrize("preset", PRESETS)
