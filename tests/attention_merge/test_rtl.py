@@ -22,7 +22,12 @@ def test_trees_of_one_to_four_stages(ways, inputs_form, operand):
 
 @pytest.mark.compiled
 @pytest.mark.parametrize(
-    "preset", ["default", "partial", "leaf", "root", "bf16", "bf16_leaf", "bf16_root"]
+    "preset",
+    ["default", "bf16_leaf"]
+    + [
+        pytest.param(preset, marks=pytest.mark.slow)
+        for preset in ("partial", "leaf", "root", "bf16", "bf16_root")
+    ],
 )
 def test_presets_compiled(preset):
     block = find("attention_merge")

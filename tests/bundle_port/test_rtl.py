@@ -53,7 +53,13 @@ def test_snapshot_compiled():
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("name", ["default", "one_bundle", "ulx3s", "icebreaker"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "default",
+        *(pytest.param(n, marks=pytest.mark.slow) for n in ("one_bundle", "ulx3s", "icebreaker")),
+    ],
+)
 def test_presets_compiled(name):
     block = find("bundle_port")
     check_case(make_case(block, block.preset(name), 1, 4000), "compiled")

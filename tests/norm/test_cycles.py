@@ -66,7 +66,7 @@ def test_exact_under_regular_stalls(period_in, period_out):
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("preset", ["snapshot", "icebreaker"])
+@pytest.mark.parametrize("preset", ["snapshot", pytest.param("icebreaker", marks=pytest.mark.slow)])
 def test_exact_under_many_random_stalls(preset):
     block = find("norm")
     check_seeds(block, block.preset(preset), range(30), 600, "compiled")

@@ -20,7 +20,14 @@ from gridloom.testbench.drivers.enabled import run_enabled
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("preset", ["default", "q4_12", "rms"])
+@pytest.mark.parametrize(
+    "preset",
+    [
+        "default",
+        pytest.param("q4_12", marks=pytest.mark.slow),
+        pytest.param("rms", marks=pytest.mark.slow),
+    ],
+)
 def test_presets_compiled(preset):
     block = find("norm")
     check_seeds(block, block.preset(preset), range(3), 6000, "compiled")

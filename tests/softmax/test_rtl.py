@@ -10,14 +10,17 @@ from gridloom.testbench.checks import check_block, check_seeds
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize(
+    "preset",
+    [n if n == "default" else pytest.param(n, marks=pytest.mark.slow) for n in PRESETS],
+)
 def test_presets_compiled(preset):
     block = find("softmax")
     check_seeds(block, block.preset(preset), range(6), 2000, "compiled")
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("lanes", [32, 64])
+@pytest.mark.parametrize("lanes", [32, pytest.param(64, marks=pytest.mark.slow)])
 def test_many_lanes(lanes):
     spec = SoftmaxSpec(lanes=lanes, max_length=500)
     check_seeds("softmax", spec, range(3), 400, "compiled")

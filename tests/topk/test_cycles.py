@@ -46,7 +46,9 @@ def test_exact_under_regular_stalls(period_in, period_out):
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("k", [1, 2, 5])
+@pytest.mark.parametrize(
+    "k", [2, pytest.param(1, marks=pytest.mark.slow), pytest.param(5, marks=pytest.mark.slow)]
+)
 def test_exact_under_many_random_stalls(k):
     block = find("topk")
     check_seeds(block, TopkSpec(k=k, max_length=20), range(25), 400, "compiled")

@@ -21,7 +21,15 @@ def test_every_order_of_scores(k, score_fmt):
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("preset", ["default", "argmax", "moe", "top64"])
+@pytest.mark.parametrize(
+    "preset",
+    [
+        "default",
+        "argmax",
+        pytest.param("moe", marks=pytest.mark.slow),
+        pytest.param("top64", marks=pytest.mark.slow),
+    ],
+)
 def test_presets_compiled(preset):
     from gridloom.registry import find
 
