@@ -10,7 +10,7 @@ from gridloom.testbench.checks import check_block, check_cases, check_seeds, mak
 from gridloom.testbench.omap import brisk, draw_spec
 
 
-TRACES = 20  # of each map that is compiled
+TRACES = 8  # of each map that is compiled
 
 
 def moderate_stalls(spec, rng):
