@@ -370,9 +370,7 @@ class _Front:
         self._hash_blocks = len(hashes)
         query = [(Operation.OPEN, BLOCK_BYTES * spec.message_blocks)]
         query += [prf, prf] * (spec.tape is Tape.PRF) + hashes * 2
-        self._engine = _Engine(
-            spec, max(2, spec.message_blocks), [prf] * DERIVED_KEYS + query * queries
-        )
+        self._engine = _Engine(spec, spec.message_blocks, [prf] * DERIVED_KEYS + query * queries)
         self.step = "KEY"
         self.has_keys = False
         self._draws = 0  # pseudorandom blocks still to come for what is being done

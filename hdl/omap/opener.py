@@ -6,7 +6,7 @@ from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data, enum, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.ascon import BLOCK_BYTES, AsconSpec
+from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.ascon import Operation as Cipher
 from gridloom.specs.omap import OmapSpec
 
@@ -92,13 +92,8 @@ class PageOpener(wiring.Component):
         depth = power_of_two(spec.in_flight)
         m.submodules.pages = self.pages = ResultQueue(bins_layout(spec), depth)
         m.submodules.sources = self.held = ResultQueue(self.sources.shape(), depth)
-        m.submodules.engine = self.engine = Ascon(
-            AsconSpec(
-                rounds_per_cycle=spec.rounds_per_cycle,
-                # All pages of a query are opened while those of the one before are rebuilt.
-                max_bytes=BLOCK_BYTES * spec.choices * spec.page_blocks,
-            )
-        )
+        # All pages of a query are opened while those of the one before are rebuilt.
+        m.submodules.engine = self.engine = Ascon(spec.engine(spec.choices * spec.page_blocks))
         m.d.comb += [
             self.pages.write.eq(self.push),
             self.pages.entry.eq(self.touch),
