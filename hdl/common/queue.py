@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from amaranth.hdl import Module, Mux, Signal, Value
-from amaranth.lib import wiring
+from amaranth.hdl import Assign, Module, Mux, Signal, Value
+from amaranth.lib import stream, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
@@ -59,6 +59,14 @@ class ResultQueue(wiring.Component):
                 "pop": In(1),
             }
         )
+
+    def give(self, port: stream.Interface) -> list[Assign]:
+        """What makes of the queue's head the stream ``port``, of as many bits."""
+        return [
+            port.valid.eq(self.valid),
+            Value.cast(port.payload).eq(Value.cast(self.head)),
+            self.pop.eq(self.valid & port.ready),
+        ]
 
     def elaborate(self, platform):
         m = Module()

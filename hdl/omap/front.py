@@ -193,7 +193,7 @@ class Front(wiring.Component):
                 Mux(opens, message_bytes, Mux(is_hash, hash_bytes, BLOCK_BYTES))
             ),
             command.key.as_value().eq(Mux(opens, self.keys[KeyUse.CHANNEL], key)),
-            command.nonce.as_value().eq(nonce(self.number, Const(Direction.REQUEST, 64))),
+            command.nonce.as_value().eq(nonce(self.number, Const(Direction.REQUEST, NUMBER_BITS))),
             engine.i.valid.eq(gives | ((self.step == Step.BLOCKS) & self.i.valid)),
             engine.i.payload.data.as_value().eq(Mux(gives, self.message, self.i.payload)),
             self.i.ready.eq((self.step == Step.BLOCKS) & engine.i.ready),

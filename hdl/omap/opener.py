@@ -13,7 +13,7 @@ from gridloom.specs.omap import OmapSpec
 from ..ascon import Ascon
 from ..common.queue import ResultQueue
 from .forward_table import source_layout
-from .layout import BLOCK_BITS, bins_layout, following, nonce, padded, power_of_two, signature
+from .layout import BLOCK_BITS, bins_layout, following, nonce, power_of_two, signature
 
 
 __all__ = ["PageOpener"]
@@ -117,7 +117,7 @@ class PageOpener(wiring.Component):
             command.message_bytes.eq(BLOCK_BYTES * spec.page_blocks),
             command.key.as_value().eq(self.key),
             command.nonce.as_value().eq(
-                nonce(self.i_version.payload.version, padded(self.pages.head[side]))
+                nonce(self.i_version.payload.version, self.pages.head[side])
             ),
             begins.eq(engine.i_command.valid & engine.i_command.ready),
             self.i_version.ready.eq(begins),

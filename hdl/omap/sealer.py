@@ -18,7 +18,6 @@ from .layout import (
     bins_layout,
     following,
     nonce,
-    padded,
     power_of_two,
     signature,
 )
@@ -133,7 +132,7 @@ class Sealer(wiring.Component):
         with m.Switch(turn):
             for side, number in enumerate(query.touch):
                 with m.Case(side):
-                    m.d.comb += page.eq(nonce(query.number, padded(number)))
+                    m.d.comb += page.eq(nonce(query.number, number))
         response = nonce(query.number, Const(Direction.RESPONSE, NUMBER_BITS))
         bytes_of = Mux(is_response, spec.message_blocks, spec.page_blocks)
         m.d.comb += [
