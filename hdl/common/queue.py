@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from amaranth.hdl import Assign, Module, Mux, Signal, Value
+from amaranth.hdl import Module, Mux, Signal, Value
 from amaranth.lib import stream, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
@@ -60,9 +60,9 @@ class ResultQueue(wiring.Component):
             }
         )
 
-    def give(self, port: stream.Interface) -> list[Assign]:
-        """What makes of the queue's head the stream ``port``, of as many bits."""
-        return [
+    def give(self, m: Module, port: stream.Interface) -> None:
+        """The queue's entries on the stream ``port``, of as many bits."""
+        m.d.comb += [
             port.valid.eq(self.valid),
             Value.cast(port.payload).eq(Value.cast(self.head)),
             self.pop.eq(self.valid & port.ready),

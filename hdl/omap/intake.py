@@ -67,9 +67,9 @@ class PageIntake(wiring.Component):
             completes.eq(takes & (left == 0)),
             queue.write.eq(takes),
             queue.entry.eq(self.i.payload),
-            *queue.give(self.o),
             self.starts.eq((whole != 0) & is_apart(m, self.starts, spec.interval)),
         ]
+        queue.give(m, self.o)
         m.d.sync += [
             due.eq(due + Mux(self.asked, spec.sealed_page_blocks, 0) - takes),
             whole.eq(whole + completes - self.starts),

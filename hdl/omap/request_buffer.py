@@ -71,8 +71,8 @@ class RequestBuffer(wiring.Component):
             self.is_whole.eq(takes & (place == count - 1)),
             queue.write.eq(takes),
             queue.entry.eq(self.i.payload),
-            *queue.give(self.o),
         ]
+        queue.give(m, self.o)
         with m.If(takes):
             m.d.sync += place.eq(following(place, count))
         return m

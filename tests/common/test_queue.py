@@ -55,7 +55,7 @@ def test_gives_a_stream():
     dut = ResultQueue(8, 4)
     m = Module()
     m.submodules.queue = dut
-    m.d.comb += dut.give(port)
+    dut.give(m, port)
     taken = []
 
     async def testbench(ctx):

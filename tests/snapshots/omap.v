@@ -1,7 +1,7 @@
 module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__payload, i_host_read__valid, i_host_written__payload, i_host_written__valid, o_response__ready, o_host_read__ready, o_host_write__ready, i_position_read__payload, i_position_read__valid, i_position_written__payload, i_position_written__valid, o_position_read__ready, o_position_write__ready, i_bin_read__payload, i_bin_read__valid, i_bin_written__payload, i_bin_written__valid, o_bin_read__ready
 , o_bin_write__ready, i_frame_read__payload, i_frame_read__valid, i_frame_written__payload, i_frame_written__valid, o_frame_read__ready, o_frame_write__ready, clk, rst, i_key__ready, i_request__ready, i_host_read__ready, i_host_written__ready, o_response__payload, o_response__valid, o_host_read__payload, o_host_read__valid, o_host_write__payload, o_host_write__valid, i_position_read__ready, i_position_written__ready
 , o_position_read__payload, o_position_read__valid, o_position_write__payload, o_position_write__valid, i_bin_read__ready, i_bin_written__ready, o_bin_read__payload, o_bin_read__valid, o_bin_write__payload, o_bin_write__valid, i_frame_read__ready, i_frame_written__ready, o_frame_read__payload, o_frame_read__valid, o_frame_write__payload, o_frame_write__valid, i_key__payload);
-  wire \$1 , \$2 , \$3 , \$7 , \$12 , \write$162 , \pop$170 , \i__valid$189 , \o__ready$205 ,
+  wire \$1 , \$2 , \$3 , \$7 , \$12 , \write$162 , \pop$183 , \i__valid$189 , \o__ready$205 ,
     \i_page__valid$207 , \i_tuple__valid$213 , \o_result__valid$216 , \o_result__ready$220 ,
     \write$223 ;
   wire [103:0] \$11 ;
@@ -284,7 +284,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign i_query__valid = valid | clears;
   assign pop = valid & i_query__ready;
   assign \$1  = clears ? 1'h1 : 1'h0;
-  assign \pop$170  = i_tuple__valid & i_tuple__ready;
+  assign \pop$183  = i_tuple__valid & i_tuple__ready;
   assign i_result__valid = \o_result__valid$216  & is_cleared;
   assign \$2  = ~ is_cleared;
   assign \o_result__ready$220  = i_result__ready | \$2 ;
@@ -525,7 +525,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   \omap.tuples  tuples (
     .clk(clk),
     .head(i_tuple__payload),
-    .pop(\pop$170 ),
+    .pop(\pop$183 ),
     .rst(rst),
     .valid(i_tuple__valid),
     .write(\write$162 ),
@@ -672,7 +672,6 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign \head.puts  = head[10:9];
   assign \head.status  = head[12:11];
   assign \head.number  = head[76:13];
-  assign \i_tuple__payload.data  = i_tuple__payload;
   assign \sources[0].distance  = sources[0];
   assign \sources[0].side  = sources[1];
   assign \sources[1].distance  = sources[2];
@@ -680,6 +679,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign \query.touch  = query[3:0];
   assign \query.number  = query[67:4];
   assign \query.status  = query[69:68];
+  assign \i_tuple__payload.data  = i_tuple__payload;
   assign \i_version__payload.version  = i_version__payload;
   assign \o_version__payload.version  = i_version__payload;
   assign \i_page__payload.data  = i_page__payload[127:0];
@@ -5797,12 +5797,12 @@ module \omap.host_side (i__valid, \i__payload$32 , \i__valid$30 , i_host_written
 endmodule
 
 module \omap.host_side.admission (rst, is_open, is_answered, page_written, may_begin, begins, clk);
-  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$13 ;
-  wire [1:0] \$11 ;
-  wire [2:0] \$6 , \$8 ;
-  wire [3:0] \$7 , \$9 , \$10 ;
-  wire [4:0] \$12 ;
-  wire [8:0] \$14 ;
+  wire \$1 , \$10 , \$11 , \$12 , \$13 , \$14 ;
+  wire [1:0] \$8 ;
+  wire [2:0] \$3 , \$5 ;
+  wire [3:0] \$4 , \$6 , \$7 ;
+  wire [4:0] \$9 ;
+  wire [8:0] \$2 ;
   reg \$start ;
   initial \$start  = 0;
   reg [1:0] answers = 2'h0;
@@ -5817,56 +5817,56 @@ module \omap.host_side.admission (rst, is_open, is_answered, page_written, may_b
   wire retires;
   input rst;
   reg [7:0] \wait  = 8'h0;
-  assign \$1  = ! \wait ;
-  assign \$2  = is_open & \$1 ;
-  assign \$3  = in_flight != 2'h2;
-  assign may_begin = \$2  & \$3 ;
-  assign \$4  = pages >= 2'h2;
-  assign \$5  = | answers;
-  assign retires = \$4  & \$5 ;
-  assign \$6  = in_flight + begins;
-  assign \$7  = \$6  - retires;
-  assign \$8  = answers + is_answered;
-  assign \$9  = \$8  - retires;
-  assign \$10  = pages + page_written;
-  assign \$11  = retires ? 2'h2 : 2'h0;
-  assign \$12  = \$10  - \$11 ;
-  assign \$13  = | \wait ;
-  assign \$14  = \wait  - 1'h1;
-  always @(posedge clk) begin
-    in_flight <= \$7 [1:0];
-    if (rst)
-      in_flight <= 2'h0;
-  end
-  always @(posedge clk) begin
-    answers <= \$9 [1:0];
-    if (rst)
-      answers <= 2'h0;
-  end
-  always @(posedge clk) begin
-    pages <= \$12 [2:0];
-    if (rst)
-      pages <= 3'h0;
-  end
+  assign \$1  = | \wait ;
+  assign \$2  = \wait  - 1'h1;
+  assign \$3  = in_flight + begins;
+  assign \$4  = \$3  - retires;
+  assign \$5  = answers + is_answered;
+  assign \$6  = \$5  - retires;
+  assign \$7  = pages + page_written;
+  assign \$8  = retires ? 2'h2 : 2'h0;
+  assign \$9  = \$7  - \$8 ;
+  assign \$10  = ! \wait ;
+  assign \$11  = is_open & \$10 ;
+  assign \$12  = in_flight != 2'h2;
+  assign may_begin = \$11  & \$12 ;
+  assign \$13  = pages >= 2'h2;
+  assign \$14  = | answers;
+  assign retires = \$13  & \$14 ;
   always @(posedge clk) begin
     if (begins) begin
       \wait  <= 8'haf;
-    end else if (\$13 ) begin
-      \wait  <= \$14 [7:0];
+    end else if (\$1 ) begin
+      \wait  <= \$2 [7:0];
     end
     if (rst)
       \wait  <= 8'h0;
   end
+  always @(posedge clk) begin
+    in_flight <= \$4 [1:0];
+    if (rst)
+      in_flight <= 2'h0;
+  end
+  always @(posedge clk) begin
+    answers <= \$6 [1:0];
+    if (rst)
+      answers <= 2'h0;
+  end
+  always @(posedge clk) begin
+    pages <= \$9 [2:0];
+    if (rst)
+      pages <= 3'h0;
+  end
 endmodule
 
 module \omap.host_side.intake (i__valid, clk, rst, asked, i__ready, starts, o__payload, o__ready, o__valid, entry);
-  wire \$1 , \$2 , \$3 , \$9 , \$12 ;
-  wire [2:0] \$4 , \$7 ;
-  wire [3:0] \$8 ;
-  wire [4:0] \$10 , \$11 ;
-  wire [5:0] \$5 ;
-  wire [6:0] \$6 ;
-  wire [8:0] \$13 ;
+  wire \$1 , \$8 , \$11 , \$12 , \$13 ;
+  wire [2:0] \$3 , \$6 ;
+  wire [3:0] \$7 ;
+  wire [4:0] \$9 , \$10 ;
+  wire [5:0] \$4 ;
+  wire [6:0] \$5 ;
+  wire [8:0] \$2 ;
   reg \$start ;
   initial \$start  = 0;
   wire \$signal ;
@@ -5890,48 +5890,48 @@ module \omap.host_side.intake (i__valid, clk, rst, asked, i__ready, starts, o__p
   reg [7:0] \wait  = 8'h0;
   reg [1:0] whole = 2'h0;
   wire write;
+  assign \$1  = | \wait ;
+  assign \$2  = \wait  - 1'h1;
+  assign \$3  = asked ? 3'h5 : 3'h0;
+  assign \$4  = due + \$3 ;
+  assign \$5  = \$4  - \$signal ;
+  assign \$6  = whole + completes;
+  assign \$7  = \$6  - starts;
+  assign \$8  = ! left;
+  assign \$9  = left - 1'h1;
+  assign \$10  = \$8  ? 5'h09 : \$9 ;
   assign i__ready = | due;
   assign \$signal  = i__valid & i__ready;
-  assign \$1  = ! left;
-  assign completes = \$signal  & \$1 ;
+  assign \$11  = ! left;
+  assign completes = \$signal  & \$11 ;
+  assign \$12  = | whole;
+  assign \$13  = ! \wait ;
+  assign starts = \$12  & \$13 ;
   assign pop = o__valid & o__ready;
-  assign \$2  = | whole;
-  assign \$3  = ! \wait ;
-  assign starts = \$2  & \$3 ;
-  assign \$4  = asked ? 3'h5 : 3'h0;
-  assign \$5  = due + \$4 ;
-  assign \$6  = \$5  - \$signal ;
-  assign \$7  = whole + completes;
-  assign \$8  = \$7  - starts;
-  assign \$9  = ! left;
-  assign \$10  = left - 1'h1;
-  assign \$11  = \$9  ? 5'h09 : \$10 ;
-  assign \$12  = | \wait ;
-  assign \$13  = \wait  - 1'h1;
   always @(posedge clk) begin
-    due <= \$6 [4:0];
+    if (starts) begin
+      \wait  <= 8'haf;
+    end else if (\$1 ) begin
+      \wait  <= \$2 [7:0];
+    end
+    if (rst)
+      \wait  <= 8'h0;
+  end
+  always @(posedge clk) begin
+    due <= \$5 [4:0];
     if (rst)
       due <= 5'h0;
   end
   always @(posedge clk) begin
-    whole <= \$8 [1:0];
+    whole <= \$7 [1:0];
     if (rst)
       whole <= 2'h0;
   end
   always @(posedge clk) begin
     if (\$signal )
-      left <= \$11 [3:0];
+      left <= \$10 [3:0];
     if (rst)
       left <= 4'h9;
-  end
-  always @(posedge clk) begin
-    if (starts) begin
-      \wait  <= 8'haf;
-    end else if (\$12 ) begin
-      \wait  <= \$13 [7:0];
-    end
-    if (rst)
-      \wait  <= 8'h0;
   end
   \omap.host_side.intake.queue  queue (
     .clk(clk),
