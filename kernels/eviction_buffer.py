@@ -20,13 +20,13 @@ from .eviction_step import (
     LOAD,
     NO_FRAME,
     PENDING,
+    STEP,
     STOPPED,
     TAIL,
     VERSION,
     Asked,
     Rebuilt,
     Store,
-    compiled_step,
     make_rebuilt,
     make_store,
     query,
@@ -40,6 +40,7 @@ from .payload import Batches, Collector
 
 __all__ = ["AVAILABLE", "CLEAR", "COUNT", "FRAMES", "FRESH", "HEAD", "LOAD", "NO_FRAME", "PENDING"]
 __all__ += [
+    "STEP",
     "STOPPED",
     "TAIL",
     "VERSION",
@@ -48,7 +49,6 @@ __all__ += [
     "Rebuilt",
     "Store",
     "Streams",
-    "compiled_step",
 ]
 __all__ += ["figures", "golden", "make_rebuilt", "make_store", "queries_of", "query", "scan_list"]
 __all__ += ["record_columns", "records_of", "scan_page", "spare_frame", "step"]
