@@ -12,12 +12,13 @@ import argparse
 from rich.console import Console
 from rich.table import Table
 
-from gridloom.sim.omap_system import Link, run_system
+from gridloom.sim.omap_link import Link
+from gridloom.sim.omap_system import run_system
 from gridloom.specs.omap import OmapSpec
 
 
 CLOCK = 250e6
-LINK = Link(bytes_per_cycle=12.8e9 / CLOCK, round_trip=250)
+LINK = Link(bytes_per_s=12.8e9, round_trip_s=1e-6, clock_hz=CLOCK).in_cycles()
 COLUMNS = ("rounds", "latency", "interval", "read offset", "answer offset", "M queries/s", "us")
 
 
