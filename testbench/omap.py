@@ -1,20 +1,22 @@
 """Stimulus and parameter space of the oblivious map: a client, a host, and all secret memories."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from gridloom.kernels.omap import Client, Map, Query, Request, drawn_pair
 from gridloom.kernels.payload import Batches
+from gridloom.sim.cycles import Stalls, run
+from gridloom.sim.omap import OmapCycles
 from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.omap import OmapSpec, Tape
 from gridloom.specs.omap_load import Kind
 from gridloom.specs.position_map import READS, Operation
 
 
-__all__ = ["Host", "Table", "brisk", "draw_requests", "draw_spec", "draw_table", "inputs_of"]
-__all__ += ["patient", "stimulus"]
+__all__ = ["Host", "Table", "brisk", "draw_requests", "draw_spec", "draw_table", "fit"]
+__all__ += ["inputs_of", "patient", "stimulus"]
 
 
 class Table(NamedTuple):
@@ -99,8 +101,7 @@ def inputs_of(
         given += pages
         late.append(omap.rebuild(touch, pages))
         written += len(late[-1].touch)
-    names = {s.name for s in spec.inputs()}
-    batches = omap.log.batches(names)
+    batches = omap.log.batches()
     batches["i_key"] = {"data": _blocks([root])}
     if spec.passes:
         batches["i_key"]["rows"] = np.array([table.rows])
@@ -173,6 +174,36 @@ def _with_passes(spec: OmapSpec, passes: int) -> OmapSpec:
     passes = min(passes, spec.num_bins // spec.choices)
     drawn = spec.model_copy(update={"passes": passes})
     return drawn.model_copy(update={"num_frames": max(spec.num_frames, drawn.rows_waiting)})
+
+
+class _MissedError(Exception):
+    """A timer was."""
+
+
+class _Watched(OmapCycles):
+    """The cycle model up to the first timer that is missed."""
+
+    def clock(self, taken_in: int, taken_out: int) -> None:
+        super().clock(taken_in, taken_out)
+        if self.missed:
+            raise _MissedError(self.missed)
+
+
+def fit(spec: OmapSpec, runs: Sequence[tuple[Batches, Mapping[str, int], Stalls]]) -> OmapSpec:
+    """The same with timers as short as these runs allow, but for a third.
+
+    Patient timers are idle for most of a run, and never on the edge.
+    """
+    timers = {name: getattr(spec.stages, name) for name in ("read_offset", "answer_offset")}
+    while True:
+        fitted = spec.model_copy(update=timers)
+        try:
+            for inputs, output_counts, stalls in runs:
+                run(_Watched(fitted, inputs), output_counts, stalls)
+        except _MissedError as missed:
+            timers[str(missed)] = timers[str(missed)] * 4 // 3 + 1
+        else:
+            return fitted
 
 
 def patient(spec: OmapSpec) -> OmapSpec:

@@ -6,7 +6,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value
 from amaranth.lib import data, enum, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.ascon import BLOCK_BYTES, AsconSpec
+from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.ascon import Operation as Cipher
 from gridloom.specs.eviction_buffer import Puts
 from gridloom.specs.omap import OmapSpec, Status, Tape
@@ -132,12 +132,7 @@ class Front(wiring.Component):
         self.is_stopped = Signal()
         self.message = Signal(BLOCK_BITS)  # of a pseudorandom block
         self.rest = Signal(max(0, len(self.key) - BLOCK_BITS))  # of a key past the first block
-        m.submodules.engine = self.engine = Ascon(
-            AsconSpec(
-                rounds_per_cycle=spec.rounds_per_cycle,
-                max_bytes=BLOCK_BYTES * max(2, spec.message_blocks),
-            )
-        )
+        m.submodules.engine = self.engine = Ascon(spec.engine(spec.message_blocks))
         m.d.comb += [
             self.page_key.eq(self.keys[KeyUse.PAGE]),
             self.channel_key.eq(self.keys[KeyUse.CHANNEL]),

@@ -15,7 +15,8 @@ from gridloom.kernels.omap import (
     tape_pairs,
 )
 from gridloom.sim.oblivious_dict import MapStoppedError, ObliviousDict
-from gridloom.sim.omap_system import Link, run_system
+from gridloom.sim.omap_link import LinkCycles
+from gridloom.sim.omap_system import run_system
 from gridloom.specs.errors import UserError
 from gridloom.specs.omap import OmapSpec, Status
 from gridloom.specs.omap_load import Kind, message_of
@@ -225,7 +226,7 @@ def test_cycles_of_an_initialisation(passes, rows):
     spec = OmapSpec(
         num_keys=16, keys_per_bin=2, slots=3, list_limit=10, num_frames=16, passes=passes
     )
-    found = run_system(spec, 1, 20, Link(round_trip=100), rows=rows)
+    found = run_system(spec, 1, 20, LinkCycles(round_trip=100), rows=rows)
     assert not found.is_halted
     assert found.requested[-1] - found.requested[0] == spec.load_cycles(rows)
     assert len(found.asked) == 1  # pages of the table are not asked for
