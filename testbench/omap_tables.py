@@ -20,13 +20,14 @@ from .omap_mixes import visible
 from .omap_security import PUBLIC, SWEPT, Finding, compiled
 
 
-__all__ = ["ATTACKS_ON_TABLES", "TABLES", "TABLE_SPEC", "attacked", "check_attacks"]
+__all__ = ["ATTACKED_ROW", "ATTACKS_ON_TABLES", "TABLES", "TABLE_SPEC", "attacked", "check_attacks"]
 __all__ += ["check_tables", "tables_of"]
 
 TABLE_SPEC = brisk(
     OmapSpec(num_keys=8, key_bytes=4, keys_per_bin=2, slots=3, list_limit=10, passes=2)
 )
 TABLE_ROWS = 10  # two more than there may be keys
+ATTACKED_ROW = 13  # of the second pass
 IDLE = [Request(Operation.NOP, b"")] * 3  # queries behind a table
 Items = list[tuple[bytes, bytes]]
 

@@ -352,6 +352,11 @@ def test_worked_example_of_the_readme():
     "parameters, message",
     [
         ({"num_bins": 24}, "num_bins = 24 is not a power of 2; the next is 32"),
+        ({"passes": 6}, "passes = 6 is not a power of 2; the next is 8"),
+        (
+            {"num_bins": 4, "passes": 8},
+            "passes = 8 is more than the 4 bins; give a pass one bin at least",
+        ),
         ({"num_bins": 1}, "eviction_buffer: num_bins = 1: must be 2 to 4294967296"),
         ({"choices": 3}, "choices = 3: must be 1 to 2"),
         ({"slots": 1}, "slots = 1: must be 2 to 64"),
@@ -393,6 +398,16 @@ def test_errors_of_queries(name, field, value, message):
     inputs = world.batch.arrays()
     inputs[name][field][:] = value
     with pytest.raises(ValueError, match=message):
+        golden(spec, inputs)
+
+
+def test_modes_with_passes():
+    spec = EvictionBufferSpec(num_bins=4, slots=2, list_limit=2, num_frames=4, passes=2)
+    world = Map(spec, np.random.default_rng(0), [0, 1, 2])
+    world.run()
+    inputs = world.batch.arrays()
+    inputs["i_query"]["mode"][:] = 3
+    with pytest.raises(ValueError, match="query 0 has mode 3; 0, 1 and 2 are defined"):
         golden(spec, inputs)
 
 
