@@ -21,7 +21,8 @@ from gridloom.specs.errors import UserError
 from gridloom.specs.omap import OmapSpec, Status
 from gridloom.specs.omap_load import Kind, message_of
 from gridloom.specs.position_map import Operation
-from gridloom.testbench.omap import brisk, draw_table, inputs_of
+from gridloom.testbench.checks import check_cases, make_case
+from gridloom.testbench.omap import brisk, draw_spec, draw_table, inputs_of
 from gridloom.testbench.omap_tables import (
     ATTACKS_ON_TABLES,
     IDLE,
@@ -32,6 +33,8 @@ from gridloom.testbench.omap_tables import (
     check_tables,
     tables_of,
 )
+
+from .test_rtl import moderate_stalls
 
 
 GET, PUT, NOP = Operation.GET, Operation.PUT, Operation.NOP
@@ -279,6 +282,22 @@ def test_tables_that_cannot_be(passes, rows, count, text):
 def test_passes_that_cannot_be(changes, text):
     with pytest.raises(UserError, match=text):
         OmapSpec.make(**{**SMALL, **changes})
+
+
+@pytest.mark.compiled
+@pytest.mark.parametrize(
+    "seed", [n if n == 8 else pytest.param(n, marks=pytest.mark.slow) for n in (0, 4, 8, 19, 22)]
+)
+def test_rtl_of_drawn_tables(seed):
+    """Bits and cycles of every stream, those of secret memories too."""
+    spec = brisk(draw_spec(np.random.default_rng([seed, 2])))
+    assert spec.passes
+    size = 24 * spec.choices * spec.page_blocks
+    cases = []
+    for n in range(6):
+        stalls = moderate_stalls(spec, np.random.default_rng([seed, n]))
+        cases.append(make_case("omap", spec, n, size, stalls))
+    check_cases(cases, "compiled")
 
 
 @pytest.mark.compiled
