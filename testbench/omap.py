@@ -142,7 +142,7 @@ def stimulus(spec: OmapSpec, rng: np.random.Generator, size: int) -> Batches:
     count = max(2, -(-size // (spec.choices * spec.page_blocks)))
     if not spec.passes or rng.random() < 0.2:
         return inputs_of(spec, draw_requests(spec, rng, count), rng)
-    most = max(1, count // spec.passes - spec.pages_per_pass)
+    most = max(4, count // spec.passes - spec.pages_per_pass)  # keys come again
     table = draw_table(spec, rng, int(rng.integers(1, 1 + min(most, spec.num_keys + 4))))
     keys = [key for key, _ in table.items]
     return inputs_of(spec, draw_requests(spec, rng, count, keys), rng, table=table)
