@@ -32,7 +32,7 @@ def check_traces(spec, seeds):
 
 @pytest.mark.compiled
 @pytest.mark.parametrize(
-    "seed", [n if n == 1 else pytest.param(n, marks=pytest.mark.slow) for n in range(30)]
+    "seed", [n if n == 1 else pytest.param(n, marks=pytest.mark.long) for n in range(30)]
 )
 def test_drawn_maps(seed):
     spec = brisk(draw_spec(np.random.default_rng([seed, 2])))
