@@ -150,13 +150,15 @@ def run(
     stalls: Stalls | None = None,
     arrivals: Mapping[str, np.ndarray] | None = None,
     answers: Mapping[str, tuple[str, int]] | None = None,
+    limit: int | None = None,
 ) -> Trace:
     """Feed ``model`` all its inputs, take ``outputs`` elements of each output, record the cycles.
 
     ``arrivals`` has the cycle from which on each element of an input is offered, in the place of
     that stream's stalls. ``answers`` has, by input, an output and a latency: as many cycles after
     the output's n-th transfer the input's n-th element is offered. Raises :class:`UserError` if the
-    outputs do not all appear: the model is stuck.
+    outputs do not all appear in ``limit`` cycles, by default more than any needs: the model is
+    stuck.
     """
     stalls, arrivals = stalls or {}, arrivals or {}
     sources = [
@@ -167,7 +169,7 @@ def run(
     ports = {port.name: port for port in sources + sinks}
     for name, (asked, latency) in (answers or {}).items():
         ports[name].answer(ports[asked], latency)
-    limit = timeout(model.inputs, outputs, stalls)
+    limit = limit or timeout(model.inputs, outputs, stalls)
     limit += max((int(a[-1]) for a in arrivals.values() if len(a)), default=0)
     waiting = sum(p.left for p in sources + sinks)
     cycle = 0

@@ -97,9 +97,15 @@ class OmapCycles(CycleModel):
                 mask |= outer
         return mask
 
+    @property
+    def missed(self) -> str | None:
+        """The timer that has been missed."""
+        if self._requester.is_missed(self._now):
+            return "read_offset"
+        return "answer_offset" if self._outbox.is_missed(self._now) else None
+
     def _is_open(self) -> bool:
-        is_late = self._requester.is_missed(self._now) or self._outbox.is_missed(self._now)
-        return self._front.has_keys and self._is_swept and not is_late
+        return self._front.has_keys and self._is_swept and not self.missed
 
     def _inner_ready(self, valid: int, ready: int) -> None:
         """What each part would take and give in this cycle, in the order in which it follows."""

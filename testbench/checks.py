@@ -5,7 +5,7 @@ cycle model says. Both with no tolerance, on a case drawn from a seed.
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,10 +19,11 @@ from gridloom.sim.rtl import Mismatch, compare_bits, compare_cycles, compile_ver
 from gridloom.specs.base import Spec
 
 from .bench import WARM_UP, run_cocotb
-from .drivers.amaranth_streams import simulate
+from .drivers.amaranth_streams import Run, simulate_runs
 
 
-__all__ = ["ENGINES", "Case", "check_block", "check_case", "draw_case", "drawn_specs", "make_case"]
+__all__ = ["ENGINES", "Case", "check_block", "check_case", "check_cases", "draw_case", "draw_cases"]
+__all__ += ["check_seeds", "drawn_specs", "make_case"]
 
 ENGINES = ("amaranth", "compiled", "icarus", "verilator")
 
@@ -56,20 +57,50 @@ def make_case(
     ``stalls`` given here are used instead; ``{}`` runs free.
     """
     block = find(block) if isinstance(block, str) else block
+    return _timed(block, spec, _draw(block, spec, seed, size, stalls))
+
+
+def draw_case(block: str | Block, seed: int, size: int = 60) -> Case:
+    """A case whose spec, too, is drawn from ``seed``."""
+    return draw_cases(block, seed, size)[0]
+
+
+def draw_cases(block: str | Block, seed: int, size: int = 60, count: int = 1) -> list[Case]:
+    """Cases ``seed``, ``seed + 1``, ... of one spec, which is drawn from ``seed``."""
+    block = find(block) if isinstance(block, str) else block
+    spec = next(drawn_specs(block, 1, seed))
+    drawn = [_draw(block, spec, n, size, None) for n in range(seed, seed + count)]
+    if block.fit:
+        spec = block.fit(spec, [(d.inputs, d.output_counts, d.stalls) for d in drawn])
+    return [_timed(block, spec, d) for d in drawn]
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """What a case is before it has cycles."""
+
+    seed: int
+    inputs: Batches
+    expected: Batches
+    stalls: Stalls
+
+    @property
+    def output_counts(self) -> dict[str, int]:
+        return {name: length(batch) for name, batch in self.expected.items()}
+
+
+def _draw(block: Block, spec: Spec, seed: int, size: int, stalls: Stalls | None) -> _Drawn:
     rng = np.random.default_rng(seed)
     inputs = block.stimulus(spec, rng, size)
     expected = block.golden(spec, inputs)
     if stalls is None:
         stalls = random_stalls(rng, spec) if seed % 4 else {}
-    counts = {name: length(batch) for name, batch in expected.items()}
-    trace = run(block.cycles(spec, inputs), counts, stalls)
-    return Case(block, spec, seed, inputs, expected, stalls, trace)
+    return _Drawn(seed, inputs, expected, stalls)
 
 
-def draw_case(block: str | Block, seed: int, size: int = 60) -> Case:
-    """A case whose spec, too, is drawn from ``seed``."""
-    block = find(block) if isinstance(block, str) else block
-    return make_case(block, block.draw_spec(np.random.default_rng([seed, 2])), seed, size)
+def _timed(block: Block, spec: Spec, drawn: _Drawn) -> Case:
+    trace = run(block.cycles(spec, drawn.inputs), drawn.output_counts, drawn.stalls)
+    return Case(block, spec, drawn.seed, drawn.inputs, drawn.expected, drawn.stalls, trace)
 
 
 def drawn_specs(block: str | Block, count: int, seed: int = 0) -> Iterator[Spec]:
@@ -101,30 +132,50 @@ def check_block(
     return check_case(make_case(block, spec, seed, size, stalls), engine)
 
 
+def check_seeds(
+    block: str | Block, spec: Spec, seeds: Iterable[int], size: int, engine: str = "amaranth"
+) -> list[Trace]:
+    """:func:`check_block` with each of ``seeds``, on one component or one compiled library."""
+    return check_cases([make_case(block, spec, seed, size) for seed in seeds], engine)
+
+
 def check_case(case: Case, engine: str = "amaranth") -> Trace:
     """Check both equalities on a case; ``AssertionError`` names the first difference."""
+    return check_cases([case], engine)[0]
+
+
+def check_cases(cases: Sequence[Case], engine: str = "amaranth") -> list[Trace]:
+    """:func:`check_case` of several cases of one spec, on one component, with a reset between."""
     if engine in ("icarus", "verilator"):
-        return _check_cocotb(case, engine)
+        return [_check_cocotb(case, engine) for case in cases]
     if engine == "amaranth":
-        component = case.block.component(case.spec)
-        outputs, trace = simulate(
-            component,
-            case.spec,
-            case.inputs,
-            case.output_counts,
-            case.stalls,
-            warm_up=case.seed % WARM_UP,
-        )
+        done = _simulate(cases)
     elif engine == "compiled":
-        outputs, trace = _run_compiled(case)
+        done = _run_compiled(cases)
     else:
         raise ValueError(f"engine must be one of {', '.join(ENGINES)}, not {engine!r}")
-    try:
-        compare_bits(case.expected, outputs)
-        compare_cycles(case.trace, trace)
-    except Mismatch as difference:
-        raise AssertionError(f"{case}: {difference}") from None
-    return trace
+    for case, (outputs, trace) in zip(cases, done, strict=True):
+        try:
+            compare_bits(case.expected, outputs)
+            compare_cycles(case.trace, trace)
+        except Mismatch as difference:
+            raise AssertionError(f"{case}: {difference}") from None
+    return [trace for _, trace in done]
+
+
+def _simulate(cases: Sequence[Case]) -> list[tuple[Batches, Trace]]:
+    first = cases[0]
+    runs = [Run(case.inputs, case.output_counts, case.stalls) for case in cases]
+    component = first.block.component(first.spec)
+    return simulate_runs(component, first.spec, runs, warm_up=first.seed % WARM_UP)
+
+
+def _run_compiled(cases: Sequence[Case]) -> list[tuple[Batches, Trace]]:
+    block, spec = cases[0].block, cases[0].spec
+    text = emit_verilog(block.component(spec), name=block.name)
+    library = compile_verilog(text, block.name, spec.streams())
+    runs = [library.run(c.inputs, c.output_counts, c.stalls, drain=16, strict=True) for c in cases]
+    return [(run.outputs, run.trace) for run in runs]
 
 
 def _check_cocotb(case: Case, simulator: str) -> Trace:
@@ -147,10 +198,3 @@ def _check_cocotb(case: Case, simulator: str) -> Trace:
     for scenario in report.scenarios:
         assert scenario.passed, f"{case}: {scenario.message}"
     return case.trace
-
-
-def _run_compiled(case: Case) -> tuple[Batches, Trace]:
-    text = emit_verilog(case.block.component(case.spec), name=case.block.name)
-    library = compile_verilog(text, case.block.name, case.spec.streams())
-    done = library.run(case.inputs, case.output_counts, case.stalls, drain=16, strict=True)
-    return done.outputs, done.trace

@@ -1,17 +1,20 @@
 """Stimulus and parameter space of the oblivious map: a client, a host, and all secret memories."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from gridloom.kernels.omap import Client, Map, Query, Request, drawn_pair
 from gridloom.kernels.payload import Batches
+from gridloom.sim.cycles import Stalls, run
+from gridloom.sim.omap import OmapCycles
 from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.omap import OmapSpec, Tape
 from gridloom.specs.position_map import READS, Operation
 
 
-__all__ = ["Host", "brisk", "draw_requests", "draw_spec", "inputs_of", "patient", "stimulus"]
+__all__ = ["Host", "brisk", "draw_requests", "draw_spec", "fit", "inputs_of", "patient"]
+__all__ += ["stimulus"]
 
 
 class Host:
@@ -119,6 +122,36 @@ def draw_spec(rng: np.random.Generator) -> OmapSpec:
     if rng.random() < 0.3:  # as many as may be come at once
         spec = spec.model_copy(update={"interval": int(rng.choice([1, 50]))})
     return patient(spec)
+
+
+class _MissedError(Exception):
+    """A timer was."""
+
+
+class _Watched(OmapCycles):
+    """The cycle model up to the first timer that is missed."""
+
+    def clock(self, taken_in: int, taken_out: int) -> None:
+        super().clock(taken_in, taken_out)
+        if self.missed:
+            raise _MissedError(self.missed)
+
+
+def fit(spec: OmapSpec, runs: Sequence[tuple[Batches, Mapping[str, int], Stalls]]) -> OmapSpec:
+    """The same with timers as short as these runs allow, but for a third.
+
+    Patient timers are idle for most of a run, and never on the edge.
+    """
+    timers = {name: getattr(spec.stages, name) for name in ("read_offset", "answer_offset")}
+    while True:
+        fitted = spec.model_copy(update=timers)
+        try:
+            for inputs, output_counts, stalls in runs:
+                run(_Watched(fitted, inputs), output_counts, stalls)
+        except _MissedError as missed:
+            timers[str(missed)] = timers[str(missed)] * 4 // 3 + 1
+        else:
+            return fitted
 
 
 def patient(spec: OmapSpec) -> OmapSpec:

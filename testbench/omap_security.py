@@ -7,6 +7,7 @@ statistics numba.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -64,6 +65,7 @@ class Finding:
         return asdict(self)
 
 
+@lru_cache(maxsize=4)
 def compiled(spec: OmapSpec) -> RtlLibrary:
     """The RTL of a map."""
     return compile_verilog(emit_verilog(Omap(spec), name="omap"), "omap", spec.streams())

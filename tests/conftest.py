@@ -15,7 +15,7 @@ os.environ.setdefault("MPLBACKEND", "Agg")
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.load_profile("ci")
 
-SAMPLE = 8  # in CI, one slow test in so many runs
+SAMPLE = 16  # in CI, one slow test in so many runs
 
 
 def pytest_configure():
@@ -25,11 +25,11 @@ def pytest_configure():
 
 def pytest_addoption(parser):
     parser.addoption("--update-snapshots", action="store_true", help="rewrite tests/snapshots/*.v")
-    parser.addoption("--slow", action="store_true", help="run every test marked slow")
+    parser.addoption("--slow", action="store_true", help="run every test marked slow or long")
 
 
 def pytest_collection_modifyitems(config, items):
-    """Skip slow tests, but for a sample in CI that is the same on every machine."""
+    """Skip long tests, and slow ones but for a sample in CI that is the same on every machine."""
     if config.getoption("--slow"):
         return
     turn = int(os.environ.get("GRIDLOOM_SAMPLE", "0"))
@@ -37,5 +37,6 @@ def pytest_collection_modifyitems(config, items):
     skip = pytest.mark.skip(reason="slow; run with --slow")
     for item in items:
         picked = in_ci and zlib.crc32(item.nodeid.encode()) % SAMPLE == turn % SAMPLE
-        if item.get_closest_marker("slow") and not picked:
+        is_slow = item.get_closest_marker("slow") and not picked
+        if is_slow or item.get_closest_marker("long"):
             item.add_marker(skip)

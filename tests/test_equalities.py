@@ -15,12 +15,13 @@ import pytest
 from gridloom.hdl.emit import emit_verilog
 from gridloom.registry import BLOCKS
 from gridloom.sim.rtl import compare_bits, compare_cycles, compile_verilog
-from gridloom.testbench.checks import check_case, draw_case, drawn_specs, make_case
+from gridloom.testbench.checks import check_cases, draw_cases, drawn_specs, make_case
 
 
 SHARDS = 10
-SPECS_PER_SHARD = 20  # 200 specs of each block, each with its own inputs and stalls
-SIZE = 32
+SPECS_PER_SHARD = 10
+RUNS_PER_SPEC = 2  # so 200 runs of each block, each with its own inputs and stalls
+SIZES = (32, 12, 12, 12, 12)  # of stimulus, by shard: most parameters show in the first elements
 STALLS_PER_SPEC = 40
 
 FIRST_SEED = 10_000  # away from those of the blocks' own tests
@@ -32,9 +33,10 @@ by_block = pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name
 @by_block
 @pytest.mark.parametrize("shard", range(SHARDS))
 def test_drawn_specs(block, shard):
-    first = FIRST_SEED + shard * SPECS_PER_SHARD
-    for seed in range(first, first + SPECS_PER_SHARD):
-        check_case(draw_case(block, seed, SIZE))
+    count = SPECS_PER_SHARD * RUNS_PER_SPEC
+    first = FIRST_SEED + shard * count
+    for seed in range(first, first + count, RUNS_PER_SPEC):
+        check_cases(draw_cases(block, seed, SIZES[shard % len(SIZES)], RUNS_PER_SPEC))
 
 
 @by_block
@@ -44,7 +46,7 @@ def test_many_stalls_compiled(block):
     text = emit_verilog(block.component(spec), name=block.name)
     library = compile_verilog(text, block.name, spec.streams())
     for seed in range(FIRST_SEED, FIRST_SEED + STALLS_PER_SPEC):
-        case = make_case(block, spec, seed, SIZE)
+        case = make_case(block, spec, seed, SIZES[0])
         run = library.run(case.inputs, case.output_counts, case.stalls, drain=64, strict=True)
         compare_bits(case.expected, run.outputs)
         compare_cycles(case.trace, run.trace)

@@ -13,10 +13,10 @@ from gridloom.testbench.drivers.runner import why_not
     [
         ("icarus", "snapshot"),
         ("icarus", "default"),
-        ("icarus", "int8_table"),
-        ("icarus", "q4_12_no_multiplier"),
+        pytest.param("icarus", "int8_table", marks=pytest.mark.slow),
+        pytest.param("icarus", "q4_12_no_multiplier", marks=pytest.mark.slow),
         ("icarus", "bf16_gelu"),
-        ("verilator", "snapshot"),
+        pytest.param("verilator", "snapshot", marks=pytest.mark.slow),
     ],
 )
 def test_preset(simulator, preset, tmp_path):

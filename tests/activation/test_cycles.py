@@ -8,7 +8,7 @@ from gridloom.sim.activation import ActivationCycles
 from gridloom.sim.cycles import run
 from gridloom.specs.activation import PRESETS
 from gridloom.specs.errors import UserError
-from gridloom.testbench.checks import check_block
+from gridloom.testbench.checks import check_block, check_seeds
 
 
 @pytest.mark.parametrize("period_in", [1, 2, 3])
@@ -29,8 +29,7 @@ def test_stalled_loads(seed):
 @pytest.mark.compiled
 @pytest.mark.parametrize("preset", ["snapshot", "int8_table"])
 def test_many_random_stalls(preset):
-    for seed in range(50):
-        check_block("activation", PRESETS[preset], seed, 300, engine="compiled")
+    check_seeds("activation", PRESETS[preset], range(50), 300, "compiled")
 
 
 def test_half_a_load_is_stuck():

@@ -13,7 +13,7 @@ from gridloom.sim.cycles import random_stalls, run
 from gridloom.sim.rtl import compile_verilog
 from gridloom.specs.ascon import AsconSpec, Operation
 from gridloom.testbench.ascon import batches, stimulus
-from gridloom.testbench.checks import check_block
+from gridloom.testbench.checks import check_block, check_seeds
 
 from .known import known_answers
 
@@ -67,9 +67,8 @@ def test_exact_under_regular_stalls(period_in, period_out):
 @pytest.mark.parametrize("rounds", [3, pytest.param(1, marks=SLOW), pytest.param(12, marks=SLOW)])
 def test_exact_under_many_random_stalls(rounds):
     block = find("ascon")
-    for seed in range(25):
-        spec = AsconSpec(rounds_per_cycle=rounds, max_bytes=64)
-        check_block(block, spec, seed, 200, engine="compiled")
+    spec = AsconSpec(rounds_per_cycle=rounds, max_bytes=64)
+    check_seeds(block, spec, range(25), 200, "compiled")
 
 
 @pytest.mark.compiled

@@ -11,7 +11,7 @@ from gridloom.registry import find
 from gridloom.sim.rtl import compare_bits, compile_verilog
 from gridloom.specs.ascon import ROUNDS, AsconSpec, Operation
 from gridloom.testbench.ascon import batches, random_bytes, tampered
-from gridloom.testbench.checks import check_block, check_case, draw_case
+from gridloom.testbench.checks import check_seeds
 from gridloom.testbench.drivers.amaranth_streams import simulate
 
 from .known import ZEROS, expected_batches, known_answers
@@ -35,15 +35,9 @@ def simulated(spec, inputs, stalls=None, counts=None):
     return simulate(Ascon(spec), spec, inputs, counts, stalls)
 
 
-@pytest.mark.parametrize("seed", range(24))
-def test_drawn_specs(seed):
-    check_case(draw_case("ascon", seed, 40))
-
-
 @pytest.mark.parametrize("rounds", ROUNDS)
 def test_every_number_of_rounds(rounds):
-    for seed in (1, 4):  # stalled, free
-        check_block("ascon", AsconSpec(rounds_per_cycle=rounds, max_bytes=48), seed, 40)
+    check_seeds("ascon", AsconSpec(rounds_per_cycle=rounds, max_bytes=48), (1, 4), 40)
 
 
 @pytest.mark.compiled
@@ -63,8 +57,7 @@ def test_every_vector_compiled(rounds):
 @pytest.mark.parametrize("preset", ["default", "fast", "ulx3s"])
 def test_presets_compiled(preset):
     block = find("ascon")
-    for seed in range(3):
-        check_block(block, block.preset(preset), seed, 1000, engine="compiled")
+    check_seeds(block, block.preset(preset), range(3), 1000, "compiled")
 
 
 @pytest.mark.parametrize("part", PARTS)

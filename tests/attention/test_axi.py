@@ -19,7 +19,7 @@ SPECS = {
 
 
 @pytest.mark.cocotb
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", SPECS)
 def test_streams_on_axi(name, seed, tmp_path):
     """Commands by registers, packets in the array's order, quotients and partial results."""

@@ -10,7 +10,11 @@ from gridloom.testbench.drivers.runner import why_not
 @pytest.mark.cocotb
 @pytest.mark.parametrize(
     "preset, simulator",
-    [("snapshot", "icarus"), ("snapshot", "verilator"), ("bf16_small", "icarus")],
+    [
+        ("snapshot", "icarus"),
+        pytest.param("snapshot", "verilator", marks=pytest.mark.slow),
+        ("bf16_small", "icarus"),
+    ],
 )
 def test_preset(preset, simulator, tmp_path):
     if reason := why_not(simulator):

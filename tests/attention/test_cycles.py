@@ -15,7 +15,7 @@ from gridloom.sim.attention_unstalled import unstalled
 from gridloom.sim.cycles import run
 from gridloom.specs.attention import PRESETS, AttentionSpec, Mask, Operand
 from gridloom.testbench.attention import draw_command, draw_spec
-from gridloom.testbench.checks import check_block
+from gridloom.testbench.checks import check_block, check_seeds
 
 
 ROOT = Path(__file__).parents[2]
@@ -38,8 +38,7 @@ def test_a_sink_that_sleeps_fills_both_places():
 @pytest.mark.compiled
 def test_many_random_stalls():
     block = find("attention")
-    for seed in range(40):
-        check_block(block, block.preset("snapshot"), seed, 200, engine="compiled")
+    check_seeds(block, block.preset("snapshot"), range(40), 200, "compiled")
 
 
 def exact_cycles(spec, command):

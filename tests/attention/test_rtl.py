@@ -12,7 +12,7 @@ from gridloom.registry import find
 from gridloom.sim.rtl import compare_bits, compile_verilog
 from gridloom.specs.attention import PRESETS, AttentionSpec, Operand
 from gridloom.tables.minifloat import to_bfloat16
-from gridloom.testbench.checks import check_block, check_case, draw_case, make_case
+from gridloom.testbench.checks import check_case, check_seeds, draw_case, make_case
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -35,8 +35,7 @@ def test_both_arrangements_of_the_chains(lag, operand):
         max_length=64,
     )
     assert spec.lag == lag
-    for seed in range(3):
-        check_block("attention", spec, seed, 60)
+    check_seeds("attention", spec, range(3), 60)
 
 
 @pytest.mark.parametrize("exponent_width, probability_width", [(6, 4), (16, 16)])
@@ -53,16 +52,14 @@ def test_extreme_widths_of_bf16(exponent_width, probability_width, head_dim):
         probability_width=probability_width,
         sharing=1,
     )
-    for seed in range(3):
-        check_block("attention", spec, seed, 60)
+    check_seeds("attention", spec, range(3), 60)
 
 
 @pytest.mark.compiled
 @pytest.mark.parametrize("preset", ["snapshot", "bf16_small"])
 def test_preset_compiled(preset):
     block = find("attention")
-    for seed in range(12):
-        check_block(block, block.preset(preset), seed, 400, engine="compiled")
+    check_seeds(block, block.preset(preset), range(12), 400, "compiled")
 
 
 def operands(rng, *shape):

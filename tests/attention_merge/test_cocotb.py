@@ -10,9 +10,9 @@ from gridloom.testbench.drivers.runner import why_not
 CASES = [
     ("icarus", "snapshot"),
     ("icarus", "leaf"),
-    ("icarus", "root"),
+    pytest.param("icarus", "root", marks=pytest.mark.slow),
     ("icarus", "bf16_small"),
-    ("verilator", "default"),
+    pytest.param("verilator", "default", marks=pytest.mark.slow),
 ]
 
 

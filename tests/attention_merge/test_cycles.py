@@ -5,7 +5,7 @@ import pytest
 
 from gridloom.registry import find
 from gridloom.specs.attention_merge import PRESETS
-from gridloom.testbench.checks import check_block
+from gridloom.testbench.checks import check_block, check_seeds
 
 
 @pytest.mark.parametrize("period_in", [1, 3])
@@ -27,5 +27,4 @@ def test_inputs_that_never_offer_in_the_same_cycle_are_joined():
 @pytest.mark.compiled
 def test_many_random_stalls():
     block = find("attention_merge")
-    for seed in range(40):
-        check_block(block, block.preset("snapshot"), seed, 300, engine="compiled")
+    check_seeds(block, block.preset("snapshot"), range(40), 300, "compiled")

@@ -17,7 +17,12 @@ SPECS = {
 
 @pytest.mark.cocotb
 @pytest.mark.parametrize(
-    "simulator, name", [("icarus", "snapshot"), ("icarus", "block_ram"), ("verilator", "snapshot")]
+    "simulator, name",
+    [
+        ("icarus", "snapshot"),
+        ("icarus", "block_ram"),
+        pytest.param("verilator", "snapshot", marks=pytest.mark.slow),
+    ],
 )
 def test_spec(simulator, name, tmp_path):
     if reason := why_not(simulator):

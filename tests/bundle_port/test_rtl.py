@@ -10,7 +10,13 @@ from gridloom.registry import find
 from gridloom.sim.cycles import random_stalls, run
 from gridloom.specs.bundle_command import PortCommand, PortOpcode
 from gridloom.testbench.bundle_port import program_inputs
-from gridloom.testbench.checks import Case, check_block, check_case, draw_case, make_case
+from gridloom.testbench.checks import (
+    Case,
+    check_case,
+    check_seeds,
+    draw_case,
+    make_case,
+)
 from gridloom.testbench.drivers.amaranth_streams import simulate
 
 from .test_golden import BAD, RAM, SMALL, Status, fill, replace
@@ -29,11 +35,6 @@ def check_program(spec, commands, seed=0):
     return expected, trace
 
 
-@pytest.mark.parametrize("seed", range(48))
-def test_drawn_specs(seed):
-    check_case(draw_case("bundle_port", seed))
-
-
 @pytest.mark.parametrize("seed", range(8))
 def test_longer_programs(seed):
     check_case(draw_case("bundle_port", 1000 + seed, 500))
@@ -48,12 +49,17 @@ def test_any_port_and_program(seed, size):
 @pytest.mark.compiled
 def test_snapshot_compiled():
     block = find("bundle_port")
-    for seed in range(8):
-        check_block(block, block.preset("snapshot"), seed, 1500, engine="compiled")
+    check_seeds(block, block.preset("snapshot"), range(8), 1500, "compiled")
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("name", ["default", "one_bundle", "ulx3s", "icebreaker"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "default",
+        *(pytest.param(n, marks=pytest.mark.slow) for n in ("one_bundle", "ulx3s", "icebreaker")),
+    ],
+)
 def test_presets_compiled(name):
     block = find("bundle_port")
     check_case(make_case(block, block.preset(name), 1, 4000), "compiled")

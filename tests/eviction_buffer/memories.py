@@ -8,7 +8,7 @@ from amaranth.sim import Simulator
 from gridloom.hdl.eviction_buffer import EvictionBuffer
 from gridloom.kernels.payload import from_ints, to_ints
 from gridloom.specs.eviction_buffer import BLOCK_BYTES, Mode
-from gridloom.testbench.drivers.amaranth_streams import _End
+from gridloom.testbench.drivers.amaranth_streams import Wires
 from gridloom.testbench.drivers.ends import Monitor
 
 
@@ -76,12 +76,13 @@ class Bench:
         self.spec, self.rng, self.stalls = spec, rng, stalls
         self.dut = EvictionBuffer(spec)
         self.streams = {s.name: s for s in spec.streams()}
-        self.ends = {name: _End(self.dut, s, None) for name, s in self.streams.items()}
+        self.wires = Wires(self.dut, spec.streams())
         self.monitors = {s.name: Monitor(s.name) for s in spec.outputs()}
         self.offered = {s.name: deque() for s in spec.inputs()}  # payloads that may be sent
         self.current = dict.fromkeys(self.offered)
         self.cycles = {name: [] for name in self.streams}
         self.results = {s.name: [] for s in spec.outputs()}
+        self.ready = {}
         self.queries = queries
         self.bins = Memory(rng, spec.num_bins + 1, self.any_record, latency)
         self.frames = Memory(rng, spec.frame_words, self.any_block, latency)
@@ -117,17 +118,13 @@ class Bench:
         self.offered[name].extend(to_ints(self.streams[name], batch))
 
     def run(self, limit):
-        simulator = Simulator(self.dut)
+        simulator = Simulator(self.wires.module)
         simulator.add_clock(1e-6)
 
         async def testbench(ctx):
             for cycle in range(limit):
                 self.drive(ctx, cycle)
-                samples = []
-                for end in self.ends.values():
-                    samples += [end.valid, end.ready, end.payload]
-                sampled = await ctx.tick().sample(*samples)
-                self.observe(cycle, iter(sampled[2:]))
+                self.observe(cycle, await self.wires.tick(ctx))
                 if self.is_done():
                     return
             raise AssertionError(f"not done after {limit} cycles: {self.counts()}")
@@ -157,12 +154,11 @@ class Bench:
         for name, queue in self.offered.items():
             if self.current[name] is None and queue and self.rng.random() >= self.stalls:
                 self.current[name] = queue.popleft()
-            payload = self.current[name]
-            self.ends[name].set(ctx, "valid", payload is not None)
-            if payload is not None:
-                self.ends[name].set(ctx, "payload", payload)
+            self.wires.ports[name].offer(self.current[name])
         for name in self.results:
-            self.ends[name].set(ctx, "ready", bool(self.rng.random() >= self.stalls))
+            self.ready[name] = bool(self.rng.random() >= self.stalls)
+            self.wires.ports[name].allow(self.ready[name])
+        self.wires.drive(ctx)
 
     def answer(self, cycle):
         """What the memories have to say."""
@@ -184,17 +180,17 @@ class Bench:
             self.offer("i_page", {"data": data, "is_genuine": np.ones(len(data), int)})
             self.pages_sent += 1
 
-    def observe(self, cycle, values):
-        for name in self.streams:
-            valid, ready, payload = next(values), next(values), next(values)
-            if name in self.monitors:
-                self.monitors[name].observe(cycle, valid, ready, payload)
-            if not (valid and ready):
-                continue
-            self.cycles[name].append(cycle)
+    def observe(self, cycle, seen):
+        for name, port in self.wires.ports.items():
             if name in self.current:
-                self.current[name] = None
-            else:
+                if self.current[name] is not None and port.high(seen):
+                    self.cycles[name].append(cycle)
+                    self.current[name] = None
+                continue
+            valid, ready, payload = port.high(seen), self.ready[name], port.payload(seen)
+            self.monitors[name].observe(cycle, valid, ready, payload)
+            if valid and ready:
+                self.cycles[name].append(cycle)
                 self.take(cycle, name, from_ints(self.streams[name], [payload]))
 
     def take(self, cycle, name, batch):

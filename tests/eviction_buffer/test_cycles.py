@@ -10,7 +10,7 @@ from gridloom.registry import find
 from gridloom.sim.cycles import random_stalls, run
 from gridloom.sim.eviction_buffer import EvictionBufferCycles, query_interval
 from gridloom.specs.eviction_buffer import EvictionBufferSpec
-from gridloom.testbench.checks import check_block, check_case, make_case
+from gridloom.testbench.checks import check_block, check_case, check_seeds, make_case
 from gridloom.testbench.drivers.amaranth_streams import simulate
 from gridloom.testbench.eviction_buffer import Map
 
@@ -72,8 +72,7 @@ def test_exact_under_many_random_stalls(choices):
     spec = EvictionBufferSpec(
         num_bins=4, choices=choices, slots=2, list_limit=3, num_frames=4, value_bytes=24
     )
-    for seed in range(25):
-        check_block(block, spec, seed, 60, engine="compiled")
+    check_seeds(block, spec, range(25), 60, "compiled")
 
 
 def world_of(seed, share, waiting, fault=""):

@@ -11,7 +11,7 @@ from gridloom.sim.cycles import run
 from gridloom.sim.eviction_buffer import EvictionBufferCycles
 from gridloom.sim.rtl import compare_bits, compile_verilog
 from gridloom.specs.eviction_buffer import BLOCK_BYTES, EvictionBufferSpec, Mode
-from gridloom.testbench.checks import check_block, check_case, draw_case
+from gridloom.testbench.checks import check_seeds
 from gridloom.testbench.drivers.amaranth_streams import simulate
 from gridloom.testbench.eviction_buffer import Map
 
@@ -30,11 +30,6 @@ SPECS = {
 KEYS = {"two choices": 14, "one choice": 11}
 
 
-@pytest.mark.parametrize("seed", range(16))
-def test_drawn_specs(seed):
-    check_case(draw_case("eviction_buffer", seed, 40))
-
-
 @pytest.mark.parametrize("choices", [1, 2])
 @pytest.mark.parametrize("key_bytes, value_bytes", [(4, 8), (16, 16), (32, 40)])
 def test_every_kind_of_tuple(choices, key_bytes, value_bytes):
@@ -47,8 +42,7 @@ def test_every_kind_of_tuple(choices, key_bytes, value_bytes):
         key_bytes=key_bytes,
         value_bytes=value_bytes,
     )
-    for seed in (1, 4):  # stalled, free
-        check_block("eviction_buffer", spec, seed, 40)
+    check_seeds("eviction_buffer", spec, (1, 4), 40)
 
 
 @pytest.mark.compiled
@@ -56,8 +50,7 @@ def test_every_kind_of_tuple(choices, key_bytes, value_bytes):
 @pytest.mark.parametrize("preset", ["default", "ulx3s", "small"])
 def test_presets_compiled(preset):
     block = find("eviction_buffer")
-    for seed in range(4):
-        check_block(block, block.preset(preset), seed, 1000, engine="compiled")
+    check_seeds(block, block.preset(preset), range(4), 1000, "compiled")
 
 
 def queries_of_client(spec, client, count):

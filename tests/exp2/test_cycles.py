@@ -7,7 +7,7 @@ from gridloom.registry import find
 from gridloom.sim.cycles import run
 from gridloom.sim.exp2 import Exp2Cycles
 from gridloom.specs.exp2 import Exp2Spec
-from gridloom.testbench.checks import check_block
+from gridloom.testbench.checks import check_block, check_seeds
 
 
 def test_free_running():
@@ -28,5 +28,4 @@ def test_exact_under_regular_stalls(period_in, period_out):
 @pytest.mark.compiled
 def test_exact_under_many_random_stalls():
     block = find("exp2")
-    for seed in range(40):
-        check_block(block, block.preset("default"), seed, 1000, engine="compiled")
+    check_seeds(block, block.preset("default"), range(40), 1000, "compiled")

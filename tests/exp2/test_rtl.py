@@ -5,13 +5,8 @@ import pytest
 
 from gridloom.hdl.exp2 import Exp2
 from gridloom.registry import find
-from gridloom.testbench.checks import check_block, check_case, draw_case
+from gridloom.testbench.checks import check_block, check_seeds
 from gridloom.testbench.drivers.amaranth_streams import simulate
-
-
-@pytest.mark.parametrize("seed", range(60))
-def test_drawn_specs(seed):
-    check_case(draw_case("exp2", seed))
 
 
 @pytest.mark.parametrize("preset", find("exp2").presets)
@@ -37,5 +32,4 @@ def test_every_input(preset):
 @pytest.mark.parametrize("preset", ["default", "icebreaker"])
 def test_presets_compiled(preset):
     block = find("exp2")
-    for seed in range(2):
-        check_block(block, block.preset(preset), seed, 1 << 16, engine="compiled")
+    check_seeds(block, block.preset(preset), range(2), 1 << 16, "compiled")

@@ -7,7 +7,7 @@ from gridloom.registry import find
 from gridloom.sim.cycles import run
 from gridloom.sim.norm import NormCycles
 from gridloom.specs.norm import NormKind, NormSpec
-from gridloom.testbench.checks import check_block
+from gridloom.testbench.checks import check_block, check_seeds
 
 
 def inputs_of(spec, length, rows):
@@ -66,8 +66,7 @@ def test_exact_under_regular_stalls(period_in, period_out):
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("preset", ["snapshot", "icebreaker"])
+@pytest.mark.parametrize("preset", ["snapshot", pytest.param("icebreaker", marks=pytest.mark.slow)])
 def test_exact_under_many_random_stalls(preset):
     block = find("norm")
-    for seed in range(30):
-        check_block(block, block.preset(preset), seed, 600, engine="compiled")
+    check_seeds(block, block.preset(preset), range(30), 600, "compiled")

@@ -14,22 +14,23 @@ from gridloom.kernels.norm import golden, root_of
 from gridloom.registry import find
 from gridloom.specs.formats import QFormat
 from gridloom.specs.norm import CHUNK, NormKind, NormSpec
-from gridloom.testbench.checks import check_block, check_case, draw_case
+from gridloom.testbench.checks import check_seeds
 from gridloom.testbench.drivers.amaranth_streams import simulate
 from gridloom.testbench.drivers.enabled import run_enabled
 
 
-@pytest.mark.parametrize("seed", range(60))
-def test_drawn_specs(seed):
-    check_case(draw_case("norm", seed))
-
-
 @pytest.mark.compiled
-@pytest.mark.parametrize("preset", ["default", "q4_12", "rms"])
+@pytest.mark.parametrize(
+    "preset",
+    [
+        "default",
+        pytest.param("q4_12", marks=pytest.mark.slow),
+        pytest.param("rms", marks=pytest.mark.slow),
+    ],
+)
 def test_presets_compiled(preset):
     block = find("norm")
-    for seed in range(3):
-        check_block(block, block.preset(preset), seed, 6000, engine="compiled")
+    check_seeds(block, block.preset(preset), range(3), 6000, "compiled")
 
 
 @pytest.mark.compiled
@@ -37,8 +38,7 @@ def test_presets_compiled(preset):
 @pytest.mark.parametrize("preset", ["int8", "q8_8", "minilm", "plain", "ulx3s", "tang_nano"])
 def test_other_presets_compiled(preset):
     block = find("norm")
-    for seed in range(3):
-        check_block(block, block.preset(preset), seed, 20000, engine="compiled")
+    check_seeds(block, block.preset(preset), range(3), 20000, "compiled")
 
 
 @pytest.mark.parametrize("lanes", [1, 4])

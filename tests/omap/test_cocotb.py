@@ -4,6 +4,7 @@ import pytest
 
 from gridloom.registry import find
 from gridloom.testbench.bench import run_bench
+from gridloom.testbench.checks import check_case, draw_case
 from gridloom.testbench.drivers.runner import why_not
 
 
@@ -16,7 +17,14 @@ def check(spec, simulator, tmp_path, size):
 
 
 @pytest.mark.cocotb
-def test_icarus(tmp_path):
+def test_icarus():
+    """Stalls on every stream, with timers that fit: those of the presets are idle for long."""
+    check_case(draw_case("omap", 1, 12), "icarus")
+
+
+@pytest.mark.cocotb
+@pytest.mark.slow
+def test_preset(tmp_path):
     check(find("omap").preset("snapshot"), "icarus", tmp_path, 40)
 
 

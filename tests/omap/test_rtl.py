@@ -6,11 +6,11 @@ import pytest
 from gridloom.registry import find
 from gridloom.sim.cycles import random_stalls
 from gridloom.specs.omap import Memory, OmapSpec
-from gridloom.testbench.checks import check_block
+from gridloom.testbench.checks import check_block, check_cases, check_seeds, make_case
 from gridloom.testbench.omap import brisk, draw_spec
 
 
-TRACES = 40  # of each map that is compiled
+TRACES = 8  # of each map that is compiled
 
 
 def moderate_stalls(spec, rng):
@@ -24,22 +24,16 @@ def moderate_stalls(spec, rng):
 
 
 def check_traces(spec, seeds):
-    block = find("omap")
+    cases = []
     for seed in seeds:
-        rng = np.random.default_rng([seed, 9])
-        check_block(
-            block,
-            spec,
-            seed,
-            4 * spec.choices * spec.page_blocks,
-            engine="compiled",
-            stalls=moderate_stalls(spec, rng),
-        )
+        stalls = moderate_stalls(spec, np.random.default_rng([seed, 9]))
+        cases.append(make_case("omap", spec, seed, 4 * spec.choices * spec.page_blocks, stalls))
+    check_cases(cases, "compiled")
 
 
 @pytest.mark.compiled
 @pytest.mark.parametrize(
-    "seed", [n if n < 5 else pytest.param(n, marks=pytest.mark.slow) for n in range(30)]
+    "seed", [n if n == 1 else pytest.param(n, marks=pytest.mark.slow) for n in range(30)]
 )
 def test_drawn_maps(seed):
     spec = brisk(draw_spec(np.random.default_rng([seed, 2])))
@@ -51,8 +45,7 @@ def test_drawn_maps(seed):
 @pytest.mark.parametrize("seed", range(8))
 def test_memories_that_stall_nine_cycles_of_ten(seed):
     spec = draw_spec(np.random.default_rng([seed, 3]))
-    for trace in range(3):
-        check_block("omap", spec, 100 * seed + trace, 300, engine="compiled")
+    check_seeds("omap", spec, range(100 * seed, 100 * seed + 3), 300, "compiled")
 
 
 @pytest.mark.compiled

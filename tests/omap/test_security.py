@@ -56,7 +56,7 @@ def test_traces_of_all_mixes_are_equal_to_the_cycle(name):
 
 
 @pytest.mark.compiled
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(10, 15))
 def test_traces_of_all_mixes_are_equal_over_many_queries(seed):
     hold(check_traces(SPECS["two choices"], 3_500, seed), 6)

@@ -21,7 +21,12 @@ SPECS = {
 @pytest.mark.cocotb
 @pytest.mark.parametrize(
     "simulator, name",
-    [("icarus", "snapshot"), ("icarus", "int4"), ("icarus", "int2"), ("verilator", "snapshot")],
+    [
+        ("icarus", "snapshot"),
+        ("icarus", "int4"),
+        ("icarus", "int2"),
+        pytest.param("verilator", "snapshot", marks=pytest.mark.slow),
+    ],
 )
 def test_spec(simulator, name, tmp_path):
     if reason := why_not(simulator):

@@ -12,7 +12,13 @@ from gridloom.registry import find
 from gridloom.sim.cycles import random_stalls, run
 from gridloom.specs.pim_command import Flag, Opcode, PimCommand, Status
 from gridloom.specs.pim_unit import PimFunction, PimUnitSpec, Weight
-from gridloom.testbench.checks import Case, check_block, check_case, draw_case, make_case
+from gridloom.testbench.checks import (
+    Case,
+    check_case,
+    check_seeds,
+    draw_case,
+    make_case,
+)
 from gridloom.testbench.pim_unit import program_inputs
 
 
@@ -45,11 +51,6 @@ def check_program(spec, commands, seed=0):
     return expected, trace
 
 
-@pytest.mark.parametrize("seed", range(32))
-def test_drawn_specs(seed):
-    check_case(draw_case("pim_unit", seed))
-
-
 @given(st.integers(0, 1 << 20), st.integers(1, 200))
 @settings(max_examples=12)
 def test_any_unit_and_program(seed, size):
@@ -63,8 +64,7 @@ def test_presets_compiled(weight, lanes):
     block = find("pim_unit")
     changes = {"weight": Weight(weight), "lanes": lanes, "kv_group": 8}
     spec = PimUnitSpec(**{**block.preset("snapshot").model_dump(), **changes})
-    for seed in range(8):
-        check_block(block, spec, seed, 2000, engine="compiled")
+    check_seeds(block, spec, range(8), 2000, "compiled")
 
 
 @pytest.mark.slow

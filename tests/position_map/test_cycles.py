@@ -12,7 +12,7 @@ from gridloom.sim.cycles import random_stalls
 from gridloom.sim.position_map import at_latency
 from gridloom.sim.rtl import compile_verilog
 from gridloom.specs.position_map import Operation, PositionMapSpec
-from gridloom.testbench.checks import check_block
+from gridloom.testbench.checks import check_block, check_seeds
 from gridloom.testbench.drivers.amaranth_streams import simulate
 from gridloom.testbench.position_map import batches, stimulus
 
@@ -54,8 +54,7 @@ def test_exact_where_an_input_comes_late(name):
 @pytest.mark.compiled
 def test_exact_under_many_random_stalls():
     block = find("position_map")
-    for seed in range(25):
-        check_block(block, SPEC, seed, 400, engine="compiled")
+    check_seeds(block, SPEC, range(25), 400, "compiled")
 
 
 def other_inputs(spec, seed, count):

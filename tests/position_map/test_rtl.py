@@ -9,7 +9,7 @@ from gridloom.kernels.position_map import empty_entries, golden
 from gridloom.registry import find
 from gridloom.sim.rtl import compare_bits
 from gridloom.specs.position_map import READS, Operation, PositionMapSpec
-from gridloom.testbench.checks import check_block, check_case, draw_case
+from gridloom.testbench.checks import check_block, check_seeds
 from gridloom.testbench.drivers.amaranth_streams import simulate
 from gridloom.testbench.position_map import batches, stimulus
 
@@ -40,11 +40,6 @@ def result_bits(spec, answer):
     return bits
 
 
-@pytest.mark.parametrize("seed", range(24))
-def test_drawn_specs(seed):
-    check_case(draw_case("position_map", seed, 60))
-
-
 @pytest.mark.parametrize("seed", range(6))
 def test_many_commands(seed):
     check_block("position_map", SMALL, seed, 400)
@@ -55,8 +50,7 @@ def test_many_commands(seed):
 @pytest.mark.parametrize("preset", ["default", "icebreaker", "ulx3s"])
 def test_presets_compiled(preset):
     block = find("position_map")
-    for seed in range(3):
-        check_block(block, block.preset(preset), seed, 400, engine="compiled")
+    check_seeds(block, block.preset(preset), range(3), 400, "compiled")
 
 
 @pytest.mark.parametrize("seed", range(8))

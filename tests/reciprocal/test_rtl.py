@@ -5,13 +5,8 @@ import pytest
 
 from gridloom.hdl.reciprocal import Reciprocal
 from gridloom.registry import find
-from gridloom.testbench.checks import check_block, check_case, draw_case
+from gridloom.testbench.checks import check_block, check_seeds
 from gridloom.testbench.drivers.amaranth_streams import simulate
-
-
-@pytest.mark.parametrize("seed", range(60))
-def test_drawn_specs(seed):
-    check_case(draw_case("reciprocal", seed))
 
 
 @pytest.mark.parametrize("preset", find("reciprocal").presets)
@@ -37,5 +32,4 @@ def test_every_input(preset):
 @pytest.mark.parametrize("preset", ["default", "q16_16"])
 def test_presets_compiled(preset):
     block = find("reciprocal")
-    for seed in range(2):
-        check_block(block, block.preset(preset), seed, 1 << 16, engine="compiled")
+    check_seeds(block, block.preset(preset), range(2), 1 << 16, "compiled")

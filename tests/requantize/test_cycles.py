@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gridloom.registry import find
-from gridloom.testbench.checks import check_block
+from gridloom.testbench.checks import check_block, check_seeds
 
 
 @pytest.mark.parametrize("period_in", [1, 2, 3])
@@ -18,5 +18,4 @@ def test_regular_stalls(period_in, period_out):
 @pytest.mark.compiled
 def test_many_random_stalls():
     block = find("requantize")
-    for seed in range(50):
-        check_block(block, block.preset("snapshot"), seed, 300, engine="compiled")
+    check_seeds(block, block.preset("snapshot"), range(50), 300, "compiled")

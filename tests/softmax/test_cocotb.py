@@ -8,7 +8,7 @@ from gridloom.testbench.drivers.runner import why_not
 
 
 @pytest.mark.cocotb
-@pytest.mark.parametrize("simulator", ["icarus", "verilator"])
+@pytest.mark.parametrize("simulator", ["icarus", pytest.param("verilator", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("preset", ["snapshot", "tiny"])
 def test_preset(simulator, preset, tmp_path):
     if reason := why_not(simulator):

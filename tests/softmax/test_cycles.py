@@ -5,7 +5,7 @@ import pytest
 
 from gridloom.registry import find
 from gridloom.specs.softmax import SoftmaxSpec
-from gridloom.testbench.checks import check_block
+from gridloom.testbench.checks import check_block, check_seeds
 
 
 @pytest.mark.parametrize("period_in", [1, 3])
@@ -30,5 +30,4 @@ def test_a_sink_that_sleeps_fills_the_buffer_and_the_queue(max_length):
 @pytest.mark.compiled
 def test_many_random_stalls():
     block = find("softmax")
-    for seed in range(40):
-        check_block(block, block.preset("snapshot"), seed, 300, engine="compiled")
+    check_seeds(block, block.preset("snapshot"), range(40), 300, "compiled")

@@ -6,28 +6,24 @@ import pytest
 from gridloom.kernels.softmax import encode_scale
 from gridloom.registry import find
 from gridloom.specs.softmax import PRESETS, SoftmaxSpec
-from gridloom.testbench.checks import check_block, check_case, draw_case
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_drawn_specs(seed):
-    check_case(draw_case("softmax", seed))
+from gridloom.testbench.checks import check_block, check_seeds
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize(
+    "preset",
+    [n if n == "default" else pytest.param(n, marks=pytest.mark.slow) for n in PRESETS],
+)
 def test_presets_compiled(preset):
     block = find("softmax")
-    for seed in range(6):
-        check_block(block, block.preset(preset), seed, 2000, engine="compiled")
+    check_seeds(block, block.preset(preset), range(6), 2000, "compiled")
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("lanes", [32, 64])
+@pytest.mark.parametrize("lanes", [32, pytest.param(64, marks=pytest.mark.slow)])
 def test_many_lanes(lanes):
     spec = SoftmaxSpec(lanes=lanes, max_length=500)
-    for seed in range(3):
-        check_block("softmax", spec, seed, 400, engine="compiled")
+    check_seeds("softmax", spec, range(3), 400, "compiled")
 
 
 def rows_of(spec, length, rows, seed=0):

@@ -7,14 +7,9 @@ from gridloom.hdl.topk import Topk
 from gridloom.kernels.topk import golden
 from gridloom.specs.formats import BFLOAT16, QFormat
 from gridloom.specs.topk import TopkSpec
-from gridloom.testbench.checks import check_block, check_case, draw_case
+from gridloom.testbench.checks import check_seeds
 from gridloom.testbench.drivers.amaranth_streams import simulate
 from gridloom.testbench.topk import framed
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_drawn_specs(seed):
-    check_case(draw_case("topk", seed))
 
 
 @pytest.mark.parametrize(
@@ -22,18 +17,24 @@ def test_drawn_specs(seed):
 )
 @pytest.mark.parametrize("k", [1, 2, 3, 7])
 def test_every_order_of_scores(k, score_fmt):
-    for seed in (1, 4):  # stalled, free
-        check_block("topk", TopkSpec(k=k, score_fmt=score_fmt, max_length=40), seed, 300)
+    check_seeds("topk", TopkSpec(k=k, score_fmt=score_fmt, max_length=40), (1, 4), 300)
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("preset", ["default", "argmax", "moe", "top64"])
+@pytest.mark.parametrize(
+    "preset",
+    [
+        "default",
+        "argmax",
+        pytest.param("moe", marks=pytest.mark.slow),
+        pytest.param("top64", marks=pytest.mark.slow),
+    ],
+)
 def test_presets_compiled(preset):
     from gridloom.registry import find
 
     block = find("topk")
-    for seed in range(4):
-        check_block(block, block.preset(preset), seed, 3000, engine="compiled")
+    check_seeds(block, block.preset(preset), range(4), 3000, "compiled")
 
 
 def run(spec, rows, stalls=None):
