@@ -97,7 +97,7 @@ def run_memory_bench(
     path = folder / "omap_memory.v"
     path.write_text(emit_verilog(top, name="omap_memory"), encoding="utf-8")
     rng = np.random.default_rng(seed)
-    few = max(8, queries // 2)
+    few = max(6, queries // 2)
     drawn = {"drawn": queries, "short": few}
     runs = {n: make_run(spec, draw_requests(spec, rng, c), rng) for n, c in drawn.items()}
     trace = public_trace(spec, few, rng)

@@ -5,6 +5,7 @@ Runs inside a simulator; :func:`.omap_memory.run_memory_bench` starts it.
 
 import itertools
 import json
+import logging
 import os
 import random
 from pathlib import Path
@@ -57,6 +58,7 @@ class Bench(RegisterBench):
 
     def __init__(self, dut):
         super().__init__(dut, REGISTERS)
+        logging.getLogger(f"cocotb.{dut._name}").setLevel(logging.WARNING)  # not each transfer
         self.rams = {}
         for name, master in DOCUMENT["axi4"].items():
             end = PAGES["pages"] * PAGES["stride"] + PAGE_ADDRESS
@@ -69,7 +71,6 @@ class Bench(RegisterBench):
         for name, layout in DOCUMENT["axi4_stream"].items():
             kind = AxiStreamSource if name.startswith("i_") else AxiStreamSink
             self.ends[name] = kind(AxiStreamBus.from_prefix(dut, layout["prefix"]), **self.domain)
-        self.trace = None
 
     async def start(self, *, host=0.0, hbm=0.0, hbm_seed=0):
         """Rubbish in all memories, a reset, pauses; then the address of pages."""

@@ -66,8 +66,9 @@ def command(
         typer.Option(
             "--port",
             metavar="KEY=VALUE",
-            help="Change one parameter of the AXI4 masters; may be repeated. attention: data_width, "
-            "address_width, outstanding_reads, outstanding_writes, tiles, longest_burst; omap: "
+            help="Change one parameter of the AXI4 masters; may be repeated. attention: "
+            "data_width, address_width, outstanding_reads, outstanding_writes, tiles, "
+            "longest_burst; omap: "
             "host_data_width, host_address_width, longest_burst, hbm_data_width, "
             "hbm_address_width, position_base, bin_base, frame_base.",
         ),

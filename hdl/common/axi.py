@@ -28,7 +28,7 @@ from amaranth.hdl import (
     Value,
 )
 from amaranth.lib import wiring
-from amaranth.lib.wiring import In, Out
+from amaranth.lib.wiring import In
 
 from gridloom.specs.base import Spec
 from gridloom.specs.streams import Direction, Field, Role, Stream

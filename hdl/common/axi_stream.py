@@ -26,23 +26,23 @@ def axis_ports(s: Stream) -> dict[str, Any]:
     layout = axis_layout(s)
     forward, back = (In, Out) if s.direction is Direction.IN else (Out, In)
     prefix = axis_prefix(s)
-    ports = {
+    return {
         f"{prefix}_tdata": forward(layout.width),
         f"{prefix}_tvalid": forward(1),
         f"{prefix}_tready": back(1),
         f"{prefix}_tlast": forward(1),
     }
-    return ports
 
 
 def connect_axis(m: Module, platform: Any, top: Any, s: Stream, block: stream.Interface) -> None:
     """A buffer between the ports of ``top`` and a stream of the block in it.
 
-    TLAST is the field ``last`` if there is one, else 0, and of an input without one looked at by
-    nobody.
+    TLAST is the field ``last``. Where there is none, it is 0 of an output, and nobody looks at that
+    of an input.
     """
     layout = axis_layout(s)
-    port = {n: getattr(top, f"{axis_prefix(s)}_{n}") for n in ("tdata", "tvalid", "tready", "tlast")}
+    names = ("tdata", "tvalid", "tready", "tlast")
+    port = {name: getattr(top, f"{axis_prefix(s)}_{name}") for name in names}
     place(m, platform, f"{s.name}_buffer", buffer := StreamBuffer(s.width))
     payload = Value.cast(block.payload)
     if s.direction is Direction.IN:

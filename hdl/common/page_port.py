@@ -46,8 +46,8 @@ class PagePort(wiring.Component):
     stride : int
         Bytes from a page to the next: whole words.
     page, block, write, written : ShapeLike
-        Payloads; ``write`` has the page, then the block, then ``last``. A block is half a word or
-        a power of two of them fill one.
+        Payloads; ``write`` has the page, then the block, then ``last``. A power of two of blocks
+        fill a word, or a power of two of words a block.
 
     Members
     -------
@@ -116,7 +116,7 @@ class PagePort(wiring.Component):
         ]
 
     def _elaborate_read(self, m: Module) -> None:
-        reader, given = self._reader, self.o_read
+        reader = self._reader
         self._request(m, reader.i.payload, Value.cast(self.i_read.payload))
         m.d.comb += [
             reader.i.valid.eq(self.i_read.valid),

@@ -169,9 +169,7 @@ class WordPort(wiring.Component):
         """Whether all is an error; a record that waits to be taken keeps what it said."""
         reader, writer, given = self._reader, self._writer, self.o_read
         shown = Signal()
-        with m.If(
-            writer.slave_error | writer.decode_error | writer.unexpected | reader.unexpected
-        ):
+        with m.If(writer.slave_error | writer.decode_error | writer.unexpected | reader.unexpected):
             m.d.sync += has_failed.eq(1)
         with m.If(~given.valid | given.ready):
             m.d.sync += shown.eq(has_failed)

@@ -26,15 +26,16 @@ def assert_passed(report, scenarios):
 
 
 @pytest.mark.cocotb
-def test_answers_pages_and_equal_pins(tmp_path):
+@pytest.mark.parametrize("queries", [12, pytest.param(40, marks=pytest.mark.long)])
+def test_answers_pages_and_equal_pins(queries, tmp_path):
     report = run_memory_bench(
-        TOY, OmapPorts(), queries=20, scenarios=["answers", "traces"], work_dir=tmp_path
+        TOY, OmapPorts(), queries=queries, scenarios=["answers", "traces"], work_dir=tmp_path
     )
     assert_passed(report, 3)
 
 
 @pytest.mark.cocotb
-@pytest.mark.slow
+@pytest.mark.long
 def test_errors_stop_it(tmp_path):
     """Of any memory, read or write; and one that is late halts it."""
     report = run_memory_bench(TOY, OmapPorts(), scenarios=["error", "late"], work_dir=tmp_path)
@@ -61,9 +62,7 @@ def test_other_widths(ports, tmp_path):
 def test_secrets_in_block_ram(tmp_path):
     """Then the host's is the only master."""
     scenarios = ["answers", "traces", "host"]
-    report = run_memory_bench(
-        TOY_IN_BLOCK_RAM, OmapPorts(), scenarios=scenarios, work_dir=tmp_path
-    )
+    report = run_memory_bench(TOY_IN_BLOCK_RAM, OmapPorts(), scenarios=scenarios, work_dir=tmp_path)
     assert_passed(report, 4)
 
 
