@@ -1,9 +1,9 @@
 """Masters of the oblivious map: the host's memory, and where in HBM what is secret lies."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from .base import Spec
 from .memory_port import PAGE_BYTES, MemoryPort
@@ -73,6 +73,15 @@ class OmapPorts(Spec):
     frame_base: int | None = Field(
         None, ge=0, description="first byte of waiting tuples; by default behind bin records"
     )
+
+    @field_validator("position_base", "bin_base", "frame_base", mode="before")
+    @classmethod
+    def _from_hexadecimal(cls, given: Any) -> Any:
+        """An address as people write it on a command line."""
+        try:
+            return int(given, 16) if str(given).startswith("0x") else given
+        except ValueError:
+            return given
 
     def host(self, spec: "OmapSpec") -> MemoryPort:
         """The host's master: all pages that may be asked for may be under way."""
