@@ -1,11 +1,11 @@
 """Pictures of the reproduced results of BOLT, as PNG bytes."""
 
-import io
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.figure import Figure
 
+from .figure_style import GRID, INK, OUTSIDE, plain, png
 from .sim.omap_link import link_times
 from .sim.omap_published import LATENCIES, QUEUES, UNPROTECTED_S
 from .specs.omap import OmapSpec
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["FIGURES"]
 
-INK = "#2b2f36"
-LINE = "#9aa1ab"
-GRID = "#e6e8eb"
 PAPER = "#8d97a5"
 OURS = "#2a9d8f"
 TERMS = (
@@ -35,23 +32,7 @@ TERMS = (
 )
 TERMS += ("#2a9d8f", "#1d5f58")
 RATES = ("#6d597a", "#1d5f58", "#e9a03b", "#2a9d8f", "#8d97a5", "#c1443c")
-OUTSIDE = {"loc": "outside lower center", "frameon": False, "fontsize": 9}
 US = 1e6
-
-
-def _png(figure: Figure) -> bytes:
-    buffer = io.BytesIO()
-    figure.savefig(buffer, dpi=130, format="png")
-    return buffer.getvalue()
-
-
-def _plain(axes: Any, title: str = "", *, lines: str = "y") -> None:
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.spines[["left", "bottom"]].set_color(LINE)
-    axes.tick_params(color=LINE, labelcolor=INK, labelsize=8.5)
-    axes.grid(axis=lines, color=GRID, linewidth=0.8)
-    axes.set_axisbelow(True)
-    axes.set_title(title, fontsize=10.5, color=INK, loc="left")
 
 
 def _share_at_least(counts: tuple[int, ...]) -> np.ndarray:
@@ -74,7 +55,7 @@ def draw_occupancy(report: "BoltReport") -> bytes:
     loads.plot(where, expected[where], color=INK, linewidth=1, label="equilibrium, in the limit")
     shown = measured[where] > 0
     loads.plot(where[shown], measured[where][shown], "o", color=OURS, label="simulated")
-    _plain(loads, "placements that leave a bin so full")
+    plain(loads, "placements that leave a bin so full")
     for found in report.occupancies[len(QUEUES) :]:
         run = found.run
         label = f"{run.choices} choice{'s' * (run.choices > 1)}, c = {run.num_keys // run.num_bins}"
@@ -83,7 +64,7 @@ def draw_occupancy(report: "BoltReport") -> bytes:
         seen = np.flatnonzero(at_least > 0)
         seen = seen[(seen > 0) & (seen < 40)]
         lists.plot(seen, at_least[seen], marker=".", linewidth=1, label=label)
-    _plain(lists, "placements that leave a list so long")
+    plain(lists, "placements that leave a list so long")
     for axes in (loads, lists):
         axes.set_yscale("log")
         axes.set_ylim(0.5 / queries, 2)
@@ -91,7 +72,7 @@ def draw_occupancy(report: "BoltReport") -> bytes:
         axes.legend(frameon=False, fontsize=7.5)
     loads.set_xlabel("tuples of the bin", fontsize=9, color=INK)
     lists.set_xlabel("tuples that wait for its page", fontsize=9, color=INK)
-    return _png(figure)
+    return png(figure)
 
 
 def _draw_queues(axes: Any, report: "BoltReport") -> None:
@@ -107,7 +88,7 @@ def _draw_queues(axes: Any, report: "BoltReport") -> None:
     axes.set_xticks(where, [f"{q.resident:.0%} in HBM" for q in QUEUES])
     axes.yaxis.set_major_formatter(lambda value, _: f"{value / 1000:g} k")
     axes.legend(frameon=False, fontsize=8)
-    _plain(axes, "largest eviction queue")
+    plain(axes, "largest eviction queue")
 
 
 def draw_latency(report: "BoltReport") -> bytes:
@@ -131,11 +112,11 @@ def draw_latency(report: "BoltReport") -> bytes:
                  label="BOLT's table without protection")  # fmt: skip
     axes.set_xticks(range(len(LATENCIES)), names)
     axes.set_ylabel("microseconds", fontsize=9, color=INK)
-    _plain(axes, "one query")
+    plain(axes, "one query")
     _draw_by_value(by_value, report)
     handles, labels = axes.get_legend_handles_labels()
     figure.legend(handles, labels, ncols=5, **{**OUTSIDE, "fontsize": 8})
-    return _png(figure)
+    return png(figure)
 
 
 def _draw_by_value(axes: Any, report: "BoltReport") -> None:
@@ -156,7 +137,7 @@ def _draw_by_value(axes: Any, report: "BoltReport") -> None:
     axes.minorticks_off()
     axes.set_xlabel("bytes of a value", fontsize=9, color=INK)
     axes.legend(frameon=False, fontsize=8)
-    _plain(axes, "ours at the chip's ports, us, any number of keys")
+    plain(axes, "ours at the chip's ports, us, any number of keys")
 
 
 def draw_rate(report: "BoltReport") -> bytes:
@@ -179,9 +160,9 @@ def draw_rate(report: "BoltReport") -> bytes:
     axes.minorticks_off()
     axes.set_xlabel("bytes of a value", fontsize=9, color=INK)
     axes.set_ylabel("million queries a second", fontsize=9, color=INK)
-    _plain(axes, "what each part allows, 8-byte keys")
+    plain(axes, "what each part allows, 8-byte keys")
     figure.legend(ncols=4, **OUTSIDE)
-    return _png(figure)
+    return png(figure)
 
 
 def draw_addresses(report: "BoltReport") -> bytes:
@@ -195,16 +176,16 @@ def draw_addresses(report: "BoltReport") -> bytes:
         mean = counts.mean()
         axes.axhline(mean, color=INK, linewidth=0.8, linestyle=":")
         axes.set_ylim(0, 1.5 * mean)
-        _plain(axes, f"{titles[reveal.client]}; p = {reveal.p_values['first bin']:.2f}")
+        plain(axes, f"{titles[reveal.client]}; p = {reveal.p_values['first bin']:.2f}")
     spike = np.zeros(len(report.reveals[0].counts))
     spike[len(spike) // 3] = sum(report.reveals[0].counts)
     panels[2].bar(np.arange(len(spike)), spike, width=1.0, color=PAPER)
-    _plain(panels[2], "one key in a table without protection")
+    plain(panels[2], "one key in a table without protection")
     panels[0].set_ylabel("pages read", fontsize=9, color=INK)
     for axes in panels:
         axes.set_xlabel("host address, 64ths of the memory", fontsize=9, color=INK)
         axes.yaxis.set_major_formatter(lambda value, _: f"{value / 1000:g} k")
-    return _png(figure)
+    return png(figure)
 
 
 FIGURES = {

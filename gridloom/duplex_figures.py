@@ -1,6 +1,5 @@
 """Pictures of the reproduced results of Duplex, as PNG bytes."""
 
-import io
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +7,7 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
+from .figure_style import INK, LINE, OUTSIDE, plain, png
 from .sim.duplex.layers import LayerRecord, layer_records
 from .sim.duplex.published import MOE, OURS, grid
 from .sim.duplex.runs import Run, stage_model
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["FIGURES"]
 
-INK = "#2b2f36"
-LINE = "#9aa1ab"
-GRID = "#e6e8eb"
 COLOURS = {
     "gpu": "#c9ced6",
     "2xgpu": "#8d97a5",
@@ -52,23 +49,6 @@ WORK = {
     "links": LINE,
 }
 NEAR = 2.0  # ratio of intensities up to which layers share a label
-OUTSIDE = {"loc": "outside lower center", "frameon": False, "fontsize": 9}
-
-
-def _png(figure: Figure) -> bytes:
-    buffer = io.BytesIO()
-    figure.savefig(buffer, dpi=130, format="png")
-    return buffer.getvalue()
-
-
-def _plain(axes: Any, title: str = "", *, lines: str = "y") -> None:
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.spines[["left", "bottom"]].set_color(LINE)
-    axes.tick_params(color=LINE, labelcolor=INK, labelsize=8.5)
-    axes.grid(axis=lines, color=GRID, linewidth=0.8)
-    axes.set_axisbelow(True)
-    if title:
-        axes.set_title(title, fontsize=10.5, color=INK, loc="left")
 
 
 def _legend(figure: Figure, axes: Any, columns: int) -> None:
@@ -115,10 +95,10 @@ def draw_throughput(report: "DuplexReport") -> bytes:
             where = [n + offset for n in range(len(places))]
             axes.bar(where, heights, width=width, color=colour, label=SYSTEMS[system].name)
         _batches(axes, places)
-        _plain(axes, f"{MODELS[model].name}, by tokens of prompt and of output")
+        plain(axes, f"{MODELS[model].name}, by tokens of prompt and of output")
         axes.set_ylabel("throughput over GPU", fontsize=9, color=INK)
     _legend(figure, panels[0], 7)
-    return _png(figure)
+    return png(figure)
 
 
 def draw_latency(report: "DuplexReport") -> bytes:
@@ -143,12 +123,12 @@ def draw_latency(report: "DuplexReport") -> bytes:
             style = {"color": COLOURS[system], "label": SYSTEMS[system].name}
             axes.bar(where, ratios, width=width, **style)
         axes.set_xticks(range(len(places)), [str(length) for _, _, length in places])
-        _plain(axes, f"{names[kind]}, {quantile}")
+        plain(axes, f"{names[kind]}, {quantile}")
     panels[0].set_ylabel("over GPU", fontsize=9, color=INK)
     middle = panels[len(panels) // 2]
     middle.set_xlabel("GLaM, batch 64, tokens of prompt and of output", fontsize=9, color=INK)
     _legend(figure, panels[0], 5)
-    return _png(figure)
+    return png(figure)
 
 
 def draw_energy(report: "DuplexReport") -> bytes:
@@ -168,10 +148,10 @@ def draw_energy(report: "DuplexReport") -> bytes:
                 axes.bar(where, heights, 0.38, below, color=colour, label=label)
                 below += heights
         _batches(axes, places)
-        _plain(axes, f"{MODELS[model].name}: left GPU, right {SYSTEMS[OURS].name}")
+        plain(axes, f"{MODELS[model].name}: left GPU, right {SYSTEMS[OURS].name}")
         axes.set_ylabel("energy of a token", fontsize=9, color=INK)
     _legend(figure, panels[0], 6)
-    return _png(figure)
+    return png(figure)
 
 
 def draw_roofline(report: "DuplexReport") -> bytes:
@@ -186,11 +166,11 @@ def draw_roofline(report: "DuplexReport") -> bytes:
         mixed = [r for r in mixed if r.name != "attention, decode"]  # as without a prompt
         _layers(axes, decode, roofs, "o", f"{batch} sequences of {context} tokens decode")
         _layers(axes, mixed, roofs, "s", f"{batch - 1} of them, and a prompt of {prompt}")
-        _plain(axes, MODELS[model].name, lines="both")
+        plain(axes, MODELS[model].name, lines="both")
         axes.set_xlabel("operations per byte", fontsize=9, color=INK)
     panels[0].set_ylabel("TFLOPS of a device", fontsize=9, color=INK)
     _legend(figure, panels[0], 5)
-    return _png(figure)
+    return png(figure)
 
 
 Roof = Callable[[float], float]
@@ -260,7 +240,7 @@ def draw_timeline(report: "DuplexReport") -> bytes:
             _bar(axes, lanes.index(bar.lane), bar)
         axes.set_yticks(range(len(lanes)), lanes)
         axes.set_ylim(len(lanes) - 0.5, -0.5)
-        _plain(axes, SYSTEMS[system].name, lines="x")
+        plain(axes, SYSTEMS[system].name, lines="x")
         axes.tick_params(axis="y", length=0)
     panels[-1].set_xlabel(
         f"microseconds; an average MoE layer of GLaM, {batch - 1} sequences of {context} tokens "
@@ -271,7 +251,7 @@ def draw_timeline(report: "DuplexReport") -> bytes:
     panels[-1].set_xlim(left=0)
     handles = [Patch(color=colour, label=what) for what, colour in WORK.items()]
     figure.legend(handles=handles, ncols=len(handles), **OUTSIDE)
-    return _png(figure)
+    return png(figure)
 
 
 def _bar(axes: Any, lane: int, bar: Any) -> None:

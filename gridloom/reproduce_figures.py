@@ -1,10 +1,10 @@
 """Pictures of a reproduced result, as PNG bytes."""
 
-import io
 from typing import TYPE_CHECKING, Any
 
 from matplotlib.figure import Figure
 
+from .figure_style import GRID, INK, LINE, OUTSIDE, plain, png
 from .sim.attention_estimate import Array, ArrayPipeline, RunShape, tile_schedule
 
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["draw_speedup", "draw_tile", "draw_utilisation"]
 
-INK = "#2b2f36"
-LINE = "#9aa1ab"
 OURS = "#2a9d8f"
 MIDDLE = "#e9a03b"
 COLOURS = {
@@ -25,18 +23,6 @@ COLOURS = {
     "fusemax": MIDDLE,
 }
 MARKERS = {"unfused": "v", "flat": "^", "cascade": "D", "architecture": "o", "fusemax": "o"}
-
-
-def _png(figure: Figure) -> bytes:
-    buffer = io.BytesIO()
-    figure.savefig(buffer, dpi=130, format="png")
-    return buffer.getvalue()
-
-
-def _plain(axes: Any) -> None:
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.spines[["left", "bottom"]].set_color(LINE)
-    axes.tick_params(color=LINE, labelcolor=INK, labelsize=9)
 
 
 def draw_utilisation(report: "FusemaxReport") -> bytes:
@@ -64,15 +50,15 @@ def draw_utilisation(report: "FusemaxReport") -> bytes:
         axes.set_xscale("log", base=2)
         axes.set_xticks(lengths, [short(n) for n in lengths])
         axes.set_ylim(0, 1.04)
-        axes.grid(axis="y", color="#e6e8eb", linewidth=0.8)
+        axes.grid(axis="y", color=GRID, linewidth=0.8)
         axes.set_xlabel("queries = keys", fontsize=9, color=INK)
         axes.yaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
-        _plain(axes)
+        plain(axes, lines="", size=9)
     panels[0].set_ylabel("share of the multipliers' cycles", fontsize=9, color=INK)
     handles, labels = panels[0].get_legend_handles_labels()
-    options = {"loc": "outside lower center", "ncols": 3, "frameon": False, "fontsize": 8.5}
+    options = {**OUTSIDE, "ncols": 3, "fontsize": 8.5}
     figure.legend(handles, labels, **options)
-    return _png(figure)
+    return png(figure)
 
 
 def draw_speedup(report: "FusemaxReport") -> bytes:
@@ -100,15 +86,15 @@ def draw_speedup(report: "FusemaxReport") -> bytes:
         axes.axhline(1, color=INK, linewidth=0.8, linestyle=":", label="unfused")
         axes.set_xticks(range(len(ours)), [short(o.length) for o in ours])
         axes.set_title(workload, fontsize=11, color=INK, loc="left")
-        axes.grid(axis="y", color="#e6e8eb", linewidth=0.8)
+        axes.grid(axis="y", color=GRID, linewidth=0.8)
         axes.set_axisbelow(True)
-        _plain(axes)
+        plain(axes, lines="", size=9)
     first = figure.axes[0]
     first.set_ylabel("speed-up over the unfused design", fontsize=9, color=INK)
     handles, labels = first.get_legend_handles_labels()
-    options = {"loc": "outside lower center", "ncols": 6, "frameon": False, "fontsize": 9}
+    options = {**OUTSIDE, "ncols": 6}
     figure.legend(handles, labels, **options)
-    return _png(figure)
+    return png(figure)
 
 
 def draw_tile(shape: RunShape, array: Array, pipeline: ArrayPipeline) -> bytes:
@@ -134,7 +120,7 @@ def draw_tile(shape: RunShape, array: Array, pipeline: ArrayPipeline) -> bytes:
     axes.set_ylim(len(units) - 0.5, -0.5)
     axes.set_yticks(range(len(units)), units)
     axes.set_xticks(range(first, last + 1, pipeline.interval // 2))
-    _plain(axes)
+    plain(axes, lines="", size=9)
     axes.spines["left"].set_visible(False)
     axes.tick_params(axis="y", length=0)
     axes.set_xlabel(
@@ -149,7 +135,7 @@ def draw_tile(shape: RunShape, array: Array, pipeline: ArrayPipeline) -> bytes:
         f"{pipeline.interval} cycles a tile, {shared}"
     )
     axes.set_title(title, fontsize=11, color=INK, loc="left")
-    return _png(figure)
+    return png(figure)
 
 
 def _draw_step(

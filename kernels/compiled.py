@@ -4,13 +4,31 @@ The functions themselves stay plain Python, so that a golden model needs no comp
 takes a second to import and is in an extra, is looked for only here.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from types import FunctionType, SimpleNamespace
 
 from gridloom.specs.errors import UserError
 
 
-__all__ = ["compiled"]
+__all__ = ["asks_for_numba", "compiled"]
+
+
+@contextmanager
+def asks_for_numba(subject: str) -> Iterator[None]:
+    """Imports of numba, or of what imports it; ``subject`` begins the sentence that asks for it.
+
+    Raises
+    ------
+    UserError
+        If numba is missing.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name not in ("numba", "llvmlite"):
+            raise
+        raise UserError(f"{subject} numba: pip install 'gridloom[memory]'") from None
 
 
 def compiled(functions: Sequence[Callable]) -> SimpleNamespace:
@@ -27,12 +45,8 @@ def compiled(functions: Sequence[Callable]) -> SimpleNamespace:
     UserError
         If numba is missing.
     """
-    try:
+    with asks_for_numba("compiled models need"):
         from numba import njit
-    except ModuleNotFoundError as error:
-        if error.name not in ("numba", "llvmlite"):
-            raise
-        raise UserError("compiled models need numba: pip install 'gridloom[memory]'") from None
     # A copy of each function, which finds the compiled others among its globals.
     names = dict(functions[0].__globals__)
     found = {}

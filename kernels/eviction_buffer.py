@@ -20,13 +20,13 @@ from .eviction_step import (
     LOAD,
     NO_FRAME,
     PENDING,
+    STEP,
     STOPPED,
     TAIL,
     VERSION,
     Asked,
     Rebuilt,
     Store,
-    compiled_step,
     make_rebuilt,
     make_store,
     query,
@@ -35,11 +35,12 @@ from .eviction_step import (
     spare_frame,
     step,
 )
-from .payload import Batches
+from .payload import Batches, Collector
 
 
 __all__ = ["AVAILABLE", "CLEAR", "COUNT", "FRAMES", "FRESH", "HEAD", "LOAD", "NO_FRAME", "PENDING"]
 __all__ += [
+    "STEP",
     "STOPPED",
     "TAIL",
     "VERSION",
@@ -48,10 +49,11 @@ __all__ += [
     "Rebuilt",
     "Store",
     "Streams",
-    "compiled_step",
 ]
 __all__ += ["figures", "golden", "make_rebuilt", "make_store", "queries_of", "query", "scan_list"]
-__all__ += ["scan_page", "spare_frame", "step"]
+__all__ += ["record_columns", "records_of", "scan_page", "spare_frame", "step"]
+
+RECORD_FIELDS = ("load", "count", "version", "frames")  # of the bin memory's streams
 
 
 class Query(NamedTuple):
@@ -116,7 +118,7 @@ def queries_of(spec: EvictionBufferSpec, inputs: Batches) -> Iterator[Query]:
             asked,
             page["data"].astype(np.uint8).reshape(spec.choices, spec.page_blocks, BLOCK_BYTES),
             page["is_genuine"].reshape(spec.choices, -1).all(axis=1),
-            _to_records(record),
+            records_of(*(record[n] for n in RECORD_FIELDS)),
             record["is_error"] != 0,
             NO_FRAME if head["is_error"][0] else index & ((1 << spec.frame_width) - 1),
             words["data"].astype(np.uint8).reshape(entries, blocks, BLOCK_BYTES),
@@ -178,34 +180,17 @@ def _to_bytes(integers: Any) -> np.ndarray:
     return integers.view(np.uint8).astype(np.int64)
 
 
-def _to_records(batch: dict[str, np.ndarray]) -> np.ndarray:
-    columns = [batch["load"], batch["count"], _to_integers(batch["version"])]
-    return np.column_stack([*columns, batch["frames"]]).astype(np.int64)
+def records_of(
+    load: np.ndarray, count: np.ndarray, version: np.ndarray, frames: np.ndarray
+) -> np.ndarray:
+    """Records, shape (n, 3 + W), from a column for each of ``RECORD_FIELDS``."""
+    return np.column_stack([load, count, _to_integers(version), frames]).astype(np.int64)
 
 
-class _Outputs:
-    """Elements of the outputs as they come."""
-
-    def __init__(self, spec: EvictionBufferSpec):
-        self._spec = spec
-        self.parts: dict[str, list] = {s.name: [] for s in spec.outputs()}
-
-    def add(self, name: str, *columns: Any) -> None:
-        """Elements of a stream; a column for each field."""
-        self.parts[name].append(columns)
-
-    def batches(self) -> dict[str, dict[str, np.ndarray]]:
-        """All of them."""
-        batches = {}
-        for stream in self._spec.outputs():
-            columns = list(zip(*self.parts[stream.name], strict=True))
-            batches[stream.name] = {
-                field.name: np.concatenate(columns[n]).astype(np.int64)
-                if columns
-                else np.zeros((0, field.count) if field.count else 0, np.int64)
-                for n, field in enumerate(stream.fields)
-            }
-        return batches
+def record_columns(records: np.ndarray) -> list[np.ndarray]:
+    """What :func:`records_of` makes ``records`` from."""
+    version = _to_bytes(records[:, VERSION])
+    return [records[:, LOAD], records[:, COUNT], version, records[:, FRAMES:]]
 
 
 class Streams:
@@ -219,7 +204,7 @@ class Streams:
         self._spec = spec
         self._pool = np.zeros(6, np.int64)
         self._rebuilt = make_rebuilt(spec)
-        self._out = _Outputs(spec)
+        self._out = Collector(spec.outputs())
         self._forget()
 
     def _forget(self) -> None:
@@ -326,9 +311,7 @@ class Streams:
             self._out.add("o_frame_write", self._frame * len(blocks) + blocks, self._tuple)
 
     def _write_records(self, addresses: np.ndarray, records: np.ndarray) -> None:
-        version = _to_bytes(records[:, VERSION])
-        columns = records[:, LOAD], records[:, COUNT], version, records[:, FRAMES:]
-        self._out.add("o_bin_write", addresses, *columns)
+        self._out.add("o_bin_write", addresses, *record_columns(records))
 
     def batches(self) -> dict[str, dict[str, np.ndarray]]:
         """All that came out."""

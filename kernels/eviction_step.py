@@ -1,13 +1,11 @@
 """Queries to the eviction buffer, on arrays.
 
 :func:`query` is a query's arithmetic on what was fetched for it; :func:`step` puts it between
-arrays that stand for the two memories, for millions of queries (:func:`compiled_step` is the same
+arrays that stand for the two memories, for millions of queries (``compiled(STEP).step`` is the same
 through numba). A record is a row of integers (``LOAD``, ``COUNT``, ``VERSION``, then the indices of
 the frames that wait), a tuple ``T`` blocks of 16 bytes, a page ``1 + Z T`` of them.
 """
 
-from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +14,7 @@ from gridloom.specs.eviction_buffer import BLOCK_BYTES, EvictionBufferSpec, Puts
 
 
 __all__ = ["AVAILABLE", "COUNT", "FRAMES", "FRESH", "HEAD", "LOAD", "NO_FRAME", "PENDING"]
-__all__ += ["STOPPED", "TAIL", "VERSION", "Asked", "Rebuilt", "Store", "compiled_step"]
+__all__ += ["STEP", "STOPPED", "TAIL", "VERSION", "Asked", "Rebuilt", "Store"]
 __all__ += ["make_rebuilt", "make_store", "query", "scan_list", "scan_page", "spare_frame", "step"]
 
 LOAD, COUNT, VERSION, FRAMES = range(4)  # columns of a record; frames go on to its end
@@ -114,66 +112,59 @@ def copy_blocks(target, first, source):
             target[first + block, n] = source[block, n]
 
 
-def _compose_scans(is_same_key, copy_blocks) -> tuple[Callable, Callable]:
-    """The functions :func:`scan_page` and :func:`scan_list` from their parts."""
+def scan_page(record, page, given, key_bytes, wants, pages, taken):
+    """Copy the tuples of one page that stay to ``pages``; the one with the key to ``taken``.
 
-    def scan_page(record, page, given, key_bytes, wants, pages, taken):
-        """Copy the tuples of one page that stay to ``pages``; the one with the key to ``taken``.
+    Returns (tuples that stay, whether the key was there, whether the page is not the record's).
+    """
+    blocks = given.shape[0]
+    slots = (page.shape[0] - 1) // blocks
+    count = 0 if record[VERSION] == 0 else int(page[0, 0])
+    kept = 0
+    found = False
+    for slot in range(min(count, slots)):
+        first = 1 + slot * blocks
+        entry = page[first : first + blocks]
+        if wants and not found and is_same_key(entry, given, key_bytes):
+            copy_blocks(taken, 0, entry)
+            found = True
+        else:
+            copy_blocks(pages, 1 + kept * blocks, entry)
+            kept += 1
+    return kept, found, count > slots or count + record[COUNT] != record[LOAD]
 
-        Returns (tuples that stay, whether the key was there, whether the page is not the record's).
-        """
-        blocks = given.shape[0]
-        slots = (page.shape[0] - 1) // blocks
-        count = 0 if record[VERSION] == 0 else int(page[0, 0])
-        kept = 0
-        found = False
-        for slot in range(min(count, slots)):
-            first = 1 + slot * blocks
-            entry = page[first : first + blocks]
+
+def scan_list(record, tuples, places, given, key_bytes, wants, kept, pages, taken, freed):
+    """Move the tuples that wait for a page of ``kept`` tuples there, while there is room.
+
+    ``places`` has the tuples' places in ``tuples``. The one with the key goes to ``taken``;
+    those that stay keep their order in ``record``. Returns (tuples of the page, whether the key
+    was there, frames freed).
+    """
+    blocks = given.shape[0]
+    slots = (pages.shape[0] - 1) // blocks
+    count = min(record[COUNT], len(places))
+    waiting = 0
+    found = False
+    for n in range(len(places)):
+        freed[n] = NO_FRAME
+        frame = record[FRAMES + n]
+        record[FRAMES + n] = 0
+        if n < count:
+            entry = tuples[places[n]]
             if wants and not found and is_same_key(entry, given, key_bytes):
                 copy_blocks(taken, 0, entry)
                 found = True
-            else:
+                freed[n] = frame
+            elif kept < slots:
                 copy_blocks(pages, 1 + kept * blocks, entry)
                 kept += 1
-        return kept, found, count > slots or count + record[COUNT] != record[LOAD]
-
-    def scan_list(record, tuples, places, given, key_bytes, wants, kept, pages, taken, freed):
-        """Move the tuples that wait for a page of ``kept`` tuples there, while there is room.
-
-        ``places`` has the tuples' places in ``tuples``. The one with the key goes to ``taken``;
-        those that stay keep their order in ``record``. Returns (tuples of the page, whether the key
-        was there, frames freed).
-        """
-        blocks = given.shape[0]
-        slots = (pages.shape[0] - 1) // blocks
-        count = min(record[COUNT], len(places))
-        waiting = 0
-        found = False
-        for n in range(len(places)):
-            freed[n] = NO_FRAME
-            frame = record[FRAMES + n]
-            record[FRAMES + n] = 0
-            if n < count:
-                entry = tuples[places[n]]
-                if wants and not found and is_same_key(entry, given, key_bytes):
-                    copy_blocks(taken, 0, entry)
-                    found = True
-                    freed[n] = frame
-                elif kept < slots:
-                    copy_blocks(pages, 1 + kept * blocks, entry)
-                    kept += 1
-                    freed[n] = frame
-                else:
-                    record[FRAMES + waiting] = frame
-                    waiting += 1
-        record[COUNT] = waiting
-        return kept, found, count - waiting
-
-    return scan_page, scan_list
-
-
-scan_page, scan_list = _compose_scans(is_same_key, copy_blocks)
+                freed[n] = frame
+            else:
+                record[FRAMES + waiting] = frame
+                waiting += 1
+    record[COUNT] = waiting
+    return kept, found, count - waiting
 
 
 def spare_frame(pool, frames, head_frame):
@@ -183,95 +174,8 @@ def spare_frame(pool, frames, head_frame):
     return head_frame if pool[AVAILABLE] else NO_FRAME
 
 
-def _compose_query(scan_page, scan_list, spare_frame) -> Callable:
-    """The function :func:`query` from its parts, which may be compiled."""
-
-    def query(records, asked, pages, tuples, places, stops, frames, head_frame, pool, rebuilt):
-        choices = len(asked.bins) // 2
-        given, key_bytes, takes = asked.given, asked.key_bytes, asked.takes
-        was_stopped = pool[STOPPED] != 0
-        kept = np.zeros(choices, np.int64)
-        found = False
-        rebuilt.pages[:] = 0
-        rebuilt.taken[:] = 0
-
-        for n in range(choices):
-            wants = takes and not found
-            kept[n], hit, is_wrong = scan_page(
-                records[n], pages[n], given, key_bytes, wants, rebuilt.pages[n], rebuilt.taken
-            )
-            stops = stops or is_wrong
-            if hit:
-                found = True
-                records[n, LOAD] -= 1
-        freed = 0
-        for n in range(choices):
-            wants = takes and not found
-            kept[n], hit, left = scan_list(
-                records[n],
-                tuples,
-                places[n],
-                given,
-                key_bytes,
-                wants,
-                kept[n],
-                rebuilt.pages[n],
-                rebuilt.taken,
-                rebuilt.freed[n],
-            )
-            if hit:
-                found = True
-                records[n, LOAD] -= 1
-            freed += left
-            rebuilt.pages[n, 0, 0] = kept[n]
-            records[n, VERSION] = asked.version
-
-        # Where a bin to place in was touched too, its record is the touched one's.
-        homes = np.arange(2 * choices)
-        for n in range(choices, 2 * choices):
-            for touched in range(choices):
-                if asked.bins[n] == asked.bins[touched]:
-                    homes[n] = touched
-        home = homes[choices]
-        if choices == 2 and records[homes[3], LOAD] < records[home, LOAD]:
-            home = homes[3]
-        record = records[home]
-        places_one = asked.puts == GIVEN or (asked.puts == TAKEN and takes)
-        frame = spare_frame(pool, frames, head_frame)
-        stops = stops or was_stopped or (takes and not found)
-        if places_one:
-            is_full = record[COUNT] == len(record) - FRAMES or record[LOAD] == asked.load_limit
-            stops = stops or is_full or frame == NO_FRAME
-
-        if stops:
-            pool[STOPPED] = 1
-            rebuilt.pages[:] = 0
-            rebuilt.taken[:] = 0
-            if was_stopped:
-                rebuilt.freed[:] = NO_FRAME
-            return NO_FRAME
-        popped = 0
-        if places_one:
-            record[FRAMES + record[COUNT]] = frame
-            record[COUNT] += 1
-            record[LOAD] += 1
-            if pool[FRESH] < frames:
-                pool[FRESH] += 1
-            else:
-                popped = 1
-        for n in range(choices, 2 * choices):
-            records[n] = records[homes[n]]
-        pool[HEAD] = (pool[HEAD] + popped) % frames
-        pool[TAIL] = (pool[TAIL] + freed) % frames
-        pool[AVAILABLE] += pool[PENDING] - popped
-        pool[PENDING] = freed
-        return frame if places_one else NO_FRAME
-
-    query.__doc__ = QUERY
-    return query
-
-
-QUERY = """One query on what was fetched for it.
+def query(records, asked, pages, tuples, places, stops, frames, head_frame, pool, rebuilt):
+    """One query on what was fetched for it.
 
     Parameters
     ----------
@@ -299,41 +203,89 @@ QUERY = """One query on what was fetched for it.
     int
         The frame that the tuple goes to which is placed; ``NO_FRAME`` if there is none.
     """
+    choices = len(asked.bins) // 2
+    given, key_bytes, takes = asked.given, asked.key_bytes, asked.takes
+    was_stopped = pool[STOPPED] != 0
+    kept = np.zeros(choices, np.int64)
+    found = False
+    rebuilt.pages[:] = 0
+    rebuilt.taken[:] = 0
 
-
-def _compose_step(query) -> Callable:
-    """The function :func:`step` from :func:`query`, which may be compiled."""
-
-    def step(store, asked, pages, is_genuine, rebuilt):
-        choices = len(asked.bins) // 2
-        pool, frames = store.pool, len(store.ring)
-        records = store.bins[asked.bins]
-        places = records[:choices, FRAMES:].copy()
-        stops = False
-        for n in range(choices):
-            stops = stops or (records[n, VERSION] != 0 and not is_genuine[n])
-        head_frame, tail = store.ring[pool[HEAD]], pool[TAIL]
-        frame = query(
-            records, asked, pages, store.tuples, places, stops, frames, head_frame, pool, rebuilt
+    for n in range(choices):
+        wants = takes and not found
+        kept[n], hit, is_wrong = scan_page(
+            records[n], pages[n], given, key_bytes, wants, rebuilt.pages[n], rebuilt.taken
         )
-        if pool[STOPPED]:
-            return NO_FRAME
-        for n in range(2 * choices):
-            store.bins[asked.bins[n]] = records[n]
-        for n in range(choices):
-            for freed in rebuilt.freed[n]:
-                if freed != NO_FRAME:
-                    store.ring[tail] = freed
-                    tail = (tail + 1) % frames
-        if frame != NO_FRAME:
-            store.tuples[frame] = asked.given if asked.puts == GIVEN else rebuilt.taken
-        return frame
+        stops = stops or is_wrong
+        if hit:
+            found = True
+            records[n, LOAD] -= 1
+    freed = 0
+    for n in range(choices):
+        wants = takes and not found
+        kept[n], hit, left = scan_list(
+            records[n],
+            tuples,
+            places[n],
+            given,
+            key_bytes,
+            wants,
+            kept[n],
+            rebuilt.pages[n],
+            rebuilt.taken,
+            rebuilt.freed[n],
+        )
+        if hit:
+            found = True
+            records[n, LOAD] -= 1
+        freed += left
+        rebuilt.pages[n, 0, 0] = kept[n]
+        records[n, VERSION] = asked.version
 
-    step.__doc__ = STEP
-    return step
+    # Where a bin to place in was touched too, its record is the touched one's.
+    homes = np.arange(2 * choices)
+    for n in range(choices, 2 * choices):
+        for touched in range(choices):
+            if asked.bins[n] == asked.bins[touched]:
+                homes[n] = touched
+    home = homes[choices]
+    if choices == 2 and records[homes[3], LOAD] < records[home, LOAD]:
+        home = homes[3]
+    record = records[home]
+    places_one = asked.puts == GIVEN or (asked.puts == TAKEN and takes)
+    frame = spare_frame(pool, frames, head_frame)
+    stops = stops or was_stopped or (takes and not found)
+    if places_one:
+        is_full = record[COUNT] == len(record) - FRAMES or record[LOAD] == asked.load_limit
+        stops = stops or is_full or frame == NO_FRAME
+
+    if stops:
+        pool[STOPPED] = 1
+        rebuilt.pages[:] = 0
+        rebuilt.taken[:] = 0
+        if was_stopped:
+            rebuilt.freed[:] = NO_FRAME
+        return NO_FRAME
+    popped = 0
+    if places_one:
+        record[FRAMES + record[COUNT]] = frame
+        record[COUNT] += 1
+        record[LOAD] += 1
+        if pool[FRESH] < frames:
+            pool[FRESH] += 1
+        else:
+            popped = 1
+    for n in range(choices, 2 * choices):
+        records[n] = records[homes[n]]
+    pool[HEAD] = (pool[HEAD] + popped) % frames
+    pool[TAIL] = (pool[TAIL] + freed) % frames
+    pool[AVAILABLE] += pool[PENDING] - popped
+    pool[PENDING] = freed
+    return frame if places_one else NO_FRAME
 
 
-STEP = """One query between the memories of ``store``, which it changes unless it stops.
+def step(store, asked, pages, is_genuine, rebuilt):
+    """One query between the memories of ``store``, which it changes unless it stops.
 
     Parameters
     ----------
@@ -354,22 +306,33 @@ STEP = """One query between the memories of ``store``, which it changes unless i
         The frame that the tuple went to which was placed; ``NO_FRAME`` if there is none.
         ``store.pool[STOPPED]`` says whether it has stopped.
     """
+    choices = len(asked.bins) // 2
+    pool, frames = store.pool, len(store.ring)
+    records = store.bins[asked.bins]
+    places = records[:choices, FRAMES:].copy()
+    stops = False
+    for n in range(choices):
+        stops = stops or (records[n, VERSION] != 0 and not is_genuine[n])
+    head_frame, tail = store.ring[pool[HEAD]], pool[TAIL]
+    frame = query(
+        records, asked, pages, store.tuples, places, stops, frames, head_frame, pool, rebuilt
+    )
+    if pool[STOPPED]:
+        return NO_FRAME
+    for n in range(2 * choices):
+        store.bins[asked.bins[n]] = records[n]
+    for n in range(choices):
+        for freed in rebuilt.freed[n]:
+            if freed != NO_FRAME:
+                store.ring[tail] = freed
+                tail = (tail + 1) % frames
+    if frame != NO_FRAME:
+        store.tuples[frame] = asked.given if asked.puts == GIVEN else rebuilt.taken
+    return frame
 
-query = _compose_query(scan_page, scan_list, spare_frame)
-step = _compose_step(query)
 
-
-@cache
-def compiled_step() -> Callable:
-    """:func:`step`, compiled; ``ModuleNotFoundError`` without numba.
-
-    It can be called from compiled functions, too.
-    """
-    from numba import njit  # takes a second, and is in an extra
-
-    scans = _compose_scans(njit(is_same_key), njit(copy_blocks))
-    compiled_query = njit(_compose_query(*map(njit, scans), njit(spare_frame)))
-    return njit(_compose_step(compiled_query))
+# For `compiled`, each before those that call it.
+STEP = (is_same_key, copy_blocks, scan_page, scan_list, spare_frame, query, step)
 
 
 def make_store(spec: EvictionBufferSpec) -> Store:

@@ -19,8 +19,8 @@ from gridloom.specs.position_map import BUCKET_SLOTS, INDEX_WIDTH, READS, Operat
 
 from . import eviction_buffer, position_map
 from .ascon_scalar import open_sealed, prf_short, seal
-from .eviction_buffer import COUNT, FRAMES, LOAD, VERSION
-from .payload import Batches
+from .eviction_buffer import FRAMES, VERSION, record_columns, records_of
+from .payload import Batches, Collector
 
 
 __all__ = ["Client", "Keys", "Map", "ObliviousMap", "Query", "Request", "Response", "Touch"]
@@ -170,34 +170,6 @@ class Query:
     response: bytes = b""
 
 
-class Log:
-    """Elements of the memories' streams, as they come."""
-
-    def __init__(self, spec: OmapSpec):
-        # Those of memories in block RAM, too, which nobody asks for.
-        self._streams = spec.model_copy(update={"memory": Memory.PORT}).streams()
-        self._parts: dict[str, list] = {s.name: [] for s in self._streams}
-
-    def add(self, name: str, *columns: Any) -> None:
-        """Elements of a stream, a column for each field."""
-        self._parts[name].append(columns)
-
-    def batches(self, names: set[str]) -> dict[str, dict[str, np.ndarray]]:
-        """All elements of some streams."""
-        batches = {}
-        for stream in self._streams:
-            if stream.name not in names:
-                continue
-            columns = list(zip(*self._parts[stream.name], strict=True))
-            batches[stream.name] = {
-                f.name: np.concatenate(columns[n]).astype(np.int64)
-                if columns
-                else np.zeros((0, f.count) if f.count else 0, np.int64)
-                for n, f in enumerate(stream.fields)
-            }
-        return batches
-
-
 class Errors:
     """Which elements of the memories' reads came with an error, taken in order."""
 
@@ -234,9 +206,10 @@ class Map:
     def __init__(self, spec: OmapSpec, root: bytes, errors: Errors | None = None):
         self.spec = spec
         self.keys = Keys.derive(root)
-        self.log = Log(spec)
+        # Of memories in block RAM, too, which nobody asks for.
+        self.log = Collector(spec.model_copy(update={"memory": Memory.PORT}).streams())
         self._is_front_stopped = self._is_buffer_stopped = False
-        self._errors = errors or Errors(None)
+        self.errors = errors or Errors(None)
         self._number = 0
         self._recent: deque[tuple[tuple[int, ...], list[np.ndarray]]] = deque(
             maxlen=spec.in_flight - 1
@@ -406,7 +379,7 @@ class _Positions:
             ]
         )
         addresses = (rows[:, None] * BUCKET_SLOTS + np.arange(BUCKET_SLOTS)).ravel()
-        state.is_error[:] = self._owner._errors.take("position", READS)
+        state.is_error[:] = self._owner.errors.take("position", READS)
         log.add("o_position_read", addresses)
         words = [f[addresses].copy() for f in self.memory]
         log.add("i_position_read", *words, state.is_error.copy())
@@ -440,7 +413,7 @@ class _Waiting:
     ) -> tuple[np.ndarray, np.ndarray, bool]:
         """One query: its pages, the tuple that was taken, whether it has stopped."""
         spec, owner = self.spec, self._owner
-        errors = owner._errors
+        errors = owner.errors
         bins = np.array([*touch.touch, *touch.new], dtype=np.int64)
         records = self._records[bins]
         lists = records[: spec.choices, FRAMES:].ravel()
@@ -460,7 +433,7 @@ class _Waiting:
             version=touch.number,
             load_limit=(1 << spec.load_width) - 1,
         )
-        owner.log.add("i_bin_read", *self._fields(records), is_record_bad)
+        owner.log.add("i_bin_read", *record_columns(records), is_record_bad)
         owner.log.add("i_frame_read", words, is_bad)
         self._streams.run(
             eviction_buffer.Query(
@@ -481,10 +454,6 @@ class _Waiting:
         )
         return rebuilt.reshape(pages.shape), taken, bool(stops[0])
 
-    def _fields(self, records: np.ndarray) -> list[np.ndarray]:
-        version = np.array(records[:, VERSION], dtype="<i8").reshape(-1, 1).view(np.uint8)
-        return [records[:, LOAD], records[:, COUNT], version, records[:, FRAMES:]]
-
     def _move(self) -> dict[str, list]:
         """New elements of the eviction buffer's outputs, after what they write is written."""
         moved = {}
@@ -495,9 +464,8 @@ class _Waiting:
         for name in ("bin_read", "frame_read", "bin_write", "frame_write"):
             for columns in moved[f"o_{name}"]:
                 log.add(f"o_{name}", *columns)
-        for address, load, count, version, frames in moved["o_bin_write"]:
-            numbers = np.ascontiguousarray(version, dtype=np.uint8).view("<i8")
-            self._records[address] = np.column_stack([load, count, numbers, frames])
+        for address, *columns in moved["o_bin_write"]:
+            self._records[address] = records_of(*columns)
             log.add("i_bin_written", np.ones(len(address)))
         for address, words in moved["o_frame_write"]:
             self._words[address] = words
@@ -526,8 +494,8 @@ def golden(spec: OmapSpec, inputs: Batches) -> dict[str, dict[str, np.ndarray]]:
     for request, given, drawn in zip(requests, pages, pairs, strict=True):
         touch = omap.look_up(request.tobytes(), drawn)
         queries.append(omap.rebuild(touch, [page.tobytes() for page in given]))
-    memories = {s.name for s in spec.outputs()} - {"o_response", "o_host_read", "o_host_write"}
-    return {**client_and_host(spec, queries), **omap.log.batches(memories)}
+    found = {**omap.log.batches(), **client_and_host(spec, queries)}
+    return {s.name: found[s.name] for s in spec.outputs()}
 
 
 def _pairs_of(spec: OmapSpec, inputs: Batches, count: int) -> list:

@@ -5,15 +5,16 @@ a field with lanes, ``(n, count)``. :func:`pack` turns a batch into the words a 
 :func:`unpack` turns them back.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
 from gridloom.specs.streams import Field, Stream
 
 
-__all__ = ["Batch", "Batches", "concatenate", "equal", "from_ints", "length", "pack", "to_ints"]
-__all__ += ["unpack"]
+__all__ = ["Batch", "Batches", "Collector", "concatenate", "equal", "from_ints", "length"]
+__all__ += ["pack", "to_ints", "unpack"]
 
 Batch = Mapping[str, np.ndarray]  # field name to stored integers
 Batches = Mapping[str, Batch]  # stream name to batch
@@ -29,6 +30,42 @@ def length(batch: Batch) -> int:
 def concatenate(batches: Sequence[Batch]) -> dict[str, np.ndarray]:
     """The elements of several batches of one stream, one after the other."""
     return {name: np.concatenate([b[name] for b in batches]) for name in batches[0]}
+
+
+class Collector:
+    """Elements of streams, as they come.
+
+    Parameters
+    ----------
+    streams : iterable of Stream
+        All that anything is added to.
+
+    Attributes
+    ----------
+    parts : dict of str to list
+        What was added to each stream: groups of elements, a column for each field.
+    """
+
+    def __init__(self, streams: Iterable[Stream]):
+        self._streams = tuple(streams)
+        self.parts: dict[str, list[tuple]] = {s.name: [] for s in self._streams}
+
+    def add(self, name: str, *columns: Any) -> None:
+        """Some elements of a stream, a column for each field."""
+        self.parts[name].append(columns)
+
+    def batches(self) -> dict[str, dict[str, np.ndarray]]:
+        """All elements of every stream."""
+        return {stream.name: self._batch(stream) for stream in self._streams}
+
+    def _batch(self, stream: Stream) -> dict[str, np.ndarray]:
+        columns = list(zip(*self.parts[stream.name], strict=True))
+        return {
+            field.name: np.concatenate(columns[n]).astype(np.int64)
+            if columns
+            else np.zeros((0, field.count) if field.count else 0, np.int64)
+            for n, field in enumerate(stream.fields)
+        }
 
 
 def equal(left: Batches, right: Batches) -> bool:

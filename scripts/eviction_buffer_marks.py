@@ -17,15 +17,16 @@ from rich.table import Table
 
 from gridloom.fpga.flow import synthesize_only
 from gridloom.hdl.eviction_buffer import EvictionBuffer
+from gridloom.kernels.compiled import compiled
 from gridloom.kernels.eviction_buffer import (
     AVAILABLE,
     COUNT,
     FRESH,
     LOAD,
     PENDING,
+    STEP,
     STOPPED,
     Asked,
-    compiled_step,
     make_rebuilt,
     make_store,
 )
@@ -111,7 +112,7 @@ def occupancy(spec: EvictionBufferSpec, num_keys: int) -> tuple[int, int, int]:
     """Frames in use at most, greatest load, longest list; ``RuntimeError`` if it stops."""
     from numba import njit
 
-    step = compiled_step()
+    step = compiled(STEP).step
 
     @njit
     def play(store, rebuilt, pages, positions, count, key_bytes, load_limit):

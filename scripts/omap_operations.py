@@ -19,9 +19,10 @@ from rich.console import Console
 from rich.table import Table
 
 from gridloom.sim.omap_bounds import waiting
-from gridloom.sim.omap_functional import FULL, NOT_FOUND, OK, FunctionalMap
+from gridloom.sim.omap_functional import FunctionalMap
 from gridloom.sim.omap_trace import chi_square, p_value
 from gridloom.specs.omap import OmapSpec
+from gridloom.testbench.omap_oracle import Oracle
 
 
 NOP, GET, PUT, DEL = range(4)
@@ -36,7 +37,7 @@ def main() -> int:
     options = parse_arguments()
     spec = OmapSpec(num_keys=options.keys, choices=options.choices)
     table, rng = FunctionalMap(spec, options.seed), np.random.default_rng(options.seed)
-    oracle: dict[int, int] = {}
+    oracle = Oracle(options.keys)
     wrong = done = 0
     counts = np.zeros(spec.num_bins, np.int64)
     seconds = 0.0
@@ -47,7 +48,7 @@ def main() -> int:
         seconds += time.perf_counter() - start
         found = zip(replies.status, replies.is_hit, replies.old, strict=True)
         for asked, answer in zip(zip(operations, keys, values, strict=True), found, strict=True):
-            wrong += answer != expected(oracle, options.keys, *map(int, asked))
+            wrong += answer != oracle.answer(*map(int, asked))
         counts += np.bincount(replies.pages.ravel(), minlength=spec.num_bins)
         done += len(keys)
     report(spec, table, done, wrong, seconds, counts)
@@ -83,22 +84,6 @@ def chunks(
         size = min(CHUNK, count - start)
         keys = churn // 2 + rng.integers(0, int(SPREAD * num_keys), size)
         yield rng.choice(4, size, p=SHARES), keys
-
-
-def expected(
-    oracle: dict[int, int], limit: int, operation: int, key: int, value: int
-) -> tuple[int, bool, int]:
-    """Status, hit and old value; the dict is changed."""
-    is_hit = operation != NOP and key in oracle
-    old = oracle[key] if is_hit else 0
-    if operation == PUT and not is_hit and len(oracle) == limit:
-        return FULL, False, 0
-    if operation == PUT:
-        oracle[key] = value
-    if operation == DEL and is_hit:
-        del oracle[key]
-    is_missing = operation in (GET, DEL) and not is_hit
-    return (NOT_FOUND if is_missing else OK), is_hit, old
 
 
 def report(

@@ -315,22 +315,39 @@ class _Timers:
         self._due.popleft()
 
 
+class _Interval:
+    """What begins so many cycles apart at least."""
+
+    def __init__(self, cycles: int):
+        self._cycles = cycles
+        self._wait = 0
+
+    @property
+    def is_over(self) -> bool:
+        """Whether something may begin."""
+        return not self._wait
+
+    def clock(self, begins: bool) -> None:
+        self._wait = self._cycles - 1 if begins else max(0, self._wait - 1)
+
+
 class _Admission:
     """Interval and queries in flight."""
 
     def __init__(self, spec: OmapSpec):
         self._spec = spec
-        self._wait = self._in_flight = self._pages = self._answers = 0
+        self._interval = _Interval(spec.interval)
+        self._in_flight = self._pages = self._answers = 0
 
     def may_begin(self, is_open: bool) -> bool:
-        return is_open and not self._wait and self._in_flight < self._spec.in_flight
+        return is_open and self._interval.is_over and self._in_flight < self._spec.in_flight
 
     def clock(self, begins: bool, page_written: bool, is_answered: bool) -> None:
         retires = self._pages >= self._spec.choices and self._answers > 0
         self._in_flight += begins - retires
         self._answers += is_answered - retires
         self._pages += page_written - retires * self._spec.choices
-        self._wait = self._spec.interval - 1 if begins else max(0, self._wait - 1)
+        self._interval.clock(begins)
 
 
 class _Engine:
@@ -376,9 +393,7 @@ class _Front:
         self._hash_blocks = len(hashes)
         query = [(Operation.OPEN, BLOCK_BYTES * spec.message_blocks)]
         query += [prf, prf] * (spec.tape is Tape.PRF) + hashes * 2
-        self._engine = _Engine(
-            spec, max(2, spec.message_blocks), [prf] * DERIVED_KEYS + query * queries
-        )
+        self._engine = _Engine(spec, spec.message_blocks, [prf] * DERIVED_KEYS + query * queries)
         self.step = "KEY"
         self.has_keys = False
         self._draws = 0  # pseudorandom blocks still to come for what is being done
@@ -499,14 +514,15 @@ class _Intake:
         self._each = spec.choices * spec.sealed_page_blocks
         self.queue = Queue(0)
         self.due = 0
-        self._came = self._whole = self._wait = 0
+        self._interval = _Interval(spec.interval)
+        self._came = self._whole = 0
 
     def clock(self, now: int, asked: bool, came: bool, pops: bool) -> bool:
         """Whether the time of a query starts."""
-        starts = self._whole > 0 and self._wait == 0
+        starts = self._whole > 0 and self._interval.is_over
         self.due += asked * self._spec.sealed_page_blocks - came
         self._whole -= starts
-        self._wait = self._spec.interval - 1 if starts else max(0, self._wait - 1)
+        self._interval.clock(starts)
         if pops:
             self.queue.pop()
         if came:

@@ -16,6 +16,7 @@ import numpy as np
 from gridloom.specs.eviction_buffer import BLOCK_BYTES
 from gridloom.specs.omap import OmapSpec
 
+from ..kernels import eviction_buffer, position_map
 from ..kernels.compiled import compiled
 from ..kernels.eviction_buffer import (
     AVAILABLE,
@@ -23,11 +24,10 @@ from ..kernels.eviction_buffer import (
     PENDING,
     STOPPED,
     Asked,
-    compiled_step,
     make_rebuilt,
     make_store,
 )
-from ..kernels.position_map import IS_FULL, IS_HIT, IS_STOPPED, STEP, empty_entries, new_map
+from ..kernels.position_map import IS_FULL, IS_HIT, IS_STOPPED, empty_entries, new_map
 
 
 __all__ = ["FULL", "NOT_FOUND", "OK", "STOPPED_STATUS", "FunctionalMap", "Replies"]
@@ -132,10 +132,11 @@ class FunctionalMap:
 @cache
 def _compiled_run() -> Callable:
     """Compiled anew in every process: numba's cache sees no changes in other files."""
-    steps = compiled(STEP)  # tells what is missing
+    steps = compiled(position_map.STEP)  # tells what is missing
     from numba import njit
 
-    map_step, candidate_of, buffer_step = steps.step, steps.candidate_of, compiled_step()
+    map_step, candidate_of = steps.step, steps.candidate_of
+    buffer_step = compiled(eviction_buffer.STEP).step
 
     @njit
     def mix(number):

@@ -10,10 +10,11 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.omap import OmapSpec
 
 
-__all__ = ["Link", "LinkTimes", "initialisation", "link_times"]
+__all__ = ["Link", "LinkCycles", "LinkTimes", "initialisation", "link_times"]
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,35 @@ class Link:
     bytes_per_s: float = 12.8e9
     round_trip_s: float = 1e-6
     clock_hz: float = 250e6
+
+    def in_cycles(self) -> "LinkCycles":
+        """The same for the exact model; a round trip is rounded to cycles."""
+        return LinkCycles(
+            bytes_per_cycle=self.bytes_per_s / self.clock_hz,
+            round_trip=round(self.round_trip_s * self.clock_hz),
+        )
+
+
+@dataclass(frozen=True)
+class LinkCycles:
+    """A link as the exact model has it, cycle by cycle.
+
+    Parameters
+    ----------
+    bytes_per_cycle : float
+        Each way.
+    round_trip : int
+        Cycles from an address to the first block, and from a page's last block to its
+        acknowledgement.
+    """
+
+    bytes_per_cycle: float = 16.0
+    round_trip: int = 250
+
+    @property
+    def block_cycles(self) -> int:
+        """Cycles of a block, at least one."""
+        return max(1, math.ceil(BLOCK_BYTES / self.bytes_per_cycle))
 
 
 @dataclass(frozen=True)

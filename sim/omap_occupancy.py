@@ -7,7 +7,7 @@ from typing import Any, Self
 
 import numpy as np
 
-from gridloom.specs.errors import UserError
+from ..kernels.compiled import asks_for_numba
 
 
 __all__ = ["Occupancy", "OccupancyRun", "Pattern", "compiled", "simulate"]
@@ -28,14 +28,8 @@ class Pattern(enum.IntEnum):
 
 def compiled() -> ModuleType:
     """What needs numba, which takes a second to import and is in an extra."""
-    try:
+    with asks_for_numba("the oblivious map's simulator needs"):
         from . import omap_engine
-    except ModuleNotFoundError as error:
-        if error.name not in ("numba", "llvmlite"):
-            raise
-        raise UserError(
-            "the oblivious map's simulator needs numba: pip install 'gridloom[memory]'"
-        ) from None
     return omap_engine
 
 

@@ -5,47 +5,24 @@ so many bytes in a cycle each way and takes a time there and back, a memory answ
 access ``latency`` cycles after it was asked for, or so many as are drawn.
 """
 
-import math
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.errors import UserError
 from gridloom.specs.omap import OmapSpec
 from gridloom.specs.omap_streams import MEMORIES
 from gridloom.specs.timing import QUEUE_LATENCY
 
 from .omap import OmapCycles
+from .omap_link import LinkCycles
 
 
-__all__ = ["Link", "SystemRun", "run_system"]
+__all__ = ["SystemRun", "run_system"]
 
 DEAD_END = 20_000  # cycles without a transfer to the client or the host, but for the sweep
-
-
-@dataclass(frozen=True)
-class Link:
-    """What lies between the chip and the host's memory.
-
-    Parameters
-    ----------
-    bytes_per_cycle : float
-        Each way.
-    round_trip : int
-        Cycles from an address to the first block, and from a page's last block to its
-        acknowledgement.
-    """
-
-    bytes_per_cycle: float = 16.0
-    round_trip: int = 250
-
-    @property
-    def block_cycles(self) -> int:
-        """Cycles of a block, at least one."""
-        return max(1, math.ceil(BLOCK_BYTES / self.bytes_per_cycle))
 
 
 @dataclass(frozen=True)
@@ -104,7 +81,7 @@ class _Delayed:
 class _Host:
     """The link's two ways, and the pages that have landed."""
 
-    def __init__(self, spec: OmapSpec, link: Link):
+    def __init__(self, spec: OmapSpec, link: LinkCycles):
         self._spec, self._link = spec, link
         self.blocks, self.landed = _Delayed(), _Delayed()
         self._read_free = self._write_free = 0
@@ -135,7 +112,7 @@ def run_system(
     spec: OmapSpec,
     queries: int,
     latency: int | Callable[[], int],
-    link: Link | None = None,
+    link: LinkCycles | None = None,
 ) -> SystemRun:
     """Put ``queries`` requests, as fast as they are taken, through the exact cycle model.
 
@@ -147,7 +124,7 @@ def run_system(
         Requests.
     latency : int, or function of none to int
         Cycles of an access of a secret memory, at least 1.
-    link : Link
+    link : LinkCycles
         By default 16 bytes a cycle, 250 cycles there and back.
     """
     if spec.has_memories:
@@ -158,7 +135,7 @@ def run_system(
     ins = {s.name: 1 << n for n, s in enumerate(spec.inputs())}
     outs = {s.name: 1 << n for n, s in enumerate(spec.outputs())}
     draw = latency if callable(latency) else lambda: latency
-    host = _Host(spec, link or Link())
+    host = _Host(spec, link or LinkCycles())
     answers = {
         f"i_{memory}_{what}": _Delayed() for memory in MEMORIES for what in ("read", "written")
     }

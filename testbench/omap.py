@@ -80,8 +80,7 @@ def inputs_of(
         pages = [host.read(page) for page in touch.touch]
         given += pages
         late.append(omap.rebuild(touch, pages))
-    names = {s.name for s in spec.inputs()}
-    batches = omap.log.batches(names)
+    batches = omap.log.batches()
     batches["i_key"] = {"data": _blocks([root])}
     batches["i_request"] = {"data": _blocks(sealed_requests)}
     batches["i_host_read"] = {"data": _blocks(given)}

@@ -1,35 +1,22 @@
 """``gridloom reproduce bolt``: its tables."""
 
-from pathlib import Path
 from typing import Any
 
-from .output import print_json, print_pairs, print_table, progress_bar
+from .output import print_pairs, print_table
+from .sweeps import report_paper
 
 
 __all__ = ["reproduce"]
 
 
-def reproduce(
-    output: Path | None, quick: bool, jobs: int | None, scheduler: str | None, as_json: bool
-) -> None:
-    """Simulate, compute and print the tables."""
+def reproduce(**options: Any) -> None:
+    """Simulate, compute and print the tables; options as of :func:`.sweeps.report_paper`."""
     from gridloom.reproduce_bolt import reproduce_bolt
 
-    with progress_bar("simulating") as progress:
-        report, files = reproduce_bolt(
-            output, quick=quick, processes=jobs, scheduler=scheduler, report=progress
-        )
-    if as_json:
-        print_json({**report.as_dict(), "files": files})
-        return
-    _tables(report)
-    print_pairs("To be read with it", report.caveats())
-    if files:
-        print()
-        print_pairs("Files", files)
+    report_paper(reproduce_bolt, "simulating", _tables, **options)
 
 
-def _tables(report: Any) -> None:
+def _tables(report: Any, quick: bool) -> None:
     queries = report.occupancies[0].run.queries
     value = ("bins in HBM", *report.GRID[1:])
     tables = {
@@ -61,3 +48,4 @@ def _tables(report: Any) -> None:
     for title, (headings, rows) in tables.items():
         print_table(title, headings, rows, right=headings[1:] if headings != report.TERMS else ())
         print()
+    print_pairs("To be read with it", report.caveats())

@@ -1,44 +1,19 @@
-"""``gridloom reproduce duplex``: its tables, and the options of sweeps."""
+"""``gridloom reproduce duplex``: its tables."""
 
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-import typer
-
-from .output import print_json, print_pairs, print_table, progress_bar
+from .output import print_table
+from .sweeps import report_paper
 
 
-__all__ = ["Jobs", "Scheduler", "reproduce"]
-
-Jobs = Annotated[
-    int | None,
-    typer.Option(
-        "--jobs", "-j", metavar="N", min=1, max=1024, help="Processes; default: all processors."
-    ),
-]
-Scheduler = Annotated[
-    str | None,
-    typer.Option("--scheduler", metavar="ADDRESS", help="Work on this Dask scheduler instead."),
-]
+__all__ = ["reproduce"]
 
 
-def reproduce(
-    output: Path | None, quick: bool, jobs: int | None, scheduler: str | None, as_json: bool
-) -> None:
-    """Run everything and print the tables."""
+def reproduce(**options: Any) -> None:
+    """Run everything and print the tables; options as of :func:`.sweeps.report_paper`."""
     from gridloom.reproduce_duplex import reproduce_duplex
 
-    with progress_bar("serving") as progress:
-        report, files = reproduce_duplex(
-            output, quick=quick, processes=jobs, scheduler=scheduler, report=progress
-        )
-    if as_json:
-        print_json({**report.as_dict(), "files": files})
-        return
-    _tables(report, quick)
-    if files:
-        print()
-        print_pairs("Files", files)
+    report_paper(reproduce_duplex, "serving", _tables, **options)
 
 
 def _tables(report: Any, quick: bool) -> None:

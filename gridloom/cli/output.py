@@ -15,7 +15,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from rich.table import Table
 
 
-__all__ = ["note", "print_error", "print_json", "print_pairs", "print_table"]
+__all__ = ["note", "print_error", "print_json", "print_pairs", "print_report", "print_table"]
 __all__ += ["progress_bar", "step"]
 
 PIPE_WIDTH = 140  # columns where nobody is watching; cells are not cut
@@ -88,6 +88,17 @@ def print_pairs(title: str, pairs: Mapping[str, Any]) -> None:
     for name, value in pairs.items():
         table.add_row(escape(name), escape(_cell(value)))
     _print(title, table)
+
+
+def print_report(report: Any, files: Any, show: Callable[[], None], as_json: bool) -> None:
+    """What was found and written: one JSON document, or what ``show`` prints, then the files."""
+    if as_json:
+        print_json({**report.as_dict(), "files": files})
+        return
+    show()
+    if files:
+        print()
+        print_pairs("Files", files)
 
 
 def _print(title: str, table: Table) -> None:

@@ -7,11 +7,11 @@ import typer
 
 from gridloom.specs.errors import UserError, choose
 
-from . import bolt
+from . import bolt, duplex
 from .attention_traffic import print_traffic
-from .duplex import Jobs, Scheduler, reproduce
 from .options import Json, Parameters, parse_parameters
-from .output import print_json, print_pairs, print_table
+from .output import print_json, print_pairs, print_report, print_table
+from .sweeps import Jobs, Scheduler
 
 
 __all__ = ["HELP", "command"]
@@ -53,6 +53,7 @@ Parameters of attention-io:
   rows, cols, clock_hz, bandwidth, buffer_bytes, word_bytes, state_bytes
 """
 
+SWEEPS = {"duplex": duplex.reproduce, "bolt": bolt.reproduce}
 EXPERIMENTS = ("fusemax", "duplex", "bolt", "attention-io")
 
 
@@ -80,11 +81,8 @@ def command(
     given = parse_parameters(parameters or [])
     if given and experiment != "attention-io":
         raise UserError(f"{experiment} has no parameters; give -p to attention-io")
-    if experiment == "duplex":
-        reproduce(output, quick, jobs, scheduler, json)
-        return
-    if experiment == "bolt":
-        bolt.reproduce(output, quick, jobs, scheduler, json)
+    if experiment in SWEEPS:
+        SWEEPS[experiment](output=output, quick=quick, jobs=jobs, scheduler=scheduler, as_json=json)
         return
     if quick or jobs or scheduler:
         raise UserError(
@@ -102,17 +100,7 @@ def _fusemax(output: Path | None, as_json: bool) -> None:
     from gridloom.reproduce import reproduce_fusemax
 
     report, files = reproduce_fusemax(output)
-    if as_json:
-        print_json({**report.as_dict(), "files": files})
-        return
-    _tables(report)
-    means = {name: f"{mean:.2f} x" for name, mean in report.means().items()}
-    print_pairs("Arithmetic means of the 24 ratios of latencies", means)
-    print()
-    print_pairs("To be read with it", report.caveats())
-    if files:
-        print()
-        print_pairs("Files", files)
+    print_report(report, files, lambda: _tables(report), as_json)
 
 
 def _tables(report: Any) -> None:
@@ -140,6 +128,10 @@ def _tables(report: Any) -> None:
     for title, (headings, rows) in tables.items():
         print_table(title, headings, rows, right=headings[1:])
         print()
+    means = {name: f"{mean:.2f} x" for name, mean in report.means().items()}
+    print_pairs("Arithmetic means of the 24 ratios of latencies", means)
+    print()
+    print_pairs("To be read with it", report.caveats())
 
 
 def _attention_io(parameters: dict[str, Any], as_json: bool) -> None:

@@ -8,9 +8,9 @@ from gridloom.specs.duplex import Pim, Placement, Scheduling, Split
 from gridloom.specs.duplex_presets import MODELS, SYSTEMS
 from gridloom.specs.errors import UserError, choose
 
-from .duplex import Jobs, Scheduler
 from .options import Json, Seed, parse_parameters
 from .output import print_json, print_pairs, print_table, progress_bar
+from .sweeps import Jobs, Scheduler
 
 
 __all__ = ["HELP", "command"]

@@ -304,7 +304,8 @@ def _whole_words(bits: int) -> int:
 
 
 PRESETS = {
-    "default": OmapSpec(in_flight=16),
+    "default": OmapSpec(num_keys=256, in_flight=16),  # swept in some hundred cycles
+    "million": OmapSpec(in_flight=16),
     "snapshot": OmapSpec(
         num_keys=8,
         key_bytes=4,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from amaranth.hdl import Module, Mux, Signal, Value
-from amaranth.lib import wiring
+from amaranth.lib import stream, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
@@ -59,6 +59,14 @@ class ResultQueue(wiring.Component):
                 "pop": In(1),
             }
         )
+
+    def give(self, m: Module, port: stream.Interface) -> None:
+        """The queue's entries on the stream ``port``, of as many bits."""
+        m.d.comb += [
+            port.valid.eq(self.valid),
+            Value.cast(port.payload).eq(Value.cast(self.head)),
+            self.pop.eq(self.valid & port.ready),
+        ]
 
     def elaborate(self, platform):
         m = Module()

@@ -5,12 +5,12 @@ from amaranth.lib import enum, stream, wiring
 
 from gridloom.specs.eviction_buffer import EvictionBufferSpec
 
+from ..common.landing_counter import LandingCounter
 from ..common.stream_buffer import StreamBuffer
 from ..common.streams import members
 from ..emit import place
 from .frame_pool import FramePool
 from .frame_reader import FrameReader
-from .landing_counter import LandingCounter
 from .layouts import BLOCK_BITS, asked_layout, times
 from .page_buffer import PageBuffer
 from .placement import Placement

@@ -6,6 +6,8 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.omap import OmapSpec
 
+from .timers import is_apart
+
 
 __all__ = ["Admission"]
 
@@ -55,13 +57,16 @@ class Admission(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         spec = self.spec
-        wait = Signal(range(spec.interval))
         in_flight = Signal(range(spec.in_flight + 1))
         pages = Signal(range(spec.in_flight * spec.choices + 1))
         answers = Signal(range(spec.in_flight + 1))
         retires = Signal()
         m.d.comb += [
-            self.may_begin.eq(self.is_open & (wait == 0) & (in_flight != spec.in_flight)),
+            self.may_begin.eq(
+                self.is_open
+                & is_apart(m, self.begins, spec.interval)
+                & (in_flight != spec.in_flight)
+            ),
             retires.eq((pages >= spec.choices) & (answers != 0)),
         ]
         m.d.sync += [
@@ -69,8 +74,4 @@ class Admission(wiring.Component):
             answers.eq(answers + self.is_answered - retires),
             pages.eq(pages + self.page_written - Mux(retires, spec.choices, 0)),
         ]
-        with m.If(self.begins):
-            m.d.sync += wait.eq(spec.interval - 1)
-        with m.Elif(wait != 0):
-            m.d.sync += wait.eq(wait - 1)
         return m

@@ -6,7 +6,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value
 from amaranth.lib import data, enum, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.ascon import BLOCK_BYTES, AsconSpec
+from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.ascon import Operation as Cipher
 from gridloom.specs.eviction_buffer import Puts
 from gridloom.specs.omap import OmapSpec, Status, Tape
@@ -121,12 +121,7 @@ class Front(wiring.Component):
         self.is_stopped = Signal()
         self.message = Signal(BLOCK_BITS)  # of a pseudorandom block
         self.rest = Signal(max(0, len(self.key) - BLOCK_BITS))  # of a key past the first block
-        m.submodules.engine = self.engine = Ascon(
-            AsconSpec(
-                rounds_per_cycle=spec.rounds_per_cycle,
-                max_bytes=BLOCK_BYTES * max(2, spec.message_blocks),
-            )
-        )
+        m.submodules.engine = self.engine = Ascon(spec.engine(spec.message_blocks))
         m.d.comb += [
             self.page_key.eq(self.keys[KeyUse.PAGE]),
             self.channel_key.eq(self.keys[KeyUse.CHANNEL]),
@@ -198,7 +193,7 @@ class Front(wiring.Component):
                 Mux(opens, message_bytes, Mux(is_hash, hash_bytes, BLOCK_BYTES))
             ),
             command.key.as_value().eq(Mux(opens, self.keys[KeyUse.CHANNEL], key)),
-            command.nonce.as_value().eq(nonce(self.number, Const(Direction.REQUEST, 64))),
+            command.nonce.as_value().eq(nonce(self.number, Const(Direction.REQUEST, NUMBER_BITS))),
             engine.i.valid.eq(gives | ((self.step == Step.BLOCKS) & self.i.valid)),
             engine.i.payload.data.as_value().eq(Mux(gives, self.message, self.i.payload)),
             self.i.ready.eq((self.step == Step.BLOCKS) & engine.i.ready),

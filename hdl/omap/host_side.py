@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from amaranth.hdl import Module, Signal, Value
+from amaranth.hdl import Module, Value
 from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.omap import OmapSpec
 
+from ..common.landing_counter import LandingCounter
 from .admission import Admission
 from .intake import PageIntake
 from .layout import BLOCK_BITS, bins_layout, signature
@@ -98,13 +99,14 @@ class HostSide(wiring.Component):
         m.submodules.intake = intake = PageIntake(spec)
         m.submodules.outbox = outbox = Outbox(spec)
         request, read, written = self.i_request, self.i_host_read, self.i_host_written
-        awaited = Signal(range(spec.in_flight * spec.choices + 1))  # pages that have not landed
-        lands, page_goes = Signal(), Signal()
+        m.submodules.pages_away = pages_away = LandingCounter(
+            spec.in_flight * spec.choices, self.i_host_written.signature.flip()
+        )
         m.d.comb += [
             self.is_missed.eq(requester.is_missed | outbox.is_missed),
             admission.is_open.eq(self.is_open & ~self.is_missed),
             admission.begins.eq(requests.begins),
-            admission.page_written.eq(lands),
+            admission.page_written.eq(written.valid & written.ready),
             admission.is_answered.eq(_ends(self.o_response)),
             requests.may_begin.eq(admission.may_begin),
             requests.i.valid.eq(request.valid),
@@ -124,11 +126,9 @@ class HostSide(wiring.Component):
             outbox.page_valid.eq(self.page_valid),
             outbox.response_valid.eq(self.response_valid),
             outbox.is_whole.eq(self.is_whole),
-            written.ready.eq(awaited != 0),
-            lands.eq(written.valid & written.ready),
-            page_goes.eq(_ends(self.o_host_write)),
+            pages_away.sent.eq(_ends(self.o_host_write)),
         ]
-        m.d.sync += awaited.eq(awaited + page_goes - lands)
+        wiring.connect(m, wiring.flipped(written), pages_away.i)
         wiring.connect(m, requests.o, wiring.flipped(self.request))
         wiring.connect(m, requester.o, wiring.flipped(self.o_host_read))
         wiring.connect(m, intake.o, wiring.flipped(self.page))

@@ -8,6 +8,7 @@ from gridloom.specs.omap import OmapSpec
 
 from ..common.queue import ResultQueue
 from .layout import BLOCK_BITS, power_of_two
+from .timers import is_apart
 
 
 __all__ = ["PageIntake"]
@@ -59,7 +60,6 @@ class PageIntake(wiring.Component):
         due = Signal(range(most + 1))
         left = Signal(range(each), init=each - 1)  # of the query, behind this block
         whole = Signal(range(spec.in_flight + 1))
-        wait = Signal(range(spec.interval))
         takes, completes = Signal(), Signal()
         m.d.comb += [
             self.i.ready.eq(due != 0),
@@ -67,19 +67,13 @@ class PageIntake(wiring.Component):
             completes.eq(takes & (left == 0)),
             queue.write.eq(takes),
             queue.entry.eq(self.i.payload),
-            self.o.valid.eq(queue.valid),
-            self.o.payload.eq(queue.head),
-            queue.pop.eq(self.o.valid & self.o.ready),
-            self.starts.eq((whole != 0) & (wait == 0)),
+            self.starts.eq((whole != 0) & is_apart(m, self.starts, spec.interval)),
         ]
+        queue.give(m, self.o)
         m.d.sync += [
             due.eq(due + Mux(self.asked, spec.sealed_page_blocks, 0) - takes),
             whole.eq(whole + completes - self.starts),
         ]
         with m.If(takes):
             m.d.sync += left.eq(Mux(left == 0, each - 1, left - 1))
-        with m.If(self.starts):
-            m.d.sync += wait.eq(spec.interval - 1)
-        with m.Elif(wait != 0):
-            m.d.sync += wait.eq(wait - 1)
         return m

@@ -12,7 +12,7 @@ from ..common.streams import payload_layout
 
 
 __all__ = ["BLOCK_BITS", "Direction", "KeyUse", "bins_layout", "following", "job_layout", "nonce"]
-__all__ += ["padded", "power_of_two", "signature"]
+__all__ += ["power_of_two", "signature"]
 
 BLOCK_BITS = 8 * BLOCK_BYTES
 NUMBER_BITS = 64
@@ -54,14 +54,9 @@ def job_layout(spec: OmapSpec) -> data.StructLayout:
     )
 
 
-def nonce(number: Value, second: Value | int) -> Value:
-    """16 bytes: the number of a query, and what it says of which page or direction."""
-    return Cat(number, second, Const(0, NUMBER_BITS))[:BLOCK_BITS]
-
-
-def padded(number: Value) -> Value:
-    """The number of a page or of a direction in 64 bits."""
-    return Cat(number, Const(0, NUMBER_BITS - len(number)))
+def nonce(number: Value, second: Value) -> Value:
+    """16 bytes: the number of a query, and that of a page or a direction in 64 bits."""
+    return Cat(number, second, Const(0, NUMBER_BITS - len(second)))
 
 
 def following(place: Signal, count: int) -> Value:

@@ -6,14 +6,14 @@ from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data, enum, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.ascon import BLOCK_BYTES, AsconSpec
+from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.ascon import Operation as Cipher
 from gridloom.specs.omap import OmapSpec
 
 from ..ascon import Ascon
 from ..common.queue import ResultQueue
 from .forward_table import source_layout
-from .layout import BLOCK_BITS, bins_layout, following, nonce, padded, power_of_two, signature
+from .layout import BLOCK_BITS, bins_layout, following, nonce, power_of_two, signature
 
 
 __all__ = ["PageOpener"]
@@ -92,13 +92,8 @@ class PageOpener(wiring.Component):
         depth = power_of_two(spec.in_flight)
         m.submodules.pages = self.pages = ResultQueue(bins_layout(spec), depth)
         m.submodules.sources = self.held = ResultQueue(self.sources.shape(), depth)
-        m.submodules.engine = self.engine = Ascon(
-            AsconSpec(
-                rounds_per_cycle=spec.rounds_per_cycle,
-                # All pages of a query are opened while those of the one before are rebuilt.
-                max_bytes=BLOCK_BYTES * spec.choices * spec.page_blocks,
-            )
-        )
+        # All pages of a query are opened while those of the one before are rebuilt.
+        m.submodules.engine = self.engine = Ascon(spec.engine(spec.choices * spec.page_blocks))
         m.d.comb += [
             self.pages.write.eq(self.push),
             self.pages.entry.eq(self.touch),
@@ -122,7 +117,7 @@ class PageOpener(wiring.Component):
             command.message_bytes.eq(BLOCK_BYTES * spec.page_blocks),
             command.key.as_value().eq(self.key),
             command.nonce.as_value().eq(
-                nonce(self.i_version.payload.version, padded(self.pages.head[side]))
+                nonce(self.i_version.payload.version, self.pages.head[side])
             ),
             begins.eq(engine.i_command.valid & engine.i_command.ready),
             self.i_version.ready.eq(begins),

@@ -71,10 +71,8 @@ class RequestBuffer(wiring.Component):
             self.is_whole.eq(takes & (place == count - 1)),
             queue.write.eq(takes),
             queue.entry.eq(self.i.payload),
-            self.o.valid.eq(queue.valid),
-            self.o.payload.eq(queue.head),
-            queue.pop.eq(self.o.valid & self.o.ready),
         ]
+        queue.give(m, self.o)
         with m.If(takes):
             m.d.sync += place.eq(following(place, count))
         return m

@@ -148,7 +148,7 @@ class Omap(wiring.Component):
         m.submodules.tuples = tuples = ResultQueue(
             BLOCK_BITS, power_of_two(spec.in_flight * spec.tuple_blocks)
         )
-        query, given = self.buffer.i_query, self.buffer.i_tuple
+        query = self.buffer.i_query
         clears = Signal(init=1)  # the first query of all
         with m.If(query.ready):
             m.d.sync += clears.eq(0)
@@ -167,9 +167,6 @@ class Omap(wiring.Component):
             query.payload.new.as_value().eq(jobs.head.new.as_value()),
             tuples.write.eq(front.block_valid),
             tuples.entry.eq(front.block),
-            given.valid.eq(tuples.valid),
-            given.payload.data.as_value().eq(tuples.head),
-            tuples.pop.eq(given.valid & given.ready),
             self.opener.push.eq(front.push),
             self.opener.touch.eq(job.touch),
             self.opener.sources.eq(table.sources),
@@ -183,6 +180,7 @@ class Omap(wiring.Component):
             self.host_side.push.eq(front.push),
             self.host_side.touch.eq(job.touch),
         ]
+        tuples.give(m, self.buffer.i_tuple)
 
     def _rebuild(self, m: Module) -> None:
         """Open pages through the eviction buffer to the ring, and from there to the sealer."""

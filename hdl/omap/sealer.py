@@ -6,7 +6,6 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value
 from amaranth.lib import data, enum, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gridloom.specs.ascon import BLOCK_BYTES, AsconSpec
 from gridloom.specs.ascon import Operation as Cipher
 from gridloom.specs.omap import OmapSpec, Status
 
@@ -19,7 +18,6 @@ from .layout import (
     bins_layout,
     following,
     nonce,
-    padded,
     power_of_two,
     signature,
 )
@@ -113,11 +111,7 @@ class Sealer(wiring.Component):
         spec = self.spec
         depth = power_of_two(spec.in_flight)
         m.submodules.queries = self.queries = ResultQueue(sealing_layout(spec), depth)
-        m.submodules.engine = self.engine = Ascon(
-            AsconSpec(
-                rounds_per_cycle=spec.rounds_per_cycle, max_bytes=BLOCK_BYTES * spec.page_blocks
-            )
-        )
+        m.submodules.engine = self.engine = Ascon(spec.engine(spec.page_blocks))
         m.d.comb += [self.queries.write.eq(self.push), self.queries.entry.eq(self.query)]
         self._feed(m)
         self._leave(m)
@@ -138,7 +132,7 @@ class Sealer(wiring.Component):
         with m.Switch(turn):
             for side, number in enumerate(query.touch):
                 with m.Case(side):
-                    m.d.comb += page.eq(nonce(query.number, padded(number)))
+                    m.d.comb += page.eq(nonce(query.number, number))
         response = nonce(query.number, Const(Direction.RESPONSE, NUMBER_BITS))
         bytes_of = Mux(is_response, spec.message_blocks, spec.page_blocks)
         m.d.comb += [

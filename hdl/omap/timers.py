@@ -1,11 +1,21 @@
 """When what was begun earlier is due."""
 
-from amaranth.hdl import Array, Module, Signal
+from amaranth.hdl import Array, Module, Signal, Value
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
 
-__all__ = ["ReleaseTimers"]
+__all__ = ["ReleaseTimers", "is_apart"]
+
+
+def is_apart(m: Module, begins: Value, interval: int) -> Value:
+    """Whether something may begin that must begin ``interval`` cycles apart at least."""
+    wait = Signal(range(interval))
+    with m.If(begins):
+        m.d.sync += wait.eq(interval - 1)
+    with m.Elif(wait != 0):
+        m.d.sync += wait.eq(wait - 1)
+    return wait == 0
 
 
 class ReleaseTimers(wiring.Component):

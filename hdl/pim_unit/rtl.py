@@ -317,11 +317,7 @@ class PimUnit(wiring.Component):
         """From a queue to the stream ``name``; whether there is a place for one more."""
         port = getattr(self, name)
         places = Signal(range(queue.depth + 1), init=queue.depth, name=f"places_{name}")
-        m.d.comb += [
-            port.valid.eq(queue.valid),
-            port.payload.eq(queue.head),
-            queue.pop.eq(queue.valid & port.ready),
-        ]
+        queue.give(m, port)
         m.d.sync += places.eq(places + queue.pop - takes_place)
         return places != 0
 

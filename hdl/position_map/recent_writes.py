@@ -6,6 +6,7 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.position_map import PositionMapSpec
 
+from ..common.landing_counter import LandingCounter
 from ..common.streams import payload_layout
 
 
@@ -65,12 +66,12 @@ class RecentWrites(wiring.Component):
     def __init__(self, spec: PositionMapSpec):
         self.spec = spec
         self.unsent = Signal(range(UNSENT + 1))
-        self.unlanded = Signal(range(spec.words + 1))  # of those sent
         written, write = (
             stream.Signature(payload_layout(s))
             for s in spec.streams()
             if s.name in ("i_written", "o_write")
         )
+        self.landing = LandingCounter(spec.words, written)
         super().__init__(
             {
                 "write": In(1),
@@ -104,11 +105,11 @@ class RecentWrites(wiring.Component):
 
         self._look_up(m, kept)
         sent = self._send(m, kept)
-        unlanded = self.unlanded
-        m.d.sync += unlanded.eq(unlanded + sent - (self.i_written.valid & self.i_written.ready))
+        m.submodules.landing = landing = self.landing
+        wiring.connect(m, wiring.flipped(self.i_written), landing.i)
         m.d.comb += [
-            self.i_written.ready.eq(unlanded != 0),
-            self.is_clear.eq((self.unsent == 0) & (unlanded == 0)),
+            landing.sent.eq(sent),
+            self.is_clear.eq((self.unsent == 0) & landing.is_landed),
         ]
         return m
 

@@ -15,6 +15,7 @@ import numpy as np
 from gridloom.specs.dram import ControllerSpec, DramSpec, Refresh
 from gridloom.specs.errors import UserError
 
+from ...kernels.compiled import asks_for_numba
 from .address import decode
 from .commands import HALF
 from .report import MemoryReport, Served, make_report
@@ -97,10 +98,6 @@ def simulate(
 
 def _compiled() -> ModuleType:
     """What needs numba, which takes a second to import and is in an extra."""
-    try:
+    with asks_for_numba("the memory model needs"):
         from . import prepare
-    except ModuleNotFoundError as error:
-        if error.name not in ("numba", "llvmlite"):
-            raise
-        raise UserError("the memory model needs numba: pip install 'gridloom[memory]'") from None
     return prepare

@@ -15,24 +15,23 @@ from gridloom.sim.attention_unstalled import unstalled
 from gridloom.sim.cycles import run
 from gridloom.specs.attention import PRESETS, AttentionSpec, Mask, Operand
 from gridloom.testbench.attention import draw_command, draw_spec
-from gridloom.testbench.checks import check_block, check_seeds
+from gridloom.testbench.checks import check_cases, check_seeds, make_case
 
 
 ROOT = Path(__file__).parents[2]
 SPEC = AttentionSpec(rows=2, cols=4, head_dim=5, value_dim=4, sharing=2, resident=2, max_length=64)
 
 
+@pytest.mark.compiled
 @pytest.mark.parametrize("operand", Operand)
-@pytest.mark.parametrize("stream", ["i_command", "i_query", "i_key", "i_value", "o", "o_partial"])
-@pytest.mark.parametrize("period", [3, 50])
-def test_one_stream_stalls(stream, period, operand):
+def test_one_stream_stalls(operand):
+    """Now and then, nearly always; and outputs that sleep until both places are full."""
     spec = SPEC.model_copy(update={"operand": operand})
-    check_block("attention", spec, 1, 80, stalls={stream: np.arange(period) > 0})
-
-
-def test_a_sink_that_sleeps_fills_both_places():
-    stalls = {name: np.arange(1200) < 1190 for name in ("o", "o_partial")}
-    check_block("attention", SPEC, 3, 120, stalls=stalls)
+    patterns = [
+        {stream.name: np.arange(period) > 0} for stream in spec.streams() for period in (3, 50)
+    ]
+    patterns.append({name: np.arange(1200) < 1190 for name in ("o", "o_partial")})
+    check_cases([make_case("attention", spec, 1, 80, stalls) for stalls in patterns], "compiled")
 
 
 @pytest.mark.compiled

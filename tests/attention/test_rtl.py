@@ -12,13 +12,7 @@ from gridloom.registry import find
 from gridloom.sim.rtl import compare_bits, compile_verilog
 from gridloom.specs.attention import PRESETS, AttentionSpec, Operand
 from gridloom.tables.minifloat import to_bfloat16
-from gridloom.testbench.checks import check_case, check_seeds, draw_case, make_case
-
-
-@pytest.mark.parametrize("seed", range(20))
-def test_drawn_specs(seed):
-    """Of both operands: about half of the draws are bf16."""
-    check_case(draw_case("attention", seed, 40))
+from gridloom.testbench.checks import check_seeds
 
 
 @pytest.mark.parametrize("operand", Operand)
@@ -35,7 +29,7 @@ def test_both_arrangements_of_the_chains(lag, operand):
         max_length=64,
     )
     assert spec.lag == lag
-    check_seeds("attention", spec, range(3), 60)
+    check_seeds("attention", spec, range(2), 30)
 
 
 @pytest.mark.parametrize("exponent_width, probability_width", [(6, 4), (16, 16)])
@@ -67,7 +61,7 @@ def operands(rng, *shape):
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("preset", ["default", "bf16"])
+@pytest.mark.parametrize("preset", ["default", pytest.param("bf16", marks=pytest.mark.slow)])
 def test_multipliers_are_busy(preset):
     """8 x 8: 99 % of the cycles of a head, and half of them with a causal mask."""
     spec = PRESETS[preset]
@@ -102,10 +96,10 @@ def test_a_group_of_queries_reads_keys_and_values_once():
 def test_a_single_key_and_query():
     sizes = {"rows": 2, "cols": 2, "sharing": 2, "head_dim": 4, "value_dim": 4}
     spec = AttentionSpec(**sizes, probability_width=4, max_length=1)
-    for seed in range(3):
-        check_case(make_case(find("attention"), spec, seed, 40))
+    check_seeds("attention", spec, range(3), 40)
 
 
+@pytest.mark.slow
 def test_logic_rows_spend_no_dsp_cells(tmp_path):
     def cells(logic_rows):
         spec = PRESETS["snapshot"].model_copy(update={"logic_rows": logic_rows})

@@ -5,6 +5,8 @@ from collections import deque
 
 import numpy as np
 import pytest
+from amaranth.hdl import Module
+from amaranth.lib import data, stream
 from amaranth.sim import Simulator
 
 from gridloom.hdl.common.queue import ResultQueue
@@ -44,3 +46,29 @@ def test_equals_deque(depth, written, taken):
     simulator.add_testbench(testbench)
     simulator.run()
     assert num_taken > 80
+
+
+def test_gives_a_stream():
+    """Of a payload with fields; nothing leaves while the stream is stalled, nothing twice."""
+    layout = data.StructLayout({"low": 3, "high": 5})
+    port = stream.Signature(layout).create()
+    dut = ResultQueue(8, 4)
+    m = Module()
+    m.submodules.queue = dut
+    dut.give(m, port)
+    taken = []
+
+    async def testbench(ctx):
+        for cycle in range(24):
+            ctx.set(dut.write, cycle < 3)
+            ctx.set(dut.entry, 9 * cycle + 1)
+            ctx.set(port.ready, cycle % 3 == 2)
+            if ctx.get(port.valid) and cycle % 3 == 2:
+                taken.append((ctx.get(port.payload.low), ctx.get(port.payload.high)))
+            await ctx.tick()
+
+    simulator = Simulator(m)
+    simulator.add_clock(1e-6)
+    simulator.add_testbench(testbench)
+    simulator.run()
+    assert taken == [(1, 0), (2, 1), (3, 2)]

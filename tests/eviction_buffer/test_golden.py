@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from gridloom.kernels.compiled import compiled
 from gridloom.kernels.eviction_buffer import (
     AVAILABLE,
     COUNT,
@@ -11,10 +12,10 @@ from gridloom.kernels.eviction_buffer import (
     LOAD,
     NO_FRAME,
     PENDING,
+    STEP,
     STOPPED,
     VERSION,
     Asked,
-    compiled_step,
     golden,
     make_rebuilt,
     make_store,
@@ -125,14 +126,14 @@ def test_compiled_step_equals_it():
     pytest.importorskip("numba")
     spec, rng = SPECS["two choices"], np.random.default_rng(5)
     client = Client(spec, rng, KEYS["two choices"])
-    plain, compiled = Arrays(spec), Arrays(spec, compiled_step())
+    plain, fast = Arrays(spec), Arrays(spec, compiled(STEP).step)
     for _ in range(1500):
         touch, new, key, takes, puts, given, _ = client.draw()
-        frames = [a.run(touch, new, key, takes, puts, given) for a in (plain, compiled)]
+        frames = [a.run(touch, new, key, takes, puts, given) for a in (plain, fast)]
         assert frames[0] == frames[1]
-        for left, right in zip(plain.rebuilt, compiled.rebuilt, strict=True):
+        for left, right in zip(plain.rebuilt, fast.rebuilt, strict=True):
             assert np.array_equal(left, right)
-    for left, right in zip(plain.store, compiled.store, strict=True):
+    for left, right in zip(plain.store, fast.store, strict=True):
         assert np.array_equal(left, right)
 
 
@@ -199,7 +200,7 @@ def test_frames_in_use_stay_below_the_rule():
     """Two choices, 8 keys to a bin, 10 slots: about half a frame a bin waits."""
     pytest.importorskip("numba")
     spec = EvictionBufferSpec(num_bins=1 << 8)
-    rng, arrays = np.random.default_rng(1), Arrays(spec, compiled_step())
+    rng, arrays = np.random.default_rng(1), Arrays(spec, compiled(STEP).step)
     count = 8 * spec.num_bins
     positions = [None] * count
     keys = [n.to_bytes(8, "little") for n in range(count)]

@@ -9,7 +9,8 @@ from gridloom.kernels.omap import golden
 from gridloom.kernels.payload import length
 from gridloom.sim.cycles import run
 from gridloom.sim.omap import OmapCycles
-from gridloom.sim.omap_system import Link, run_system
+from gridloom.sim.omap_link import Link, LinkCycles
+from gridloom.sim.omap_system import run_system
 from gridloom.sim.rtl import compile_verilog
 from gridloom.specs.errors import UserError
 from gridloom.specs.omap import OmapSpec
@@ -29,7 +30,7 @@ def test_timers_by_rule_are_enough_and_not_much_more(seed):
     rng = np.random.default_rng(seed)
     latency = int(rng.choice([1, 2, 5, 10, 25, 50, 100]))
     spec = timed_by_rule(draw_spec(rng), memory_latency=latency, tape="prf")
-    link = Link(round_trip=int(rng.choice([1, 20, 250])))
+    link = LinkCycles(round_trip=int(rng.choice([1, 20, 250])))
     found = run_system(spec, 16, latency, link)
     assert not found.is_halted
     assert found.read_offset <= spec.read_offset <= found.read_offset + 20
@@ -50,7 +51,7 @@ def test_memories_that_are_faster_than_promised_change_nothing_that_is_seen(seed
 def test_rate_and_latency_of_the_mark():
     """Two million queries a second in 3 us at 250 MHz, 100 ns of HBM and 1 us of link and back."""
     spec = OmapSpec(num_keys=256, memory_latency=25, in_flight=16)
-    found = run_system(spec, 60, 25, Link(bytes_per_cycle=51.2, round_trip=250))
+    found = run_system(spec, 60, 25, Link().in_cycles())
     assert found.interval <= 125
     assert found.latency <= 750
 

@@ -8,24 +8,13 @@ import pytest
 from gridloom.sim.omap_functional import FULL, NOT_FOUND, OK, FunctionalMap
 from gridloom.sim.omap_trace import MIXES, mix, random_pairs, trace
 from gridloom.specs.omap import OmapSpec
+from gridloom.testbench.omap_oracle import Oracle
 
 
 pytest.importorskip("numba")
 engine = importlib.import_module("gridloom.sim.omap_engine")
 
 NOP, GET, PUT, DEL = range(4)
-
-
-def answer(oracle, limit, operation, key, value):
-    is_hit = operation != NOP and key in oracle
-    old = oracle[key] if is_hit else 0
-    if operation == PUT and not is_hit and len(oracle) == limit:
-        return FULL, False, 0
-    if operation == PUT:
-        oracle[key] = value
-    if operation == DEL and is_hit:
-        del oracle[key]
-    return (NOT_FOUND if operation in (GET, DEL) and not is_hit else OK), is_hit, old
 
 
 @pytest.mark.parametrize(
@@ -40,13 +29,13 @@ def answer(oracle, limit, operation, key, value):
 )
 def test_equals_a_dict(spec):
     rng, count = np.random.default_rng(spec.num_keys), 20_000
-    table, oracle = FunctionalMap(spec), {}
+    table, oracle = FunctionalMap(spec), Oracle(spec.num_keys)
     operations = rng.choice(4, count, p=(0.05, 0.3, 0.5, 0.15))
     keys, values = rng.integers(0, spec.num_keys * 5 // 4, count), rng.integers(0, 1 << 62, count)
     replies = table.run(operations, keys, values)
     given = zip(operations.tolist(), keys.tolist(), values.tolist(), strict=True)
     found = zip(replies.status.tolist(), replies.is_hit.tolist(), replies.old.tolist(), strict=True)
-    expected = [answer(oracle, spec.num_keys, *query) for query in given]
+    expected = [oracle.answer(*query) for query in given]
     assert list(found) == expected
     assert {status for status, _, _ in expected} == {OK, NOT_FOUND, FULL}
     assert table.longest_list <= spec.list_limit

@@ -2,8 +2,8 @@
 
 import pytest
 
-from gridloom.sim import omap_system as exact
-from gridloom.sim.omap_link import Link, initialisation, link_times
+from gridloom.sim.omap_link import Link, LinkCycles, initialisation, link_times
+from gridloom.sim.omap_system import run_system
 from gridloom.specs.omap import OmapSpec
 
 
@@ -25,11 +25,16 @@ def test_equals_the_exact_model(changes):
     """But for some cycles: blocks that leave one by one, timers that wait for nobody."""
     spec = OmapSpec(num_keys=128, **changes)
     times = link_times(spec, LINK)
-    link = exact.Link(bytes_per_cycle=51.2, round_trip=250)
-    found = exact.run_system(spec, 40, spec.memory_latency, link)
+    found = run_system(spec, 40, spec.memory_latency, LINK.in_cycles())
     assert not found.is_halted
     assert times.latency * 250e6 == pytest.approx(found.latency, rel=0.08)
     assert times.interval * 250e6 == pytest.approx(found.interval, rel=0.01)
+
+
+def test_in_cycles():
+    assert LINK.in_cycles() == LinkCycles(bytes_per_cycle=51.2, round_trip=250)
+    assert LINK.in_cycles().block_cycles == 1
+    assert Link(bytes_per_s=1e9).in_cycles().block_cycles == 4
 
 
 def test_marks():

@@ -42,13 +42,13 @@ def test_every_status_and_opcode_is_met():
     assert {command.opcode for command in obeyed} == set(Opcode)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_any_unit(seed):
     check_case(fuzz_case(draw_spec(np.random.default_rng([seed, 2])), seed, 30))
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_the_queue_goes_on(seed):
     """Statuses in order, and the right results of whatever is obeyed, of 500 commands."""
     check_case(fuzz_case(PRESETS["snapshot"], seed, 500), "compiled")

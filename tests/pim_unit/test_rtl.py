@@ -52,7 +52,7 @@ def check_program(spec, commands, seed=0):
 
 
 @given(st.integers(0, 1 << 20), st.integers(1, 200))
-@settings(max_examples=12)
+@settings(max_examples=4)
 def test_any_unit_and_program(seed, size):
     check_case(draw_case("pim_unit", seed, size))
 

@@ -41,7 +41,7 @@ def progress(m: Module, contract: StreamContract) -> None:
     top = contract.component
     reader, recent, stash = top.reader, top.recent, top.stash
     results, hashes, words, writes = contract.balances
-    in_flight = recent.unlanded + recent.unsent
+    in_flight = recent.landing.away + recent.unsent
     is_searching = top.is_busy & ~top.is_fresh & ~top.is_obeyed
     hashes_asked = reader.hashes_awaited + reader.hashes + top.o_hash.valid
     has_candidate = (stash.phase == Phase.SCAN) | (stash.phase == Phase.RECALL)
@@ -51,7 +51,7 @@ def progress(m: Module, contract: StreamContract) -> None:
         results == top.o_result.valid + is_searching,
         hashes == reader.hashes_awaited,
         words == (reader.asked - reader.came),
-        writes == recent.unlanded,
+        writes == recent.landing.away,
         top.is_swept | (in_flight <= top.swept),
         top.is_swept | (top.swept <= SPEC.slots),
         top.is_swept | top.is_fresh,

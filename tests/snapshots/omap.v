@@ -1,7 +1,7 @@
 module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__payload, i_host_read__valid, i_host_written__payload, i_host_written__valid, o_response__ready, o_host_read__ready, o_host_write__ready, i_position_read__payload, i_position_read__valid, i_position_written__payload, i_position_written__valid, o_position_read__ready, o_position_write__ready, i_bin_read__payload, i_bin_read__valid, i_bin_written__payload, i_bin_written__valid, o_bin_read__ready
 , o_bin_write__ready, i_frame_read__payload, i_frame_read__valid, i_frame_written__payload, i_frame_written__valid, o_frame_read__ready, o_frame_write__ready, clk, rst, i_key__ready, i_request__ready, i_host_read__ready, i_host_written__ready, o_response__payload, o_response__valid, o_host_read__payload, o_host_read__valid, o_host_write__payload, o_host_write__valid, i_position_read__ready, i_position_written__ready
 , o_position_read__payload, o_position_read__valid, o_position_write__payload, o_position_write__valid, i_bin_read__ready, i_bin_written__ready, o_bin_read__payload, o_bin_read__valid, o_bin_write__payload, o_bin_write__valid, i_frame_read__ready, i_frame_written__ready, o_frame_read__payload, o_frame_read__valid, o_frame_write__payload, o_frame_write__valid, i_key__payload);
-  wire \$1 , \$2 , \$3 , \$7 , \$12 , \write$162 , \pop$170 , \i__valid$189 , \o__ready$205 ,
+  wire \$1 , \$2 , \$3 , \$7 , \$12 , \write$162 , \pop$183 , \i__valid$189 , \o__ready$205 ,
     \i_page__valid$207 , \i_tuple__valid$213 , \o_result__valid$216 , \o_result__ready$220 ,
     \write$223 ;
   wire [103:0] \$11 ;
@@ -284,7 +284,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign i_query__valid = valid | clears;
   assign pop = valid & i_query__ready;
   assign \$1  = clears ? 1'h1 : 1'h0;
-  assign \pop$170  = i_tuple__valid & i_tuple__ready;
+  assign \pop$183  = i_tuple__valid & i_tuple__ready;
   assign i_result__valid = \o_result__valid$216  & is_cleared;
   assign \$2  = ~ is_cleared;
   assign \o_result__ready$220  = i_result__ready | \$2 ;
@@ -351,9 +351,9 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
     .o_version__payload(i_version__payload),
     .o_version__ready(o_version__ready),
     .o_version__valid(i_version__valid),
-    .\port$1781$0 (\$9 ),
-    .\port$2329$0 (written),
-    .\port$3802$0 (\$12 ),
+    .\port$1783$0 (\$9 ),
+    .\port$2331$0 (written),
+    .\port$3806$0 (\$12 ),
     .record(\$11 ),
     .rst(rst)
   );
@@ -390,17 +390,18 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
     .block(\block$237 ),
     .clk(clk),
     .i__payload(i_request__payload),
-    .\i__payload$32 (i_host_read__payload),
+    .\i__payload$33 (i_host_read__payload),
+    .\i__payload$53 (i_host_written__payload),
     .i__valid(i_request__valid),
-    .\i__valid$30 (i_host_read__valid),
+    .\i__valid$31 (i_host_read__valid),
     .i_host_read__ready(i_host_read__ready),
     .i_host_written__ready(i_host_written__ready),
     .i_host_written__valid(i_host_written__valid),
     .i_request__ready(i_request__ready),
     .\is_open$4 (is_open),
-    .\is_whole$46 (is_whole),
+    .\is_whole$47 (is_whole),
     .o__ready(request__ready),
-    .\o__ready$67 (page__ready),
+    .\o__ready$69 (page__ready),
     .o_host_read__payload(o_host_read__payload),
     .o_host_read__ready(o_host_read__ready),
     .o_host_read__valid(o_host_read__valid),
@@ -476,8 +477,8 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
     .o_write__payload(o_position_write__payload),
     .o_write__ready(o_position_write__ready),
     .o_write__valid(o_position_write__valid),
-    .\port$1078$0 (\$7 ),
-    .\port$3539$0 (\$8 ),
+    .\port$1080$0 (\$7 ),
+    .\port$3541$0 (\$8 ),
     .rst(rst)
   );
   \omap.ring  ring (
@@ -525,7 +526,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   \omap.tuples  tuples (
     .clk(clk),
     .head(i_tuple__payload),
-    .pop(\pop$170 ),
+    .pop(\pop$183 ),
     .rst(rst),
     .valid(i_tuple__valid),
     .write(\write$162 ),
@@ -672,7 +673,6 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign \head.puts  = head[10:9];
   assign \head.status  = head[12:11];
   assign \head.number  = head[76:13];
-  assign \i_tuple__payload.data  = i_tuple__payload;
   assign \sources[0].distance  = sources[0];
   assign \sources[0].side  = sources[1];
   assign \sources[1].distance  = sources[2];
@@ -680,6 +680,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign \query.touch  = query[3:0];
   assign \query.number  = query[67:4];
   assign \query.status  = query[69:68];
+  assign \i_tuple__payload.data  = i_tuple__payload;
   assign \i_version__payload.version  = i_version__payload;
   assign \o_version__payload.version  = i_version__payload;
   assign \i_page__payload.data  = i_page__payload[127:0];
@@ -701,9 +702,9 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign i_query__payload[2:0] = { 2'h0, \$1  };
 endmodule
 
-module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_read__ready, o_bin_write__ready, i_frame_read__payload, i_frame_read__valid, \i__payload$66 , \i__valid$70 , o_frame_read__ready, o__ready, clk, rst, i_query__valid, o_result__ready, o_version__ready, i_page__valid, o_bin_write__valid, i_query__ready, o_bin_read__valid, \port$1781$0 
-, i_bin_read__ready, o_frame_read__payload, o_frame_read__valid, i_tuple__ready, i_page__ready, \port$2329$0 , o_tuple__payload, i_bin_written__ready, i_frame_written__ready, o_frame_write__payload, o__valid, o_tuple__ready, i_tuple__payload, i_query__payload, i_page__payload, address, record, o_result__payload, o_result__valid, o_version__valid, o_version__payload
-, i_frame_read__ready, \port$3802$0 , o_page__valid, o_tuple__valid, i_tuple__valid, i_bin_read__payload);
+module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_read__ready, o_bin_write__ready, i_frame_read__payload, i_frame_read__valid, \i__payload$66 , \i__valid$70 , o_frame_read__ready, o__ready, clk, rst, i_query__valid, o_result__ready, o_version__ready, i_page__valid, o_bin_write__valid, i_query__ready, o_bin_read__valid, \port$1783$0 
+, i_bin_read__ready, o_frame_read__payload, o_frame_read__valid, i_tuple__ready, i_page__ready, \port$2331$0 , o_tuple__payload, i_bin_written__ready, i_frame_written__ready, o_frame_write__payload, o__valid, o_tuple__ready, i_tuple__payload, i_query__payload, i_page__payload, address, record, o_result__payload, o_result__valid, o_version__valid, o_version__payload
+, i_frame_read__ready, \port$3806$0 , o_page__valid, o_tuple__valid, i_tuple__valid, i_bin_read__payload);
   reg [127:0] \block$201 ;
   reg [4:0] \$signal$199 ;
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
@@ -926,9 +927,9 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
   wire places;
   wire places_given;
   wire places_word;
-  output [1:0] \port$1781$0 ;
-  output [127:0] \port$2329$0 ;
-  output \port$3802$0 ;
+  output [1:0] \port$1783$0 ;
+  output [127:0] \port$2331$0 ;
+  output \port$3806$0 ;
   wire [68:0] previous;
   wire \previous.is_valid ;
   wire [3:0] \previous.touch ;
@@ -1237,7 +1238,7 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
     .o_version__payload(o_version__payload),
     .o_version__ready(o_version__ready),
     .o_version__valid(o_version__valid),
-    .\port$1781$0 (\$84 ),
+    .\port$1783$0 (\$84 ),
     .previous(previous),
     .records(records),
     .rst(rst),
@@ -1253,8 +1254,8 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
     .o_page__valid(o_page__valid),
     .open(open),
     .page(page),
-    .\port$2329$0 (\$85 ),
-    .\port$3802$0 (\$86 ),
+    .\port$2331$0 (\$85 ),
+    .\port$3806$0 (\$86 ),
     .rst(rst),
     .start(\$signal$164 ),
     .write(write)
@@ -1290,8 +1291,8 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
     .o__ready(o_frame_read__ready),
     .o_frame_read__payload(o_frame_read__payload),
     .o_frame_read__valid(o_frame_read__valid),
-    .\port$3729$182 (held[211:182]),
-    .\port$3729$76 (held[105:76]),
+    .\port$3733$182 (held[211:182]),
+    .\port$3733$76 (held[105:76]),
     .received(received),
     .rst(rst),
     .start(start)
@@ -1476,10 +1477,10 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
   assign o_frame_write__valid = o__valid;
   assign o__payload = o_frame_write__payload;
   assign o_frame_write__ready = o__ready;
-  assign \port$1781$0  = \$84 ;
-  assign \port$2329$0  = \$85 ;
+  assign \port$1783$0  = \$84 ;
+  assign \port$2331$0  = \$85 ;
   assign o_result__payload = \$signal$85 ;
-  assign \port$3802$0  = \$86 ;
+  assign \port$3806$0  = \$86 ;
   assign \i_query__payload.mode  = i_query__payload[2:0];
   assign \i_query__payload.touch  = i_query__payload[6:3];
   assign \i_query__payload.new  = i_query__payload[10:7];
@@ -1605,7 +1606,7 @@ module \omap.eviction_buffer.bins_away (clk, rst, sent, is_landed, i__ready, i__
   assign \$2  = \$1  - lands;
 endmodule
 
-module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk, rst, i_query__valid, o_version__ready, take, may_read, captures, i_query__ready, o_bin_read__valid, \port$1781$0 , i_bin_read__ready, is_bad, is_full, i_query__payload, previous, asked, records, o_version__valid, o_version__payload
+module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk, rst, i_query__valid, o_version__ready, take, may_read, captures, i_query__ready, o_bin_read__valid, \port$1783$0 , i_bin_read__ready, is_bad, is_full, i_query__payload, previous, asked, records, o_version__valid, o_version__payload
 , captured, i_bin_read__payload);
   wire \$1 , \$2 , \$3 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$14 , \$15 , \$16 ,
     \$17 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 , \$29 , \$30 , \$31 ;
@@ -1671,7 +1672,7 @@ module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk,
   (* enum_value_01 = "RECORDS" *)
   (* enum_value_10 = "TAKE" *)
   reg [1:0] phase = 2'h0;
-  output [1:0] \port$1781$0 ;
+  output [1:0] \port$1783$0 ;
   input [68:0] previous;
   wire \previous.is_valid ;
   wire [3:0] \previous.touch ;
@@ -1837,7 +1838,7 @@ module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk,
   assign o_bin_read__payload = { 1'h0, \$4  };
   assign held = records;
   assign version = o_version__payload;
-  assign \port$1781$0  = \$4 ;
+  assign \port$1783$0  = \$4 ;
   assign \o_bin_read__payload.address  = { 1'h0, \$4  };
   assign \asked.is_clear  = asked[0];
   assign \asked.bins  = asked[8:1];
@@ -1884,7 +1885,7 @@ module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk,
   assign \$28  = \$27 ;
 endmodule
 
-module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is_busy, \port$2329$0 , hides, block, page, \port$3802$0 , o_page__valid, clk);
+module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is_busy, \port$2331$0 , hides, block, page, \port$3806$0 , o_page__valid, clk);
   wire \$7 , \$8 , \$9 , \$14 , \$15 , \$26 ;
   wire [127:0] \$25 ;
   wire [1:0] \$1 , \$2 , \$3 ;
@@ -1926,8 +1927,8 @@ module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is
   output o_page__valid;
   input open;
   input page;
-  output [127:0] \port$2329$0 ;
-  output \port$3802$0 ;
+  output [127:0] \port$2331$0 ;
+  output \port$3806$0 ;
   wire [3:0] read_address;
   wire [127:0] read_data;
   wire read_enable;
@@ -2021,11 +2022,11 @@ module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is
     .fetch(read_port__en),
     .is_busy(is_busy),
     .o__valid(o_page__valid),
-    .\port$2290$0 (\$1 ),
-    .\port$2292$0 (\$2 ),
-    .\port$2297$0 (\$6 ),
-    .\port$2329$0 (\$25 ),
-    .\port$3802$0 (\$26 ),
+    .\port$2292$0 (\$1 ),
+    .\port$2294$0 (\$2 ),
+    .\port$2299$0 (\$6 ),
+    .\port$2331$0 (\$25 ),
+    .\port$3806$0 (\$26 ),
     .read_address(read_port__addr),
     .read_data(read_data),
     .rst(rst),
@@ -2046,8 +2047,8 @@ module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is
   assign read_port__data = read_data;
   assign send = start;
   assign address = { 1'h0, \$6  };
-  assign \port$2329$0  = \$25 ;
-  assign \port$3802$0  = \$26 ;
+  assign \port$2331$0  = \$25 ;
+  assign \port$3806$0  = \$26 ;
   assign \o_page__payload.data  = \$25 ;
   assign \o_page__payload.last  = \$26 ;
   assign \o__payload.data  = \$25 ;
@@ -2055,7 +2056,7 @@ module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is
   assign \$14  = page;
 endmodule
 
-module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2290$0 , ends__1, \port$2292$0 , \port$2297$0 , read_data, fetch, is_busy, \port$2329$0 , \port$3802$0 , read_address, o__valid, clk);
+module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2292$0 , ends__1, \port$2294$0 , \port$2299$0 , read_data, fetch, is_busy, \port$2331$0 , \port$3806$0 , read_address, o__valid, clk);
   reg \$32 ;
   wire \$1 , \$6 , \$7 , \$10 , \$12 , \$13 , \$15 , \$16 , \$17 , \$18 , \$21 ;
   wire [127:0] \$4 , \$5 ;
@@ -2092,12 +2093,12 @@ module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2290$0 , e
   wire o__ready;
   output o__valid;
   reg o__valid = 1'h0;
-  input [1:0] \port$2290$0 ;
   input [1:0] \port$2292$0 ;
-  input [2:0] \port$2297$0 ;
-  output [127:0] \port$2329$0 ;
+  input [1:0] \port$2294$0 ;
+  input [2:0] \port$2299$0 ;
+  output [127:0] \port$2331$0 ;
   (* init = 1'h0 *)
-  output \port$3802$0 ;
+  output \port$3806$0 ;
   output [3:0] read_address;
   reg [3:0] read_address = 4'h0;
   input [127:0] read_data;
@@ -2129,7 +2130,7 @@ module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2290$0 , e
   end
   always @(posedge clk) begin
     if (start) begin
-      read_address <= { 1'h0, \port$2297$0  };
+      read_address <= { 1'h0, \port$2299$0  };
     end else if (\$7 ) begin
       read_address <= \$8 [3:0];
     end
@@ -2150,13 +2151,13 @@ module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2290$0 , e
   end
   always @(posedge clk) begin
     if (start)
-      head_0 <= { 6'h0, \port$2290$0  };
+      head_0 <= { 6'h0, \port$2292$0  };
     if (rst)
       head_0 <= 8'h0;
   end
   always @(posedge clk) begin
     if (start)
-      head_1 <= { 6'h0, \port$2292$0  };
+      head_1 <= { 6'h0, \port$2294$0  };
     if (rst)
       head_1 <= 8'h0;
   end
@@ -2223,10 +2224,10 @@ module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2290$0 , e
   assign read_enable = fetch;
   assign address = read_address;
   assign o__payload = { \$23 , \$5  };
-  assign heads__0 = { 6'h0, \port$2290$0  };
-  assign heads__1 = { 6'h0, \port$2292$0  };
-  assign \port$2329$0  = \$5 ;
-  assign \port$3802$0  = \$23 ;
+  assign heads__0 = { 6'h0, \port$2292$0  };
+  assign heads__1 = { 6'h0, \port$2294$0  };
+  assign \port$2331$0  = \$5 ;
+  assign \port$3806$0  = \$23 ;
   assign \o__payload.data  = \$5 ;
   assign \o__payload.last  = \$23 ;
   assign is_head = \$1 ;
@@ -2475,7 +2476,7 @@ module \omap.eviction_buffer.pool (rst, frees, ends, spare, has_spare, takes, cl
   assign spare = \$1 [2:0];
 endmodule
 
-module \omap.eviction_buffer.reader (clk, rst, start, expects, o_frame_read__payload, o_frame_read__valid, received, \port$3729$76 , \port$3729$182 , head, o__ready);
+module \omap.eviction_buffer.reader (clk, rst, start, expects, o_frame_read__payload, o_frame_read__valid, received, \port$3733$76 , \port$3733$182 , head, o__ready);
   wire \$5 , \$7 , \$9 , \$10 ;
   wire [2:0] \$2 ;
   wire [3:0] \$3 ;
@@ -2504,14 +2505,14 @@ module \omap.eviction_buffer.reader (clk, rst, start, expects, o_frame_read__pay
   wire [4:0] \o_frame_read__payload.address ;
   wire o_frame_read__ready;
   output o_frame_read__valid;
-  input [29:0] \port$3729$182 ;
-  input [29:0] \port$3729$76 ;
+  input [29:0] \port$3733$182 ;
+  input [29:0] \port$3733$76 ;
   input received;
   input rst;
   input start;
   assign \$1  = head + 4'h9;
   assign \$18  = \$signal  * 2'h3;
-  assign \$2  = { \port$3729$182 , \port$3729$76  } >> \$18 ;
+  assign \$2  = { \port$3733$182 , \port$3733$76  } >> \$18 ;
   assign \$4  = \$3  + 1'h0;
   assign asks = i__valid & i__ready;
   assign expects = | asked;
@@ -2582,7 +2583,7 @@ module \omap.eviction_buffer.reader (clk, rst, start, expects, o_frame_read__pay
       address = \$4 ;
     end
   end
-  assign frames = { \port$3729$182 , \port$3729$76  };
+  assign frames = { \port$3733$182 , \port$3733$76  };
   assign i__payload = address;
   assign o__valid = o_frame_read__valid;
   assign o__payload = o_frame_read__payload;
@@ -3651,7 +3652,7 @@ module \omap.eviction_buffer.tuples (rst, open, write, start, hides, chooses, pl
     .o__payload(o_tuple__payload),
     .o__ready(o__ready),
     .o__valid(o_tuple__valid),
-    .\port$3828$0 (bank),
+    .\port$3832$0 (bank),
     .read_address(sent_port__addr),
     .read_data(read_data),
     .rst(rst),
@@ -3672,7 +3673,7 @@ module \omap.eviction_buffer.tuples (rst, open, write, start, hides, chooses, pl
   assign \o__payload.data  = o_tuple__payload;
 endmodule
 
-module \omap.eviction_buffer.tuples.sender (rst, start, ends__0, read_data, fetch, is_busy, o__payload, o__ready, \port$3828$0 , read_address, o__valid, clk);
+module \omap.eviction_buffer.tuples.sender (rst, start, ends__0, read_data, fetch, is_busy, o__payload, o__ready, \port$3832$0 , read_address, o__valid, clk);
   wire \$2 , \$3 , \$6 , \$9 , \$11 , \$12 , \$13 , \$14 ;
   wire [127:0] \$4 ;
   wire [2:0] \$7 ;
@@ -3699,7 +3700,7 @@ module \omap.eviction_buffer.tuples.sender (rst, start, ends__0, read_data, fetc
   input o__ready;
   output o__valid;
   reg o__valid = 1'h0;
-  input \port$3828$0 ;
+  input \port$3832$0 ;
   output [1:0] read_address;
   reg [1:0] read_address = 2'h0;
   input [127:0] read_data;
@@ -3717,7 +3718,7 @@ module \omap.eviction_buffer.tuples.sender (rst, start, ends__0, read_data, fetc
   assign \$14  = ~ \$13 ;
   always @(posedge clk) begin
     if (start) begin
-      read_address <= { \port$3828$0 , 1'h0 };
+      read_address <= { \port$3832$0 , 1'h0 };
     end else if (\$6 ) begin
       read_address <= \$7 [1:0];
     end
@@ -4571,8 +4572,8 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
     .o_result__payload(o_result__payload),
     .o_result__ready(o_result__ready),
     .o_result__valid(o_result__valid),
-    .\port$3415$0 (\$78 ),
-    .\port$758$0 (\$77 ),
+    .\port$3417$0 (\$78 ),
+    .\port$760$0 (\$77 ),
     .rst(rst)
   );
   always @* begin
@@ -4704,7 +4705,7 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   assign \$21  = message_place;
 endmodule
 
-module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result__ready, o__ready, i__ready, i_command__ready, \port$758$0 , i_command__payload, o_result__valid, o_result__payload, \port$3415$0 , o__valid, clk);
+module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result__ready, o__ready, i__ready, i_command__ready, \port$760$0 , i_command__payload, o_result__valid, o_result__payload, \port$3417$0 , o__valid, clk);
   wire \$2 , \$4 , \$5 , \$9 , \$11 , \$15 , \$17 , \$21 , \$23 , \$27 , \$29 , \$33 , \$35 ,
     \ends$36 , \$39 , \$41 , \$45 , \$47 , \$51 , \$53 , \$57 , \$59 , \$63 , \$65 , \$69 , \$71 ,
     \$75 , \$77 , \$81 , \$83 , \$87 , \$89 , \$93 , \$95 , \$99 , \$101 , \$102 , \$104 , \$106 ,
@@ -4797,8 +4798,8 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
   (* enum_value_011 = "MESSAGE" *)
   (* enum_value_100 = "RESULT" *)
   reg [2:0] phase = 3'h0;
-  output \port$3415$0 ;
-  output [127:0] \port$758$0 ;
+  output \port$3417$0 ;
+  output [127:0] \port$760$0 ;
   wire \release ;
   wire replaces;
   input rst;
@@ -5118,8 +5119,8 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
     .\is_hidden$24 (is_hidden),
     .o__ready(o__ready),
     .o__valid(o__valid),
-    .\port$3415$0 (\$202 ),
-    .\port$758$0 (\$201 ),
+    .\port$3417$0 (\$202 ),
+    .\port$760$0 (\$201 ),
     .\release (finish),
     .rst(rst),
     .write(write)
@@ -5130,11 +5131,11 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
     .\index$3 (index),
     .is_long(is_long),
     .next_index(next_index),
-    .\port$844$0 (\$203 ),
-    .\port$846$0 (\$204 ),
-    .\port$848$0 (\$205 ),
-    .\port$850$0 (\$206 ),
-    .\port$852$0 (\$207 ),
+    .\port$846$0 (\$203 ),
+    .\port$848$0 (\$204 ),
+    .\port$850$0 (\$205 ),
+    .\port$852$0 (\$206 ),
+    .\port$854$0 (\$207 ),
     .starts(begins)
   );
   always @* begin
@@ -5313,8 +5314,8 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
   assign is_prf_command = i_command__payload[1];
   assign \initial  = { 8'h0, \$169  };
   assign after = { \$207 , \$206 , \$205 , \$204 , \$203  };
-  assign \port$758$0  = \$201 ;
-  assign \port$3415$0  = \$202 ;
+  assign \port$760$0  = \$201 ;
+  assign \port$3417$0  = \$202 ;
   assign \o__payload.data  = \$201 ;
   assign \o__payload.last  = \$202 ;
   assign \i__payload.data  = i__payload;
@@ -5329,7 +5330,7 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
   assign { \$168 [31], \$168 [19:18], \$168 [2:0] } = 6'h3f;
 endmodule
 
-module \omap.front.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$758$0 , block, \port$3415$0 , o__valid, clk);
+module \omap.front.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$760$0 , block, \port$3417$0 , o__valid, clk);
   reg [1:0] \$20 , \$22 ;
   wire \$1 , \$2 , \$3 , \$6 , \$8 , \$14 ;
   wire [127:0] \$4 , \$5 ;
@@ -5358,8 +5359,8 @@ module \omap.front.engine.buffer (rst, o__ready, write, \release , \is_hidden$24
   output o__valid;
   reg o__valid = 1'h0;
   (* init = 1'h0 *)
-  output \port$3415$0 ;
-  output [127:0] \port$758$0 ;
+  output \port$3417$0 ;
+  output [127:0] \port$760$0 ;
   (* init = 1'h0 *)
   wire read_place;
   reg read_port__addr = 1'h0;
@@ -5488,15 +5489,15 @@ module \omap.front.engine.buffer (rst, o__ready, write, \release , \is_hidden$24
   assign write_place = \$signature__addr ;
   assign read_place = read_port__addr;
   assign o__payload = { \$16 , \$5  };
-  assign \port$758$0  = \$5 ;
-  assign \port$3415$0  = \$16 ;
+  assign \port$760$0  = \$5 ;
+  assign \port$3417$0  = \$16 ;
   assign \o__payload.data  = \$5 ;
   assign \o__payload.last  = \$16 ;
   assign \$6  = \$signature__addr ;
   assign \$8  = read_port__addr;
 endmodule
 
-module \omap.front.engine.rounds (\before , is_long, next_index, ends, \port$844$0 , \port$846$0 , \port$848$0 , \port$850$0 , \port$852$0 , \index$3 , starts);
+module \omap.front.engine.rounds (\before , is_long, next_index, ends, \port$846$0 , \port$848$0 , \port$850$0 , \port$852$0 , \port$854$0 , \index$3 , starts);
   wire [2:0] \$1 ;
   wire [3:0] \$6 , \$16 , \$24 , \$29 , \$41 ;
   wire [4:0] \$2 , \$3 ;
@@ -5515,11 +5516,11 @@ module \omap.front.engine.rounds (\before , is_long, next_index, ends, \port$844
   input is_long;
   output [3:0] next_index;
   wire [3:0] number_0;
-  output [63:0] \port$844$0 ;
   output [63:0] \port$846$0 ;
   output [63:0] \port$848$0 ;
   output [63:0] \port$850$0 ;
   output [63:0] \port$852$0 ;
+  output [63:0] \port$854$0 ;
   input starts;
   wire [319:0] state_0;
   wire [63:0] substituted_0_0;
@@ -5607,35 +5608,32 @@ module \omap.front.engine.rounds (\before , is_long, next_index, ends, \port$844
   assign state_0 = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign after = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign next_index = \$2 [3:0];
-  assign \port$844$0  = \$53 ;
-  assign \port$846$0  = \$55 ;
-  assign \port$848$0  = \$57 ;
-  assign \port$850$0  = \$59 ;
-  assign \port$852$0  = \$61 ;
+  assign \port$846$0  = \$53 ;
+  assign \port$848$0  = \$55 ;
+  assign \port$850$0  = \$57 ;
+  assign \port$852$0  = \$59 ;
+  assign \port$854$0  = \$61 ;
 endmodule
 
-module \omap.host_side (i__valid, \i__payload$32 , \i__valid$30 , i_host_written__valid, o_response__ready, o_host_read__ready, o_host_write__ready, clk, rst, \is_open$4 , i_host_written__ready, i_request__ready, request__payload, o_host_read__valid, o_host_read__payload, i_host_read__ready, page__payload, o_host_write__valid, o_response__valid, o__ready, push
-, \o__ready$67 , block, page_valid, response_valid, \is_whole$46 , request__valid, page__valid, o_host_write__payload, o_response__payload, touch, i__payload);
+module \omap.host_side (i__valid, \i__payload$33 , \i__valid$31 , \i__payload$53 , i_host_written__valid, o_response__ready, o_host_read__ready, o_host_write__ready, clk, rst, \is_open$4 , i_request__ready, request__payload, o_host_read__valid, o_host_read__payload, i_host_read__ready, page__payload, o_host_write__valid, o_response__valid, i_host_written__ready, o__ready
+, push, \o__ready$69 , block, page_valid, response_valid, \is_whole$47 , request__valid, page__valid, o_host_write__payload, o_response__payload, touch, i__payload);
   wire \$1 , \is_missed$1 , \$2 , \is_missed$2 , \$3 ;
-  wire [3:0] \$4 ;
-  wire [4:0] \$5 ;
-  reg \$start ;
-  initial \$start  = 0;
-  wire \$signal ;
   wire asked;
-  reg [2:0] awaited = 3'h0;
   wire begins;
   input [127:0] block;
   input clk;
   input [127:0] i__payload;
-  input [127:0] \i__payload$32 ;
+  input [127:0] \i__payload$33 ;
+  input \i__payload$53 ;
   wire i__ready;
   input i__valid;
-  input \i__valid$30 ;
+  input \i__valid$31 ;
   wire [127:0] i_host_read__payload;
   wire [127:0] \i_host_read__payload.data ;
   output i_host_read__ready;
   wire i_host_read__valid;
+  wire i_host_written__payload;
+  wire \i_host_written__payload.done ;
   output i_host_written__ready;
   input i_host_written__valid;
   wire [127:0] i_request__payload;
@@ -5647,11 +5645,11 @@ module \omap.host_side (i__valid, \i__payload$32 , \i__valid$30 , i_host_written
   wire is_open;
   input \is_open$4 ;
   wire is_whole;
-  input \is_whole$46 ;
+  input \is_whole$47 ;
   wire may_begin;
   wire [127:0] o__payload;
   input o__ready;
-  input \o__ready$67 ;
+  input \o__ready$69 ;
   wire o__valid;
   output [1:0] o_host_read__payload;
   wire [1:0] \o_host_read__payload.page ;
@@ -5677,7 +5675,6 @@ module \omap.host_side (i__valid, \i__payload$32 , \i__valid$30 , i_host_written
   output [127:0] page__payload;
   wire page__ready;
   output page__valid;
-  wire page_goes;
   input page_valid;
   wire page_written;
   input push;
@@ -5686,26 +5683,19 @@ module \omap.host_side (i__valid, \i__payload$32 , \i__valid$30 , i_host_written
   output request__valid;
   input response_valid;
   input rst;
+  wire sent;
   wire start;
   wire starts;
   input [3:0] touch;
-  assign \$2  = o_response__valid & o_response__ready;
-  assign is_answered = \$2  & o_response__payload[128];
   assign asked = o_host_read__valid & o_host_read__ready;
-  assign i_host_written__ready = | awaited;
-  assign page_written = i_host_written__valid & i_host_written__ready;
   assign \$3  = o_host_write__valid & o_host_write__ready;
-  assign page_goes = \$3  & o_host_write__payload[130];
-  assign \$4  = awaited + page_goes;
-  assign \$5  = \$4  - page_written;
-  always @(posedge clk) begin
-    awaited <= \$5 [2:0];
-    if (rst)
-      awaited <= 3'h0;
-  end
+  assign sent = \$3  & o_host_write__payload[130];
   assign is_missed = \is_missed$1  | \is_missed$2 ;
   assign \$1  = ~ is_missed;
   assign is_open = \is_open$4  & \$1 ;
+  assign page_written = i_host_written__valid & i_host_written__ready;
+  assign \$2  = o_response__valid & o_response__ready;
+  assign is_answered = \$2  & o_response__payload[128];
   \omap.host_side.admission  admission (
     .begins(begins),
     .clk(clk),
@@ -5718,11 +5708,11 @@ module \omap.host_side (i__valid, \i__payload$32 , \i__valid$30 , i_host_written
   \omap.host_side.intake  intake (
     .asked(asked),
     .clk(clk),
-    .entry(\i__payload$32 ),
+    .entry(\i__payload$33 ),
     .i__ready(i_host_read__ready),
-    .i__valid(\i__valid$30 ),
+    .i__valid(\i__valid$31 ),
     .o__payload(page__payload),
-    .o__ready(\o__ready$67 ),
+    .o__ready(\o__ready$69 ),
     .o__valid(page__valid),
     .rst(rst),
     .starts(starts)
@@ -5732,7 +5722,7 @@ module \omap.host_side (i__valid, \i__payload$32 , \i__valid$30 , i_host_written
     .entry(block),
     .\entry$19 (touch),
     .is_missed(\is_missed$2 ),
-    .is_whole(\is_whole$46 ),
+    .is_whole(\is_whole$47 ),
     .o_response__payload(o_response__payload),
     .o_response__ready(o_response__ready),
     .o_response__valid(o_response__valid),
@@ -5744,6 +5734,13 @@ module \omap.host_side (i__valid, \i__payload$32 , \i__valid$30 , i_host_written
     .write(page_valid),
     .\write$17 (push),
     .\write$27 (response_valid)
+  );
+  \omap.host_side.pages_away  pages_away (
+    .clk(clk),
+    .i__ready(i_host_written__ready),
+    .i__valid(i_host_written__valid),
+    .rst(rst),
+    .sent(sent)
   );
   \omap.host_side.requester  requester (
     .clk(clk),
@@ -5769,40 +5766,41 @@ module \omap.host_side (i__valid, \i__payload$32 , \i__valid$30 , i_host_written
     .o__valid(request__valid),
     .rst(rst)
   );
-  assign \$signal  = page_written;
   assign i_request__valid = i__valid;
   assign i_request__payload = i__payload;
   assign i__ready = i_request__ready;
   assign is_whole = start;
-  assign i_host_read__valid = \i__valid$30 ;
-  assign i_host_read__payload = \i__payload$32 ;
+  assign i_host_read__valid = \i__valid$31 ;
+  assign i_host_read__payload = \i__payload$33 ;
+  assign i_host_written__payload = \i__payload$53 ;
   assign o__payload = request__payload;
   assign request__ready = o__ready;
   assign o__valid = request__valid;
-  assign page__ready = \o__ready$67 ;
+  assign page__ready = \o__ready$69 ;
   assign o_write__payload = o_host_write__payload;
   assign o_write__ready = o_host_write__ready;
   assign o_write__valid = o_host_write__valid;
   assign \o_response__payload.data  = o_response__payload[127:0];
   assign \o_response__payload.last  = o_response__payload[128];
   assign \i_request__payload.data  = i__payload;
-  assign \i_host_read__payload.data  = \i__payload$32 ;
+  assign \i_host_read__payload.data  = \i__payload$33 ;
   assign \o_host_write__payload.page  = o_host_write__payload[1:0];
   assign \o_host_write__payload.data  = o_host_write__payload[129:2];
   assign \o_host_write__payload.last  = o_host_write__payload[130];
+  assign \i_host_written__payload.done  = \i__payload$53 ;
   assign \o_host_read__payload.page  = o_host_read__payload;
   assign \o_write__payload.page  = o_host_write__payload[1:0];
   assign \o_write__payload.data  = o_host_write__payload[129:2];
   assign \o_write__payload.last  = o_host_write__payload[130];
 endmodule
 
-module \omap.host_side.admission (rst, is_open, is_answered, page_written, may_begin, begins, clk);
-  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$13 ;
-  wire [1:0] \$11 ;
-  wire [2:0] \$6 , \$8 ;
-  wire [3:0] \$7 , \$9 , \$10 ;
-  wire [4:0] \$12 ;
-  wire [8:0] \$14 ;
+module \omap.host_side.admission (rst, is_open, page_written, is_answered, may_begin, begins, clk);
+  wire \$1 , \$10 , \$11 , \$12 , \$13 , \$14 ;
+  wire [1:0] \$8 ;
+  wire [2:0] \$3 , \$5 ;
+  wire [3:0] \$4 , \$6 , \$7 ;
+  wire [4:0] \$9 ;
+  wire [8:0] \$2 ;
   reg \$start ;
   initial \$start  = 0;
   reg [1:0] answers = 2'h0;
@@ -5817,56 +5815,56 @@ module \omap.host_side.admission (rst, is_open, is_answered, page_written, may_b
   wire retires;
   input rst;
   reg [7:0] \wait  = 8'h0;
-  assign \$1  = ! \wait ;
-  assign \$2  = is_open & \$1 ;
-  assign \$3  = in_flight != 2'h2;
-  assign may_begin = \$2  & \$3 ;
-  assign \$4  = pages >= 2'h2;
-  assign \$5  = | answers;
-  assign retires = \$4  & \$5 ;
-  assign \$6  = in_flight + begins;
-  assign \$7  = \$6  - retires;
-  assign \$8  = answers + is_answered;
-  assign \$9  = \$8  - retires;
-  assign \$10  = pages + page_written;
-  assign \$11  = retires ? 2'h2 : 2'h0;
-  assign \$12  = \$10  - \$11 ;
-  assign \$13  = | \wait ;
-  assign \$14  = \wait  - 1'h1;
-  always @(posedge clk) begin
-    in_flight <= \$7 [1:0];
-    if (rst)
-      in_flight <= 2'h0;
-  end
-  always @(posedge clk) begin
-    answers <= \$9 [1:0];
-    if (rst)
-      answers <= 2'h0;
-  end
-  always @(posedge clk) begin
-    pages <= \$12 [2:0];
-    if (rst)
-      pages <= 3'h0;
-  end
+  assign \$1  = | \wait ;
+  assign \$2  = \wait  - 1'h1;
+  assign \$3  = in_flight + begins;
+  assign \$4  = \$3  - retires;
+  assign \$5  = answers + is_answered;
+  assign \$6  = \$5  - retires;
+  assign \$7  = pages + page_written;
+  assign \$8  = retires ? 2'h2 : 2'h0;
+  assign \$9  = \$7  - \$8 ;
+  assign \$10  = ! \wait ;
+  assign \$11  = is_open & \$10 ;
+  assign \$12  = in_flight != 2'h2;
+  assign may_begin = \$11  & \$12 ;
+  assign \$13  = pages >= 2'h2;
+  assign \$14  = | answers;
+  assign retires = \$13  & \$14 ;
   always @(posedge clk) begin
     if (begins) begin
       \wait  <= 8'haf;
-    end else if (\$13 ) begin
-      \wait  <= \$14 [7:0];
+    end else if (\$1 ) begin
+      \wait  <= \$2 [7:0];
     end
     if (rst)
       \wait  <= 8'h0;
   end
+  always @(posedge clk) begin
+    in_flight <= \$4 [1:0];
+    if (rst)
+      in_flight <= 2'h0;
+  end
+  always @(posedge clk) begin
+    answers <= \$6 [1:0];
+    if (rst)
+      answers <= 2'h0;
+  end
+  always @(posedge clk) begin
+    pages <= \$9 [2:0];
+    if (rst)
+      pages <= 3'h0;
+  end
 endmodule
 
 module \omap.host_side.intake (i__valid, clk, rst, asked, i__ready, starts, o__payload, o__ready, o__valid, entry);
-  wire \$1 , \$2 , \$3 , \$9 , \$12 ;
-  wire [2:0] \$4 , \$7 ;
-  wire [3:0] \$8 ;
-  wire [4:0] \$10 , \$11 ;
-  wire [5:0] \$5 ;
-  wire [6:0] \$6 ;
-  wire [8:0] \$13 ;
+  wire \$1 , \$8 , \$11 , \$12 , \$13 ;
+  wire [2:0] \$3 , \$6 ;
+  wire [3:0] \$7 ;
+  wire [4:0] \$9 , \$10 ;
+  wire [5:0] \$4 ;
+  wire [6:0] \$5 ;
+  wire [8:0] \$2 ;
   reg \$start ;
   initial \$start  = 0;
   wire \$signal ;
@@ -5890,48 +5888,48 @@ module \omap.host_side.intake (i__valid, clk, rst, asked, i__ready, starts, o__p
   reg [7:0] \wait  = 8'h0;
   reg [1:0] whole = 2'h0;
   wire write;
+  assign \$1  = | \wait ;
+  assign \$2  = \wait  - 1'h1;
+  assign \$3  = asked ? 3'h5 : 3'h0;
+  assign \$4  = due + \$3 ;
+  assign \$5  = \$4  - \$signal ;
+  assign \$6  = whole + completes;
+  assign \$7  = \$6  - starts;
+  assign \$8  = ! left;
+  assign \$9  = left - 1'h1;
+  assign \$10  = \$8  ? 5'h09 : \$9 ;
   assign i__ready = | due;
   assign \$signal  = i__valid & i__ready;
-  assign \$1  = ! left;
-  assign completes = \$signal  & \$1 ;
+  assign \$11  = ! left;
+  assign completes = \$signal  & \$11 ;
+  assign \$12  = | whole;
+  assign \$13  = ! \wait ;
+  assign starts = \$12  & \$13 ;
   assign pop = o__valid & o__ready;
-  assign \$2  = | whole;
-  assign \$3  = ! \wait ;
-  assign starts = \$2  & \$3 ;
-  assign \$4  = asked ? 3'h5 : 3'h0;
-  assign \$5  = due + \$4 ;
-  assign \$6  = \$5  - \$signal ;
-  assign \$7  = whole + completes;
-  assign \$8  = \$7  - starts;
-  assign \$9  = ! left;
-  assign \$10  = left - 1'h1;
-  assign \$11  = \$9  ? 5'h09 : \$10 ;
-  assign \$12  = | \wait ;
-  assign \$13  = \wait  - 1'h1;
   always @(posedge clk) begin
-    due <= \$6 [4:0];
+    if (starts) begin
+      \wait  <= 8'haf;
+    end else if (\$1 ) begin
+      \wait  <= \$2 [7:0];
+    end
+    if (rst)
+      \wait  <= 8'h0;
+  end
+  always @(posedge clk) begin
+    due <= \$5 [4:0];
     if (rst)
       due <= 5'h0;
   end
   always @(posedge clk) begin
-    whole <= \$8 [1:0];
+    whole <= \$7 [1:0];
     if (rst)
       whole <= 2'h0;
   end
   always @(posedge clk) begin
     if (\$signal )
-      left <= \$11 [3:0];
+      left <= \$10 [3:0];
     if (rst)
       left <= 4'h9;
-  end
-  always @(posedge clk) begin
-    if (starts) begin
-      \wait  <= 8'haf;
-    end else if (\$12 ) begin
-      \wait  <= \$13 [7:0];
-    end
-    if (rst)
-      \wait  <= 8'h0;
   end
   \omap.host_side.intake.queue  queue (
     .clk(clk),
@@ -6657,6 +6655,31 @@ module \omap.host_side.outbox.timers (rst, start, take, is_due, clk);
     endcase
   end
   assign \$12  = last;
+endmodule
+
+module \omap.host_side.pages_away (clk, rst, sent, i__ready, i__valid);
+  wire [3:0] \$1 ;
+  wire [4:0] \$2 ;
+  reg \$start ;
+  initial \$start  = 0;
+  reg [2:0] away = 3'h0;
+  input clk;
+  output i__ready;
+  input i__valid;
+  wire is_landed;
+  wire lands;
+  input rst;
+  input sent;
+  always @(posedge clk) begin
+    away <= \$2 [2:0];
+    if (rst)
+      away <= 3'h0;
+  end
+  assign is_landed = ! away;
+  assign i__ready = ~ is_landed;
+  assign lands = i__valid & i__ready;
+  assign \$1  = away + sent;
+  assign \$2  = \$1  - lands;
 endmodule
 
 module \omap.host_side.requester (clk, rst, start, is_missed, o__valid, o__payload, write, entry, o__ready);
@@ -7440,8 +7463,8 @@ module \omap.opener (rst, i__payload, write, i_version__ready, i__ready, o__vali
     .o_result__payload(o_result__payload),
     .o_result__ready(o_result__ready),
     .o_result__valid(o_result__valid),
-    .\port$1550$0 (\$41 ),
-    .\port$3654$0 (\$42 ),
+    .\port$1552$0 (\$41 ),
+    .\port$3658$0 (\$42 ),
     .rst(rst)
   );
   \omap.opener.pages  pages (
@@ -7500,7 +7523,7 @@ module \omap.opener (rst, i__payload, write, i_version__ready, i__ready, o__vali
   assign is_forwarded = \$7 [0];
 endmodule
 
-module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_result__ready, o__ready, i__ready, i_command__ready, \port$1550$0 , i_command__payload, o_result__valid, o_result__payload, \port$3654$0 , o__valid, clk);
+module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_result__ready, o__ready, i__ready, i_command__ready, \port$1552$0 , i_command__payload, o_result__valid, o_result__payload, \port$3658$0 , o__valid, clk);
   wire \$2 , \$4 , \$5 , \$9 , \$11 , \$15 , \$17 , \$21 , \$23 , \$27 , \$29 , \$33 , \$35 ,
     \ends$36 , \$39 , \$41 , \$45 , \$47 , \$51 , \$53 , \$57 , \$59 , \$63 , \$65 , \$69 , \$71 ,
     \$75 , \$77 , \$81 , \$83 , \$87 , \$89 , \$93 , \$95 , \$99 , \$101 , \$102 , \$104 , \$106 ,
@@ -7592,8 +7615,8 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
   (* enum_value_011 = "MESSAGE" *)
   (* enum_value_100 = "RESULT" *)
   reg [2:0] phase = 3'h0;
-  output [127:0] \port$1550$0 ;
-  output \port$3654$0 ;
+  output [127:0] \port$1552$0 ;
+  output \port$3658$0 ;
   wire \release ;
   wire replaces;
   input rst;
@@ -7913,8 +7936,8 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
     .\is_hidden$24 (is_hidden),
     .o__ready(o__ready),
     .o__valid(o__valid),
-    .\port$1550$0 (\$201 ),
-    .\port$3654$0 (\$202 ),
+    .\port$1552$0 (\$201 ),
+    .\port$3658$0 (\$202 ),
     .\release (finish),
     .rst(rst),
     .write(write)
@@ -7925,11 +7948,11 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
     .\index$3 (index),
     .is_long(is_long),
     .next_index(next_index),
-    .\port$1636$0 (\$203 ),
-    .\port$1638$0 (\$204 ),
-    .\port$1640$0 (\$205 ),
-    .\port$1642$0 (\$206 ),
-    .\port$1644$0 (\$207 ),
+    .\port$1638$0 (\$203 ),
+    .\port$1640$0 (\$204 ),
+    .\port$1642$0 (\$205 ),
+    .\port$1644$0 (\$206 ),
+    .\port$1646$0 (\$207 ),
     .starts(begins)
   );
   always @* begin
@@ -8108,8 +8131,8 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
   assign is_prf_command = i_command__payload[1];
   assign \initial  = { 8'h0, \$169  };
   assign after = { \$207 , \$206 , \$205 , \$204 , \$203  };
-  assign \port$1550$0  = \$201 ;
-  assign \port$3654$0  = \$202 ;
+  assign \port$1552$0  = \$201 ;
+  assign \port$3658$0  = \$202 ;
   assign \o__payload.data  = \$201 ;
   assign \o__payload.last  = \$202 ;
   assign \i__payload.data  = i__payload;
@@ -8124,7 +8147,7 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
   assign { \$168 [31], \$168 [19:18], \$168 [2:0] } = 6'h3f;
 endmodule
 
-module \omap.opener.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$1550$0 , block, \port$3654$0 , o__valid, clk);
+module \omap.opener.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$1552$0 , block, \port$3658$0 , o__valid, clk);
   reg [3:0] \$20 , \$22 ;
   wire \$1 , \$2 , \$3 , \$6 , \$8 , \$14 ;
   wire [127:0] \$4 , \$5 ;
@@ -8153,9 +8176,9 @@ module \omap.opener.engine.buffer (rst, o__ready, write, \release , \is_hidden$2
   input o__ready;
   output o__valid;
   reg o__valid = 1'h0;
-  output [127:0] \port$1550$0 ;
+  output [127:0] \port$1552$0 ;
   (* init = 1'h0 *)
-  output \port$3654$0 ;
+  output \port$3658$0 ;
   (* init = 3'h0 *)
   wire [2:0] read_place;
   reg [2:0] read_port__addr = 3'h0;
@@ -8286,13 +8309,13 @@ module \omap.opener.engine.buffer (rst, o__ready, write, \release , \is_hidden$2
   assign write_place = \$signature__addr ;
   assign read_place = read_port__addr;
   assign o__payload = { \$16 , \$5  };
-  assign \port$1550$0  = \$5 ;
-  assign \port$3654$0  = \$16 ;
+  assign \port$1552$0  = \$5 ;
+  assign \port$3658$0  = \$16 ;
   assign \o__payload.data  = \$5 ;
   assign \o__payload.last  = \$16 ;
 endmodule
 
-module \omap.opener.engine.rounds (\before , is_long, next_index, ends, \port$1636$0 , \port$1638$0 , \port$1640$0 , \port$1642$0 , \port$1644$0 , \index$3 , starts);
+module \omap.opener.engine.rounds (\before , is_long, next_index, ends, \port$1638$0 , \port$1640$0 , \port$1642$0 , \port$1644$0 , \port$1646$0 , \index$3 , starts);
   wire [2:0] \$1 ;
   wire [3:0] \$6 , \$16 , \$24 , \$29 , \$41 ;
   wire [4:0] \$2 , \$3 ;
@@ -8311,11 +8334,11 @@ module \omap.opener.engine.rounds (\before , is_long, next_index, ends, \port$16
   input is_long;
   output [3:0] next_index;
   wire [3:0] number_0;
-  output [63:0] \port$1636$0 ;
   output [63:0] \port$1638$0 ;
   output [63:0] \port$1640$0 ;
   output [63:0] \port$1642$0 ;
   output [63:0] \port$1644$0 ;
+  output [63:0] \port$1646$0 ;
   input starts;
   wire [319:0] state_0;
   wire [63:0] substituted_0_0;
@@ -8403,11 +8426,11 @@ module \omap.opener.engine.rounds (\before , is_long, next_index, ends, \port$16
   assign state_0 = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign after = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign next_index = \$2 [3:0];
-  assign \port$1636$0  = \$53 ;
-  assign \port$1638$0  = \$55 ;
-  assign \port$1640$0  = \$57 ;
-  assign \port$1642$0  = \$59 ;
-  assign \port$1644$0  = \$61 ;
+  assign \port$1638$0  = \$53 ;
+  assign \port$1640$0  = \$55 ;
+  assign \port$1642$0  = \$57 ;
+  assign \port$1644$0  = \$59 ;
+  assign \port$1646$0  = \$61 ;
 endmodule
 
 module \omap.opener.pages (rst, write, pop, head, write_port__data, valid, clk);
@@ -8668,8 +8691,8 @@ module \omap.opener.sources$57 (rst, write, pop, head, valid, write_port__data, 
   assign \$6  = turn;
 endmodule
 
-module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, o_read__ready, o_write__ready, clk, rst, i_command__valid, i_hash__valid, o_result__ready, i_command__ready, i_read__ready, i_hash__ready, o_read__valid, \port$1078$0 , o_write__valid, i_written__ready, o_hash__ready, i_command__payload, i_hash__payload, o_hash__valid
-, o_hash__payload, o_result__valid, o_result__payload, \port$3539$0 , o_write__payload, i_read__payload);
+module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, o_read__ready, o_write__ready, clk, rst, i_command__valid, i_hash__valid, o_result__ready, i_command__ready, i_read__ready, i_hash__ready, o_read__valid, \port$1080$0 , o_write__valid, i_written__ready, o_hash__ready, i_command__payload, i_hash__payload, o_hash__valid
+, o_hash__payload, o_result__valid, o_result__payload, \port$3541$0 , o_write__payload, i_read__payload);
   reg \write$94 ;
   reg [36:0] \entry$99 ;
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
@@ -8807,8 +8830,8 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
   wire [31:0] \place.key ;
   wire [3:0] \place.position ;
   wire \place.side ;
-  output \port$1078$0 ;
-  output [2:0] \port$3539$0 ;
+  output \port$1080$0 ;
+  output [2:0] \port$3541$0 ;
   reg [3:0] position = 4'h0;
   wire [36:0] recent;
   wire \recent.is_valid ;
@@ -9154,9 +9177,9 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
     .other_1(other_1),
     .own_0(own_0),
     .own_1(own_1),
-    .\port$1078$0 (\$116 ),
-    .\port$1085$0 (\$117 ),
-    .\port$3539$0 (\$118 ),
+    .\port$1080$0 (\$116 ),
+    .\port$1087$0 (\$117 ),
+    .\port$3541$0 (\$118 ),
     .rst(rst),
     .take(\take$48 )
   );
@@ -9165,15 +9188,16 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
     .clk(clk),
     .entry(entry),
     .has_room(has_room),
+    .i__payload(i_written__payload),
+    .i__valid(i_written__valid),
     .i_written__ready(i_written__ready),
-    .i_written__valid(i_written__valid),
     .is_clear(is_clear),
     .is_recent(is_recent),
     .o_write__payload(o_write__payload),
     .o_write__ready(o_write__ready),
     .o_write__valid(o_write__valid),
-    .\port$1085$0 (\$117 ),
-    .\port$3541$0 (number[2:0]),
+    .\port$1087$0 (\$117 ),
+    .\port$3543$0 (number[2:0]),
     .recent(recent),
     .rst(rst),
     .write(write)
@@ -9289,8 +9313,8 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
   assign is_second = word_number[3];
   assign is_taken = word[0];
   assign may_end = ends;
-  assign \port$1078$0  = \$116 ;
-  assign \port$3539$0  = \$118 ;
+  assign \port$1080$0  = \$116 ;
+  assign \port$3541$0  = \$118 ;
   assign \o_write__payload.address  = o_write__payload[4:0];
   assign \o_write__payload.is_valid  = o_write__payload[5];
   assign \o_write__payload.key  = o_write__payload[37:6];
@@ -9334,7 +9358,7 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
   assign given[0] = i_read__payload[0];
 endmodule
 
-module \omap.position_map.reader (clk, rst, i_hash__valid, begins, asks, take, i_hash__ready, o_read__valid, \port$1078$0 , is_awaited, \port$1085$0 , i_hash__payload, own_0, other_0, own_1, other_1, \port$3539$0 , number, o_read__ready);
+module \omap.position_map.reader (clk, rst, i_hash__valid, begins, asks, take, i_hash__ready, o_read__valid, \port$1080$0 , is_awaited, \port$1087$0 , i_hash__payload, own_0, other_0, own_1, other_1, \port$3541$0 , number, o_read__ready);
   reg \$4 , \$5 ;
   reg [5:0] \$20 , \$21 ;
   wire \$9 , \$10 , \$11 ;
@@ -9373,9 +9397,9 @@ module \omap.position_map.reader (clk, rst, i_hash__valid, begins, asks, take, i
   reg own_0 = 1'h0;
   output own_1;
   reg own_1 = 1'h0;
-  output \port$1078$0 ;
-  output \port$1085$0 ;
-  output [2:0] \port$3539$0 ;
+  output \port$1080$0 ;
+  output \port$1087$0 ;
+  output [2:0] \port$3541$0 ;
   input rst;
   wire [32:0] scaled_0;
   wire [32:0] scaled_1;
@@ -9508,23 +9532,21 @@ module \omap.position_map.reader (clk, rst, i_hash__valid, begins, asks, take, i
   assign bucket_1 = \$2 [0];
   assign o_read__payload = { 1'h0, \$4 , \$signal$10 [2:0] };
   assign address = { 1'h0, \$5 , \$signal$18 [2:0] };
-  assign \port$1078$0  = \$4 ;
-  assign \port$1085$0  = \$5 ;
-  assign \port$3539$0  = \$signal$10 [2:0];
+  assign \port$1080$0  = \$4 ;
+  assign \port$1087$0  = \$5 ;
+  assign \port$3541$0  = \$signal$10 [2:0];
   assign number = \$signal$18 [4:0];
   assign \i_hash__payload.index_0  = i_hash__payload[31:0];
   assign \i_hash__payload.index_1  = i_hash__payload[63:32];
   assign \o_read__payload.address  = { 1'h0, \$4 , \$signal$10 [2:0] };
 endmodule
 
-module \omap.position_map.recent$124 (o_write__ready, clk, rst, \port$1085$0 , o_write__valid, has_room, i_written__ready, is_clear, write, address, entry, \port$3541$0 , is_recent, recent, o_write__payload, i_written__valid);
-  wire \$4 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$14 , \$15 , \$16 , \$18 , \$20 , \$21 ;
+module \omap.position_map.recent$124 (i__valid, o_write__ready, clk, rst, \port$1087$0 , o_write__valid, has_room, is_clear, i_written__ready, write, address, entry, \port$3543$0 , is_recent, recent, o_write__payload, i__payload);
+  wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$11 , \$12 , \$13 , \$15 , \$17 ;
   wire [2:0] \$1 ;
-  wire [31:0] \$17 ;
-  wire [3:0] \$2 , \$19 ;
-  wire [4:0] \$13 ;
-  wire [5:0] \$3 ;
-  wire [6:0] \$5 ;
+  wire [31:0] \$14 ;
+  wire [3:0] \$2 , \$16 ;
+  wire [4:0] \$10 ;
   reg \$start ;
   initial \$start  = 0;
   input [4:0] address;
@@ -9549,9 +9571,16 @@ module \omap.position_map.recent$124 (o_write__ready, clk, rst, \port$1085$0 , o
   wire [31:0] \entry_2.key ;
   wire [3:0] \entry_2.position ;
   output has_room;
+  input i__payload;
+  wire \i__payload.done ;
+  wire i__ready;
+  input i__valid;
+  wire i_written__payload;
+  wire \i_written__payload.done ;
   output i_written__ready;
-  input i_written__valid;
+  wire i_written__valid;
   output is_clear;
+  wire is_landed;
   output is_recent;
   reg is_recent;
   wire [4:0] look_up;
@@ -9562,8 +9591,8 @@ module \omap.position_map.recent$124 (o_write__ready, clk, rst, \port$1085$0 , o
   wire [3:0] \o_write__payload.position ;
   input o_write__ready;
   output o_write__valid;
-  input \port$1085$0 ;
-  input [2:0] \port$3541$0 ;
+  input \port$1087$0 ;
+  input [2:0] \port$3543$0 ;
   output [36:0] recent;
   reg [36:0] recent;
   wire \recent.is_valid ;
@@ -9571,35 +9600,29 @@ module \omap.position_map.recent$124 (o_write__ready, clk, rst, \port$1085$0 , o
   wire [3:0] \recent.position ;
   input rst;
   wire sent;
-  reg [4:0] unlanded = 5'h0;
   reg [1:0] unsent = 2'h0;
   input write;
   assign \$1  = unsent + write;
   assign \$2  = \$1  - sent;
-  assign \$3  = unlanded + sent;
-  assign \$4  = i_written__valid & i_written__ready;
-  assign \$5  = \$3  - \$4 ;
-  assign \$6  = address_2 == { \port$1085$0 , \port$3541$0  };
-  assign \$7  = address_1 == { \port$1085$0 , \port$3541$0  };
-  assign \$8  = address_0 == { \port$1085$0 , \port$3541$0  };
+  assign \$3  = address_2 == { \port$1087$0 , \port$3543$0  };
+  assign \$4  = address_1 == { \port$1087$0 , \port$3543$0  };
+  assign \$5  = address_0 == { \port$1087$0 , \port$3543$0  };
   assign o_write__valid = | unsent;
   assign sent = o_write__valid & o_write__ready;
-  assign \$9  = ! unsent;
-  assign \$10  = unsent == 1'h1;
-  assign \$11  = \$10  & sent;
-  assign has_room = \$9  | \$11 ;
-  assign \$12  = unsent == 2'h2;
-  assign \$13  = \$12  ? address_1 : address_0;
-  assign \$14  = unsent == 2'h2;
-  assign \$15  = \$14  ? entry_1[0] : entry_0[0];
-  assign \$16  = unsent == 2'h2;
-  assign \$17  = \$16  ? entry_1[32:1] : entry_0[32:1];
-  assign \$18  = unsent == 2'h2;
-  assign \$19  = \$18  ? entry_1[36:33] : entry_0[36:33];
-  assign i_written__ready = | unlanded;
-  assign \$20  = ! unsent;
-  assign \$21  = ! unlanded;
-  assign is_clear = \$20  & \$21 ;
+  assign \$6  = ! unsent;
+  assign \$7  = unsent == 1'h1;
+  assign \$8  = \$7  & sent;
+  assign has_room = \$6  | \$8 ;
+  assign \$9  = unsent == 2'h2;
+  assign \$10  = \$9  ? address_1 : address_0;
+  assign \$11  = unsent == 2'h2;
+  assign \$12  = \$11  ? entry_1[0] : entry_0[0];
+  assign \$13  = unsent == 2'h2;
+  assign \$14  = \$13  ? entry_1[32:1] : entry_0[32:1];
+  assign \$15  = unsent == 2'h2;
+  assign \$16  = \$15  ? entry_1[36:33] : entry_0[36:33];
+  assign \$17  = ! unsent;
+  assign is_clear = \$17  & is_landed;
   always @(posedge clk)
     if (write)
       address_0 <= address;
@@ -9623,32 +9646,38 @@ module \omap.position_map.recent$124 (o_write__ready, clk, rst, \port$1085$0 , o
     if (rst)
       unsent <= 2'h0;
   end
-  always @(posedge clk) begin
-    unlanded <= \$5 [4:0];
-    if (rst)
-      unlanded <= 5'h0;
-  end
+  \omap.position_map.recent$124.landing  landing (
+    .clk(clk),
+    .i__ready(i_written__ready),
+    .i__valid(i__valid),
+    .is_landed(is_landed),
+    .rst(rst),
+    .sent(sent)
+  );
   always @* begin
     if (\$start ) begin end
     is_recent = 1'h0;
-    if (\$6 )
+    if (\$3 )
       is_recent = 1'h1;
-    if (\$7 )
+    if (\$4 )
       is_recent = 1'h1;
-    if (\$8 )
+    if (\$5 )
       is_recent = 1'h1;
   end
   always @* begin
     if (\$start ) begin end
     recent = 37'h0;
-    if (\$6 )
+    if (\$3 )
       recent = entry_2;
-    if (\$7 )
+    if (\$4 )
       recent = entry_1;
-    if (\$8 )
+    if (\$5 )
       recent = entry_0;
   end
-  assign look_up = { 1'h0, \port$1085$0 , \port$3541$0  };
+  assign look_up = { 1'h0, \port$1087$0 , \port$3543$0  };
+  assign i_written__payload = i__payload;
+  assign i__ready = i_written__ready;
+  assign i_written__valid = i__valid;
   assign \entry_0.is_valid  = entry_0[0];
   assign \entry_0.key  = entry_0[32:1];
   assign \entry_0.position  = entry_0[36:33];
@@ -9668,10 +9697,37 @@ module \omap.position_map.recent$124 (o_write__ready, clk, rst, \port$1085$0 , o
   assign \o_write__payload.is_valid  = o_write__payload[5];
   assign \o_write__payload.key  = o_write__payload[37:6];
   assign \o_write__payload.position  = o_write__payload[41:38];
-  assign o_write__payload[41:38] = \$19 ;
-  assign o_write__payload[37:6] = \$17 ;
-  assign o_write__payload[5] = \$15 ;
-  assign o_write__payload[4:0] = \$13 ;
+  assign \i__payload.done  = i__payload;
+  assign \i_written__payload.done  = i__payload;
+  assign o_write__payload[41:38] = \$16 ;
+  assign o_write__payload[37:6] = \$14 ;
+  assign o_write__payload[5] = \$12 ;
+  assign o_write__payload[4:0] = \$10 ;
+endmodule
+
+module \omap.position_map.recent$124.landing (clk, rst, sent, is_landed, i__ready, i__valid);
+  wire [5:0] \$1 ;
+  wire [6:0] \$2 ;
+  reg \$start ;
+  initial \$start  = 0;
+  reg [4:0] away = 5'h0;
+  input clk;
+  output i__ready;
+  input i__valid;
+  output is_landed;
+  wire lands;
+  input rst;
+  input sent;
+  always @(posedge clk) begin
+    away <= \$2 [4:0];
+    if (rst)
+      away <= 5'h0;
+  end
+  assign is_landed = ! away;
+  assign i__ready = ~ is_landed;
+  assign lands = i__valid & i__ready;
+  assign \$1  = away + sent;
+  assign \$2  = \$1  - lands;
 endmodule
 
 module \omap.position_map.room (rst, is_first, exists, enters, is_taken, is_second, slot, clk);
@@ -10469,8 +10525,8 @@ module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__re
     .o_result__payload(o_result__payload),
     .o_result__ready(o_result__ready),
     .o_result__valid(o_result__valid),
-    .\port$2950$0 (\$181 ),
-    .\port$3927$0 (\$182 ),
+    .\port$2952$0 (\$181 ),
+    .\port$3931$0 (\$182 ),
     .rst(rst)
   );
   \omap.sealer.queries  queries (
@@ -10552,7 +10608,7 @@ module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__re
   assign \$6  = { 3'h0, \$5 , 4'h0 };
 endmodule
 
-module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i__ready, i_command__ready, \port$2950$0 , i_command__payload, i__valid, i__payload, o_result__valid, o_result__payload, \port$3927$0 , o__valid, clk);
+module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i__ready, i_command__ready, \port$2952$0 , i_command__payload, i__valid, i__payload, o_result__valid, o_result__payload, \port$3931$0 , o__valid, clk);
   wire \$2 , \$4 , \$5 , \$9 , \$11 , \$15 , \$17 , \$21 , \$23 , \$27 , \$29 , \$33 , \$35 ,
     \ends$36 , \$39 , \$41 , \$45 , \$47 , \$51 , \$53 , \$57 , \$59 , \$63 , \$65 , \$69 , \$71 ,
     \$75 , \$77 , \$81 , \$83 , \$87 , \$89 , \$93 , \$95 , \$99 , \$101 , \$102 , \$104 , \$106 ,
@@ -10644,8 +10700,8 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
   (* enum_value_011 = "MESSAGE" *)
   (* enum_value_100 = "RESULT" *)
   reg [2:0] phase = 3'h0;
-  output [127:0] \port$2950$0 ;
-  output \port$3927$0 ;
+  output [127:0] \port$2952$0 ;
+  output \port$3931$0 ;
   wire \release ;
   wire replaces;
   input rst;
@@ -10965,8 +11021,8 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
     .\is_hidden$24 (is_hidden),
     .o__ready(o__ready),
     .o__valid(o__valid),
-    .\port$2950$0 (\$201 ),
-    .\port$3927$0 (\$202 ),
+    .\port$2952$0 (\$201 ),
+    .\port$3931$0 (\$202 ),
     .\release (finish),
     .rst(rst),
     .write(write)
@@ -10977,11 +11033,11 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
     .\index$3 (index),
     .is_long(is_long),
     .next_index(next_index),
-    .\port$3036$0 (\$203 ),
-    .\port$3038$0 (\$204 ),
-    .\port$3040$0 (\$205 ),
-    .\port$3042$0 (\$206 ),
-    .\port$3044$0 (\$207 ),
+    .\port$3038$0 (\$203 ),
+    .\port$3040$0 (\$204 ),
+    .\port$3042$0 (\$205 ),
+    .\port$3044$0 (\$206 ),
+    .\port$3046$0 (\$207 ),
     .starts(begins)
   );
   always @* begin
@@ -11160,8 +11216,8 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
   assign is_prf_command = i_command__payload[1];
   assign \initial  = { 8'h0, \$169  };
   assign after = { \$207 , \$206 , \$205 , \$204 , \$203  };
-  assign \port$2950$0  = \$201 ;
-  assign \port$3927$0  = \$202 ;
+  assign \port$2952$0  = \$201 ;
+  assign \port$3931$0  = \$202 ;
   assign \o__payload.data  = \$201 ;
   assign \o__payload.last  = \$202 ;
   assign \i__payload.data  = i__payload;
@@ -11176,7 +11232,7 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
   assign { \$168 [31], \$168 [19:18], \$168 [2:0] } = 6'h3f;
 endmodule
 
-module \omap.sealer.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$2950$0 , block, \port$3927$0 , o__valid, clk);
+module \omap.sealer.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$2952$0 , block, \port$3931$0 , o__valid, clk);
   reg [2:0] \$20 , \$22 ;
   wire \$1 , \$2 , \$3 , \$6 , \$8 , \$14 ;
   wire [127:0] \$4 , \$5 ;
@@ -11205,9 +11261,9 @@ module \omap.sealer.engine.buffer (rst, o__ready, write, \release , \is_hidden$2
   input o__ready;
   output o__valid;
   reg o__valid = 1'h0;
-  output [127:0] \port$2950$0 ;
+  output [127:0] \port$2952$0 ;
   (* init = 1'h0 *)
-  output \port$3927$0 ;
+  output \port$3931$0 ;
   (* init = 2'h0 *)
   wire [1:0] read_place;
   reg [1:0] read_port__addr = 2'h0;
@@ -11338,13 +11394,13 @@ module \omap.sealer.engine.buffer (rst, o__ready, write, \release , \is_hidden$2
   assign write_place = \$signature__addr ;
   assign read_place = read_port__addr;
   assign o__payload = { \$16 , \$5  };
-  assign \port$2950$0  = \$5 ;
-  assign \port$3927$0  = \$16 ;
+  assign \port$2952$0  = \$5 ;
+  assign \port$3931$0  = \$16 ;
   assign \o__payload.data  = \$5 ;
   assign \o__payload.last  = \$16 ;
 endmodule
 
-module \omap.sealer.engine.rounds (\before , is_long, next_index, ends, \port$3036$0 , \port$3038$0 , \port$3040$0 , \port$3042$0 , \port$3044$0 , \index$3 , starts);
+module \omap.sealer.engine.rounds (\before , is_long, next_index, ends, \port$3038$0 , \port$3040$0 , \port$3042$0 , \port$3044$0 , \port$3046$0 , \index$3 , starts);
   wire [2:0] \$1 ;
   wire [3:0] \$6 , \$16 , \$24 , \$29 , \$41 ;
   wire [4:0] \$2 , \$3 ;
@@ -11363,11 +11419,11 @@ module \omap.sealer.engine.rounds (\before , is_long, next_index, ends, \port$30
   input is_long;
   output [3:0] next_index;
   wire [3:0] number_0;
-  output [63:0] \port$3036$0 ;
   output [63:0] \port$3038$0 ;
   output [63:0] \port$3040$0 ;
   output [63:0] \port$3042$0 ;
   output [63:0] \port$3044$0 ;
+  output [63:0] \port$3046$0 ;
   input starts;
   wire [319:0] state_0;
   wire [63:0] substituted_0_0;
@@ -11455,11 +11511,11 @@ module \omap.sealer.engine.rounds (\before , is_long, next_index, ends, \port$30
   assign state_0 = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign after = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign next_index = \$2 [3:0];
-  assign \port$3036$0  = \$53 ;
-  assign \port$3038$0  = \$55 ;
-  assign \port$3040$0  = \$57 ;
-  assign \port$3042$0  = \$59 ;
-  assign \port$3044$0  = \$61 ;
+  assign \port$3038$0  = \$53 ;
+  assign \port$3040$0  = \$55 ;
+  assign \port$3042$0  = \$57 ;
+  assign \port$3044$0  = \$59 ;
+  assign \port$3046$0  = \$61 ;
 endmodule
 
 module \omap.sealer.queries (rst, write, pop, head, write_port__data, valid, clk);

@@ -493,8 +493,9 @@ module position_map(i_command__valid, i_hash__payload, i_hash__valid, i_read__pa
     .clk(clk),
     .entry(entry),
     .has_room(has_room),
+    .i__payload(i_written__payload),
+    .i__valid(i_written__valid),
     .i_written__ready(i_written__ready),
-    .i_written__valid(i_written__valid),
     .is_clear(is_clear),
     .is_recent(is_recent),
     .o_write__payload(o_write__payload),
@@ -842,14 +843,12 @@ module \position_map.reader (i_hash__valid, o_read__ready, clk, rst, begins, ask
   assign \o_read__payload.address  = { 1'h0, \$4 , \$signal$10 [2:0] };
 endmodule
 
-module \position_map.recent$124 (o_write__ready, clk, rst, \port$233$0 , o_write__valid, has_room, i_written__ready, is_clear, write, address, entry, \port$432$0 , is_recent, recent, o_write__payload, i_written__valid);
-  wire \$4 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$14 , \$15 , \$16 , \$18 , \$20 , \$21 ;
+module \position_map.recent$124 (i__valid, o_write__ready, clk, rst, \port$233$0 , o_write__valid, has_room, is_clear, i_written__ready, write, address, entry, \port$432$0 , is_recent, recent, o_write__payload, i__payload);
+  wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$11 , \$12 , \$13 , \$15 , \$17 ;
   wire [2:0] \$1 ;
-  wire [31:0] \$17 ;
+  wire [31:0] \$14 ;
   wire [3:0] \$2 ;
-  wire [5:0] \$13 , \$19 ;
-  wire [6:0] \$3 ;
-  wire [7:0] \$5 ;
+  wire [5:0] \$10 , \$16 ;
   reg \$start ;
   initial \$start  = 0;
   input [5:0] address;
@@ -874,9 +873,16 @@ module \position_map.recent$124 (o_write__ready, clk, rst, \port$233$0 , o_write
   wire [31:0] \entry_2.key ;
   wire [5:0] \entry_2.position ;
   output has_room;
+  input i__payload;
+  wire \i__payload.done ;
+  wire i__ready;
+  input i__valid;
+  wire i_written__payload;
+  wire \i_written__payload.done ;
   output i_written__ready;
-  input i_written__valid;
+  wire i_written__valid;
   output is_clear;
+  wire is_landed;
   output is_recent;
   reg is_recent;
   wire [5:0] look_up;
@@ -896,35 +902,29 @@ module \position_map.recent$124 (o_write__ready, clk, rst, \port$233$0 , o_write
   wire [5:0] \recent.position ;
   input rst;
   wire sent;
-  reg [5:0] unlanded = 6'h0;
   reg [1:0] unsent = 2'h0;
   input write;
   assign \$1  = unsent + write;
   assign \$2  = \$1  - sent;
-  assign \$3  = unlanded + sent;
-  assign \$4  = i_written__valid & i_written__ready;
-  assign \$5  = \$3  - \$4 ;
-  assign \$6  = address_2 == { \port$233$0 , \port$432$0  };
-  assign \$7  = address_1 == { \port$233$0 , \port$432$0  };
-  assign \$8  = address_0 == { \port$233$0 , \port$432$0  };
+  assign \$3  = address_2 == { \port$233$0 , \port$432$0  };
+  assign \$4  = address_1 == { \port$233$0 , \port$432$0  };
+  assign \$5  = address_0 == { \port$233$0 , \port$432$0  };
   assign o_write__valid = | unsent;
   assign sent = o_write__valid & o_write__ready;
-  assign \$9  = ! unsent;
-  assign \$10  = unsent == 1'h1;
-  assign \$11  = \$10  & sent;
-  assign has_room = \$9  | \$11 ;
-  assign \$12  = unsent == 2'h2;
-  assign \$13  = \$12  ? address_1 : address_0;
-  assign \$14  = unsent == 2'h2;
-  assign \$15  = \$14  ? entry_1[0] : entry_0[0];
-  assign \$16  = unsent == 2'h2;
-  assign \$17  = \$16  ? entry_1[32:1] : entry_0[32:1];
-  assign \$18  = unsent == 2'h2;
-  assign \$19  = \$18  ? entry_1[38:33] : entry_0[38:33];
-  assign i_written__ready = | unlanded;
-  assign \$20  = ! unsent;
-  assign \$21  = ! unlanded;
-  assign is_clear = \$20  & \$21 ;
+  assign \$6  = ! unsent;
+  assign \$7  = unsent == 1'h1;
+  assign \$8  = \$7  & sent;
+  assign has_room = \$6  | \$8 ;
+  assign \$9  = unsent == 2'h2;
+  assign \$10  = \$9  ? address_1 : address_0;
+  assign \$11  = unsent == 2'h2;
+  assign \$12  = \$11  ? entry_1[0] : entry_0[0];
+  assign \$13  = unsent == 2'h2;
+  assign \$14  = \$13  ? entry_1[32:1] : entry_0[32:1];
+  assign \$15  = unsent == 2'h2;
+  assign \$16  = \$15  ? entry_1[38:33] : entry_0[38:33];
+  assign \$17  = ! unsent;
+  assign is_clear = \$17  & is_landed;
   always @(posedge clk)
     if (write)
       address_0 <= address;
@@ -948,32 +948,38 @@ module \position_map.recent$124 (o_write__ready, clk, rst, \port$233$0 , o_write
     if (rst)
       unsent <= 2'h0;
   end
-  always @(posedge clk) begin
-    unlanded <= \$5 [5:0];
-    if (rst)
-      unlanded <= 6'h0;
-  end
+  \position_map.recent$124.landing  landing (
+    .clk(clk),
+    .i__ready(i_written__ready),
+    .i__valid(i__valid),
+    .is_landed(is_landed),
+    .rst(rst),
+    .sent(sent)
+  );
   always @* begin
     if (\$start ) begin end
     is_recent = 1'h0;
-    if (\$6 )
+    if (\$3 )
       is_recent = 1'h1;
-    if (\$7 )
+    if (\$4 )
       is_recent = 1'h1;
-    if (\$8 )
+    if (\$5 )
       is_recent = 1'h1;
   end
   always @* begin
     if (\$start ) begin end
     recent = 39'h0;
-    if (\$6 )
+    if (\$3 )
       recent = entry_2;
-    if (\$7 )
+    if (\$4 )
       recent = entry_1;
-    if (\$8 )
+    if (\$5 )
       recent = entry_0;
   end
   assign look_up = { 1'h0, \port$233$0 , \port$432$0  };
+  assign i_written__payload = i__payload;
+  assign i__ready = i_written__ready;
+  assign i_written__valid = i__valid;
   assign \entry_0.is_valid  = entry_0[0];
   assign \entry_0.key  = entry_0[32:1];
   assign \entry_0.position  = entry_0[38:33];
@@ -993,10 +999,37 @@ module \position_map.recent$124 (o_write__ready, clk, rst, \port$233$0 , o_write
   assign \o_write__payload.is_valid  = o_write__payload[6];
   assign \o_write__payload.key  = o_write__payload[38:7];
   assign \o_write__payload.position  = o_write__payload[44:39];
-  assign o_write__payload[44:39] = \$19 ;
-  assign o_write__payload[38:7] = \$17 ;
-  assign o_write__payload[6] = \$15 ;
-  assign o_write__payload[5:0] = \$13 ;
+  assign \i__payload.done  = i__payload;
+  assign \i_written__payload.done  = i__payload;
+  assign o_write__payload[44:39] = \$16 ;
+  assign o_write__payload[38:7] = \$14 ;
+  assign o_write__payload[6] = \$12 ;
+  assign o_write__payload[5:0] = \$10 ;
+endmodule
+
+module \position_map.recent$124.landing (clk, rst, sent, is_landed, i__ready, i__valid);
+  wire [6:0] \$1 ;
+  wire [7:0] \$2 ;
+  reg \$start ;
+  initial \$start  = 0;
+  reg [5:0] away = 6'h0;
+  input clk;
+  output i__ready;
+  input i__valid;
+  output is_landed;
+  wire lands;
+  input rst;
+  input sent;
+  always @(posedge clk) begin
+    away <= \$2 [5:0];
+    if (rst)
+      away <= 6'h0;
+  end
+  assign is_landed = ! away;
+  assign i__ready = ~ is_landed;
+  assign lands = i__valid & i__ready;
+  assign \$1  = away + sent;
+  assign \$2  = \$1  - lands;
 endmodule
 
 module \position_map.room (rst, is_first, exists, enters, is_taken, is_second, slot, clk);

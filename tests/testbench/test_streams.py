@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from gridloom.hdl.emit import emit_verilog
-from gridloom.kernels.payload import equal
+from gridloom.kernels.payload import Collector, equal
 from gridloom.sim.cycles import random_stalls, run
+from gridloom.specs.streams import Direction, Field, Stream
 from gridloom.testbench.bench import run_cocotb
 from gridloom.testbench.drivers.amaranth_streams import StreamError, simulate
 from gridloom.testbench.drivers.ends import Monitor, Sink, Source
@@ -177,3 +178,16 @@ endmodule
 """
     result = run_pipe(body, tmp_path)
     assert "o.payload is x" in result.message.lower()
+
+
+def test_collector():
+    """Groups of elements, one after the other; streams without any have shapes all the same."""
+    fields = (Field("number", 8), Field("lanes", 4, count=2))
+    collector = Collector([Stream(name, Direction.OUT, fields) for name in ("some", "none")])
+    collector.add("some", [1, 2], np.array([[1, 2], [3, 4]]))
+    collector.add("some", np.array([3]), [[5, 6]])
+    batches = collector.batches()
+    assert batches["some"]["number"].tolist() == [1, 2, 3]
+    assert batches["some"]["lanes"].tolist() == [[1, 2], [3, 4], [5, 6]]
+    assert [v.shape for v in batches["none"].values()] == [(0,), (0, 2)]
+    assert {v.dtype for batch in batches.values() for v in batch.values()} == {np.dtype(np.int64)}

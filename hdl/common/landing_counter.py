@@ -23,6 +23,8 @@ class LandingCounter(wiring.Component):
     ----------
     most : int
         Writes on their way at most.
+    signature : stream.Signature
+        Of the acknowledgements.
 
     Members
     -------
@@ -40,16 +42,16 @@ class LandingCounter(wiring.Component):
 
     def __init__(self, most: int, signature: stream.Signature):
         self.most = most
+        self.away = Signal(range(most + 1))
         super().__init__({"sent": In(1), "i": In(signature), "is_landed": Out(1)})
 
     def elaborate(self, platform):
         m = Module()
-        away = Signal(range(self.most + 1))
         lands = Signal()
         m.d.comb += [
-            self.is_landed.eq(away == 0),
+            self.is_landed.eq(self.away == 0),
             self.i.ready.eq(~self.is_landed),
             lands.eq(self.i.valid & self.i.ready),
         ]
-        m.d.sync += away.eq(away + self.sent - lands)
+        m.d.sync += self.away.eq(self.away + self.sent - lands)
         return m
