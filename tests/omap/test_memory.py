@@ -6,13 +6,14 @@ import pytest
 
 from gridloom.hdl.omap import OmapMemoryTop
 from gridloom.registry import find
-from gridloom.specs.omap import PRESETS, Memory, OmapSpec
+from gridloom.specs.omap import Memory, OmapSpec
 from gridloom.specs.omap_ports import OmapPorts
 from gridloom.testbench import omap_memory
 from gridloom.testbench.omap_memory import TOY, TOY_IN_BLOCK_RAM, run_memory_bench
 
 
 README = Path(__file__).parents[2] / "hdl/omap/README.md"
+MAP = OmapSpec(in_flight=16)  # of a million keys
 REGISTERS = ["id", "version", "spec_hash", "status", "error", "page_address", "page_address_high"]
 
 
@@ -109,9 +110,9 @@ def test_registers_tell_nothing_secret():
 
 
 def test_the_tables_of_the_readme():
-    """Registers and regions of the default map, as its manifest has them."""
+    """Registers and regions of a map of a million keys, as its manifest has them."""
     text = README.read_text(encoding="utf-8")
-    top = OmapMemoryTop(PRESETS["default"], OmapPorts())
+    top = OmapMemoryTop(MAP, OmapPorts())
     for register in top.register_map():
         row = f"| `{register['name']}` | {register['offset']:#04x} | {register['access']} |"
         description = register["description"].replace("|", "\\|")
@@ -124,7 +125,7 @@ def test_the_tables_of_the_readme():
 
 
 def test_regions_follow_each_other():
-    spec, ports = PRESETS["default"], OmapPorts(bin_base=1 << 33)
+    spec, ports = MAP, OmapPorts(bin_base=1 << 33)
     regions = ports.regions(spec)
     assert regions["position"].base == 0
     assert regions["position"].record_bytes == 16
@@ -147,14 +148,14 @@ def test_a_page_of_long_words():
 
 def test_records_of_several_words_take_their_time():
     """Of HBM's share of ``memory_latency``: each of a query's accesses waits for those before."""
-    spec = PRESETS["default"]
+    spec = MAP
     assert OmapPorts(hbm_data_width=512).hbm_cycles(spec, "bin") == spec.memory_latency - 4
     assert OmapPorts(hbm_data_width=256).hbm_cycles(spec, "bin") == spec.memory_latency - 4 - 4
     assert OmapPorts(hbm_data_width=128).hbm_cycles(spec, "frame") == spec.memory_latency - 4
 
 
 def test_all_pages_may_be_under_way():
-    spec = PRESETS["default"]
+    spec = MAP
     assert OmapPorts().host(spec).outstanding_reads == 2 * 2 * spec.in_flight
     assert OmapPorts().hbm(spec).outstanding_reads == spec.memory_latency
 
