@@ -21,7 +21,6 @@ from .files import write_files
 from .registry import Block
 from .specs.base import Spec
 from .specs.errors import UserError
-from .specs.memory_port import MemoryPort
 from .specs.streams import Stream
 
 
@@ -36,7 +35,7 @@ def generate(
     directory: Path,
     *,
     bus: str = "stream",
-    port: MemoryPort | None = None,
+    port: Spec | None = None,
 ) -> dict[str, Path]:
     """Write ``<block>.v``, ``<block>.json`` and ``<block>.toml`` into ``directory``.
 
@@ -50,13 +49,13 @@ def generate(
 
 
 def render(
-    block: Block, spec: Spec, *, bus: str = "stream", port: MemoryPort | None = None
+    block: Block, spec: Spec, *, bus: str = "stream", port: Spec | None = None
 ) -> dict[str, str]:
     """The text of each file by its suffix; the same for the same spec, on every machine.
 
-    ``port`` is for the bus ``axi`` alone: widths of the AXI4 master.
+    ``port`` is for the bus ``axi`` alone: a ``block.port_spec``, widths of the AXI4 masters.
     """
-    verilog, interface = _build(block, spec, bus, port or MemoryPort())
+    verilog, interface = _build(block, spec, bus, port)
     manifest = _manifest(block, spec, bus, verilog, interface)
     return {
         "v": verilog,
@@ -97,7 +96,7 @@ AXI_PORTS = {
 }
 
 
-def _build(block: Block, spec: Spec, bus: str, port: MemoryPort) -> tuple[str, dict[str, Any]]:
+def _build(block: Block, spec: Spec, bus: str, port: Spec | None) -> tuple[str, dict[str, Any]]:
     """The Verilog, and what the manifest says of its clock, reset and bus."""
     if bus == "stream":
         return emit(block, spec), STREAM_PORTS
@@ -105,10 +104,10 @@ def _build(block: Block, spec: Spec, bus: str, port: MemoryPort) -> tuple[str, d
         raise ValueError(f"bus must be one of {', '.join(BUSES)}, not {bus!r}")
     if bus == "axi":
         try:
-            top = block.memory_top(spec, port)
+            top = block.memory_top(spec, port or block.port_spec())
         except ValueError as error:  # one sentence: a row does not fit the port
             raise UserError(f"{block.name}: {error}") from None
-        own = {"axi4": {"prefix": "m_axi", **port.model_dump()}, "memory": top.memory_map()}
+        own = top.bus_map()
     else:
         from .hdl.common.axi import AxiTop  # Amaranth is slow to import
 

@@ -29,9 +29,9 @@ class Block:
         One line for ``gridloom list``.
     noun : str
         Prefix of the class names: ``<noun>Spec``, component ``<noun>``, ``<noun>Cycles``.
-    has_master : bool
-        Whether ``gridloom.hdl.<name>`` has a ``<noun>MemoryTop`` too: its tensors in memory, behind
-        an AXI4 master.
+    ports : str
+        Where ``gridloom.hdl.<name>`` has a ``<noun>MemoryTop`` too, with what it works on in
+        memories behind AXI4 masters: module and class of the record of its masters.
 
     Every block has:
 
@@ -47,7 +47,7 @@ class Block:
     name: str
     summary: str
     noun: str
-    has_master: bool = False
+    ports: str = ""
 
     def _part(self, room: str, attribute: str) -> Any:
         return getattr(import_module(f"gridloom.{room}.{self.name}"), attribute)
@@ -69,11 +69,18 @@ class Block:
 
     @cached_property
     def memory_top(self) -> type:
-        """The component with an AXI4 master, constructed from the spec and a ``MemoryPort``."""
-        if not self.has_master:
-            names = ", ".join(block.name for block in BLOCKS if block.has_master)
-            raise UserError(f"{self.name} has no AXI4 master; blocks that have one: {names}")
+        """The component with AXI4 masters, constructed from the spec and a ``port_spec``."""
+        _ = self.port_spec  # or it has none
         return self._part("hdl", f"{self.noun}MemoryTop")
+
+    @cached_property
+    def port_spec(self) -> type[Spec]:
+        """The record of its AXI4 masters, all of whose parameters have defaults."""
+        if not self.ports:
+            names = ", ".join(block.name for block in BLOCKS if block.ports)
+            raise UserError(f"{self.name} has no AXI4 master; blocks that have one: {names}")
+        module, _, name = self.ports.partition(".")
+        return getattr(import_module(f"gridloom.specs.{module}"), name)
 
     @cached_property
     def golden(self) -> Callable:
@@ -121,12 +128,22 @@ BLOCKS = (
     Block("reciprocal", "Reciprocal of unsigned fixed-point values", "Reciprocal"),
     Block("rsqrt", "Reciprocal square root of unsigned fixed-point values", "Rsqrt"),
     Block("norm", "LayerNorm and RMSNorm of rows that are read once", "Norm"),
-    Block("attention", "Attention on a spatial array, every multiplier busy", "Attention", True),
+    Block(
+        "attention",
+        "Attention on a spatial array, every multiplier busy",
+        "Attention",
+        "memory_port.MemoryPort",
+    ),
     Block("attention_merge", "Merge attention over several ranges of keys", "AttentionMerge"),
     Block("pim_unit", "Narrow matrix products and decode attention beside memory", "PimUnit"),
     Block("bundle_port", "Beats for pim_unit: pages, row buffer, credits", "BundlePort"),
     Block("ascon", "Seal and open messages with Ascon-AEAD128; Ascon-PRF-short", "Ascon"),
-    Block("omap", "Key-value map whose memory traffic tells nothing", "Omap"),
+    Block(
+        "omap",
+        "Key-value map whose memory traffic tells nothing",
+        "Omap",
+        "omap_ports.OmapPorts",
+    ),
     Block("position_map", "Cuckoo hash table from keys to positions in fixed steps", "PositionMap"),
     Block("eviction_buffer", "Pages of an oblivious map: take, place, rebuild", "EvictionBuffer"),
     Block("topk", "Greatest scores of each row, in order, with their indices", "Topk"),

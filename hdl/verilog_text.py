@@ -23,6 +23,7 @@ CLOCKED = re.compile(r"(?:^  always @\(posedge clk\)\n    .*<=.*;\n){2,}", re.M)
 CASES = re.compile(r"^( *)casez .*\n((?:(?! *casez | *endcase).*\n)+)\1endcase\n", re.M)
 EMPTY = re.compile(r"^ *\d+'\w+: *\n */\* empty \*/;\n", re.M)
 REGISTER = re.compile(r"^  always @\(posedge clk\)\n    (\S+ ?) <= (\\\$\d+ );\n", re.M)
+NUMBERED_PORT = re.compile(r"^  (?:input|output) (?:\[\d+:0\] )?(\\\S*\$\d+ );\n", re.M)
 NUMBERED = re.compile(r"(?<!\*\)\n)^  ((?:wire|reg)(?: \[\d+:0\])?) (\\\S*\$\d+ );\n", re.M)
 SOLE = re.compile(r"^( *)(if \(.*\)) begin\n( *\S.*;\n)\1end\n", re.M)
 ALWAYS = re.compile(r"^(  always @\(posedge clk\)) begin\n((?:    if .*\n)?   .*;\n)  end\n", re.M)
@@ -142,15 +143,23 @@ def _driver(module: str, net: str) -> tuple[str, str] | None:
 
 def _numbered_together(module: str) -> str:
     """Nets without a name of their own declared side by side."""
+    ports = set(NUMBERED_PORT.findall(module))  # a port's register stays behind its port
     nets: dict[str, list[str]] = {}
-    for kind, name in NUMBERED.findall(module):
+
+    def collected(match: re.Match) -> str:
+        kind, name = match.groups()
+        if name in ports:
+            return match[0]
         nets.setdefault(kind, []).append(name)
+        return ""
+
+    rest = NUMBERED.sub(collected, module)
     lines = []
     for kind, names in sorted(nets.items()):
         names.sort(key=lambda name: int(name.rpartition("$")[2]))
         text = f"{kind} {', '.join(names)};"
         lines += textwrap.wrap(text, LINE, initial_indent="  ", subsequent_indent="    ")
-    return _declare(NUMBERED.sub("", module), *lines) if nets else module
+    return _declare(rest, *lines)
 
 
 def _zeroed_by_loop(module: str) -> str:

@@ -230,6 +230,14 @@ def test_tidy_starts_parts_that_yosys_does_not():
     assert STARTED in said
 
 
+def test_tidy_leaves_the_register_of_a_port_behind_it():
+    """Icarus takes `output` before `reg`, not after; nets that are no ports move up."""
+    ports = "  output [7:0] \\o$1 ;\n  reg [7:0] \\o$1 ;\n"
+    said = tidy(f"module a(\\o$1 );\n{ports}  wire \\n$2 ;\nend")
+    assert ports in said
+    assert said.startswith("module a(\\o$1 );\n  wire \\n$2 ;\n")
+
+
 @pytest.mark.parametrize(
     "old, new",
     [

@@ -7,7 +7,6 @@ import typer
 
 from gridloom.generate import BUSES, generate
 from gridloom.specs.errors import UserError
-from gridloom.specs.memory_port import MemoryPort
 
 from .options import (
     BlockName,
@@ -40,7 +39,11 @@ Examples:
   gridloom generate softmax --bus axis        AXI4-Stream and AXI4-Lite
   gridloom generate attention --bus axi --port data_width=256
       tensors in memory, fetched by an AXI4 master
+  gridloom generate omap --bus axi --port host_data_width=512
+      pages in the host's memory, what is secret in HBM: an AXI4 master each
 """
+
+PORT_EXAMPLES = {"omap": "host_data_width=512"}
 
 
 def command(
@@ -54,8 +57,8 @@ def command(
         typer.Option(
             "--bus",
             metavar="stream|axis|axi",
-            help="Ports: ready/valid streams, or AXI4-Stream with AXI4-Lite registers, or an AXI4 "
-            "master with AXI4-Lite registers.",
+            help="Ports: ready/valid streams, or AXI4-Stream with AXI4-Lite registers, or AXI4 "
+            "masters with AXI4-Lite registers.",
         ),
     ] = "stream",
     port: Annotated[
@@ -63,8 +66,11 @@ def command(
         typer.Option(
             "--port",
             metavar="KEY=VALUE",
-            help="Change one parameter of the AXI4 master: data_width, address_width, "
-            "outstanding_reads, outstanding_writes, tiles, longest_burst; may be repeated.",
+            help="Change one parameter of the AXI4 masters; may be repeated. attention: "
+            "data_width, address_width, outstanding_reads, outstanding_writes, tiles, "
+            "longest_burst; omap: "
+            "host_data_width, host_address_width, longest_burst, hbm_data_width, "
+            "hbm_address_width, position_base, bin_base, frame_base.",
         ),
     ] = None,
     json: Json = False,
@@ -74,7 +80,10 @@ def command(
     one_of("--bus", bus, BUSES)
     if port and bus != "axi":
         raise UserError(f"--port describes the master of --bus axi, not of --bus {bus}")
-    master = MemoryPort.make(**parse_parameters(port or [], "--port", "data_width=256"))
+    master = None
+    if bus == "axi":
+        given = parse_parameters(port or [], "--port", PORT_EXAMPLES.get(name, "data_width=256"))
+        master = block.port_spec.make(**given)
     with step(f"generating {block.name}"):
         paths = generate(block, spec, output, bus=bus, port=master)
     if json:

@@ -29,7 +29,11 @@ def check_memory_options(
             if value:
                 raise UserError(f"--{option} describes a run with --bus axi, not with streams")
         return
-    _ = block.memory_top  # or it has none
+    _ = block.port_spec  # or it has none
+    if block.name != "attention":
+        raise UserError(
+            f"--bus axi simulates attention, not {block.name}; leave it out to simulate its streams"
+        )
     for option, value in others.items():
         if value is not None:
             raise UserError(f"--{option} is for streams; leave out --bus axi or --{option}")

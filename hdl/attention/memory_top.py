@@ -88,9 +88,12 @@ class AttentionMemoryTop(wiring.Component):
         """Every register, for the manifest."""
         return [register.as_dict() for register in self.registers]
 
-    def memory_map(self) -> dict[str, Any]:
-        """How a row of each tensor lies in memory, for the manifest."""
-        return {name: row.as_dict() for name, row in row_layouts(self.spec).items()}
+    def bus_map(self) -> dict[str, Any]:
+        """The master, and how a row of each tensor lies in memory, for the manifest."""
+        return {
+            "axi4": {"prefix": MASTER_PREFIX, **self.port.model_dump()},
+            "memory": {name: row.as_dict() for name, row in row_layouts(self.spec).items()},
+        }
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()

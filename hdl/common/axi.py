@@ -28,7 +28,7 @@ from amaranth.hdl import (
     Value,
 )
 from amaranth.lib import wiring
-from amaranth.lib.wiring import In, Out
+from amaranth.lib.wiring import In
 
 from gridloom.specs.base import Spec
 from gridloom.specs.streams import Direction, Field, Role, Stream
@@ -37,6 +37,7 @@ from ..emit import place
 from .axi_layout import axis_layout
 from .axi_lite import AxiLiteSlave, lite_ports
 from .axi_registers import Register, registers_of
+from .axi_stream import axis_ports, axis_prefix
 from .register_file import RegisterFile
 from .stream_buffer import StreamBuffer
 
@@ -84,7 +85,7 @@ class AxiTop(wiring.Component):
         ports: dict[str, Any] = {"aclk": In(1), "aresetn": In(1)}
         for s in spec.streams():
             if s.role is Role.DATA:
-                ports |= _axis_ports(s)
+                ports |= axis_ports(s)
         self._lite_ports = lite_ports(self.address_width)
         ports |= {f"{LITE_PREFIX}_{name}": port for name, port in self._lite_ports.items()}
         super().__init__(ports)
@@ -96,7 +97,7 @@ class AxiTop(wiring.Component):
     def stream_map(self) -> dict[str, dict[str, Any]]:
         """Prefix and TDATA layout of every AXI4-Stream, for the manifest."""
         return {
-            s.name: {"prefix": _prefix(s), **axis_layout(s).describe()}
+            s.name: {"prefix": axis_prefix(s), **axis_layout(s).describe()}
             for s in self.spec.streams()
             if s.role is Role.DATA
         }
@@ -289,24 +290,7 @@ class AxiTop(wiring.Component):
         return buffer
 
     def _axis(self, s: Stream, name: str) -> Signal:
-        return getattr(self, f"{_prefix(s)}_{name}")
-
-
-def _prefix(s: Stream) -> str:
-    return f"{'s' if s.direction is Direction.IN else 'm'}_axis_{s.name}"
-
-
-def _axis_ports(s: Stream) -> dict[str, Any]:
-    layout = axis_layout(s)
-    forward, back = (In, Out) if s.direction is Direction.IN else (Out, In)
-    prefix = _prefix(s)
-    ports = {
-        f"{prefix}_tdata": forward(layout.width),
-        f"{prefix}_tvalid": forward(1),
-        f"{prefix}_tready": back(1),
-        f"{prefix}_tlast": forward(1),
-    }
-    return ports
+        return getattr(self, f"{axis_prefix(s)}_{name}")
 
 
 def _words(registers: list[Register], s: Stream) -> Iterator[tuple[Register, int, int]]:

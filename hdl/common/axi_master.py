@@ -109,8 +109,9 @@ class BurstSplitter(wiring.Component):
         ``address`` and ``length``, words less one, of a burst; from registers.
     enable : In(1)
         Another burst may begin.
-    issue, issue_length : Out
-        It does, and its ``length``; it is on ``o`` in the next cycle.
+    issue, issue_length, issue_ends : Out
+        It does, its ``length``, and whether it is the last of its run; it is on ``o`` in the next
+        cycle.
     stop : In(1)
         Forget the run; a burst on ``o`` stays.
     busy : Out(1)
@@ -129,6 +130,7 @@ class BurstSplitter(wiring.Component):
                 "enable": In(1),
                 "issue": Out(1),
                 "issue_length": Out(8),
+                "issue_ends": Out(1),
                 "stop": In(1),
                 "busy": Out(1),
             }
@@ -143,7 +145,7 @@ class BurstSplitter(wiring.Component):
         in_page = Signal(range(port.page_words + 1), reset_less=True)
         most = Signal(range(longest + 1), reset_less=True)
         left = Signal.like(in_page)
-        ends = Signal()
+        ends = self.issue_ends
         burst = Signal.like(self.o.payload, reset_less=True)
         m.d.comb += [
             ends.eq(run.words <= most),
@@ -232,7 +234,7 @@ class BurstReader(wiring.Component):
         m.submodules.splitter = splitter = BurstSplitter(self.port)
         wiring.connect(m, wiring.flipped(self.i), splitter.i)
         _drive_address(m, self, "ar", self.port, splitter.o)
-        wanted, has_room, taken = _track(
+        wanted, has_room, taken, _ = _track(
             m, self, "r", splitter, self.port.outstanding_reads, self.rlast
         )
         m.d.comb += [
@@ -278,6 +280,8 @@ class BurstWriter(wiring.Component):
         Bursts are under way or to come.
     moves : Out(1)
         An address, a word or a response is transferred.
+    landed : Out(1)
+        The last response of a run has come.
     slave_error, decode_error, unexpected : Out(1)
         A response was SLVERR, or DECERR, or belongs to nothing that was asked for; in its cycle.
     """
@@ -292,6 +296,7 @@ class BurstWriter(wiring.Component):
                 **write_ports(port),
                 "i_request": In(stream.Signature(request_layout(port))),
                 "i": In(stream.Signature(word_layout(port.data_width))),
+                "landed": Out(1),
                 **_status_ports(),
             }
         )
@@ -325,7 +330,10 @@ class BurstWriter(wiring.Component):
         with m.If(splitter.issue):
             m.d.sync += [has_next.eq(1), next_length.eq(splitter.issue_length)]
 
-        _, has_room, answered = _track(m, self, "b", splitter, self.port.outstanding_writes, 1)
+        wanted, has_room, answered, under_way = _track(
+            m, self, "b", splitter, self.port.outstanding_writes, 1
+        )
+        self._land(m, splitter, wanted & answered, under_way)
         m.d.comb += [
             splitter.enable.eq(has_room & (~has_next | begins)),
             splitter.stop.eq(self.stop),
@@ -334,14 +342,28 @@ class BurstWriter(wiring.Component):
         ]
         return m
 
+    def _land(self, m: Module, splitter: BurstSplitter, answer: Value, under_way: Signal) -> None:
+        """Of each burst under way, the oldest first, whether it is the last of its run."""
+        ends = Signal(self.port.outstanding_writes)
+        left = Signal.like(ends)
+        place = Signal.like(under_way)  # of a burst that is issued
+        m.d.comb += [
+            self.landed.eq(answer & ends[0]),
+            left.eq(Mux(answer, ends[1:], ends)),
+            place.eq(under_way - answer),
+        ]
+        m.d.sync += ends.eq(left)
+        with m.If(splitter.issue):
+            m.d.sync += ends.bit_select(place, 1).eq(splitter.issue_ends)
+
 
 def _track(
     m: Module, master: Any, prefix: str, splitter: BurstSplitter, most: int, last: Any
-) -> tuple[Signal, Value, Signal]:
+) -> tuple[Signal, Value, Signal, Signal]:
     """Count the bursts under way, ``most`` at most, and report on what answers them.
 
-    Returns whether an answer is wanted, whether another burst may begin, and whether an answer is
-    taken in this cycle; ``last`` says that it ends its burst.
+    Returns whether an answer is wanted, whether another burst may begin, whether an answer is
+    taken in this cycle, and the count; ``last`` says that an answer ends its burst.
     """
     member = {name: getattr(master, prefix + name) for name in ("id", "resp", "valid", "ready")}
     under_way = Signal(range(most + 1))
@@ -356,7 +378,7 @@ def _track(
         master.unexpected.eq(taken & ~wanted),
     ]
     m.d.sync += under_way.eq(under_way + splitter.issue - (taken & wanted & last))
-    return wanted, under_way != most, taken
+    return wanted, under_way != most, taken, under_way
 
 
 def _status_ports() -> dict[str, Any]:

@@ -69,11 +69,17 @@ class Omap(wiring.Component):
             raise UserError(f"omap: engines = {spec.engines} has no RTL yet; give 2")
         self.spec = spec
         super().__init__(members(spec))
+        self.host_side = HostSide(spec)
+
+    @property
+    def is_halted(self) -> Signal:
+        """A timer was missed. No port of the block: the host sees it anyway, a top may tell."""
+        return self.host_side.is_missed
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         spec = self.spec
-        m.submodules.host_side = self.host_side = HostSide(spec)
+        m.submodules.host_side = self.host_side
         m.submodules.front = self.front = Front(spec)
         m.submodules.position_map = self.position_map = PositionMap(spec.position_map)
         m.submodules.opener = self.opener = PageOpener(spec)

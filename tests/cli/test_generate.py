@@ -94,6 +94,40 @@ def test_axi_master(gridloom, tmp_path):
     assert manifest["memory"]["output"] == {"elements": 16, "element_width": 16}
 
 
+def test_axi_masters_of_the_map(gridloom, tmp_path, monkeypatch):
+    """What the manifest says of masters, streams and memories; the Verilog is another test's."""
+    monkeypatch.setattr("gridloom.generate._emit", lambda *_: "module omap();\n\nendmodule\n")
+    arguments = ["--bus", "axi", "--port", "host_data_width=512", "--port", "bin_base=0x10000000"]
+    assert gridloom("generate", "omap", *arguments, "-o", tmp_path).status == 0
+    manifest = json.loads((tmp_path / "omap.json").read_text())
+    assert set(manifest["axi4"]) == set(manifest["memory"]) == {"host", "position", "bin", "frame"}
+    assert manifest["axi4"]["host"]["prefix"] == "m_axi_host"
+    assert manifest["axi4"]["host"]["data_width"] == 512
+    assert manifest["axi4"]["bin"]["data_width"] == 256
+    assert manifest["memory"]["bin"]["base"] == 0x10000000
+    assert manifest["memory"]["bin"]["port_cycles"] + manifest["memory"]["bin"]["hbm_cycles"] == 32
+    assert set(manifest["axi4_stream"]) == {"i_key", "i_request", "o_response"}
+    assert manifest["axi4_stream"]["o_response"]["tlast"] == "last"
+    assert manifest["registers"][5]["name"] == "page_address"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("memory", ["port", "block_ram"])
+def test_pins_of_the_map(gridloom, tmp_path, memory):
+    arguments = ["--preset", "snapshot", "-p", f"memory={memory}", "--bus", "axi"]
+    assert gridloom("generate", "omap", *arguments, "-o", tmp_path).status == 0
+    manifest = json.loads((tmp_path / "omap.json").read_text())
+    ports = {p["name"]: p["width"] for p in manifest["ports"]}
+    for master in manifest["axi4"].values():
+        assert ports[f"{master['prefix']}_araddr"] == master["address_width"]
+        assert ports[f"{master['prefix']}_wdata"] == master["data_width"]
+    for stream in manifest["axi4_stream"].values():
+        assert ports[f"{stream['prefix']}_tdata"] == 128
+    known = ("aclk", "aresetn", "s_axi_", "s_axis_", "m_axis_")
+    known += tuple(f"{master['prefix']}_" for master in manifest["axi4"].values())
+    assert [name for name in ports if not name.startswith(known)] == []
+
+
 def test_bus_from_python():
     block = find("requantize")
     with pytest.raises(ValueError, match="bus must be one of stream, axis, axi, not 'apb'"):
@@ -147,7 +181,7 @@ def test_unknown_bus(refused):
 
 
 def test_blocks_without_a_master(refused):
-    message = "softmax has no AXI4 master; blocks that have one: attention"
+    message = "softmax has no AXI4 master; blocks that have one: attention, omap"
     assert refused("generate", "softmax", "--bus", "axi") == message
 
 
@@ -175,6 +209,27 @@ def test_blocks_without_a_master(refused):
 )
 def test_wrong_port(refused, arguments, message):
     assert refused("generate", "attention", *arguments) == message
+
+
+@pytest.mark.parametrize(
+    "given, message",
+    [
+        (
+            "data_width=64",
+            "no omap_ports parameter 'data_width'; did you mean 'hbm_data_width'? choose from "
+            "host_data_width, host_address_width, longest_burst, hbm_data_width, "
+            "hbm_address_width, position_base, bin_base, frame_base",
+        ),
+        (
+            "host_data_width=96",
+            "omap_ports: host_data_width = 96: must be 64, 128, 256, 512 or 1024",
+        ),
+        ("wide", "--port 'wide' must be KEY=VALUE, as in --port host_data_width=512"),
+        ("frame_base=1", "omap: frame_base = 0x1 is not a multiple of 4096"),
+    ],
+)
+def test_wrong_ports_of_the_map(refused, given, message):
+    assert refused("generate", "omap", "--bus", "axi", "--port", given) == message
 
 
 def test_directory_is_a_file(refused, tmp_path):

@@ -393,8 +393,13 @@ def test_memory_refused(refused, arguments, message):
 
 
 def test_a_block_without_a_master(refused):
-    message = "softmax has no AXI4 master; blocks that have one: attention"
+    message = "softmax has no AXI4 master; blocks that have one: attention, omap"
     assert refused("simulate", "softmax", "--bus", "axi") == message
+
+
+def test_a_block_whose_masters_are_not_simulated(refused):
+    message = "--bus axi simulates attention, not omap; leave it out to simulate its streams"
+    assert refused("simulate", "omap", "--bus", "axi") == message
 
 
 def test_a_port_too_narrow(refused, monkeypatch):
