@@ -11,6 +11,7 @@ import numpy as np
 
 from gridloom.specs.eviction_buffer import BLOCK_BYTES, EvictionBufferSpec, Mode, Puts
 
+from .eviction_row import row
 from .eviction_step import (
     AVAILABLE,
     COUNT,
@@ -20,6 +21,7 @@ from .eviction_step import (
     LOAD,
     NO_FRAME,
     PENDING,
+    ROWS,
     STEP,
     STOPPED,
     TAIL,
@@ -40,6 +42,7 @@ from .payload import Batches, Collector
 
 __all__ = ["AVAILABLE", "CLEAR", "COUNT", "FRAMES", "FRESH", "HEAD", "LOAD", "NO_FRAME", "PENDING"]
 __all__ += [
+    "ROWS",
     "STEP",
     "STOPPED",
     "TAIL",
@@ -53,8 +56,6 @@ __all__ += [
 __all__ += ["figures", "golden", "make_rebuilt", "make_store", "queries_of", "query", "scan_list"]
 __all__ += ["record_columns", "records_of", "scan_page", "spare_frame", "step"]
 
-RECORD_FIELDS = ("load", "count", "version", "frames")  # of the bin memory's streams
-
 
 class Query(NamedTuple):
     """One query with all that belongs to it.
@@ -67,11 +68,13 @@ class Query(NamedTuple):
         What to do.
     pages, is_genuine : uint8 array, shape (C, 1 + Z T, 16); bool array, shape (C,)
         Of the bins touched.
-    records, is_record_bad : int64 array, shape (2 C, 3 + W); bool array, shape (2 C,)
+    records, is_record_bad : int64 array, shape (2 C, 4 + W); bool array, shape (2 C,)
         As the memory gives them.
     head, tuples, is_bad : int; uint8 array, shape (C W, T, 16); bool array, shape (C W,)
         Head of the ring, ``NO_FRAME`` if it cannot be read, and words of the frames that wait, as
         the memory gives them.
+    turn : int
+        Pass of a row.
     """
 
     mode: Mode
@@ -83,6 +86,7 @@ class Query(NamedTuple):
     head: int
     tuples: np.ndarray
     is_bad: np.ndarray
+    turn: int = 0
 
 
 def queries_of(spec: EvictionBufferSpec, inputs: Batches) -> Iterator[Query]:
@@ -92,7 +96,7 @@ def queries_of(spec: EvictionBufferSpec, inputs: Batches) -> Iterator[Query]:
     take = _Taker(inputs)
     blocks, entries = spec.tuple_blocks, spec.list_entries
     for number in range(len(versions)):
-        mode = _mode_of(number, fields["mode"])
+        mode = _mode_of(spec, number, fields["mode"])
         if mode is Mode.CLEAR:
             yield CLEAR
             continue
@@ -118,11 +122,12 @@ def queries_of(spec: EvictionBufferSpec, inputs: Batches) -> Iterator[Query]:
             asked,
             page["data"].astype(np.uint8).reshape(spec.choices, spec.page_blocks, BLOCK_BYTES),
             page["is_genuine"].reshape(spec.choices, -1).all(axis=1),
-            records_of(*(record[n] for n in RECORD_FIELDS)),
+            records_of(*(record[field.name] for field in spec.record_fields)),
             record["is_error"] != 0,
             NO_FRAME if head["is_error"][0] else index & ((1 << spec.frame_width) - 1),
             words["data"].astype(np.uint8).reshape(entries, blocks, BLOCK_BYTES),
             words["is_error"].reshape(entries, blocks).any(axis=1),
+            int(fields["turn"][number]) if spec.passes else 0,
         )
 
 
@@ -154,9 +159,10 @@ CLEAR = Query(
 )
 
 
-def _mode_of(number: int, modes: np.ndarray) -> Mode:
-    if modes[number] not in list(Mode):
-        raise ValueError(f"query {number} has mode {modes[number]}; 0 and 1 are defined")
+def _mode_of(spec: EvictionBufferSpec, number: int, modes: np.ndarray) -> Mode:
+    if modes[number] not in list(Mode)[: 3 if spec.passes else 2]:
+        defined = "0, 1 and 2" if spec.passes else "0 and 1"
+        raise ValueError(f"query {number} has mode {modes[number]}; {defined} are defined")
     return Mode(int(modes[number]))
 
 
@@ -181,16 +187,20 @@ def _to_bytes(integers: Any) -> np.ndarray:
 
 
 def records_of(
-    load: np.ndarray, count: np.ndarray, version: np.ndarray, frames: np.ndarray
+    load: np.ndarray, count: np.ndarray, version: np.ndarray, *rest: np.ndarray
 ) -> np.ndarray:
-    """Records, shape (n, 3 + W), from a column for each of ``RECORD_FIELDS``."""
-    return np.column_stack([load, count, _to_integers(version), frames]).astype(np.int64)
+    """Records, shape (n, 4 + W), from a column for each field of a record."""
+    *rows, frames = rest
+    rows = rows or [np.zeros(len(load))]  # of an initialisation
+    columns = [load, count, _to_integers(version), *rows, frames]
+    return np.column_stack(columns).astype(np.int64)
 
 
-def record_columns(records: np.ndarray) -> list[np.ndarray]:
+def record_columns(spec: EvictionBufferSpec, records: np.ndarray) -> list[np.ndarray]:
     """What :func:`records_of` makes ``records`` from."""
+    rows = [records[:, ROWS]] if spec.passes else []
     version = _to_bytes(records[:, VERSION])
-    return [records[:, LOAD], records[:, COUNT], version, records[:, FRAMES:]]
+    return [records[:, LOAD], records[:, COUNT], version, *rows, records[:, FRAMES:]]
 
 
 class Streams:
@@ -250,14 +260,18 @@ class Streams:
             tuples[entries.ravel() == self._frame] = self._tuple
             is_bad[entries.ravel() == self._frame] = False
         stops |= bool((waits.ravel() & is_bad).any())
-        stops |= bool((~given.is_genuine & (records[: spec.choices, VERSION] != 0)).any())
-
-        places = np.arange(spec.list_entries).reshape(waits.shape)
         tail = pool[TAIL]
-        self._frame = query(
-            *(records, asked, given.pages, tuples, places),
-            *(stops, spec.frames, given.head, pool, rebuilt),
-        )
+        if given.mode is Mode.ROW:
+            self._frame = row(
+                spec, given.turn, records, asked, tuples, stops, given.head, pool, rebuilt
+            )
+        else:
+            stops |= bool((~given.is_genuine & (records[: spec.choices, VERSION] != 0)).any())
+            places = np.arange(spec.list_entries).reshape(waits.shape)
+            self._frame = query(
+                *(records, asked, given.pages, tuples, places),
+                *(stops, spec.frames, given.head, pool, rebuilt),
+            )
         self._tuple = asked.given if asked.puts == Puts.GIVEN else rebuilt.taken.copy()
         self._write_frames(tail)
         if pool[STOPPED]:
@@ -267,7 +281,8 @@ class Streams:
         else:
             self._held = dict(zip(asked.bins.tolist(), records, strict=True))
             self._write_records(asked.bins, records)
-        self._versions = dict.fromkeys(asked.bins[: spec.choices].tolist(), asked.version)
+        rebuilt_bins = [] if given.mode is Mode.ROW else asked.bins[: spec.choices].tolist()
+        self._versions = dict.fromkeys(rebuilt_bins, asked.version)
         self._out.add("o_tuple", rebuilt.taken.copy())
         last = np.tile(np.arange(spec.page_blocks) == spec.page_blocks - 1, spec.choices)
         self._out.add("o_page", rebuilt.pages.reshape(-1, BLOCK_BYTES).copy(), last)
@@ -311,7 +326,7 @@ class Streams:
             self._out.add("o_frame_write", self._frame * len(blocks) + blocks, self._tuple)
 
     def _write_records(self, addresses: np.ndarray, records: np.ndarray) -> None:
-        self._out.add("o_bin_write", addresses, *record_columns(records))
+        self._out.add("o_bin_write", addresses, *record_columns(self._spec, records))
 
     def batches(self) -> dict[str, dict[str, np.ndarray]]:
         """All that came out."""

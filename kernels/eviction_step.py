@@ -2,8 +2,8 @@
 
 :func:`query` is a query's arithmetic on what was fetched for it; :func:`step` puts it between
 arrays that stand for the two memories, for millions of queries (``compiled(STEP).step`` is the same
-through numba). A record is a row of integers (``LOAD``, ``COUNT``, ``VERSION``, then the indices of
-the frames that wait), a tuple ``T`` blocks of 16 bytes, a page ``1 + Z T`` of them.
+through numba). A record is a row of integers (``LOAD``, ``COUNT``, ``VERSION``, ``ROWS``, then the
+indices of the frames that wait), a tuple ``T`` blocks of 16 bytes, a page ``1 + Z T`` of them.
 """
 
 from typing import NamedTuple
@@ -13,11 +13,12 @@ import numpy as np
 from gridloom.specs.eviction_buffer import BLOCK_BYTES, EvictionBufferSpec, Puts
 
 
-__all__ = ["AVAILABLE", "COUNT", "FRAMES", "FRESH", "HEAD", "LOAD", "NO_FRAME", "PENDING"]
-__all__ += ["STEP", "STOPPED", "TAIL", "VERSION", "Asked", "Rebuilt", "Store"]
+__all__ = ["AVAILABLE", "COUNT", "FRAMES", "FRESH", "HEAD", "LOAD", "NO_FRAME", "PENDING", "ROWS"]
+__all__ += ["STEP", "STOPPED", "TAIL", "VERSION", "Asked", "Rebuilt", "Store", "is_same_key"]
 __all__ += ["make_rebuilt", "make_store", "query", "scan_list", "scan_page", "spare_frame", "step"]
 
-LOAD, COUNT, VERSION, FRAMES = range(4)  # columns of a record; frames go on to its end
+# Columns of a record. ROWS is the initialisation's alone; frames go on to the end.
+LOAD, COUNT, VERSION, ROWS, FRAMES = range(5)
 FRESH, HEAD, TAIL, AVAILABLE, PENDING, STOPPED = range(6)  # of the pool, see `make_store`
 NO_FRAME = -1
 TAKEN, GIVEN = int(Puts.TAKEN), int(Puts.GIVEN)
@@ -76,7 +77,7 @@ class Store(NamedTuple):
 
     Parameters
     ----------
-    bins : int64 array, shape (M, 3 + W)
+    bins : int64 array, shape (M, 4 + W)
         Records.
     tuples : uint8 array, shape (E, T, 16)
         Frames.
@@ -179,7 +180,7 @@ def query(records, asked, pages, tuples, places, stops, frames, head_frame, pool
 
     Parameters
     ----------
-    records : int64 array, shape (2 C, 3 + W)
+    records : int64 array, shape (2 C, 4 + W)
         Of ``asked.bins``; changed to what they are after it, unless it stops.
     asked : Asked
         What to do.

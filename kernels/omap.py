@@ -5,7 +5,7 @@ own models, here is what is around them: keys, requests, pairs of bins, pages, r
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -14,7 +14,8 @@ import numpy as np
 from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.eviction_buffer import Mode, Puts
 from gridloom.specs.omap import Memory, OmapSpec, Status, Tape
-from gridloom.specs.omap_streams import MEMORIES
+from gridloom.specs.omap_load import Kind, Message, message_of
+from gridloom.specs.omap_streams import MEMORIES, ROWS_WIDTH
 from gridloom.specs.position_map import BUCKET_SLOTS, INDEX_WIDTH, READS, Operation
 
 from . import eviction_buffer, position_map
@@ -26,7 +27,8 @@ from .payload import Batches, Collector
 __all__ = ["Client", "Keys", "Map", "ObliviousMap", "Query", "Request", "Response", "Touch"]
 __all__ += ["drawn_pair", "figures", "golden", "page_nonce", "table_indices", "tape_pairs"]
 
-REQUEST, RESPONSE = 1, 2  # second half of a message's nonce
+REQUEST, RESPONSE, ROW = 1, 2, 3  # second half of a message's nonce
+ROW_TAPE = 1 << 65  # added to the counter of the tape for rows, whose pairs are of their own
 
 
 def _number(value: int, count: int = 8) -> bytes:
@@ -92,10 +94,16 @@ def drawn_pair(spec: OmapSpec, first: int, step: int) -> tuple[int, ...]:
     return first, (first + 1 + step) % spec.num_bins
 
 
-def tape_pairs(spec: OmapSpec, key: bytes, query: int) -> Iterator[tuple[int, ...]]:
-    """Two pairs of a query: for who is not there, and where the tuple goes."""
+def tape_pairs(
+    spec: OmapSpec, key: bytes, query: int, is_row: bool = False
+) -> Iterator[tuple[int, ...]]:
+    """Two pairs of a query, or of a row: for who is not there, and where the tuple goes.
+
+    A row's are the same in every pass.
+    """
     for which in range(2):
-        drawn = int.from_bytes(prf_short(key, _number(2 * query + which, BLOCK_BYTES)), "little")
+        counter = ROW_TAPE * is_row + 2 * query + which
+        drawn = int.from_bytes(prf_short(key, _number(counter, BLOCK_BYTES)), "little")
         first = drawn % spec.num_bins
         yield drawn_pair(spec, first, (drawn >> 64) * (spec.num_bins - 1) >> 64)
 
@@ -135,19 +143,40 @@ class Client:
 
         Both may be left out where they do not count.
         """
+        self._asked += 1
+        return self._seal(self._asked, REQUEST, Request(operation, key, value))
+
+    def table(self, items: Sequence[tuple[bytes, bytes]], rows: int) -> list[bytes]:
+        """The messages of a table of ``rows`` rows, of which the items are the first.
+
+        The host keeps them, and sends all of them ``passes`` times, before any request. Where a key
+        comes twice the later row wins. How many items there are nobody can tell.
+        """
         spec = self.spec
-        for name, given, size in ("key", key, spec.key_bytes), ("value", value, spec.value_bytes):
+        if not spec.passes:
+            raise ValueError("a table needs a map with passes, and this one has none")
+        if self._asked:
+            raise ValueError(f"a table must come before the first of {self._asked} requests")
+        if not len(items) <= rows < 1 << ROWS_WIDTH:
+            raise ValueError(f"rows must be {len(items)} at least, 2^32 - 1 at most, not {rows}")
+        self._asked = self._answered + spec.load_messages(rows)
+        padding = [Request(Operation.NOP, b"")] * (spec.table_rows(rows) - len(items))
+        requests = [Request(Operation.PUT, *item) for item in items]
+        return [self._seal(n, ROW, r) for n, r in enumerate(requests + padding, 1)]
+
+    def _seal(self, number: int, direction: int, request: Request) -> bytes:
+        spec = self.spec
+        for name, given, size in (
+            ("key", request.key, spec.key_bytes),
+            ("value", request.value, spec.value_bytes),
+        ):
             if given and len(given) != size:
                 raise ValueError(f"{name} must have {size} bytes, not {len(given)}")
-        self._asked += 1
-        body = (key.ljust(spec.key_bytes, b"\0") + value).ljust(
+        body = (request.key.ljust(spec.key_bytes, b"\0") + request.value).ljust(
             BLOCK_BYTES * spec.tuple_blocks, b"\0"
         )
-        return seal(
-            self._key,
-            _number(self._asked) + _number(REQUEST),
-            _number(operation, BLOCK_BYTES) + body,
-        )
+        nonce = _number(number) + _number(direction)
+        return seal(self._key, nonce, _number(request.operation, BLOCK_BYTES) + body)
 
     def response(self, sealed: bytes) -> Response:
         """The next response; ``ValueError`` if it is not genuine."""
@@ -163,9 +192,10 @@ class Client:
 
 @dataclass
 class Query:
-    """What one query moved, stream by stream."""
+    """What one message moved, stream by stream."""
 
-    touch: tuple[int, ...] = ()
+    asked: tuple[int, ...] = ()  # pages
+    touch: tuple[int, ...] = ()  # pages written
     pages: list[bytes] = field(default_factory=list)  # sealed, as they are to be kept
     response: bytes = b""
 
@@ -201,10 +231,13 @@ class Map:
         The root key.
     errors : Errors
         Of reads of the secret memories; by default none.
+    rows : int
+        Of the table that comes first.
     """
 
-    def __init__(self, spec: OmapSpec, root: bytes, errors: Errors | None = None):
+    def __init__(self, spec: OmapSpec, root: bytes, errors: Errors | None = None, rows: int = 0):
         self.spec = spec
+        self.rows = rows
         self.keys = Keys.derive(root)
         # Of memories in block RAM, too, which nobody asks for.
         self.log = Collector(spec.model_copy(update={"memory": Memory.PORT}).streams())
@@ -234,12 +267,17 @@ class Map:
         """
         self._number += 1
         spec, number = self.spec, self._number
-        opened = open_sealed(self.keys.channel, _number(number) + _number(REQUEST), sealed)
+        of = message_of(spec, self.rows, number)
+        is_query = of.kind is Kind.QUERY
+        place = (number, REQUEST) if is_query else (of.row, ROW)
+        opened = open_sealed(self.keys.channel, b"".join(map(_number, place)), sealed)
         self._is_front_stopped |= opened is None
         message = opened or bytes(BLOCK_BYTES * spec.message_blocks)
-        dummy, new = pairs or tape_pairs(spec, self.keys.tape, number)
-        self._is_front_stopped |= message[0] not in list(Operation)
-        operation = Operation.NOP if self._is_front_stopped else Operation(message[0])
+        dummy, new = pairs or tape_pairs(spec, self.keys.tape, place[0], not is_query)
+        allowed = list(Operation) if is_query else [Operation.NOP, Operation.PUT]
+        self._is_front_stopped |= message[0] not in allowed
+        is_idle = self._is_front_stopped or of.kind is Kind.PAGES
+        operation = Operation.NOP if is_idle else Operation(message[0])
         body = np.frombuffer(message[BLOCK_BYTES:], np.uint8).reshape(-1, BLOCK_BYTES)
         flags, old = self._positions.run(operation, message[BLOCK_BYTES:][: spec.key_bytes], new)
         is_hit = bool(flags & position_map.IS_HIT) and not self._is_front_stopped
@@ -257,11 +295,14 @@ class Map:
             status = Status.FULL
         elif operation in (Operation.GET, Operation.DEL) and not (is_hit or self._is_front_stopped):
             status = Status.NOT_FOUND
-        return Touch(number, tuple(old) if is_hit else dummy, new, is_hit, puts, status, body)
+        touch = of.pages or (tuple(old) if is_hit else dummy)
+        return Touch(number, touch, new, is_hit, puts, status, body, of)
 
     def rebuild(self, touch: "Touch", given: list[bytes]) -> Query:
-        """The rest of a query, with the pages that the host gave."""
-        spec = self.spec
+        """The rest of a query, with the pages that the host gave; none in an initialisation."""
+        spec, kind = self.spec, touch.of.kind
+        if kind is not Kind.QUERY:
+            given = [bytes(spec.page_bytes)] * spec.choices
         pages, is_genuine = [], []
         for bin_, sealed in zip(touch.touch, given, strict=True):
             page = self._forwarded(bin_)
@@ -275,7 +316,7 @@ class Map:
                 is_genuine.append(True)
             pages.append(page)
         rebuilt, taken, stops = self._waiting.run(touch, np.stack(pages), np.array(is_genuine))
-        self._recent.append((touch.touch, list(rebuilt)))
+        self._recent.append(((), []) if kind is Kind.ROW else (touch.touch, list(rebuilt)))
         sealed = [
             seal(self.keys.page, page_nonce(touch.number, bin_), page.tobytes())
             for bin_, page in zip(touch.touch, rebuilt, strict=True)
@@ -285,7 +326,10 @@ class Map:
         body = bytes(taken.size) if status is Status.STOPPED else taken.tobytes()
         nonce = _number(touch.number) + _number(RESPONSE)
         response = seal(self.keys.channel, nonce, _number(status, BLOCK_BYTES) + body)
-        return Query(touch.touch, sealed, response)
+        if kind is Kind.ROW:
+            return Query(response=response)
+        asked = touch.touch if kind is Kind.QUERY else ()
+        return Query(asked, touch.touch, sealed, response)
 
     def _forwarded(self, bin_: int) -> np.ndarray | None:
         """A page that a query just before had."""
@@ -306,20 +350,28 @@ class ObliviousMap:
         Key.
     tape : callable or None
         ``tape(query)`` gives dummy and new bins, two tuples, in place of the PRF.
+    rows : int
+        Of the table that comes first.
 
     Attributes
     ----------
     host : dict of int to bytes
         The host's pages, whose owner may do with them what he likes.
     touched : list of tuples of int
-        Pages that each query read and wrote, in their order.
+        Pages that each query read and wrote, in their order; of a table's messages those written.
     """
 
-    def __init__(self, spec: OmapSpec, root: bytes, tape: Callable[[int], Any] | None = None):
+    def __init__(
+        self,
+        spec: OmapSpec,
+        root: bytes,
+        tape: Callable[[int], Any] | None = None,
+        rows: int = 0,
+    ):
         self.spec = spec
         self.host: dict[int, bytes] = {}
         self.touched: list[tuple[int, ...]] = []
-        self._map = Map(spec, root)
+        self._map = Map(spec, root, rows=rows)
         self._tape = tape
         self._never_written = bytes(spec.page_bytes)
 
@@ -336,7 +388,8 @@ class ObliviousMap:
             )
         pairs = self._tape(len(self.touched) + 1) if self._tape else None
         touch = self._map.look_up(request, pairs)
-        given = [self.host.get(page, self._never_written) for page in touch.touch]
+        is_asked = touch.of.kind is Kind.QUERY
+        given = [self.host.get(page, self._never_written) for page in touch.touch if is_asked]
         query = self._map.rebuild(touch, given)
         self.host.update(zip(query.touch, query.pages, strict=True))
         self.touched.append(query.touch)
@@ -353,6 +406,7 @@ class Touch(NamedTuple):
     puts: Puts
     status: Status
     given: np.ndarray
+    of: Message
 
 
 class _Positions:
@@ -433,11 +487,11 @@ class _Waiting:
             version=touch.number,
             load_limit=(1 << spec.load_width) - 1,
         )
-        owner.log.add("i_bin_read", *record_columns(records), is_record_bad)
+        owner.log.add("i_bin_read", *record_columns(spec, records), is_record_bad)
         owner.log.add("i_frame_read", words, is_bad)
         self._streams.run(
             eviction_buffer.Query(
-                Mode.QUERY,
+                Mode.ROW if touch.of.kind is Kind.ROW else Mode.QUERY,
                 asked,
                 pages,
                 is_genuine,
@@ -446,6 +500,7 @@ class _Waiting:
                 eviction_buffer.NO_FRAME if is_bad[0] else index,
                 words[1:].reshape(*shape, BLOCK_BYTES),
                 is_bad[1:].reshape(shape).any(axis=1),
+                touch.of.turn,
             )
         )
         moved = self._move()
@@ -489,10 +544,13 @@ def golden(spec: OmapSpec, inputs: Batches) -> dict[str, dict[str, np.ndarray]]:
     requests = blocks["i_request"].reshape(-1, spec.sealed_message_blocks, BLOCK_BYTES)
     pages = blocks["i_host_read"].reshape(-1, spec.choices, spec.sealed_page_blocks, BLOCK_BYTES)
     pairs = _pairs_of(spec, inputs, len(requests))
-    omap = Map(spec, blocks["i_key"][0].tobytes(), Errors(inputs))
+    rows = int(inputs["i_key"]["rows"][0]) if spec.passes else 0
+    omap = Map(spec, blocks["i_key"][0].tobytes(), Errors(inputs), rows)
     queries = []
-    for request, given, drawn in zip(requests, pages, pairs, strict=True):
+    asked = iter(pages)
+    for request, drawn in zip(requests, pairs, strict=True):
         touch = omap.look_up(request.tobytes(), drawn)
+        given = next(asked) if touch.of.kind is Kind.QUERY else ()
         queries.append(omap.rebuild(touch, [page.tobytes() for page in given]))
     found = {**omap.log.batches(), **client_and_host(spec, queries)}
     return {s.name: found[s.name] for s in spec.outputs()}
@@ -510,10 +568,13 @@ def _pairs_of(spec: OmapSpec, inputs: Batches, count: int) -> list:
 
 def client_and_host(spec: OmapSpec, queries: list[Query]) -> dict[str, dict[str, np.ndarray]]:
     """Batches of responses, and of pages asked for and written."""
-    pages = np.array([bin_ for q in queries for bin_ in q.touch], dtype=np.int64)
+    asked, pages = (
+        np.array([bin_ for q in queries for bin_ in bins(q)], dtype=np.int64)
+        for bins in (lambda q: q.asked, lambda q: q.touch)
+    )
     return {
         "o_response": _blocks([q.response for q in queries], spec.sealed_message_blocks),
-        "o_host_read": {"page": pages},
+        "o_host_read": {"page": asked},
         "o_host_write": {
             "page": pages.repeat(spec.sealed_page_blocks),
             **_blocks([page for q in queries for page in q.pages], spec.sealed_page_blocks),

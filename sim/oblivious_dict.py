@@ -7,7 +7,7 @@ from gridloom.specs.errors import UserError
 from gridloom.specs.omap import OmapSpec, Status
 from gridloom.specs.position_map import Operation
 
-from ..kernels.omap import Client, ObliviousMap
+from ..kernels.omap import Client, ObliviousMap, Response
 
 
 __all__ = ["MapFullError", "MapStoppedError", "ObliviousDict"]
@@ -61,22 +61,27 @@ class ObliviousDict:
             self.host = ObliviousMap(spec, root)
             transport = self.host.answer
         self._transport = transport
+        self._root = root
         self._client = Client(spec, root)
 
     def _ask(
         self, operation: Operation, key: bytes = b"", value: bytes = b""
     ) -> tuple[bool, bytes]:
         """Whether the key was there, and its value before."""
-        sealed = self._transport(self._client.request(operation, key, value))
-        answer = self._client.response(sealed)
-        if answer.status is Status.STOPPED:
-            raise MapStoppedError("the map has stopped: a page or a request was not genuine")
+        answer = self._answered(self._transport(self._client.request(operation, key, value)))
         if answer.status is Status.FULL:
             raise MapFullError(
                 f"{key!r} is new and {self.spec.num_keys} keys live, as many as num_keys allows; "
                 "delete one first"
             )
         return answer.status is Status.OK, answer.value
+
+    def _answered(self, sealed: bytes) -> Response:
+        """The next response; ``MapStoppedError`` if it says so."""
+        answer = self._client.response(sealed)
+        if answer.status is Status.STOPPED:
+            raise MapStoppedError("the map has stopped: a page or a request was not genuine")
+        return answer
 
     def __getitem__(self, key: bytes) -> bytes:
         found, value = self._ask(Operation.GET, key)
@@ -108,6 +113,35 @@ class ObliviousDict:
         if default:
             return default[0]
         raise KeyError(key)
+
+    def load(
+        self,
+        items: Mapping[bytes, bytes] | Iterable[tuple[bytes, bytes]],
+        rows: int | None = None,
+    ) -> None:
+        """Begin with a table: ``spec.passes`` times over its rows, then it is there.
+
+        Before anything else. The last value of a key counts. The host learns how many rows there
+        are, ``spec.num_keys`` if it is not given, and not how many of them are items. A map behind
+        a transport has to be reset for this root key and this number of rows.
+        """
+        pairs = list(items.items() if isinstance(items, Mapping) else items)
+        rows = self.spec.num_keys if rows is None else rows
+        if rows > self.spec.num_keys:
+            raise UserError(
+                f"rows = {rows} is more than num_keys = {self.spec.num_keys}; a table of more rows "
+                "may not find room"
+            )
+        try:
+            table = self._client.table(pairs, rows)
+        except ValueError as error:
+            raise UserError(str(error)) from None
+        if self.host is not None:
+            self.host = ObliviousMap(self.spec, self._root, rows=rows)
+            self._transport = self.host.answer
+        for _ in range(self.spec.passes):
+            for message in table:
+                self._answered(self._transport(message))
 
     def update(self, items: Mapping[bytes, bytes] | Iterable[tuple[bytes, bytes]]) -> None:
         """Put many, one query each."""

@@ -1,6 +1,7 @@
 """Cycle model of the oblivious map.
 
-It is made from the number of queries alone: no operation, no key, no value and no bin has a cycle.
+It is made from the number of queries, and of rows of a table, alone: no operation, no key, no value
+and no bin has a cycle.
 The parts' own cycle models are between those of what is around them.
 """
 
@@ -11,6 +12,7 @@ import numpy as np
 from gridloom.specs.ascon import BLOCK_BYTES, Operation
 from gridloom.specs.eviction_buffer import Mode
 from gridloom.specs.omap import OmapSpec, Tape
+from gridloom.specs.omap_load import Kind, message_of
 from gridloom.specs.omap_streams import MEMORIES
 
 from ..kernels.payload import Batches, length
@@ -54,12 +56,13 @@ class OmapCycles(CycleModel):
         self._request_place = 0
         self._front = _Front(spec, queries)
         self._jobs, self._tuples = Queue(0), Queue(0)
-        self._requester = _Requester(spec)
+        rows = int(np.asarray(inputs["i_key"]["rows"])[0]) if spec.passes else 0
+        self._requester = _Requester(spec, rows)
         self._intake = _Intake(spec)
         self._opener = _Opener(spec, queries)
         self._ring = _Ring(spec)
         self._sealer = _Sealer(spec, queries)
-        self._outbox = _Outbox(spec)
+        self._outbox = _Outbox(spec, rows)
         self._clears, self._is_cleared, self._is_swept = True, False, False
         self._awaited = 0
         # For whoever wants to know how tight the timers may be: of each query, when its request was
@@ -73,7 +76,7 @@ class OmapCycles(CycleModel):
         """What the parts offer to memories, pages wanted and sealed, responses."""
         out = self._out
         mask = out["o_host_read"] * self._requester.offers(self._now)
-        mask |= out["o_host_write"] * (self._outbox.pages.released > 0)
+        mask |= out["o_host_write"] * self._outbox.offers_page()
         mask |= out["o_response"] * (self._outbox.responses.released > 0)
         for part, inner, outer in self._memories["out"]:
             if part.model.offers() & inner:
@@ -88,7 +91,7 @@ class OmapCycles(CycleModel):
         may_begin = self._admission.may_begin(self._is_open())
         mask = names["i_key"] * (front.step == "KEY")
         mask |= names["i_request"] * (self._request_place > 0 or may_begin)
-        mask |= names["i_host_read"] * (self._intake.due > 0)
+        mask |= names["i_host_read"] * self._intake.accepts()
         mask |= names["i_host_written"] * (self._awaited > 0)
         if "i_tape" in names:
             mask |= names["i_tape"] * (front.step == "PAIR")
@@ -180,11 +183,12 @@ class OmapCycles(CycleModel):
         sealed = self._sealer.clock(now)
         starts = self._intake.clock(
             now,
+            skipped=self._requester.skips(now),
             asked=bool(taken_out & outs["o_host_read"]),
             came=bool(taken_in & names["i_host_read"]),
             pops=intake_pop,
         )
-        answered, page_goes = self._outbox.clock(
+        answered, page_goes, page_drops = self._outbox.clock(
             now,
             starts,
             sealed,
@@ -218,7 +222,7 @@ class OmapCycles(CycleModel):
             self._sealer.queries.write(now)
         lands = bool(taken_in & names["i_host_written"])
         self._awaited += page_goes - lands
-        self._admission.clock(begins, lands, answered)
+        self._admission.clock(begins, lands + page_drops, answered)
         for ram in self._block_rams:
             ram.clock()
         position.clock()
@@ -342,11 +346,11 @@ class _Admission:
     def may_begin(self, is_open: bool) -> bool:
         return is_open and self._interval.is_over and self._in_flight < self._spec.in_flight
 
-    def clock(self, begins: bool, page_written: bool, is_answered: bool) -> None:
+    def clock(self, begins: bool, pages: int, is_answered: bool) -> None:
         retires = self._pages >= self._spec.choices and self._answers > 0
         self._in_flight += begins - retires
         self._answers += is_answered - retires
-        self._pages += page_written - retires * self._spec.choices
+        self._pages += pages - retires * self._spec.choices
         self._interval.clock(begins)
 
 
@@ -479,11 +483,25 @@ class _Front:
         return pushes, block, pops
 
 
+class _Kinds:
+    """Kinds of messages, one after the other."""
+
+    def __init__(self, spec: OmapSpec, rows: int):
+        self._spec, self._rows = spec, rows
+        self._number = 0
+        self.advance()
+
+    def advance(self) -> None:
+        self._number += 1
+        self.kind = message_of(self._spec, self._rows, self._number).kind
+
+
 class _Requester:
     """Pages asked for when it is time."""
 
-    def __init__(self, spec: OmapSpec):
+    def __init__(self, spec: OmapSpec, rows: int):
         self._spec = spec
+        self._kinds = _Kinds(spec, rows)
         self._timers = _Timers(spec.read_offset)
         self.pages = Queue(0)
         self._side = 0
@@ -492,14 +510,22 @@ class _Requester:
     def is_missed(self, now: int) -> bool:
         return self._was_missed or (self._timers.is_due(now) and not self.pages.has_head(now))
 
-    def offers(self, now: int) -> bool:
+    def _goes(self, now: int) -> bool:
         return self._timers.is_due(now) and self.pages.has_head(now) and not self._was_missed
 
-    def clock(self, now: int, start: bool, moves: bool) -> None:
+    def offers(self, now: int) -> bool:
+        return self._kinds.kind is Kind.QUERY and self._goes(now)
+
+    def skips(self, now: int) -> bool:
+        return self._kinds.kind is not Kind.QUERY and self._goes(now)
+
+    def clock(self, now: int, start: bool, asked: bool) -> None:
+        moves = asked or self.skips(now)
         self._was_missed = self.is_missed(now)
         if moves:
             self._side = (self._side + 1) % self._spec.choices
             if not self._side:
+                self._kinds.advance()
                 self._timers.take()
                 self.pages.pop()
         if start:
@@ -514,13 +540,19 @@ class _Intake:
         self._each = spec.choices * spec.sealed_page_blocks
         self.queue = Queue(0)
         self.due = 0
+        self._zeros = 0  # of what is due
         self._interval = _Interval(spec.interval)
         self._came = self._whole = 0
 
-    def clock(self, now: int, asked: bool, came: bool, pops: bool) -> bool:
+    def accepts(self) -> bool:
+        return self.due > 0 and not self._zeros
+
+    def clock(self, now: int, skipped: bool, asked: bool, came: bool, pops: bool) -> bool:
         """Whether the time of a query starts."""
         starts = self._whole > 0 and self._interval.is_over
-        self.due += asked * self._spec.sealed_page_blocks - came
+        came = came or self._zeros > 0
+        self._zeros += skipped * self._spec.sealed_page_blocks - (self._zeros > 0)
+        self.due += (asked or skipped) * self._spec.sealed_page_blocks - came
         self._whole -= starts
         self._interval.clock(starts)
         if pops:
@@ -705,8 +737,10 @@ class _Released:
 class _Outbox:
     """Sealed blocks, until it is time."""
 
-    def __init__(self, spec: OmapSpec):
+    def __init__(self, spec: OmapSpec, rows: int):
         self._page_blocks = spec.sealed_page_blocks
+        self._pages_left = self._choices = spec.choices  # of the message whose pages leave
+        self._kinds = _Kinds(spec, rows)
         self._timers = _Timers(spec.answer_offset)
         self.pages = _Released(spec.choices * spec.sealed_page_blocks)
         self.responses = _Released(spec.sealed_message_blocks)
@@ -717,10 +751,18 @@ class _Outbox:
     def is_missed(self, now: int) -> bool:
         return self._was_missed or (self._timers.is_due(now) and not self._whole)
 
+    def _is_row(self) -> bool:
+        return self._kinds.kind is Kind.ROW
+
+    def offers_page(self) -> bool:
+        return self.pages.released > 0 and not self._is_row()
+
     def clock(
         self, now: int, starts: bool, sealed: tuple[bool, bool, bool], writes: bool, answers: bool
-    ) -> tuple[bool, bool]:
-        """Whether the last block of a response goes, and of a page."""
+    ) -> tuple[bool, bool, bool]:
+        """Whether the last block of a response goes, of a page, of a page that nobody gets."""
+        is_row = self._is_row()
+        writes = writes or (is_row and self.pages.released > 0)
         is_missed = self.is_missed(now)
         releases = self._timers.is_due(now) and self._whole > 0 and not self._was_missed
         self._was_missed = is_missed
@@ -735,4 +777,8 @@ class _Outbox:
         page_goes = self._place == self._page_blocks
         if page_goes:
             self._place = 0
-        return answered, page_goes
+            self._pages_left -= 1
+            if not self._pages_left:
+                self._pages_left = self._choices
+                self._kinds.advance()
+        return answered, page_goes and not is_row, page_goes and is_row

@@ -161,19 +161,22 @@ def initialisation(spec: OmapSpec, link: Link, hbm_free: float = 0.0) -> dict[st
     Returns
     -------
     dict of float
-        ``puts``, ``passes_s``: seconds by PUTs, by the oblivious passes. ``passes``: how many
-        follow the first.
+        ``puts``, ``passes_s``: seconds by PUTs, by the oblivious passes. ``passes``: how many, the
+        fewest whose tuples have room while they wait.
     """
-    stages, cycle = spec.stages, 1 / link.clock_hz
-    row = 16 * spec.tuple_blocks
-    held = spec.num_frames * row + hbm_free
-    passes = math.ceil(spec.num_keys * row / held)
-    scan = spec.list_limit * spec.tuple_blocks + spec.memory_latency
-    of_row = max(stages.map_interval, scan) * cycle
-    each = max(of_row, spec.message_bytes / link.bytes_per_s)
-    page = max(stages.engine_interval * cycle / spec.choices, spec.page_bytes / link.bytes_per_s)
+    frames = spec.num_frames + int(hbm_free) // (BLOCK_BYTES * spec.tuple_blocks)
+    loaded = spec.model_copy(update={"passes": 1})
+    while loaded.rows_waiting > frames:
+        loaded = loaded.model_copy(update={"passes": 2 * loaded.passes})
+    each = max(
+        spec.interval / link.clock_hz,
+        spec.latency / link.clock_hz / spec.in_flight,
+        spec.message_bytes / link.bytes_per_s,
+    )
+    writes = max(each, spec.choices * spec.page_bytes / link.bytes_per_s)
+    rows = loaded.passes * spec.num_keys
     return {
         "puts": spec.num_keys * link_times(spec, link).interval,
-        "passes_s": (1 + passes) * spec.num_keys * each + spec.num_bins * page,
-        "passes": passes,
+        "passes_s": rows * each + (loaded.load_messages(spec.num_keys) - rows) * writes,
+        "passes": loaded.passes,
     }

@@ -31,9 +31,10 @@ class SystemRun:
 
     Parameters
     ----------
-    requested, asked, started, answered : int64 arrays, shape (queries,)
-        Cycles in which a request's first block and its last were taken, its last page had come, its
-        response's last block left.
+    requested, accepted, asked, whole, answered : int64 arrays, shape (queries,)
+        Cycles in which a request's first block and its last were taken, its last page was asked for
+        and had come, its response's last block left. A table's messages are requests, too, but no
+        page is asked for.
     is_halted : bool
         A timer was missed.
     read_offset, answer_offset : int
@@ -113,8 +114,9 @@ def run_system(
     queries: int,
     latency: int | Callable[[], int],
     link: LinkCycles | None = None,
+    rows: int = 0,
 ) -> SystemRun:
-    """Put ``queries`` requests, as fast as they are taken, through the exact cycle model.
+    """Put a table and ``queries`` requests, as fast as they go, through the exact cycle model.
 
     Parameters
     ----------
@@ -126,11 +128,17 @@ def run_system(
         Cycles of an access of a secret memory, at least 1.
     link : LinkCycles
         By default 16 bytes a cycle, 250 cycles there and back.
+    rows : int
+        Of a table that comes before the requests, if the map has passes.
     """
     if spec.has_memories:
         raise UserError("omap: memory = 'block_ram' has no latency to choose; give memory=port")
     blocks = spec.sealed_message_blocks
-    inputs = {"i_request": {"data": np.zeros((queries * blocks, 1))}}
+    queries += spec.load_messages(rows)
+    inputs = {
+        "i_key": {"rows": np.array([rows])},
+        "i_request": {"data": np.zeros((queries * blocks, 1))},
+    }
     model = OmapCycles(spec, inputs)
     ins = {s.name: 1 << n for n, s in enumerate(spec.inputs())}
     outs = {s.name: 1 << n for n, s in enumerate(spec.outputs())}

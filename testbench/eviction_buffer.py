@@ -13,6 +13,7 @@ from gridloom.kernels.eviction_buffer import (
     HEAD,
     LOAD,
     NO_FRAME,
+    ROWS,
     STOPPED,
     TAIL,
     VERSION,
@@ -325,6 +326,7 @@ class Map:
             takes=[asked.takes],
             puts=[asked.puts],
             version=_bytes_of(asked.version)[None],
+            **({"turn": self._rubbish(spec.turn_width, 1)} if spec.passes else {}),
         )
         self.batch.add("i_tuple", data=asked.given)
         self._add_pages(records, pages, fault, written)
@@ -371,6 +373,7 @@ class Map:
             version=np.stack([_bytes_of(version) for version in shown[:, VERSION]]),
             frames=shown[:, FRAMES:],
             is_error=errors,
+            **({"rows": shown[:, ROWS]} if spec.passes else {}),
         )
 
     def _add_frames(

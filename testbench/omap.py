@@ -1,6 +1,7 @@
 """Stimulus and parameter space of the oblivious map: a client, a host, and all secret memories."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -10,11 +11,27 @@ from gridloom.sim.cycles import Stalls, run
 from gridloom.sim.omap import OmapCycles
 from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.omap import OmapSpec, Tape
+from gridloom.specs.omap_load import Kind
 from gridloom.specs.position_map import READS, Operation
 
 
-__all__ = ["Host", "brisk", "draw_requests", "draw_spec", "fit", "inputs_of", "patient"]
-__all__ += ["stimulus"]
+__all__ = ["Host", "Table", "brisk", "draw_requests", "draw_spec", "draw_table", "fit"]
+__all__ += ["inputs_of", "patient", "stimulus"]
+
+
+class Table(NamedTuple):
+    """What a map is initialised with.
+
+    Parameters
+    ----------
+    items : sequence of (key, value)
+        The first rows.
+    rows : int
+        In all.
+    """
+
+    items: Sequence[tuple[bytes, bytes]]
+    rows: int
 
 
 class Host:
@@ -34,9 +51,12 @@ class Host:
         self.pages.update(zip(query.touch, query.pages, strict=True))
 
 
-def draw_requests(spec: OmapSpec, rng: np.random.Generator, count: int) -> list[Request]:
-    """Of every kind, on few keys, so that they come again soon."""
+def draw_requests(
+    spec: OmapSpec, rng: np.random.Generator, count: int, known: Sequence[bytes] = ()
+) -> list[Request]:
+    """Of every kind, on few keys beside the known, so that they come again soon."""
     keys = [rng.bytes(spec.key_bytes) for _ in range(int(rng.integers(2, 2 * spec.num_keys + 2)))]
+    keys = [*known, *keys[: len(keys) // 2]] if known else keys
     shares = rng.choice([[1, 4, 4, 2], [0, 1, 6, 1], [1, 1, 1, 1], [0, 8, 1, 0]])
     requests = []
     for _ in range(count):
@@ -52,43 +72,64 @@ def inputs_of(
     rng: np.random.Generator,
     pairs: Sequence[tuple[int, int]] | None = None,
     host: Host | None = None,
+    table: Table | None = None,
 ) -> Batches:
     """Batches that a client, a host and the secret memories give for ``requests``.
 
     ``pairs`` are two for each request, as they come through a port; drawn where not given. A page
-    that is still on its way to the host is read as it was before, or after.
+    that is still on its way to the host is read as it was before, or after. If the map has passes,
+    ``table`` comes first.
     """
     root = rng.bytes(BLOCK_BYTES)
-    client, omap = Client(spec, root), Map(spec, root)
+    table = table or Table((), 0)
+    client, omap = Client(spec, root), Map(spec, root, rows=table.rows)
     host = host or Host(spec, rng)
-    if pairs is None:
-        steps = max(1, spec.num_bins - 1)
-        pairs = [
-            (int(rng.integers(spec.num_bins)), int(rng.integers(steps)))
-            for _ in range(2 * len(requests))
-        ]
-    sealed_requests, given, late = [], [], []
-    for number, request in enumerate(requests):
-        sealed = client.request(*request)
-        sealed_requests.append(sealed)
+    messages = client.table(table.items, table.rows) * spec.passes if table.rows else []
+    row_pairs = _draw_pairs(spec, rng, spec.table_rows(table.rows)) * spec.passes
+    pairs = [*row_pairs, *(pairs or _draw_pairs(spec, rng, len(requests)))]
+    messages += [client.request(*request) for request in requests]
+    given, late, written = [], [], 0
+    for number, sealed in enumerate(messages):
         drawn = [drawn_pair(spec, *p) for p in pairs[2 * number : 2 * number + 2]]
         touch = omap.look_up(sealed, drawn if spec.tape is Tape.PORT else None)
         # The writes of the last queries may have landed, or not.
         least = int(rng.integers(spec.in_flight))
         while len(late) > least:
             host.write(late.pop(0))
-        pages = [host.read(page) for page in touch.touch]
+        is_asked = touch.of.kind is Kind.QUERY
+        pages = [host.read(page) for page in touch.touch if is_asked]
         given += pages
         late.append(omap.rebuild(touch, pages))
+        written += len(late[-1].touch)
     batches = omap.log.batches()
     batches["i_key"] = {"data": _blocks([root])}
-    batches["i_request"] = {"data": _blocks(sealed_requests)}
+    if spec.passes:
+        batches["i_key"]["rows"] = np.array([table.rows])
+    batches["i_request"] = {"data": _blocks(messages)}
     batches["i_host_read"] = {"data": _blocks(given)}
-    batches["i_host_written"] = {"done": np.ones(spec.choices * len(requests), np.int64)}
+    batches["i_host_written"] = {"done": np.ones(written, np.int64)}
     if spec.tape is Tape.PORT:
         first, step = (np.array([p[n] for p in pairs], dtype=np.int64) for n in range(2))
         batches["i_tape"] = {"first": first} | ({"step": step} if spec.choices == 2 else {})
     return {s.name: batches[s.name] for s in spec.inputs()}
+
+
+def _draw_pairs(spec: OmapSpec, rng: np.random.Generator, messages: int) -> list[tuple[int, int]]:
+    """Two for each message, as they come through a port."""
+    steps = max(1, spec.num_bins - 1)
+    return [
+        (int(rng.integers(spec.num_bins)), int(rng.integers(steps))) for _ in range(2 * messages)
+    ]
+
+
+def draw_table(spec: OmapSpec, rng: np.random.Generator, rows: int) -> Table:
+    """Keys that come more than once, and padding; all rows full now and then."""
+    keys = [rng.bytes(spec.key_bytes) for _ in range(int(rng.integers(1, rows + 2)))]
+    count = int(rng.choice([0, rows, rng.integers(rows + 1)], p=[0.1, 0.4, 0.5]))
+    items = [
+        (keys[int(rng.integers(len(keys)))], rng.bytes(spec.value_bytes)) for _ in range(count)
+    ]
+    return Table(items, rows)
 
 
 def _blocks(messages: Sequence[bytes]) -> np.ndarray:
@@ -99,7 +140,12 @@ def _blocks(messages: Sequence[bytes]) -> np.ndarray:
 def stimulus(spec: OmapSpec, rng: np.random.Generator, size: int) -> Batches:
     """About ``size`` blocks of pages' worth of requests."""
     count = max(2, -(-size // (spec.choices * spec.page_blocks)))
-    return inputs_of(spec, draw_requests(spec, rng, count), rng)
+    if not spec.passes or rng.random() < 0.2:
+        return inputs_of(spec, draw_requests(spec, rng, count), rng)
+    most = max(4, count // spec.passes - spec.pages_per_pass)  # keys come again
+    table = draw_table(spec, rng, int(rng.integers(1, 1 + min(most, spec.num_keys + 4))))
+    keys = [key for key, _ in table.items]
+    return inputs_of(spec, draw_requests(spec, rng, count, keys), rng, table=table)
 
 
 def draw_spec(rng: np.random.Generator) -> OmapSpec:
@@ -120,7 +166,14 @@ def draw_spec(rng: np.random.Generator) -> OmapSpec:
     )
     if rng.random() < 0.3:  # as many as may be come at once
         spec = spec.model_copy(update={"interval": int(rng.choice([1, 50]))})
-    return patient(spec)
+    return patient(_with_passes(spec, int(rng.choice([0, 0, 1, 2, 4]))))
+
+
+def _with_passes(spec: OmapSpec, passes: int) -> OmapSpec:
+    """The same with passes, if there are enough pages, and room for all that wait."""
+    passes = min(passes, spec.num_bins // spec.choices)
+    drawn = spec.model_copy(update={"passes": passes})
+    return drawn.model_copy(update={"num_frames": max(spec.num_frames, drawn.rows_waiting)})
 
 
 class _MissedError(Exception):

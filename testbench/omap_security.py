@@ -268,12 +268,16 @@ def run_suite(
     report: Callable[[str, float], None] = lambda what, share: None,
 ) -> list[Finding]:
     """All checks: ``queries`` of each mix in RTL, a thousand times as many without."""
+    from .omap_tables import ATTACKED_ROW, TABLE_SPEC, check_attacks, check_tables  # built on this
+
     spec = SUITE_SPEC
     parts = (
         ("pages of a programmed tape", check_addresses(spec, queries, seed)),
         ("traces of all mixes", check_traces(spec, queries, seed)),
         ("every case", check_cases(spec, seed)),
         ("tampering", check_tampering(spec, blocks=range(0, spec.sealed_page_blocks, 2))),
+        ("tables", check_tables(TABLE_SPEC, seed)),
+        ("attacks on tables", check_attacks(TABLE_SPEC, ATTACKED_ROW, seed)),
         ("statistics", check_statistics(1_000 * queries, seed)),
     )
     findings: list[Finding] = []

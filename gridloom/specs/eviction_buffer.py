@@ -20,10 +20,11 @@ MODE_WIDTH = 3
 
 
 class Mode(enum.IntEnum):
-    """What a query asks for; 2 and above are kept for oblivious initialisation."""
+    """What a query asks for."""
 
     QUERY = 0  # pages rebuilt, at most one tuple taken and one placed
     CLEAR = 1  # every record emptied, no frame in use
+    ROW = 2  # of an initialisation: no page counts, lists of the pass's bins change
 
 
 class Puts(enum.IntEnum):
@@ -55,6 +56,9 @@ class EvictionBufferSpec(Spec):
     key_bytes: int = Field(8, ge=4, le=32, description="bytes of a key")
     value_bytes: int = Field(8, ge=8, le=1024, description="bytes of a value")
     load_width: int = Field(6, ge=2, le=16, description="bits of the count of a bin's tuples")
+    passes: int = Field(
+        0, ge=0, le=1 << 16, description="passes of an initialisation, a power of 2; 0: no mode ROW"
+    )
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -62,6 +66,16 @@ class EvictionBufferSpec(Spec):
             raise ValueError(
                 f"num_bins = {self.num_bins} is not a power of 2; the next is "
                 f"{1 << self.num_bins.bit_length()}"
+            )
+        if self.passes & (self.passes - 1):
+            raise ValueError(
+                f"passes = {self.passes} is not a power of 2; the next is "
+                f"{1 << self.passes.bit_length()}"
+            )
+        if self.passes > self.num_bins:
+            raise ValueError(
+                f"passes = {self.passes} is more than the {self.num_bins} bins; give a pass one "
+                "bin at least"
             )
         return self
 
@@ -134,12 +148,20 @@ class EvictionBufferSpec(Spec):
         return self.list_limit.bit_length()
 
     @property
+    def turn_width(self) -> int:
+        """Bits of the number of a pass; a bin is of the pass that its upper bits name."""
+        return max(1, (self.passes - 1).bit_length())
+
+    @property
     def record_fields(self) -> tuple[StreamField, ...]:
         """A word of the bin memory."""
+        # Rows of the pass that the uppermost bit names: 1 for the first, 0 for the second, ...
+        rows = (StreamField("rows", self.load_width + 1),) * bool(self.passes)
         return (
             StreamField("load", self.load_width),
             StreamField("count", self.count_width),
             StreamField("version", 8, count=VERSION_BYTES),
+            *rows,
             StreamField("frames", self.frame_width, count=self.list_limit),
         )
 
@@ -171,6 +193,8 @@ class EvictionBufferSpec(Spec):
         frame_address = StreamField("address", self.frame_address_width)
         bins = StreamField("touch", self.bin_width, count=self.choices)
         version = StreamField("version", 8, count=VERSION_BYTES)
+        turn = (StreamField("turn", self.turn_width),) * bool(self.passes)
+        modes = "0 query, 1 clear, 2 row" if self.passes else "0 query, 1 clear"
         ins = (
             (
                 "i_query",
@@ -181,8 +205,9 @@ class EvictionBufferSpec(Spec):
                     StreamField("takes", 1),
                     StreamField("puts", 2),
                     version,
+                    *turn,
                 ),
-                "0 query, 1 clear; bins touched and bins to place in; what to take and place",
+                f"{modes}; bins touched and bins to place in; what to take and place",
             ),
             ("i_tuple", (block,), "the tuple given with each query; its key is the key to take"),
             ("i_page", (block, StreamField("is_genuine", 1)), "pages of the bins touched"),

@@ -94,6 +94,12 @@ class OmapSpec(Spec):
     memory: Memory = Field(
         Memory.PORT, description="where all that is secret is kept; block RAM is for FPGAs"
     )
+    passes: int = Field(
+        0,
+        ge=0,
+        le=1 << 16,
+        description="passes of an initialisation over a table's rows, a power of 2; 0: none",
+    )
     tape: Tape = Field(Tape.PRF, description="source of the pairs; 'port' is for the bench")
 
     @model_validator(mode="after")
@@ -103,6 +109,7 @@ class OmapSpec(Spec):
                 object.__setattr__(self, name, default)
         self._check_engines()
         self._check_bins()
+        self._check_passes()
         for name in ("interval", "read_offset", "answer_offset"):
             if getattr(self, name) is None:
                 object.__setattr__(self, name, getattr(self.stages, name))
@@ -145,6 +152,23 @@ class OmapSpec(Spec):
             raise ValueError(
                 f"resident_bins = {self.resident_bins} is more than the {self.num_bins} bins "
                 f"of {self.num_keys} keys"
+            )
+
+    def _check_passes(self) -> None:
+        passes, pages = self.passes, self.num_bins // self.choices
+        if passes & (passes - 1):
+            raise ValueError(
+                f"passes = {passes} is not a power of 2; the next is {1 << passes.bit_length()}"
+            )
+        if passes > pages:
+            raise ValueError(
+                f"passes = {passes} is more than {pages}: a pass writes {self.choices} of the "
+                f"{self.num_bins} pages at least"
+            )
+        if passes and self.rows_waiting > self.num_frames:
+            raise ValueError(
+                f"passes = {passes} is too few: {self.rows_waiting} tuples would wait at once, "
+                f"and there are num_frames = {self.num_frames} for them; give more of either"
             )
 
     # ---- bins and pages
@@ -199,6 +223,33 @@ class OmapSpec(Spec):
     def slots_moved(self) -> int:
         """Slots that a query reads and writes in the host's memory, no bin resident."""
         return 2 * self.choices * self.slots
+
+    # ---- initialisation
+
+    @property
+    def rows_waiting(self) -> int:
+        """Tuples that wait before a pass writes its pages: its own, and what earlier ones kept."""
+        passes = max(1, self.passes)
+        kept = excess(self.mean_load, self.choices, self.slots) * self.num_bins
+        of_pass = self.num_keys / passes + 8 * math.sqrt(self.num_bins / passes)
+        return min(self.num_keys, math.ceil(of_pass + (kept if passes > 1 else 0)))
+
+    @property
+    def pages_per_pass(self) -> int:
+        """Messages of a pass that write pages, ``choices`` each."""
+        return self.num_bins // (max(1, self.passes) * self.choices)
+
+    def table_rows(self, rows: int) -> int:
+        """Messages of a table of so many rows: those that write pages are behind them."""
+        return rows + self.pages_per_pass if rows else 0
+
+    def load_messages(self, rows: int) -> int:
+        """Messages of an initialisation by a table of so many rows."""
+        return self.passes * self.table_rows(rows)
+
+    def load_cycles(self, rows: int) -> int:
+        """Cycles from the first row of a table to the first request behind it, no one late."""
+        return self.load_messages(rows) * self.interval
 
     # ---- where everything lies
 
@@ -290,6 +341,7 @@ class OmapSpec(Spec):
             num_frames=self.num_frames,
             key_bytes=self.key_bytes,
             value_bytes=self.value_bytes,
+            passes=self.passes,
         )
 
     @property

@@ -10,7 +10,7 @@ from .streams import Direction, Field, Stream
 if TYPE_CHECKING:
     from .omap import OmapSpec
 
-__all__ = ["MEMORIES", "MEMORY_PORTS", "omap_streams"]
+__all__ = ["MEMORIES", "MEMORY_PORTS", "ROWS_WIDTH", "omap_streams"]
 
 # Streams of the parts that go out under another name: what is kept where, and by which part.
 MEMORIES = {
@@ -18,6 +18,7 @@ MEMORIES = {
     "bin": ("eviction_buffer", "bin_"),
     "frame": ("eviction_buffer", "frame_"),
 }
+ROWS_WIDTH = 32  # bits of the number of rows of a table
 MEMORY_PORTS = (("i", "read"), ("i", "written"), ("o", "read"), ("o", "write"))
 
 
@@ -26,8 +27,12 @@ def omap_streams(spec: "OmapSpec") -> tuple[Stream, ...]:
     block = Field("data", 8, count=BLOCK_BYTES)
     last = Field("last", 1)
     page = Field("page", spec.bin_width)
+    rows = (Field("rows", ROWS_WIDTH),) * bool(spec.passes)
+    key_summary = "the root key, once after reset"
+    if spec.passes:
+        key_summary += ", and how many rows the table has that comes first"
     ins = [
-        ("i_key", (block,), "the root key, once after reset"),
+        ("i_key", (block, *rows), key_summary),
         ("i_request", (block,), "blocks of sealed requests, each with its tag"),
         ("i_host_read", (block,), "blocks of sealed pages, in order of o_host_read"),
         ("i_host_written", (Field("done", 1),), "a page has landed in the host's memory"),

@@ -121,6 +121,9 @@ class RecordFetcher(wiring.Component):
                 self.issued.eq(0),
                 self.received.eq(0),
             ]
+            if self.spec.passes:
+                is_row = query.mode == Mode.ROW
+                m.d.sync += [self.asked.is_row.eq(is_row), self.asked.turn.eq(query.turn)]
             with m.If(is_clear):
                 m.d.sync += self.phase.eq(Phase.TAKE)
             with m.Else():

@@ -51,6 +51,8 @@ class RecordRing(wiring.Component):
         Entry ``entry`` of the list was examined: it stays behind ``waiting`` others, or leaves.
     seals, count, version : In
         The list was examined: so many stay. The page gets this version.
+    keeps_versions, counts, rows : In
+        If there is a mode ROW: pages keep their versions; bin ``target`` gets this count of rows.
     held : Out
         All records.
     """
@@ -59,8 +61,14 @@ class RecordRing(wiring.Component):
         self.spec = spec
         entries = range(spec.list_limit)
         held = data.ArrayLayout(held_layout(spec), 2 * spec.choices)
+        counting = {
+            "keeps_versions": In(1),
+            "counts": In(1),
+            "rows": In(spec.load_width + 1),
+        }
         super().__init__(
             {
+                **(counting if spec.passes else {}),
                 "load": In(1),
                 "bins": In(data.ArrayLayout(spec.bin_width, 2 * spec.choices)),
                 "records": In(data.ArrayLayout(record_layout(spec), 2 * spec.choices)),
@@ -110,15 +118,18 @@ class RecordRing(wiring.Component):
             with m.Elif(self.settles & (self.entry == place)):
                 m.d.sync += record.frames[place].eq(0)
         with m.If(self.seals):
-            m.d.sync += [record.count.eq(self.count), record.version.eq(self.version)]
+            m.d.sync += record.count.eq(self.count)
+            with m.If(~self.keeps_versions if self.spec.passes else 1):
+                m.d.sync += record.version.eq(self.version)
 
     def _append(self, m: Module) -> None:
         """The record at the front, and the tuple that is placed."""
         was_appended = Signal()
-        appends = Signal(name="appends_here")
+        appends, is_target = Signal(name="appends_here"), Signal()
         first, front = self.stored[0], self.front
         m.d.comb += [
-            appends.eq(self.appends & ~was_appended & (first.bin == self.target)),
+            is_target.eq(~was_appended & (first.bin == self.target)),
+            appends.eq(self.appends & is_target),
             front.eq(first),
             front.record.load.eq(first.record.load + appends),
             front.record.count.eq(first.record.count + appends),
@@ -126,9 +137,14 @@ class RecordRing(wiring.Component):
         for place in range(self.spec.list_limit):
             with m.If(appends & (first.record.count == place)):
                 m.d.comb += front.record.frames[place].eq(self.frame)
+        changes = appends
+        if self.spec.passes:
+            changes = is_target & (self.appends | self.counts)
+            with m.If(is_target & self.counts):
+                m.d.comb += front.record.rows.eq(self.rows)
         with m.If(self.load):
             m.d.sync += was_appended.eq(0)
-        with m.Elif(self.turn & appends):
+        with m.Elif(self.turn & changes):
             m.d.sync += was_appended.eq(1)
 
     def _turn(self, m: Module) -> None:

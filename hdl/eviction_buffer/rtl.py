@@ -139,7 +139,7 @@ class EvictionBuffer(wiring.Component):
 
     def _take(self, m: Module) -> None:
         """Take the next query when its records are there, those of this one among them."""
-        fetcher, ring = self.fetcher, self.ring
+        spec, fetcher, ring = self.spec, self.fetcher, self.ring
         is_held = Signal()  # the query before was no clear
         may_take = fetcher.asked.is_clear | self.has_captured | ~is_held
         clearing = (Phase.CLEAR, Phase.SWEEP, Phase.LAND)
@@ -156,9 +156,9 @@ class EvictionBuffer(wiring.Component):
             ring.records.eq(fetcher.records),
             replays.eq(self.phase == Phase.REPLAY),
         ]
-        touch = self.asked.bins.as_value()[: self.spec.choices * self.spec.bin_width]
+        touch = self.asked.bins.as_value()[: spec.choices * spec.bin_width]
         m.d.comb += [
-            fetcher.previous.is_valid.eq(is_held),
+            fetcher.previous.is_valid.eq(is_held & ~self.asked.is_row if spec.passes else is_held),
             fetcher.previous.touch.eq(touch),
             fetcher.previous.version.eq(self.asked.version),
         ]
@@ -172,7 +172,7 @@ class EvictionBuffer(wiring.Component):
                 self.phase.eq(Mux(fetcher.asked.is_clear, Phase.CLEAR, Phase.SCAN)),
             ]
         with m.Elif((self.phase == Phase.QUERY) & fetcher.is_full):
-            m.d.sync += [self.phase.eq(Phase.REPLAY), self.turns_left.eq(2 * self.spec.choices)]
+            m.d.sync += [self.phase.eq(Phase.REPLAY), self.turns_left.eq(2 * spec.choices)]
         with m.If(replays):
             m.d.sync += self.turns_left.eq(self.turns_left - 1)
             with m.If(self.turns_left == 1):
@@ -181,6 +181,13 @@ class EvictionBuffer(wiring.Component):
     def _scan(self, m: Module) -> None:
         """All that streams in, to pages, lists and the tuple taken."""
         scanner, ring, pages, tuples = self.scanner, self.ring, self.pages, self.tuples
+        passes = self.spec.passes
+        if passes:
+            m.d.comb += [
+                scanner.is_row.eq(self.asked.is_row),
+                scanner.turn.eq(self.asked.turn),
+                ring.keeps_versions.eq(self.asked.is_row),
+            ]
         starts = self.take & ~self.fetcher.asked.is_clear
         touched = [ring.held[n].record.frames.as_value() for n in range(self.spec.choices)]
         m.d.comb += [
@@ -197,7 +204,7 @@ class EvictionBuffer(wiring.Component):
             scanner.is_placed.eq(self.places),
             scanner.placed_frame.eq(self.frame),
             scanner.placed.eq(tuples.placed),
-            scanner.has_room.eq(pages.has_room),
+            scanner.has_room.eq(pages.has_room & ~self.asked.is_row if passes else pages.has_room),
             pages.open.eq(starts),
             pages.page.eq(scanner.page),
             pages.write.eq(scanner.writes_page),
@@ -250,6 +257,11 @@ class EvictionBuffer(wiring.Component):
             self.tuples.places_given.eq(places_given),
             result.payload.is_stopped.eq(self.is_stopped),
         ]
+        if self.spec.passes:
+            counts, rows = Signal(), Signal.like(placement.rows)
+            m.d.comb += [self.ring.counts.eq(counts), self.ring.rows.eq(rows)]
+            with m.If(self.decide):
+                m.d.sync += [counts.eq(placement.counts), rows.eq(placement.rows)]
         with m.If(self.decide):
             m.d.sync += [
                 self.is_stopped.eq(stops),

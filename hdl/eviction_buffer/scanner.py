@@ -8,7 +8,7 @@ from gridloom.specs.eviction_buffer import EvictionBufferSpec
 
 from ..common.streams import members
 from .comparator import KeyComparator
-from .layouts import BLOCK_BITS, held_layout
+from .layouts import BLOCK_BITS, held_layout, is_of_turn
 
 
 __all__ = ["Scanner"]
@@ -50,6 +50,8 @@ class Scanner(wiring.Component):
         As of the block.
     held : In
         Records of the bins touched.
+    is_row, turn : In
+        If there is a mode ROW: pages count for nothing, and only bins of this pass are searched.
     expects, has_landed, may_push : In(1)
         A word of a frame is to come; what was freed and placed before has landed; there is room to
         write what is freed.
@@ -88,10 +90,12 @@ class Scanner(wiring.Component):
         ones = dict.fromkeys(("start", "takes", "expects", "has_landed", "may_push"), In(1))
         marks = ("keeps_given", "writes_page", "writes_taken", "fills", "finds", "received")
         marks += ("settles", "stays", "frees", "seals", "head_is_bad", "is_found", "is_wrong")
+        row = {"is_row": In(1), "turn": In(spec.turn_width)} if spec.passes else {}
         super().__init__(
             {
                 **streams,
                 **ones,
+                **row,
                 "held": In(data.ArrayLayout(held_layout(spec), 2 * spec.choices)),
                 "placed_frame": In(spec.frame_width),
                 "is_placed": In(1),
@@ -127,6 +131,9 @@ class Scanner(wiring.Component):
             Signal(name=f"takes_{what}") for what in ("tuple", "page", "head", "word")
         )
         self.is_whole = Signal()  # with this block
+        self.is_searched = Signal(init=1)  # the page or list may have the key
+        self.has_page = Signal()  # the bin's was written, and counts
+        self._restrict(m)
         m.d.comb += [
             self.record.eq(self.held[self.page].record),
             self.is_done.eq(self.phase == Phase.NOTHING),
@@ -140,6 +147,17 @@ class Scanner(wiring.Component):
         self._check_frames(m)
         self._settle(m)
         return m
+
+    def _restrict(self, m: Module) -> None:
+        """A row has no pages; it looks for its key where rows of the pass are kept."""
+        m.d.comb += self.has_page.eq(self.record.version != 0)
+        if self.spec.passes:
+            is_here = is_of_turn(self.spec, self.held[self.page].bin, self.turn)
+            m.d.comb += self.is_searched.eq(~self.is_row | is_here)
+            with m.If(self.is_row):
+                m.d.comb += self.has_page.eq(0)
+        else:
+            m.d.comb += self.is_searched.eq(1)
 
     def _accept(self, m: Module) -> None:
         """Which input is awaited."""
@@ -223,7 +241,7 @@ class Scanner(wiring.Component):
             comparator.passes.eq(is_tuple),
             self.keeps_given.eq(self.takes_tuple),
             is_tuple.eq(((self.takes_page & ~self.is_head) | self.takes_word) & self.is_valid),
-            wants.eq(self.takes & ~self.is_found),
+            wants.eq(self.takes & ~self.is_found & self.is_searched),
             self.writes_taken.eq(is_tuple & wants),
             self.writes_page.eq(is_tuple & self.has_room),
             self.is_same.eq(wants & comparator.is_same),
@@ -238,7 +256,7 @@ class Scanner(wiring.Component):
     def _check_pages(self, m: Module) -> None:
         """Tuples of a page; a page that is not genuine, or not the one that the record is of."""
         page = self.i_page.payload
-        has_page = self.record.version != 0
+        has_page = self.has_page
         count, came = Signal(8), Signal(8)
         total = Signal(range(256 + (1 << self.spec.count_width)))
         m.d.comb += [
@@ -247,6 +265,8 @@ class Scanner(wiring.Component):
         ]
         self.page_is_wrong = Signal()
         is_other = (came > self.spec.slots) | (total != self.record.load)
+        if self.spec.passes:
+            is_other &= ~self.is_row
         m.d.comb += self.page_is_wrong.eq(
             self.takes_page & ((self.is_head & is_other) | (has_page & ~page.is_genuine))
         )

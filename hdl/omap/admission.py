@@ -40,6 +40,8 @@ class Admission(wiring.Component):
         It does.
     page_written, is_answered : In(1)
         The host has a page; it has a whole response.
+    page_dropped : In(1)
+        If there are passes: a page has gone by that the host does not get.
     """
 
     def __init__(self, spec: OmapSpec):
@@ -51,6 +53,7 @@ class Admission(wiring.Component):
                 "begins": In(1),
                 "page_written": In(1),
                 "is_answered": In(1),
+                **({"page_dropped": In(1)} if spec.passes else {}),
             }
         )
 
@@ -61,6 +64,7 @@ class Admission(wiring.Component):
         pages = Signal(range(spec.in_flight * spec.choices + 1))
         answers = Signal(range(spec.in_flight + 1))
         retires = Signal()
+        gone = self.page_written + self.page_dropped if spec.passes else self.page_written
         m.d.comb += [
             self.may_begin.eq(
                 self.is_open
@@ -72,6 +76,6 @@ class Admission(wiring.Component):
         m.d.sync += [
             in_flight.eq(in_flight + self.begins - retires),
             answers.eq(answers + self.is_answered - retires),
-            pages.eq(pages + self.page_written - Mux(retires, spec.choices, 0)),
+            pages.eq(pages + gone - Mux(retires, spec.choices, 0)),
         ]
         return m

@@ -41,6 +41,8 @@ class ForwardTable(wiring.Component):
         A query begins to touch ``touch``.
     touch : In
         Its pages.
+    gives : In(1)
+        It leaves them rebuilt; a row of a table leaves none.
     sources : Out
         Of each page: from which query, and which of its pages.
     """
@@ -50,6 +52,7 @@ class ForwardTable(wiring.Component):
         super().__init__(
             {
                 "push": In(1),
+                "gives": In(1),
                 "touch": In(bins_layout(spec)),
                 "sources": Out(data.ArrayLayout(source_layout(spec), spec.choices)),
             }
@@ -70,7 +73,7 @@ class ForwardTable(wiring.Component):
                     with m.If(is_held[distance - 1] & (page == other)):
                         m.d.comb += [source.distance.eq(distance), source.side.eq(side)]
         with m.If(self.push):
-            m.d.sync += is_held.eq(Cat(1, is_held))
+            m.d.sync += is_held.eq(Cat(self.gives, is_held))
             before: Value = self.touch
             for entry in held:
                 m.d.sync += entry.eq(before)

@@ -10,10 +10,12 @@ from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.ascon import Operation as Cipher
 from gridloom.specs.eviction_buffer import Puts
 from gridloom.specs.omap import OmapSpec, Status, Tape
+from gridloom.specs.omap_streams import ROWS_WIDTH
 from gridloom.specs.position_map import Operation
 
 from ..ascon import Ascon
 from .layout import BLOCK_BITS, NUMBER_BITS, Direction, KeyUse, job_layout, nonce, signature
+from .loader import Loader
 
 
 __all__ = ["Front"]
@@ -69,6 +71,8 @@ class Front(wiring.Component):
     -------
     i_key : In(stream)
         The root key, once after reset.
+    rows : In
+        With the root key: rows of the table that comes first, if there are passes.
     i : In(stream)
         Blocks of requests.
     i_tape : In(stream)
@@ -102,6 +106,8 @@ class Front(wiring.Component):
             "page_key": Out(BLOCK_BITS),
             "channel_key": Out(BLOCK_BITS),
         }
+        if spec.passes:
+            ports["rows"] = In(ROWS_WIDTH)
         if spec.tape is Tape.PORT:
             ports["i_tape"] = In(signature(spec, "i_tape"))
         super().__init__(ports)
@@ -115,6 +121,11 @@ class Front(wiring.Component):
         self.keys = [Signal(BLOCK_BITS, name=f"{use.name.lower()}_key_held") for use in KeyUse]
         self.root = Signal(BLOCK_BITS)
         self.number = Signal(NUMBER_BITS, init=1)
+        # What numbers the message, and the direction in its nonce; whether it is of a table.
+        self.index, self.direction = self.number, Const(Direction.REQUEST, NUMBER_BITS)
+        self.of_table = Const(0)
+        if spec.passes:
+            self._count_rows(m)
         self.operation = Signal(Operation)
         self.key = Signal(8 * spec.key_bytes)
         self.pairs = [Signal(2 * spec.bin_width, name=name) for name in ("dummy", "new")]
@@ -193,13 +204,31 @@ class Front(wiring.Component):
                 Mux(opens, message_bytes, Mux(is_hash, hash_bytes, BLOCK_BYTES))
             ),
             command.key.as_value().eq(Mux(opens, self.keys[KeyUse.CHANNEL], key)),
-            command.nonce.as_value().eq(nonce(self.number, Const(Direction.REQUEST, NUMBER_BITS))),
+            command.nonce.as_value().eq(nonce(self.index, self.direction)),
             engine.i.valid.eq(gives | ((self.step == Step.BLOCKS) & self.i.valid)),
             engine.i.payload.data.as_value().eq(Mux(gives, self.message, self.i.payload)),
             self.i.ready.eq((self.step == Step.BLOCKS) & engine.i.ready),
             engine.o_result.ready.eq((self.step == Step.VERDICT) | (self.step == Step.PRF_RESULT)),
             engine.o.ready.eq(self.step == Step.MESSAGE),
         ]
+
+    def _count_rows(self, m: Module) -> None:
+        """A table's messages are numbered by themselves, in every pass anew."""
+        m.submodules.loader = self.loader = loader = Loader(self.spec)
+        self.index, self.of_table = Signal(NUMBER_BITS), Signal()
+        self.direction = Signal(NUMBER_BITS)
+        m.d.comb += [
+            self.of_table.eq(loader.is_row | loader.is_pages),
+            self.index.eq(Mux(self.of_table, loader.row, self.number)),
+            self.direction.eq(Mux(self.of_table, Direction.ROW, Direction.REQUEST)),
+            loader.starts.eq(self.i_key.valid & self.i_key.ready),
+            loader.rows.eq(self.rows),
+            loader.advances.eq(self.push),
+        ]
+
+    def _counter(self, which: int) -> Value:
+        """What the tape is asked for: the first pair of the message, or the second."""
+        return Cat(Const(which, 1), self.index, self.of_table)
 
     def _take_root(self, m: Module) -> None:
         m.d.comb += self.i_key.ready.eq(1)
@@ -248,12 +277,15 @@ class Front(wiring.Component):
                 m.d.sync += self.operation.eq(block[: len(self.operation)])
                 with m.If(block[len(self.operation) : 8].any()):  # none that is defined
                     m.d.sync += self.is_stopped.eq(1)
+                if self.spec.passes:
+                    with m.If(self.of_table & block[0]):  # a row is a PUT or nothing
+                        m.d.sync += self.is_stopped.eq(1)
             with m.If(out.payload.last):
                 m.d.sync += [place.eq(0), self.which.eq(0)]
                 if self.spec.tape is Tape.PORT:
                     m.d.sync += self.step.eq(Step.PAIR)
                 else:
-                    self._ask(m, Task.DUMMY, Cat(Const(0, 1), self.number))
+                    self._ask(m, Task.DUMMY, self._counter(0))
         m.d.comb += self.block.eq(block)
 
     def _take_pair(self, m: Module) -> None:
@@ -312,7 +344,7 @@ class Front(wiring.Component):
                 pair = self._pair(first, product[64:])
                 with m.Case(Task.DUMMY):
                     m.d.sync += self.pairs[0].eq(pair)
-                    self._ask(m, Task.NEW, Cat(Const(1, 1), self.number))
+                    self._ask(m, Task.NEW, self._counter(1))
                 with m.Case(Task.NEW):
                     m.d.sync += [self.pairs[1].eq(pair), self.step.eq(Step.LOOK_UP)]
             with m.Case(Task.HASH):
@@ -326,15 +358,16 @@ class Front(wiring.Component):
     def _answer(self, m: Module) -> None:
         """What the position map is told, and what follows from its answer."""
         spec = self.spec
+        is_idle = self.is_stopped | self.loader.is_pages if spec.passes else self.is_stopped
         is_nop = Signal()
         command, answer = self.command.payload, self.answer.payload
         dummy, new = self.pairs
         position = Signal(spec.choices * spec.bin_width, reset_less=True)
         is_hit, is_full = Signal(), Signal()
         m.d.comb += [
-            is_nop.eq((self.operation == Operation.NOP) | self.is_stopped),
+            is_nop.eq((self.operation == Operation.NOP) | is_idle),
             self.command.valid.eq(self.step == Step.LOOK_UP),
-            command.operation.eq(Mux(self.is_stopped, Operation.NOP, self.operation)),
+            command.operation.eq(Mux(is_idle, Operation.NOP, self.operation)),
             command.key.as_value().eq(self.key),
             command.position.eq(new),
             self.hashed.valid.eq(self.step == Step.HASHED),
@@ -365,6 +398,15 @@ class Front(wiring.Component):
             job.status.eq(status),
             job.number.eq(self.number),
         ]
+        if spec.passes:
+            loader = self.loader
+            m.d.comb += [
+                job.is_row.eq(loader.is_row),
+                job.is_pages.eq(loader.is_pages),
+                job.turn.eq(loader.turn),
+            ]
+            with m.If(loader.is_pages):
+                m.d.comb += job.touch.eq(loader.pages)
         with m.If(~is_nop):
             with m.Switch(self.operation):
                 with m.Case(Operation.GET):

@@ -55,6 +55,8 @@ class HostSide(wiring.Component):
         Blocks of requests and of pages, to be opened.
     push, touch : In
         The pages of the next query are known.
+    is_asked, is_kept : In(1)
+        If there are passes: the host is asked for those pages; it gets them. Both are public.
     block, page_valid, response_valid, is_whole : In
         What is sealed.
     is_missed : Out(1)
@@ -74,6 +76,7 @@ class HostSide(wiring.Component):
         self.spec = spec
         blocks = stream.Signature(BLOCK_BITS)
         directions = {"i": In, "o": Out}
+        of_table = {"is_asked": In(1), "is_kept": In(1)} if spec.passes else {}
         super().__init__(
             {name: directions[name[0]](signature(spec, name)) for name in HOST_STREAMS}
             | {
@@ -82,6 +85,7 @@ class HostSide(wiring.Component):
                 "page": Out(blocks),
                 "push": In(1),
                 "touch": In(bins_layout(spec)),
+                **of_table,
                 "block": In(BLOCK_BITS),
                 "page_valid": In(1),
                 "response_valid": In(1),
@@ -128,6 +132,13 @@ class HostSide(wiring.Component):
             outbox.is_whole.eq(self.is_whole),
             pages_away.sent.eq(_ends(self.o_host_write)),
         ]
+        if spec.passes:
+            m.d.comb += [
+                requester.is_asked.eq(self.is_asked),
+                intake.skipped.eq(requester.skips),
+                outbox.is_kept.eq(self.is_kept),
+                admission.page_dropped.eq(outbox.drops),
+            ]
         wiring.connect(m, wiring.flipped(written), pages_away.i)
         wiring.connect(m, requests.o, wiring.flipped(self.request))
         wiring.connect(m, requester.o, wiring.flipped(self.o_host_read))

@@ -35,6 +35,8 @@ class PageIntake(wiring.Component):
     -------
     asked : In(1)
         A page has been asked for.
+    skipped : In(1)
+        If there are passes: zeros take the place of a page; not once one was asked for.
     i : In(stream)
         Blocks of pages, in the order in which they were asked for.
     o : Out(stream)
@@ -49,7 +51,10 @@ class PageIntake(wiring.Component):
     def __init__(self, spec: OmapSpec):
         self.spec = spec
         blocks = stream.Signature(BLOCK_BITS)
-        super().__init__({"asked": In(1), "i": In(blocks), "o": Out(blocks), "starts": Out(1)})
+        skipping = {"skipped": In(1)} if spec.passes else {}
+        super().__init__(
+            {"asked": In(1), **skipping, "i": In(blocks), "o": Out(blocks), "starts": Out(1)}
+        )
 
     def elaborate(self, platform):
         m = Module()
@@ -61,17 +66,32 @@ class PageIntake(wiring.Component):
         left = Signal(range(each), init=each - 1)  # of the query, behind this block
         whole = Signal(range(spec.in_flight + 1))
         takes, completes = Signal(), Signal()
+        asks = self.asked
+        if spec.passes:
+            asks = self.asked | self.skipped
+            zeros = Signal.like(due)  # of what is due
+            m.d.sync += zeros.eq(
+                zeros + Mux(self.skipped, spec.sealed_page_blocks, 0) - (zeros != 0)
+            )
+            m.d.comb += [
+                self.i.ready.eq((due != 0) & (zeros == 0)),
+                takes.eq((self.i.valid & self.i.ready) | (zeros != 0)),
+                queue.entry.eq(Mux(zeros != 0, 0, self.i.payload)),
+            ]
+        else:
+            m.d.comb += [
+                self.i.ready.eq(due != 0),
+                takes.eq(self.i.valid & self.i.ready),
+                queue.entry.eq(self.i.payload),
+            ]
         m.d.comb += [
-            self.i.ready.eq(due != 0),
-            takes.eq(self.i.valid & self.i.ready),
             completes.eq(takes & (left == 0)),
             queue.write.eq(takes),
-            queue.entry.eq(self.i.payload),
             self.starts.eq((whole != 0) & is_apart(m, self.starts, spec.interval)),
         ]
         queue.give(m, self.o)
         m.d.sync += [
-            due.eq(due + Mux(self.asked, spec.sealed_page_blocks, 0) - takes),
+            due.eq(due + Mux(asks, spec.sealed_page_blocks, 0) - takes),
             whole.eq(whole + completes - self.starts),
         ]
         with m.If(takes):

@@ -12,7 +12,7 @@ from ..common.streams import payload_layout
 
 
 __all__ = ["BLOCK_BITS", "Direction", "KeyUse", "bins_layout", "following", "job_layout", "nonce"]
-__all__ += ["power_of_two", "signature"]
+__all__ += ["of_host_layout", "power_of_two", "signature"]
 
 BLOCK_BITS = 8 * BLOCK_BYTES
 NUMBER_BITS = 64
@@ -28,10 +28,11 @@ class KeyUse(enum.IntEnum):
 
 
 class Direction(enum.IntEnum):
-    """Second half of the nonces of requests and responses."""
+    """Second half of the nonces of requests, responses and rows of a table."""
 
     REQUEST = 1
     RESPONSE = 2
+    ROW = 3
 
 
 def bins_layout(spec: OmapSpec) -> data.ArrayLayout:
@@ -39,11 +40,20 @@ def bins_layout(spec: OmapSpec) -> data.ArrayLayout:
     return data.ArrayLayout(spec.bin_width, spec.choices)
 
 
+def of_host_layout(spec: OmapSpec, mark: str) -> data.StructLayout:
+    """The pages of a message, and a mark whether the host sees them, if there are passes."""
+    return data.StructLayout({"touch": bins_layout(spec), **({mark: 1} if spec.passes else {})})
+
+
 def job_layout(spec: OmapSpec) -> data.StructLayout:
     """A query as its front leaves it."""
     bins = bins_layout(spec)
+    of_table = {"is_row": 1, "is_pages": 1} if spec.passes else {}
+    if spec.passes:
+        of_table["turn"] = spec.eviction_buffer.turn_width
     return data.StructLayout(
         {
+            **of_table,
             "touch": bins,
             "new": bins,
             "takes": 1,

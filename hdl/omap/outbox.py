@@ -2,14 +2,21 @@
 
 from typing import Any
 
-from amaranth.hdl import Module, Signal
+from amaranth.hdl import Const, Module, Signal, Value
 from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.omap import OmapSpec
 
 from ..common.queue import ResultQueue
-from .layout import BLOCK_BITS, bins_layout, following, power_of_two, signature
+from .layout import (
+    BLOCK_BITS,
+    bins_layout,
+    following,
+    of_host_layout,
+    power_of_two,
+    signature,
+)
 from .timers import ReleaseTimers
 
 
@@ -37,6 +44,8 @@ class Outbox(wiring.Component):
     -------
     push, touch : In
         A query will write these pages.
+    is_kept, drops : In(1), Out(1)
+        If there are passes: the host gets the pages; a page has gone by that it does not.
     starts : In(1)
         The time of the next query starts.
     block, page_valid, response_valid, is_whole : In
@@ -54,8 +63,10 @@ class Outbox(wiring.Component):
 
     def __init__(self, spec: OmapSpec):
         self.spec = spec
+        dropping = {"is_kept": In(1), "drops": Out(1)} if spec.passes else {}
         super().__init__(
             {
+                **dropping,
                 "push": In(1),
                 "touch": In(bins_layout(spec)),
                 "starts": In(1),
@@ -95,15 +106,21 @@ class Outbox(wiring.Component):
         each = spec.choices * spec.sealed_page_blocks
         m.submodules.pages = queue = self._queue(m, spec.in_flight * each, self.page_valid)
         m.submodules.numbers = numbers = ResultQueue(
-            bins_layout(spec), power_of_two(spec.in_flight)
+            of_host_layout(spec, "is_kept"), power_of_two(spec.in_flight)
         )
+        is_kept = numbers.head.is_kept if spec.passes else Const(1)
         side = Signal(range(spec.choices))
         place = Signal(range(spec.sealed_page_blocks))
-        ends = self._release(m, "pages", releases, queue, out, numbers.pop)
+        ends = self._release(m, "pages", releases, queue, out, numbers.pop, is_kept)
+        if spec.passes:
+            m.d.comb += [
+                numbers.entry.is_kept.eq(self.is_kept),
+                self.drops.eq(ends & out.payload.last & ~is_kept),
+            ]
         m.d.comb += [
             numbers.write.eq(self.push),
-            numbers.entry.eq(self.touch),
-            out.payload.page.eq(numbers.head[side]),
+            numbers.entry.touch.eq(self.touch),
+            out.payload.page.eq(numbers.head.touch[side]),
             out.payload.data.as_value().eq(queue.head),
             out.payload.last.eq(place == spec.sealed_page_blocks - 1),
             numbers.pop.eq(ends & out.payload.last & (side == spec.choices - 1)),
@@ -121,7 +138,7 @@ class Outbox(wiring.Component):
         )
         place = Signal(range(blocks), name="response_place")
         done = Signal(name="response_done")
-        moves = self._release(m, "responses", releases, queue, out, done)
+        moves = self._release(m, "responses", releases, queue, out, done, Const(1))
         m.d.comb += [
             out.payload.data.as_value().eq(queue.head),
             out.payload.last.eq(place == blocks - 1),
@@ -143,13 +160,14 @@ class Outbox(wiring.Component):
         queue: ResultQueue,
         out: stream.Interface,
         done: Signal,
+        is_kept: Value,
     ) -> Signal:
-        """Let go what belongs to queries that were released; whether a block goes."""
+        """Let go, or drop, what belongs to queries that were released; whether a block goes."""
         released = Signal(range(self.spec.in_flight + 1), name=f"{name}_released")
         moves = Signal(name=f"{name}_move")
         m.d.comb += [
-            out.valid.eq(released != 0),
-            moves.eq(out.valid & out.ready),
+            out.valid.eq((released != 0) & is_kept),
+            moves.eq((released != 0) & (out.ready | ~is_kept)),
             queue.pop.eq(moves),
         ]
         m.d.sync += released.eq(released + releases - done)

@@ -9,7 +9,7 @@ from amaranth.lib.wiring import In, Out
 from gridloom.specs.omap import OmapSpec
 
 from ..common.queue import ResultQueue
-from .layout import bins_layout, following, power_of_two, signature
+from .layout import bins_layout, following, of_host_layout, power_of_two, signature
 from .timers import ReleaseTimers
 
 
@@ -41,6 +41,8 @@ class PageRequester(wiring.Component):
         The pages of the next query.
     o : Out(stream)
         ``page``.
+    is_asked, skips : In(1), Out(1)
+        If there are passes: the host is asked for the pages; a page goes by that it is not.
     is_missed : Out(1)
         The time has come, and the pages are not known; from then on none is asked for.
     """
@@ -49,8 +51,11 @@ class PageRequester(wiring.Component):
 
     def __init__(self, spec: OmapSpec):
         self.spec = spec
+        self._pages = of_host_layout(spec, "is_asked")
+        skipping = {"is_asked": In(1), "skips": Out(1)} if spec.passes else {}
         super().__init__(
             {
+                **skipping,
                 "start": In(1),
                 "push": In(1),
                 "touch": In(bins_layout(spec)),
@@ -63,21 +68,30 @@ class PageRequester(wiring.Component):
         m = Module()
         spec = self.spec
         m.submodules.timers = timers = ReleaseTimers(spec.in_flight, spec.read_offset)
-        m.submodules.pages = pages = ResultQueue(bins_layout(spec), power_of_two(spec.in_flight))
+        m.submodules.pages = pages = ResultQueue(self._pages, power_of_two(spec.in_flight))
         side = Signal(range(spec.choices))
-        was_missed, moves, ends = Signal(), Signal(), Signal()
+        was_missed, goes, moves, ends = Signal(), Signal(), Signal(), Signal()
         m.d.comb += [
             timers.start.eq(self.start),
             pages.write.eq(self.push),
-            pages.entry.eq(self.touch),
+            pages.entry.touch.eq(self.touch),
             self.is_missed.eq(was_missed | (timers.is_due & ~pages.valid)),
-            self.o.valid.eq(timers.is_due & pages.valid & ~was_missed),
-            self.o.payload.page.eq(pages.head[side]),
-            moves.eq(self.o.valid & self.o.ready),
+            goes.eq(timers.is_due & pages.valid & ~was_missed),
+            self.o.payload.page.eq(pages.head.touch[side]),
             ends.eq(moves & (side == spec.choices - 1)),
             timers.take.eq(ends),
             pages.pop.eq(ends),
         ]
+        if spec.passes:
+            is_asked = pages.head.is_asked
+            m.d.comb += [
+                pages.entry.is_asked.eq(self.is_asked),
+                self.o.valid.eq(goes & is_asked),
+                self.skips.eq(goes & ~is_asked),
+                moves.eq((self.o.valid & self.o.ready) | self.skips),
+            ]
+        else:
+            m.d.comb += [self.o.valid.eq(goes), moves.eq(goes & self.o.ready)]
         m.d.sync += was_missed.eq(self.is_missed)
         with m.If(moves):
             m.d.sync += side.eq(following(side, spec.choices))

@@ -131,6 +131,8 @@ class Omap(wiring.Component):
             front.i_key.payload.eq(self.i_key.payload.data.as_value()),
             self.i_key.ready.eq(front.i_key.ready),
         ]
+        if self.spec.passes:
+            m.d.comb += front.rows.eq(self.i_key.payload.rows)
         wiring.connect(m, host_side.request, front.i)
         if self.spec.tape is Tape.PORT:
             wiring.connect(m, wiring.flipped(self.i_tape), front.i_tape)
@@ -152,6 +154,14 @@ class Omap(wiring.Component):
         clears = Signal(init=1)  # the first query of all
         with m.If(query.ready):
             m.d.sync += clears.eq(0)
+        mode: Any = Mode.QUERY
+        if spec.passes:
+            mode = Mux(jobs.head.is_row, Mode.ROW, Mode.QUERY)
+            m.d.comb += [
+                query.payload.turn.eq(jobs.head.turn),
+                self.host_side.is_asked.eq(~(job.is_row | job.is_pages)),
+                self.host_side.is_kept.eq(~job.is_row),
+            ]
         m.d.comb += [
             table.push.eq(front.push),
             table.touch.eq(job.touch),
@@ -159,9 +169,10 @@ class Omap(wiring.Component):
             jobs.entry.eq(job),
             query.valid.eq(jobs.valid | clears),
             jobs.pop.eq(jobs.valid & query.ready),
-            query.payload.mode.eq(Mux(clears, Mode.CLEAR, Mode.QUERY)),
+            query.payload.mode.eq(Mux(clears, Mode.CLEAR, mode)),
             query.payload.takes.eq(jobs.head.takes),
             query.payload.puts.eq(jobs.head.puts),
+            table.gives.eq(~job.is_row if spec.passes else 1),
             query.payload.version.as_value().eq(jobs.head.number),
             query.payload.touch.as_value().eq(jobs.head.touch.as_value()),
             query.payload.new.as_value().eq(jobs.head.new.as_value()),

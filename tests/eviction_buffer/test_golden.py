@@ -329,7 +329,7 @@ def test_faults_stop(fault):
 def test_worked_example_of_the_readme():
     spec = EvictionBufferSpec(num_bins=4, slots=2, list_limit=2, num_frames=4)
     arrays, one, two = Arrays(spec), b"a" * 8, b"b" * 8
-    arrays.store.bins[3] = [3, 1, 5, 2, 0]
+    arrays.store.bins[3] = [3, 1, 5, 0, 2, 0]
     arrays.store.tuples[2] = to_blocks(spec, (one, b"waiting."))
     arrays.pages[3] = to_page(spec, [(two, b"in page."), (b"c" * 8, b"too, in.")])
     arrays.store.pool[FRESH] = 3
@@ -339,8 +339,8 @@ def test_worked_example_of_the_readme():
     kept = to_page(spec, [(b"c" * 8, b"too, in."), (one, b"waiting.")])
     assert np.array_equal(arrays.rebuilt.pages, [kept, to_page(spec, [])])
     assert arrays.rebuilt.freed.tolist() == [[2, NO_FRAME], [NO_FRAME, NO_FRAME]]
-    assert arrays.store.bins[3].tolist() == [2, 0, 9, 0, 0]
-    assert arrays.store.bins[1].tolist() == [1, 1, 9, 3, 0]
+    assert arrays.store.bins[3].tolist() == [2, 0, 9, 0, 0, 0]
+    assert arrays.store.bins[1].tolist() == [1, 1, 9, 0, 3, 0]
     assert arrays.store.tuples[3].tobytes() == two + b"replaced"
     assert arrays.store.ring[0] == 2
 
@@ -352,6 +352,11 @@ def test_worked_example_of_the_readme():
     "parameters, message",
     [
         ({"num_bins": 24}, "num_bins = 24 is not a power of 2; the next is 32"),
+        ({"passes": 6}, "passes = 6 is not a power of 2; the next is 8"),
+        (
+            {"num_bins": 4, "passes": 8},
+            "passes = 8 is more than the 4 bins; give a pass one bin at least",
+        ),
         ({"num_bins": 1}, "eviction_buffer: num_bins = 1: must be 2 to 4294967296"),
         ({"choices": 3}, "choices = 3: must be 1 to 2"),
         ({"slots": 1}, "slots = 1: must be 2 to 64"),
@@ -393,6 +398,16 @@ def test_errors_of_queries(name, field, value, message):
     inputs = world.batch.arrays()
     inputs[name][field][:] = value
     with pytest.raises(ValueError, match=message):
+        golden(spec, inputs)
+
+
+def test_modes_with_passes():
+    spec = EvictionBufferSpec(num_bins=4, slots=2, list_limit=2, num_frames=4, passes=2)
+    world = Map(spec, np.random.default_rng(0), [0, 1, 2])
+    world.run()
+    inputs = world.batch.arrays()
+    inputs["i_query"]["mode"][:] = 3
+    with pytest.raises(ValueError, match="query 0 has mode 3; 0, 1 and 2 are defined"):
         golden(spec, inputs)
 
 

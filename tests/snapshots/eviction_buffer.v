@@ -523,8 +523,8 @@ module eviction_buffer(i_query__valid, i_tuple__payload, i_tuple__valid, i_page_
     .o__ready(o_page__ready),
     .o_page__valid(o_page__valid),
     .open(open),
-    .\port$460$0 (\$85 ),
-    .\port$682$0 (\$86 ),
+    .\port$462$0 (\$85 ),
+    .\port$684$0 (\$86 ),
     .rst(rst),
     .start(\$signal$175 ),
     .write(write)
@@ -1095,7 +1095,7 @@ module \eviction_buffer.fetcher (i_query__valid, i_bin_read__payload, i_bin_read
   assign \$26  = \$25 ;
 endmodule
 
-module \eviction_buffer.pages (clk, rst, open, start, write, keeps, has_room, is_busy, \port$460$0 , hides, block, \port$682$0 , o_page__valid, o__ready);
+module \eviction_buffer.pages (clk, rst, open, start, write, keeps, has_room, is_busy, \port$462$0 , hides, block, \port$684$0 , o_page__valid, o__ready);
   wire \$3 , \$5 , \$14 ;
   wire [127:0] \$13 ;
   wire [1:0] \$1 , \$6 ;
@@ -1132,8 +1132,8 @@ module \eviction_buffer.pages (clk, rst, open, start, write, keeps, has_room, is
   output o_page__valid;
   input open;
   wire [-1:0] page;
-  output [127:0] \port$460$0 ;
-  output \port$682$0 ;
+  output [127:0] \port$462$0 ;
+  output \port$684$0 ;
   wire [1:0] read_address;
   wire [127:0] read_data;
   wire read_enable;
@@ -1199,9 +1199,9 @@ module \eviction_buffer.pages (clk, rst, open, start, write, keeps, has_room, is
     .is_busy(is_busy),
     .o__ready(o__ready),
     .o__valid(o_page__valid),
-    .\port$434$0 (\$1 ),
-    .\port$460$0 (\$13 ),
-    .\port$682$0 (\$14 ),
+    .\port$436$0 (\$1 ),
+    .\port$462$0 (\$13 ),
+    .\port$684$0 (\$14 ),
     .read_address(read_port__addr),
     .read_data(read_data),
     .rst(rst),
@@ -1219,8 +1219,8 @@ module \eviction_buffer.pages (clk, rst, open, start, write, keeps, has_room, is
   assign read_address = read_port__addr;
   assign read_port__data = read_data;
   assign send = start;
-  assign \port$460$0  = \$13 ;
-  assign \port$682$0  = \$14 ;
+  assign \port$462$0  = \$13 ;
+  assign \port$684$0  = \$14 ;
   assign \o_page__payload.data  = \$13 ;
   assign \o_page__payload.last  = \$14 ;
   assign \o__payload.data  = \$13 ;
@@ -1228,7 +1228,7 @@ module \eviction_buffer.pages (clk, rst, open, start, write, keeps, has_room, is
   assign \$5  = keeps;
 endmodule
 
-module \eviction_buffer.pages.sender (clk, rst, start, ends__0, \port$434$0 , \address$17 , read_data, fetch, is_busy, \port$460$0 , \port$682$0 , read_address, o__valid, o__ready);
+module \eviction_buffer.pages.sender (clk, rst, start, ends__0, \port$436$0 , \address$17 , read_data, fetch, is_busy, \port$462$0 , \port$684$0 , read_address, o__valid, o__ready);
   wire \$1 , \$2 , \$3 , \$6 , \$7 , \$10 , \$12 , \$13 , \$14 , \$15 , \$17 ;
   wire [127:0] \$4 , \$5 ;
   wire [2:0] \$8 , \$9 ;
@@ -1258,10 +1258,10 @@ module \eviction_buffer.pages.sender (clk, rst, start, ends__0, \port$434$0 , \a
   input o__ready;
   output o__valid;
   reg o__valid = 1'h0;
-  input [1:0] \port$434$0 ;
-  output [127:0] \port$460$0 ;
+  input [1:0] \port$436$0 ;
+  output [127:0] \port$462$0 ;
   (* init = 1'h0 *)
-  output \port$682$0 ;
+  output \port$684$0 ;
   output [1:0] read_address;
   reg [1:0] read_address = 2'h0;
   input [127:0] read_data;
@@ -1308,7 +1308,7 @@ module \eviction_buffer.pages.sender (clk, rst, start, ends__0, \port$434$0 , \a
   end
   always @(posedge clk) begin
     if (start)
-      head_0 <= { 6'h0, \port$434$0  };
+      head_0 <= { 6'h0, \port$436$0  };
     if (rst)
       head_0 <= 8'h0;
   end
@@ -1358,9 +1358,9 @@ module \eviction_buffer.pages.sender (clk, rst, start, ends__0, \port$434$0 , \a
   assign read_enable = fetch;
   assign address = read_address;
   assign o__payload = { \$19 , \$5  };
-  assign heads__0 = { 6'h0, \port$434$0  };
-  assign \port$460$0  = \$5 ;
-  assign \port$682$0  = \$19 ;
+  assign heads__0 = { 6'h0, \port$436$0  };
+  assign \port$462$0  = \$5 ;
+  assign \port$684$0  = \$19 ;
   assign \o__payload.data  = \$5 ;
   assign \o__payload.last  = \$19 ;
   assign is_head = \$1 ;
@@ -1368,7 +1368,7 @@ module \eviction_buffer.pages.sender (clk, rst, start, ends__0, \port$434$0 , \a
 endmodule
 
 module \eviction_buffer.placement (has_spare, stops, places, asked, held, is_found, is_wrong);
-  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$signal$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 ;
   reg \$start ;
   initial \$start  = 0;
   wire \$signal ;
@@ -1394,8 +1394,8 @@ module \eviction_buffer.placement (has_spare, stops, places, asked, held, is_fou
   wire [5:0] \held[1].record.load ;
   wire [63:0] \held[1].record.version ;
   input is_found;
+  wire is_lost;
   input is_wrong;
-  wire lacks;
   reg [5:0] load_0;
   output places;
   output stops;
@@ -1409,14 +1409,14 @@ module \eviction_buffer.placement (has_spare, stops, places, asked, held, is_fou
   assign \$6  = load_0 == 6'h3f;
   assign \$7  = \$5  | \$6 ;
   assign \$8  = ~ has_spare;
-  assign lacks = \$7  | \$8 ;
+  assign \$signal$6  = \$7  | \$8 ;
   assign \$9  = ~ is_found;
-  assign \$10  = asked[5] & \$9 ;
-  assign \$11  = is_wrong | \$10 ;
-  assign \$12  = \$signal  & lacks;
-  assign stops = \$11  | \$12 ;
-  assign \$13  = ~ stops;
-  assign places = \$signal  & \$13 ;
+  assign is_lost = asked[5] & \$9 ;
+  assign \$10  = is_wrong | is_lost;
+  assign \$11  = \$signal  & \$signal$6 ;
+  assign stops = \$10  | \$11 ;
+  assign \$12  = ~ stops;
+  assign places = \$signal  & \$12 ;
   always @* begin
     if (\$start ) begin end
     load_0 = held[85:80];
@@ -1662,12 +1662,12 @@ module \eviction_buffer.reader (clk, rst, start, expects, o_frame_read__payload,
 endmodule
 
 module \eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals, count, version, appends, target, frame, \bins , records, front, held, entry, waiting, clk);
-  wire \$1 , \$2 , \$3 , \$6 , \$7 , \$8 , \$9 , \$10 , \$12 , \$13 , \$14 , \$15 , \$16 , \$18 ,
-    \$19 , \$20 , \$21 , \$22 , \$24 , \$25 ;
-  wire [1:0] \$17 , \$23 ;
-  wire [2:0] \$5 , \$46 , \$54 ;
-  wire [6:0] \$4 , \$11 ;
-  wire [77:0] \$26 ;
+  wire \$1 , \$2 , \$5 , \$6 , \$7 , \$8 , \$9 , \$11 , \$12 , \$13 , \$14 , \$15 , \$17 , \$18 ,
+    \$19 , \$20 , \$21 , \$23 , \$24 ;
+  wire [1:0] \$16 , \$22 ;
+  wire [2:0] \$4 , \$45 , \$53 ;
+  wire [6:0] \$3 , \$10 ;
+  wire [77:0] \$25 ;
   reg \$start ;
   initial \$start  = 0;
   input appends;
@@ -1699,6 +1699,7 @@ module \eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals, cou
   wire [3:0] \held[1].record.frames ;
   wire [5:0] \held[1].record.load ;
   wire [63:0] \held[1].record.version ;
+  wire is_target;
   input load;
   wire [-1:0] page;
   input [151:0] records;
@@ -1735,43 +1736,43 @@ module \eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals, cou
   input waiting;
   reg was_appended = 1'h0;
   assign \$1  = ~ was_appended;
-  assign \$2  = appends & \$1 ;
-  assign \$3  = held[1:0] == target;
-  assign appends_here = \$2  & \$3 ;
-  assign \$4  = held[7:2] + appends_here;
-  assign \$5  = held[9:8] + appends_here;
-  assign \$6  = ! held[9:8];
-  assign \$7  = appends_here & \$6 ;
-  assign \$8  = held[9:8] == 1'h1;
-  assign \$9  = appends_here & \$8 ;
-  assign \$11  = held[7:2] - 1'h1;
-  assign \$12  = settles & stays;
-  assign \$13  = ! waiting;
-  assign \$14  = \$12  & \$13 ;
-  assign \$15  = ! entry;
-  assign \$16  = settles & \$15 ;
-  assign \$46  = entry * 2'h2;
-  assign \$17  = held[77:74] >> \$46 ;
-  assign \$18  = settles & stays;
-  assign \$20  = \$18  & \$19 ;
-  assign \$22  = settles & \$21 ;
-  assign \$54  = entry * 2'h2;
-  assign \$23  = held[77:74] >> \$54 ;
-  assign \$24  = turn & appends_here;
-  assign \$25  = held[79:78] == front[1:0];
-  assign \$26  = \$25  ? front : held[155:78];
+  assign \$2  = held[1:0] == target;
+  assign is_target = \$1  & \$2 ;
+  assign appends_here = appends & is_target;
+  assign \$3  = held[7:2] + appends_here;
+  assign \$4  = held[9:8] + appends_here;
+  assign \$5  = ! held[9:8];
+  assign \$6  = appends_here & \$5 ;
+  assign \$7  = held[9:8] == 1'h1;
+  assign \$8  = appends_here & \$7 ;
+  assign \$10  = held[7:2] - 1'h1;
+  assign \$11  = settles & stays;
+  assign \$12  = ! waiting;
+  assign \$13  = \$11  & \$12 ;
+  assign \$14  = ! entry;
+  assign \$15  = settles & \$14 ;
+  assign \$45  = entry * 2'h2;
+  assign \$16  = held[77:74] >> \$45 ;
+  assign \$17  = settles & stays;
+  assign \$19  = \$17  & \$18 ;
+  assign \$21  = settles & \$20 ;
+  assign \$53  = entry * 2'h2;
+  assign \$22  = held[77:74] >> \$53 ;
+  assign \$23  = turn & appends_here;
+  assign \$24  = held[79:78] == front[1:0];
+  assign \$25  = \$24  ? front : held[155:78];
   always @(posedge clk) begin
-    if (\$10 ) begin
+    if (\$9 ) begin
       if (takes)
-        held[7:2] <= \$11 [5:0];
-      if (\$14 ) begin
-        held[75:74] <= \$17 ;
-      end else if (\$16 ) begin
+        held[7:2] <= \$10 [5:0];
+      if (\$13 ) begin
+        held[75:74] <= \$16 ;
+      end else if (\$15 ) begin
         held[75:74] <= 2'h0;
       end
-      if (\$20 ) begin
-        held[77:76] <= \$23 ;
-      end else if (\$22 ) begin
+      if (\$19 ) begin
+        held[77:76] <= \$22 ;
+      end else if (\$21 ) begin
         held[77:76] <= 2'h0;
       end
       if (seals) begin
@@ -1781,7 +1782,7 @@ module \eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals, cou
     end
     if (turn) begin
       held[155:78] <= front;
-      held[77:0] <= \$26 ;
+      held[77:0] <= \$25 ;
     end
     if (load) begin
       held[1:0] <= \bins [1:0];
@@ -1793,7 +1794,7 @@ module \eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals, cou
   always @(posedge clk) begin
     if (load) begin
       was_appended <= 1'h0;
-    end else if (\$24 ) begin
+    end else if (\$23 ) begin
       was_appended <= 1'h1;
     end
     if (rst)
@@ -1802,9 +1803,9 @@ module \eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals, cou
   always @* begin
     if (\$start ) begin end
     front[77:74] = held[77:74];
-    if (\$7 )
+    if (\$6 )
       front[75:74] = frame;
-    if (\$9 )
+    if (\$8 )
       front[77:76] = frame;
   end
   assign stored = held;
@@ -1848,27 +1849,27 @@ module \eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals, cou
   assign \records[1].frames  = records[151:148];
   always @* begin
     if (\$start ) begin end
-    front[9:8] = \$5 [1:0];
-    front[7:2] = \$4 [5:0];
+    front[9:8] = \$4 [1:0];
+    front[7:2] = \$3 [5:0];
     front[1:0] = held[1:0];
     front[73:10] = held[73:10];
   end
-  assign \$10  = 1'h1;
-  assign \$19  = waiting;
-  assign \$21  = entry;
+  assign \$9  = 1'h1;
+  assign \$18  = waiting;
+  assign \$20  = entry;
 endmodule
 
 module \eviction_buffer.scanner (i_tuple__valid, i_page__payload, i_page__valid, i_frame_read__payload, i_frame_read__valid, clk, rst, start, has_landed, expects, is_done, i_tuple__ready, i_page__ready, takes_tuple, received, frame, writes_taken, writes_page, finds, fills, settles
 , stays, frees, seals, count, has_room, placed, may_push, takes, is_placed, placed_frame, held, i_frame_read__ready, block, entry, is_found, head_frame, head_is_bad, is_wrong, waiting, i_tuple__payload);
   wire \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$12 , \$14 , \$15 , \$16 , \$17 , \$18 , \$19 ,
-    \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 , \$29 , \$30 , \$32 , \$33 , \$34
-    , \$35 , \$36 , \$37 , \$38 , \$40 , \$42 , \$44 , \$46 , \$47 , \$48 , \$49 , \is_same$49 ,
-    \$50 , \$51 , \$52 ;
+    \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 , \$29 , \$31 , \$32 , \$33 , \$34
+    , \$35 , \$36 , \$37 , \$39 , \$41 , \$43 , \$45 , \$46 , \$47 , \$48 , \$49 , \$50 , \$51 ,
+    \is_same$51 ;
   wire [127:0] \$13 ;
-  wire [1:0] \$39 , \$43 ;
+  wire [1:0] \$38 , \$42 ;
   wire [2:0] \$85 ;
   wire [77:0] \$1 ;
-  wire [7:0] \$31 ;
+  wire [7:0] \$30 ;
   reg \$start ;
   initial \$start  = 0;
   reg [7:0] \$signal  = 8'h0;
@@ -1885,6 +1886,7 @@ module \eviction_buffer.scanner (i_tuple__valid, i_page__payload, i_page__valid,
   output [1:0] frame;
   output frees;
   input has_landed;
+  wire has_page;
   input has_room;
   output [1:0] head_frame;
   reg [1:0] head_frame = 2'h0;
@@ -1925,6 +1927,7 @@ module \eviction_buffer.scanner (i_tuple__valid, i_page__payload, i_page__valid,
   reg is_head = 1'h1;
   input is_placed;
   wire is_same;
+  wire is_searched;
   wire is_tuple;
   wire is_valid;
   wire is_whole;
@@ -1935,7 +1938,7 @@ module \eviction_buffer.scanner (i_tuple__valid, i_page__payload, i_page__valid,
   input may_push;
   wire [-1:0] next_number;
   wire [-1:0] number;
-  wire [-1:0] \number$36 ;
+  wire [-1:0] \number$38 ;
   wire [-1:0] page;
   wire page_is_wrong;
   wire passes;
@@ -1973,57 +1976,56 @@ module \eviction_buffer.scanner (i_tuple__valid, i_page__payload, i_page__valid,
   wire wants;
   output writes_page;
   output writes_taken;
-  assign \$18  = passes & is_whole;
-  assign finds = \$18  & is_same;
-  assign \$19  = writes_page & is_whole;
-  assign \$20  = ~ is_same;
-  assign fills = \$19  & \$20 ;
-  assign \$21  = | \$1 [73:10];
-  assign came = \$21  ? i_page__payload[7:0] : 8'h0;
+  assign is_same = wants & \is_same$51 ;
+  assign \$19  = passes & is_whole;
+  assign finds = \$19  & is_same;
+  assign \$20  = writes_page & is_whole;
+  assign \$21  = ~ is_same;
+  assign fills = \$20  & \$21 ;
+  assign came = has_page ? i_page__payload[7:0] : 8'h0;
   assign total = came + \$1 [9:8];
   assign \$22  = came > 2'h2;
   assign \$23  = total != \$1 [7:2];
   assign \$24  = \$22  | \$23 ;
   assign \$25  = is_head & \$24 ;
-  assign \$26  = | \$1 [73:10];
-  assign \$27  = ~ i_page__payload[128];
-  assign \$28  = \$26  & \$27 ;
-  assign \$29  = \$25  | \$28 ;
-  assign page_is_wrong = takes_page & \$29 ;
-  assign \$30  = phase == 2'h2;
-  assign \$31  = \$30  ? \$signal  : { 6'h0, \$1 [9:8] };
-  assign is_valid = entry < \$31 ;
+  assign \$26  = ~ i_page__payload[128];
+  assign \$27  = has_page & \$26 ;
+  assign \$28  = \$25  | \$27 ;
+  assign page_is_wrong = takes_page & \$28 ;
+  assign \$29  = phase == 2'h2;
+  assign \$30  = \$29  ? \$signal  : { 6'h0, \$1 [9:8] };
+  assign is_valid = entry < \$30 ;
   assign settles = takes_word & is_whole;
-  assign \$32  = ~ is_same;
-  assign \$33  = is_valid & \$32 ;
-  assign \$34  = ~ has_room;
-  assign stays = \$33  & \$34 ;
-  assign \$35  = settles & is_valid;
-  assign \$36  = ~ stays;
-  assign frees = \$35  & \$36 ;
-  assign seals = settles & \$37 ;
+  assign \$31  = ~ is_same;
+  assign \$32  = is_valid & \$31 ;
+  assign \$33  = ~ has_room;
+  assign stays = \$32  & \$33 ;
+  assign \$34  = settles & is_valid;
+  assign \$35  = ~ stays;
+  assign frees = \$34  & \$35 ;
+  assign seals = settles & \$36 ;
   assign count = waiting + stays;
-  assign \$38  = takes_page & is_head;
-  assign \$39  = entry + 1'h1;
-  assign \$43  = entry + 1'h1;
-  assign \$47  = takes_page & is_head;
-  assign \$48  = takes_word & is_valid;
-  assign \$49  = \$48  & i_frame_read__payload[128];
-  assign \$50  = ~ is_forwarded;
-  assign \$51  = \$49  & \$50 ;
-  assign \$52  = page_is_wrong | \$51 ;
+  assign \$37  = takes_page & is_head;
+  assign \$38  = entry + 1'h1;
+  assign \$42  = entry + 1'h1;
+  assign \$46  = takes_page & is_head;
+  assign \$47  = takes_word & is_valid;
+  assign \$48  = \$47  & i_frame_read__payload[128];
+  assign \$49  = ~ is_forwarded;
+  assign \$50  = \$48  & \$49 ;
+  assign \$51  = page_is_wrong | \$50 ;
   always @(posedge clk) begin
-    if (\$38 )
+    if (\$37 )
       is_head <= 1'h0;
     casez (phase)
       3'h2:
           if (is_whole) begin
-            if (\$40 )
+            if (\$39 )
               is_head <= 1'h1;
           end
       3'h4:
           if (is_whole) begin
-            if (\$44 )
+            if (\$43 )
               is_head <= 1'h1;
           end
     endcase
@@ -2040,8 +2042,8 @@ module \eviction_buffer.scanner (i_tuple__valid, i_page__payload, i_page__valid,
             phase <= 3'h2;
       3'h2:
           if (is_whole) begin
-            if (\$40 ) begin
-              if (\$42 )
+            if (\$39 ) begin
+              if (\$41 )
                 phase <= 3'h3;
             end
           end
@@ -2050,8 +2052,8 @@ module \eviction_buffer.scanner (i_tuple__valid, i_page__payload, i_page__valid,
             phase <= 3'h4;
       3'h4:
           if (is_whole) begin
-            if (\$44 ) begin
-              if (\$46 )
+            if (\$43 ) begin
+              if (\$45 )
                 phase <= 3'h0;
             end
           end
@@ -2063,14 +2065,14 @@ module \eviction_buffer.scanner (i_tuple__valid, i_page__payload, i_page__valid,
     casez (phase)
       3'h2:
           if (is_whole) begin
-            entry <= \$39 [0];
-            if (\$40 )
+            entry <= \$38 [0];
+            if (\$39 )
               entry <= 1'h0;
           end
       3'h4:
           if (is_whole) begin
-            entry <= \$43 [0];
-            if (\$44 )
+            entry <= \$42 [0];
+            if (\$43 )
               entry <= 1'h0;
           end
     endcase
@@ -2087,7 +2089,7 @@ module \eviction_buffer.scanner (i_tuple__valid, i_page__payload, i_page__valid,
       is_found <= 1'h0;
   end
   always @(posedge clk) begin
-    if (\$47 )
+    if (\$46 )
       \$signal  <= came;
     if (rst)
       \$signal  <= 8'h0;
@@ -2107,7 +2109,7 @@ module \eviction_buffer.scanner (i_tuple__valid, i_page__payload, i_page__valid,
   always @(posedge clk) begin
     if (start) begin
       is_wrong <= 1'h0;
-    end else if (\$52 ) begin
+    end else if (\$51 ) begin
       is_wrong <= 1'h1;
     end
     if (rst)
@@ -2122,6 +2124,7 @@ module \eviction_buffer.scanner (i_tuple__valid, i_page__payload, i_page__valid,
     if (rst)
       waiting <= 1'h0;
   end
+  assign has_page = | \$1 [73:10];
   assign is_done = ! phase;
   assign i_tuple__ready = phase == 1'h1;
   assign i_page__ready = phase == 2'h2;
@@ -2148,14 +2151,13 @@ module \eviction_buffer.scanner (i_tuple__valid, i_page__payload, i_page__valid,
   assign \$16  = \$15  | takes_word;
   assign passes = \$16  & is_valid;
   assign \$17  = ~ is_found;
-  assign wants = takes & \$17 ;
+  assign \$18  = takes & \$17 ;
   assign writes_taken = passes & wants;
   assign writes_page = passes & has_room;
-  assign is_same = wants & \is_same$49 ;
   \eviction_buffer.scanner.comparator  comparator (
     .block(block),
     .clk(clk),
-    .is_same(\is_same$49 ),
+    .is_same(\is_same$51 ),
     .keeps(takes_tuple),
     .passes(passes),
     .rst(rst)
@@ -2183,6 +2185,7 @@ module \eviction_buffer.scanner (i_tuple__valid, i_page__payload, i_page__valid,
     endcase
   end
   assign record = \$1 [77:2];
+  assign is_searched = 1'h1;
   assign place = entry;
   assign keeps = takes_tuple;
   assign is_tuple = passes;
@@ -2210,11 +2213,12 @@ module \eviction_buffer.scanner (i_tuple__valid, i_page__payload, i_page__valid,
   assign \i_frame_read__payload.is_error  = i_frame_read__payload[128];
   assign \$1  = held[77:0];
   assign is_whole = steps;
-  assign \$37  = entry;
-  assign \$40  = entry;
-  assign \$42  = 1'h1;
-  assign \$44  = entry;
-  assign \$46  = 1'h1;
+  assign wants = \$18 ;
+  assign \$36  = entry;
+  assign \$39  = entry;
+  assign \$41  = 1'h1;
+  assign \$43  = entry;
+  assign \$45  = 1'h1;
 endmodule
 
 module \eviction_buffer.scanner.comparator (rst, keeps, passes, is_same, block, clk);
@@ -2324,7 +2328,7 @@ module \eviction_buffer.tuples (clk, rst, open, write, start, hides, chooses, pl
     .o__payload(o_tuple__payload),
     .o__ready(o__ready),
     .o__valid(o_tuple__valid),
-    .\port$702$0 (bank),
+    .\port$704$0 (bank),
     .read_address(sent_port__addr),
     .read_data(read_data),
     .rst(rst),
@@ -2345,7 +2349,7 @@ module \eviction_buffer.tuples (clk, rst, open, write, start, hides, chooses, pl
   assign \o__payload.data  = o_tuple__payload;
 endmodule
 
-module \eviction_buffer.tuples.sender (clk, rst, start, ends__0, read_data, fetch, is_busy, o__payload, \port$702$0 , read_address, o__valid, o__ready);
+module \eviction_buffer.tuples.sender (clk, rst, start, ends__0, read_data, fetch, is_busy, o__payload, \port$704$0 , read_address, o__valid, o__ready);
   wire \$2 , \$3 , \$6 , \$9 , \$11 , \$12 , \$13 , \$14 ;
   wire [127:0] \$4 ;
   wire [2:0] \$7 ;
@@ -2372,7 +2376,7 @@ module \eviction_buffer.tuples.sender (clk, rst, start, ends__0, read_data, fetc
   input o__ready;
   output o__valid;
   reg o__valid = 1'h0;
-  input \port$702$0 ;
+  input \port$704$0 ;
   output [1:0] read_address;
   reg [1:0] read_address = 2'h0;
   input [127:0] read_data;
@@ -2390,7 +2394,7 @@ module \eviction_buffer.tuples.sender (clk, rst, start, ends__0, read_data, fetc
   assign \$14  = ~ \$13 ;
   always @(posedge clk) begin
     if (start) begin
-      read_address <= { \port$702$0 , 1'h0 };
+      read_address <= { \port$704$0 , 1'h0 };
     end else if (\$6 ) begin
       read_address <= \$7 [1:0];
     end

@@ -1,13 +1,13 @@
 module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__payload, i_host_read__valid, i_host_written__payload, i_host_written__valid, o_response__ready, o_host_read__ready, o_host_write__ready, i_position_read__payload, i_position_read__valid, i_position_written__payload, i_position_written__valid, o_position_read__ready, o_position_write__ready, i_bin_read__payload, i_bin_read__valid, i_bin_written__payload, i_bin_written__valid, o_bin_read__ready
 , o_bin_write__ready, i_frame_read__payload, i_frame_read__valid, i_frame_written__payload, i_frame_written__valid, o_frame_read__ready, o_frame_write__ready, clk, rst, i_key__ready, i_request__ready, i_host_read__ready, i_host_written__ready, o_response__payload, o_response__valid, o_host_read__payload, o_host_read__valid, o_host_write__payload, o_host_write__valid, i_position_read__ready, i_position_written__ready
 , o_position_read__payload, o_position_read__valid, o_position_write__payload, o_position_write__valid, i_bin_read__ready, i_bin_written__ready, o_bin_read__payload, o_bin_read__valid, o_bin_write__payload, o_bin_write__valid, i_frame_read__ready, i_frame_written__ready, o_frame_read__payload, o_frame_read__valid, o_frame_write__payload, o_frame_write__valid, i_key__payload);
-  wire \$1 , \$2 , \$3 , \$7 , \$12 , \write$162 , \pop$183 , \i__valid$189 , \o__ready$205 ,
-    \i_page__valid$207 , \i_tuple__valid$213 , \o_result__valid$216 , \o_result__ready$220 ,
-    \write$223 ;
+  wire \$2 , \$3 , \$7 , \$12 , \write$163 , \pop$184 , \i__valid$190 , \o__ready$206 ,
+    \i_page__valid$208 , \i_tuple__valid$214 , \o_result__valid$217 , \o_result__ready$221 ,
+    \write$224 ;
   wire [103:0] \$11 ;
-  wire [127:0] \entry$164 , \i__payload$185 , \i_page__payload$203 , \i_tuple__payload$209 ,
-    \block$233 , \block$237 ;
-  wire [1:0] \$9 ;
+  wire [127:0] \entry$165 , \i__payload$186 , \i_page__payload$204 , \i_tuple__payload$210 ,
+    \block$234 , \block$238 ;
+  wire [1:0] \$1 , \$9 ;
   wire [2:0] \$8 , \$10 ;
   reg \$start ;
   initial \$start  = 0;
@@ -36,6 +36,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   wire [1:0] \entry.status ;
   wire \entry.takes ;
   wire [3:0] \entry.touch ;
+  wire gives;
   wire has_keys;
   wire [31:0] hash_key__payload;
   wire [31:0] \hash_key__payload.key ;
@@ -283,11 +284,11 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign is_open = has_keys & is_swept;
   assign i_query__valid = valid | clears;
   assign pop = valid & i_query__ready;
-  assign \$1  = clears ? 1'h1 : 1'h0;
-  assign \pop$183  = i_tuple__valid & i_tuple__ready;
-  assign i_result__valid = \o_result__valid$216  & is_cleared;
+  assign \$1  = clears ? 2'h1 : 2'h0;
+  assign \pop$184  = i_tuple__valid & i_tuple__ready;
+  assign i_result__valid = \o_result__valid$217  & is_cleared;
   assign \$2  = ~ is_cleared;
-  assign \o_result__ready$220  = i_result__ready | \$2 ;
+  assign \o_result__ready$221  = i_result__ready | \$2 ;
   assign \$3  = is_cleared & command__ready;
   always @(posedge clk) begin
     if (\$3 )
@@ -302,7 +303,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
       clears <= 1'h1;
   end
   always @(posedge clk) begin
-    if (\o_result__valid$216 )
+    if (\o_result__valid$217 )
       is_cleared <= 1'h1;
     if (rst)
       is_cleared <= 1'h0;
@@ -341,19 +342,19 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
     .o_frame_read__ready(o_frame_read__ready),
     .o_frame_read__valid(o_frame_read__valid),
     .o_frame_write__payload(o_frame_write__payload),
-    .o_page__valid(\write$223 ),
+    .o_page__valid(\write$224 ),
     .o_result__payload(i_result__payload),
-    .o_result__ready(\o_result__ready$220 ),
-    .o_result__valid(\o_result__valid$216 ),
-    .o_tuple__payload(\i_tuple__payload$209 ),
+    .o_result__ready(\o_result__ready$221 ),
+    .o_result__valid(\o_result__valid$217 ),
+    .o_tuple__payload(\i_tuple__payload$210 ),
     .o_tuple__ready(o_tuple__ready),
-    .o_tuple__valid(\i_tuple__valid$213 ),
+    .o_tuple__valid(\i_tuple__valid$214 ),
     .o_version__payload(i_version__payload),
     .o_version__ready(o_version__ready),
     .o_version__valid(i_version__valid),
-    .\port$1783$0 (\$9 ),
-    .\port$2331$0 (written),
-    .\port$3806$0 (\$12 ),
+    .\port$1791$0 (\$9 ),
+    .\port$2342$0 (written),
+    .\port$3817$0 (\$12 ),
     .record(\$11 ),
     .rst(rst)
   );
@@ -361,8 +362,8 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
     .answer__payload(answer__payload),
     .answer__ready(o_result__ready),
     .answer__valid(answer__valid),
-    .block(\entry$164 ),
-    .block_valid(\write$162 ),
+    .block(\entry$165 ),
+    .block_valid(\write$163 ),
     .channel_key(channel_key),
     .clk(clk),
     .command__payload(i_command__payload),
@@ -387,7 +388,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
     .rst(rst)
   );
   \omap.host_side  host_side (
-    .block(\block$237 ),
+    .block(\block$238 ),
     .clk(clk),
     .i__payload(i_request__payload),
     .\i__payload$33 (i_host_read__payload),
@@ -411,8 +412,8 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
     .o_response__payload(o_response__payload),
     .o_response__ready(o_response__ready),
     .o_response__valid(o_response__valid),
-    .page__payload(\i__payload$185 ),
-    .page__valid(\i__valid$189 ),
+    .page__payload(\i__payload$186 ),
+    .page__valid(\i__valid$190 ),
     .page_valid(page_valid),
     .push(push),
     .request__payload(i__payload),
@@ -431,13 +432,13 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
     .write_port__data(job)
   );
   \omap.opener  opener (
-    .block(\block$233 ),
+    .block(\block$234 ),
     .clk(clk),
     .entry(job[3:0]),
     .\entry$5 (sources),
-    .i__payload(\i__payload$185 ),
+    .i__payload(\i__payload$186 ),
     .i__ready(page__ready),
-    .\i__valid$21 (\i__valid$189 ),
+    .\i__valid$21 (\i__valid$190 ),
     .i_version__payload(i_version__payload),
     .i_version__ready(o_version__ready),
     .i_version__valid(i_version__valid),
@@ -477,38 +478,38 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
     .o_write__payload(o_position_write__payload),
     .o_write__ready(o_position_write__ready),
     .o_write__valid(o_position_write__valid),
-    .\port$1080$0 (\$7 ),
-    .\port$3541$0 (\$8 ),
+    .\port$1088$0 (\$7 ),
+    .\port$3552$0 (\$8 ),
     .rst(rst)
   );
   \omap.ring  ring (
-    .block(\block$233 ),
+    .block(\block$234 ),
     .clk(clk),
     .is_stored(is_stored),
-    .o__payload(\i_page__payload$203 ),
-    .o__ready(\o__ready$205 ),
-    .o__valid(\i_page__valid$207 ),
+    .o__payload(\i_page__payload$204 ),
+    .o__ready(\o__ready$206 ),
+    .o__valid(\i_page__valid$208 ),
     .place(place),
     .rst(rst),
     .side(side),
     .slot(slot),
-    .write(\write$223 ),
+    .write(\write$224 ),
     .written(written)
   );
   \omap.sealer  sealer (
-    .block(\block$237 ),
+    .block(\block$238 ),
     .channel_key(channel_key),
     .clk(clk),
     .entry(query),
-    .i_page__payload(\i_page__payload$203 ),
-    .i_page__ready(\o__ready$205 ),
-    .i_page__valid(\i_page__valid$207 ),
+    .i_page__payload(\i_page__payload$204 ),
+    .i_page__ready(\o__ready$206 ),
+    .i_page__valid(\i_page__valid$208 ),
     .i_result__payload(i_result__payload),
     .i_result__ready(i_result__ready),
     .i_result__valid(i_result__valid),
-    .i_tuple__payload(\i_tuple__payload$209 ),
+    .i_tuple__payload(\i_tuple__payload$210 ),
     .i_tuple__ready(o_tuple__ready),
-    .i_tuple__valid(\i_tuple__valid$213 ),
+    .i_tuple__valid(\i_tuple__valid$214 ),
     .is_whole(is_whole),
     .page_key(key),
     .page_valid(page_valid),
@@ -526,11 +527,11 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   \omap.tuples  tuples (
     .clk(clk),
     .head(i_tuple__payload),
-    .pop(\pop$183 ),
+    .pop(\pop$184 ),
     .rst(rst),
     .valid(i_tuple__valid),
-    .write(\write$162 ),
-    .write_port__data(\entry$164 )
+    .write(\write$163 ),
+    .write_port__data(\entry$165 )
   );
   assign i_read__payload = i_position_read__payload;
   assign i_read__ready = i_position_read__ready;
@@ -562,21 +563,22 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign touch = job[3:0];
   assign write = push;
   assign entry = job;
-  assign block_valid = \write$162 ;
-  assign block = \entry$164 ;
+  assign gives = 1'h1;
+  assign block_valid = \write$163 ;
+  assign block = \entry$165 ;
   assign page_key = key;
-  assign page__payload = \i__payload$185 ;
-  assign page__valid = \i__valid$189 ;
+  assign page__payload = \i__payload$186 ;
+  assign page__valid = \i__valid$190 ;
   assign o_version__payload = i_version__payload;
   assign i_version__ready = o_version__ready;
   assign o_version__valid = i_version__valid;
   assign o__payload = i_page__payload;
   assign i_page__ready = o__ready;
   assign o__valid = i_page__valid;
-  assign o_tuple__payload = \i_tuple__payload$209 ;
-  assign o_tuple__valid = \i_tuple__valid$213 ;
+  assign o_tuple__payload = \i_tuple__payload$210 ;
+  assign o_tuple__valid = \i_tuple__valid$214 ;
   assign o_page__ready = 1'h1;
-  assign o_page__valid = \write$223 ;
+  assign o_page__valid = \write$224 ;
   assign o_page__payload = { \$12 , written };
   assign o_position_read__payload = { 1'h0, \$7 , \$8  };
   assign o_bin_read__payload = { 1'h0, \$9  };
@@ -687,7 +689,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign \i_page__payload.is_genuine  = i_page__payload[128];
   assign \o__payload.data  = i_page__payload[127:0];
   assign \o__payload.is_genuine  = i_page__payload[128];
-  assign \o_tuple__payload.data  = \i_tuple__payload$209 ;
+  assign \o_tuple__payload.data  = \i_tuple__payload$210 ;
   assign \i_result__payload.is_stopped  = i_result__payload;
   assign \o_page__payload.data  = written;
   assign \o_page__payload.last  = \$12 ;
@@ -699,12 +701,12 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign i_query__payload[77:14] = head[76:13];
   assign i_query__payload[13:12] = head[10:9];
   assign i_query__payload[11] = head[8];
-  assign i_query__payload[2:0] = { 2'h0, \$1  };
+  assign i_query__payload[2:0] = { 1'h0, \$1  };
 endmodule
 
-module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_read__ready, o_bin_write__ready, i_frame_read__payload, i_frame_read__valid, \i__payload$66 , \i__valid$70 , o_frame_read__ready, o__ready, clk, rst, i_query__valid, o_result__ready, o_version__ready, i_page__valid, o_bin_write__valid, i_query__ready, o_bin_read__valid, \port$1783$0 
-, i_bin_read__ready, o_frame_read__payload, o_frame_read__valid, i_tuple__ready, i_page__ready, \port$2331$0 , o_tuple__payload, i_bin_written__ready, i_frame_written__ready, o_frame_write__payload, o__valid, o_tuple__ready, i_tuple__payload, i_query__payload, i_page__payload, address, record, o_result__payload, o_result__valid, o_version__valid, o_version__payload
-, i_frame_read__ready, \port$3806$0 , o_page__valid, o_tuple__valid, i_tuple__valid, i_bin_read__payload);
+module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_read__ready, o_bin_write__ready, i_frame_read__payload, i_frame_read__valid, \i__payload$66 , \i__valid$70 , o_frame_read__ready, o__ready, clk, rst, i_query__valid, o_result__ready, o_version__ready, i_page__valid, o_bin_write__valid, i_query__ready, o_bin_read__valid, \port$1791$0 
+, i_bin_read__ready, o_frame_read__payload, o_frame_read__valid, i_tuple__ready, i_page__ready, \port$2342$0 , o_tuple__payload, i_bin_written__ready, i_frame_written__ready, o_frame_write__payload, o__valid, o_tuple__ready, i_tuple__payload, i_query__payload, i_page__payload, address, record, o_result__payload, o_result__valid, o_version__valid, o_version__payload
+, i_frame_read__ready, \port$3817$0 , o_page__valid, o_tuple__valid, i_tuple__valid, i_bin_read__payload);
   reg [127:0] \block$201 ;
   reg [4:0] \$signal$199 ;
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
@@ -927,9 +929,9 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
   wire places;
   wire places_given;
   wire places_word;
-  output [1:0] \port$1783$0 ;
-  output [127:0] \port$2331$0 ;
-  output \port$3806$0 ;
+  output [1:0] \port$1791$0 ;
+  output [127:0] \port$2342$0 ;
+  output \port$3817$0 ;
   wire [68:0] previous;
   wire \previous.is_valid ;
   wire [3:0] \previous.touch ;
@@ -1238,7 +1240,7 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
     .o_version__payload(o_version__payload),
     .o_version__ready(o_version__ready),
     .o_version__valid(o_version__valid),
-    .\port$1783$0 (\$84 ),
+    .\port$1791$0 (\$84 ),
     .previous(previous),
     .records(records),
     .rst(rst),
@@ -1254,8 +1256,8 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
     .o_page__valid(o_page__valid),
     .open(open),
     .page(page),
-    .\port$2331$0 (\$85 ),
-    .\port$3806$0 (\$86 ),
+    .\port$2342$0 (\$85 ),
+    .\port$3817$0 (\$86 ),
     .rst(rst),
     .start(\$signal$164 ),
     .write(write)
@@ -1291,8 +1293,8 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
     .o__ready(o_frame_read__ready),
     .o_frame_read__payload(o_frame_read__payload),
     .o_frame_read__valid(o_frame_read__valid),
-    .\port$3733$182 (held[211:182]),
-    .\port$3733$76 (held[105:76]),
+    .\port$3744$182 (held[211:182]),
+    .\port$3744$76 (held[105:76]),
     .received(received),
     .rst(rst),
     .start(start)
@@ -1477,10 +1479,10 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
   assign o_frame_write__valid = o__valid;
   assign o__payload = o_frame_write__payload;
   assign o_frame_write__ready = o__ready;
-  assign \port$1783$0  = \$84 ;
-  assign \port$2331$0  = \$85 ;
+  assign \port$1791$0  = \$84 ;
+  assign \port$2342$0  = \$85 ;
   assign o_result__payload = \$signal$85 ;
-  assign \port$3806$0  = \$86 ;
+  assign \port$3817$0  = \$86 ;
   assign \i_query__payload.mode  = i_query__payload[2:0];
   assign \i_query__payload.touch  = i_query__payload[6:3];
   assign \i_query__payload.new  = i_query__payload[10:7];
@@ -1606,7 +1608,7 @@ module \omap.eviction_buffer.bins_away (clk, rst, sent, is_landed, i__ready, i__
   assign \$2  = \$1  - lands;
 endmodule
 
-module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk, rst, i_query__valid, o_version__ready, take, may_read, captures, i_query__ready, o_bin_read__valid, \port$1783$0 , i_bin_read__ready, is_bad, is_full, i_query__payload, previous, asked, records, o_version__valid, o_version__payload
+module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk, rst, i_query__valid, o_version__ready, take, may_read, captures, i_query__ready, o_bin_read__valid, \port$1791$0 , i_bin_read__ready, is_bad, is_full, i_query__payload, previous, asked, records, o_version__valid, o_version__payload
 , captured, i_bin_read__payload);
   wire \$1 , \$2 , \$3 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$14 , \$15 , \$16 ,
     \$17 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 , \$29 , \$30 , \$31 ;
@@ -1672,7 +1674,7 @@ module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk,
   (* enum_value_01 = "RECORDS" *)
   (* enum_value_10 = "TAKE" *)
   reg [1:0] phase = 2'h0;
-  output [1:0] \port$1783$0 ;
+  output [1:0] \port$1791$0 ;
   input [68:0] previous;
   wire \previous.is_valid ;
   wire [3:0] \previous.touch ;
@@ -1838,7 +1840,7 @@ module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk,
   assign o_bin_read__payload = { 1'h0, \$4  };
   assign held = records;
   assign version = o_version__payload;
-  assign \port$1783$0  = \$4 ;
+  assign \port$1791$0  = \$4 ;
   assign \o_bin_read__payload.address  = { 1'h0, \$4  };
   assign \asked.is_clear  = asked[0];
   assign \asked.bins  = asked[8:1];
@@ -1885,7 +1887,7 @@ module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk,
   assign \$28  = \$27 ;
 endmodule
 
-module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is_busy, \port$2331$0 , hides, block, page, \port$3806$0 , o_page__valid, clk);
+module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is_busy, \port$2342$0 , hides, block, page, \port$3817$0 , o_page__valid, clk);
   wire \$7 , \$8 , \$9 , \$14 , \$15 , \$26 ;
   wire [127:0] \$25 ;
   wire [1:0] \$1 , \$2 , \$3 ;
@@ -1927,8 +1929,8 @@ module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is
   output o_page__valid;
   input open;
   input page;
-  output [127:0] \port$2331$0 ;
-  output \port$3806$0 ;
+  output [127:0] \port$2342$0 ;
+  output \port$3817$0 ;
   wire [3:0] read_address;
   wire [127:0] read_data;
   wire read_enable;
@@ -2022,11 +2024,11 @@ module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is
     .fetch(read_port__en),
     .is_busy(is_busy),
     .o__valid(o_page__valid),
-    .\port$2292$0 (\$1 ),
-    .\port$2294$0 (\$2 ),
-    .\port$2299$0 (\$6 ),
-    .\port$2331$0 (\$25 ),
-    .\port$3806$0 (\$26 ),
+    .\port$2303$0 (\$1 ),
+    .\port$2305$0 (\$2 ),
+    .\port$2310$0 (\$6 ),
+    .\port$2342$0 (\$25 ),
+    .\port$3817$0 (\$26 ),
     .read_address(read_port__addr),
     .read_data(read_data),
     .rst(rst),
@@ -2047,8 +2049,8 @@ module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is
   assign read_port__data = read_data;
   assign send = start;
   assign address = { 1'h0, \$6  };
-  assign \port$2331$0  = \$25 ;
-  assign \port$3806$0  = \$26 ;
+  assign \port$2342$0  = \$25 ;
+  assign \port$3817$0  = \$26 ;
   assign \o_page__payload.data  = \$25 ;
   assign \o_page__payload.last  = \$26 ;
   assign \o__payload.data  = \$25 ;
@@ -2056,7 +2058,7 @@ module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is
   assign \$14  = page;
 endmodule
 
-module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2292$0 , ends__1, \port$2294$0 , \port$2299$0 , read_data, fetch, is_busy, \port$2331$0 , \port$3806$0 , read_address, o__valid, clk);
+module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2303$0 , ends__1, \port$2305$0 , \port$2310$0 , read_data, fetch, is_busy, \port$2342$0 , \port$3817$0 , read_address, o__valid, clk);
   reg \$32 ;
   wire \$1 , \$6 , \$7 , \$10 , \$12 , \$13 , \$15 , \$16 , \$17 , \$18 , \$21 ;
   wire [127:0] \$4 , \$5 ;
@@ -2093,12 +2095,12 @@ module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2292$0 , e
   wire o__ready;
   output o__valid;
   reg o__valid = 1'h0;
-  input [1:0] \port$2292$0 ;
-  input [1:0] \port$2294$0 ;
-  input [2:0] \port$2299$0 ;
-  output [127:0] \port$2331$0 ;
+  input [1:0] \port$2303$0 ;
+  input [1:0] \port$2305$0 ;
+  input [2:0] \port$2310$0 ;
+  output [127:0] \port$2342$0 ;
   (* init = 1'h0 *)
-  output \port$3806$0 ;
+  output \port$3817$0 ;
   output [3:0] read_address;
   reg [3:0] read_address = 4'h0;
   input [127:0] read_data;
@@ -2130,7 +2132,7 @@ module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2292$0 , e
   end
   always @(posedge clk) begin
     if (start) begin
-      read_address <= { 1'h0, \port$2299$0  };
+      read_address <= { 1'h0, \port$2310$0  };
     end else if (\$7 ) begin
       read_address <= \$8 [3:0];
     end
@@ -2151,13 +2153,13 @@ module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2292$0 , e
   end
   always @(posedge clk) begin
     if (start)
-      head_0 <= { 6'h0, \port$2292$0  };
+      head_0 <= { 6'h0, \port$2303$0  };
     if (rst)
       head_0 <= 8'h0;
   end
   always @(posedge clk) begin
     if (start)
-      head_1 <= { 6'h0, \port$2294$0  };
+      head_1 <= { 6'h0, \port$2305$0  };
     if (rst)
       head_1 <= 8'h0;
   end
@@ -2224,10 +2226,10 @@ module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2292$0 , e
   assign read_enable = fetch;
   assign address = read_address;
   assign o__payload = { \$23 , \$5  };
-  assign heads__0 = { 6'h0, \port$2292$0  };
-  assign heads__1 = { 6'h0, \port$2294$0  };
-  assign \port$2331$0  = \$5 ;
-  assign \port$3806$0  = \$23 ;
+  assign heads__0 = { 6'h0, \port$2303$0  };
+  assign heads__1 = { 6'h0, \port$2305$0  };
+  assign \port$2342$0  = \$5 ;
+  assign \port$3817$0  = \$23 ;
   assign \o__payload.data  = \$5 ;
   assign \o__payload.last  = \$23 ;
   assign is_head = \$1 ;
@@ -2238,8 +2240,8 @@ module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2292$0 , e
 endmodule
 
 module \omap.eviction_buffer.placement (has_spare, target, stops, places, asked, held, is_found, is_wrong);
-  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$9 , \$11 , \$12 , \$13 , \$14 , \$15 , \$16 ,
-    \$17 , \$18 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$9 , \$signal$9 , \$11 , \$12 , \$13 , \$14 , \$15
+    , \$16 , \$17 ;
   wire [3:0] \$8 ;
   wire [5:0] \$10 ;
   reg \$start ;
@@ -2280,9 +2282,9 @@ module \omap.eviction_buffer.placement (has_spare, target, stops, places, asked,
   wire [5:0] \held[3].record.load ;
   wire [63:0] \held[3].record.version ;
   input is_found;
+  wire is_lost;
   wire is_second;
   input is_wrong;
-  wire lacks;
   reg [5:0] load_0;
   reg [5:0] load_1;
   output places;
@@ -2304,14 +2306,14 @@ module \omap.eviction_buffer.placement (has_spare, target, stops, places, asked,
   assign \$11  = \$10  == 6'h3f;
   assign \$12  = \$9  | \$11 ;
   assign \$13  = ~ has_spare;
-  assign lacks = \$12  | \$13 ;
+  assign \$signal$9  = \$12  | \$13 ;
   assign \$14  = ~ is_found;
-  assign \$15  = asked[9] & \$14 ;
-  assign \$16  = is_wrong | \$15 ;
-  assign \$17  = \$signal  & lacks;
-  assign stops = \$16  | \$17 ;
-  assign \$18  = ~ stops;
-  assign places = \$signal  & \$18 ;
+  assign is_lost = asked[9] & \$14 ;
+  assign \$15  = is_wrong | is_lost;
+  assign \$16  = \$signal  & \$signal$9 ;
+  assign stops = \$15  | \$16 ;
+  assign \$17  = ~ stops;
+  assign places = \$signal  & \$17 ;
   always @* begin
     if (\$start ) begin end
     load_0 = held[219:214];
@@ -2476,7 +2478,7 @@ module \omap.eviction_buffer.pool (rst, frees, ends, spare, has_spare, takes, cl
   assign spare = \$1 [2:0];
 endmodule
 
-module \omap.eviction_buffer.reader (clk, rst, start, expects, o_frame_read__payload, o_frame_read__valid, received, \port$3733$76 , \port$3733$182 , head, o__ready);
+module \omap.eviction_buffer.reader (clk, rst, start, expects, o_frame_read__payload, o_frame_read__valid, received, \port$3744$76 , \port$3744$182 , head, o__ready);
   wire \$5 , \$7 , \$9 , \$10 ;
   wire [2:0] \$2 ;
   wire [3:0] \$3 ;
@@ -2505,14 +2507,14 @@ module \omap.eviction_buffer.reader (clk, rst, start, expects, o_frame_read__pay
   wire [4:0] \o_frame_read__payload.address ;
   wire o_frame_read__ready;
   output o_frame_read__valid;
-  input [29:0] \port$3733$182 ;
-  input [29:0] \port$3733$76 ;
+  input [29:0] \port$3744$182 ;
+  input [29:0] \port$3744$76 ;
   input received;
   input rst;
   input start;
   assign \$1  = head + 4'h9;
   assign \$18  = \$signal  * 2'h3;
-  assign \$2  = { \port$3733$182 , \port$3733$76  } >> \$18 ;
+  assign \$2  = { \port$3744$182 , \port$3744$76  } >> \$18 ;
   assign \$4  = \$3  + 1'h0;
   assign asks = i__valid & i__ready;
   assign expects = | asked;
@@ -2583,7 +2585,7 @@ module \omap.eviction_buffer.reader (clk, rst, start, expects, o_frame_read__pay
       address = \$4 ;
     end
   end
-  assign frames = { \port$3733$182 , \port$3733$76  };
+  assign frames = { \port$3744$182 , \port$3744$76  };
   assign i__payload = address;
   assign o__valid = o_frame_read__valid;
   assign o__payload = o_frame_read__payload;
@@ -2594,23 +2596,23 @@ module \omap.eviction_buffer.reader (clk, rst, start, expects, o_frame_read__pay
 endmodule
 
 module \omap.eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals, count, version, appends, target, frame, \bins , records, front, held, entry, page, waiting, clk);
-  wire \$1 , \$2 , \$3 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$16 ,
-    \$17 , \$18 , \$19 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$28 , \$29 , \$30 , \$31
-    , \$32 , \$34 , \$35 , \$36 , \$37 , \$38 , \$40 , \$41 , \$42 , \$43 , \$44 , \$46 , \$47 ,
-    \$48 , \$49 , \$50 , \$52 , \$53 , \$54 , \$55 , \$56 , \$58 , \$59 , \$60 , \$61 , \$62 , \$64
-    , \$65 , \$66 , \$67 , \$68 , \$70 , \$71 , \$72 , \$73 , \$74 , \$76 , \$77 , \$78 , \$79 ,
-    \$80 , \$82 , \$83 , \$84 , \$85 , \$86 , \$88 , \$90 , \$91 , \$92 , \$93 , \$94 , \$96 , \$97
-    , \$98 , \$99 , \$100 , \$102 , \$103 , \$104 , \$105 , \$106 , \$108 , \$109 , \$110 , \$111 ,
-    \$112 , \$114 , \$115 , \$116 , \$117 , \$118 , \$120 , \$121 , \$122 , \$123 , \$124 , \$126 ,
-    \$127 , \$128 , \$129 , \$130 , \$132 , \$133 , \$134 , \$135 , \$136 , \$138 , \$139 , \$140 ,
-    \$141 , \$142 , \$144 , \$145 , \$146 , \$147 , \$148 , \$150 , \$151 , \$153 , \$155 ;
-  wire [105:0] \$152 , \$154 , \$156 ;
-  wire [2:0] \$33 , \$39 , \$45 , \$51 , \$57 , \$63 , \$69 , \$75 , \$81 , \$87 , \$95 , \$101 ,
-    \$107 , \$113 , \$119 , \$125 , \$131 , \$137 , \$143 , \$149 ;
-  wire [4:0] \$5 ;
-  wire [5:0] \$192 , \$200 , \$208 , \$216 , \$224 , \$232 , \$240 , \$248 , \$256 , \$264 , \$274 ,
-    \$282 , \$290 , \$298 , \$306 , \$314 , \$322 , \$330 , \$338 , \$346 ;
-  wire [6:0] \$4 , \$27 , \$89 ;
+  wire \$1 , \$2 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$16 ,
+    \$17 , \$18 , \$19 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$27 , \$28 , \$29 , \$30 , \$31
+    , \$33 , \$34 , \$35 , \$36 , \$37 , \$39 , \$40 , \$41 , \$42 , \$43 , \$45 , \$46 , \$47 ,
+    \$48 , \$49 , \$51 , \$52 , \$53 , \$54 , \$55 , \$57 , \$58 , \$59 , \$60 , \$61 , \$63 , \$64
+    , \$65 , \$66 , \$67 , \$69 , \$70 , \$71 , \$72 , \$73 , \$75 , \$76 , \$77 , \$78 , \$79 ,
+    \$81 , \$82 , \$83 , \$84 , \$85 , \$87 , \$89 , \$90 , \$91 , \$92 , \$93 , \$95 , \$96 , \$97
+    , \$98 , \$99 , \$101 , \$102 , \$103 , \$104 , \$105 , \$107 , \$108 , \$109 , \$110 , \$111 ,
+    \$113 , \$114 , \$115 , \$116 , \$117 , \$119 , \$120 , \$121 , \$122 , \$123 , \$125 , \$126 ,
+    \$127 , \$128 , \$129 , \$131 , \$132 , \$133 , \$134 , \$135 , \$137 , \$138 , \$139 , \$140 ,
+    \$141 , \$143 , \$144 , \$145 , \$146 , \$147 , \$149 , \$150 , \$152 , \$154 ;
+  wire [105:0] \$151 , \$153 , \$155 ;
+  wire [2:0] \$32 , \$38 , \$44 , \$50 , \$56 , \$62 , \$68 , \$74 , \$80 , \$86 , \$94 , \$100 ,
+    \$106 , \$112 , \$118 , \$124 , \$130 , \$136 , \$142 , \$148 ;
+  wire [4:0] \$4 ;
+  wire [5:0] \$191 , \$199 , \$207 , \$215 , \$223 , \$231 , \$239 , \$247 , \$255 , \$263 , \$273 ,
+    \$281 , \$289 , \$297 , \$305 , \$313 , \$321 , \$329 , \$337 , \$345 ;
+  wire [6:0] \$3 , \$26 , \$88 ;
   reg \$start ;
   initial \$start  = 0;
   input appends;
@@ -2654,6 +2656,7 @@ module \omap.eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals
   wire [29:0] \held[3].record.frames ;
   wire [5:0] \held[3].record.load ;
   wire [63:0] \held[3].record.version ;
+  wire is_target;
   input load;
   input page;
   input [415:0] records;
@@ -2710,233 +2713,233 @@ module \omap.eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals
   input [3:0] waiting;
   reg was_appended = 1'h0;
   assign \$1  = ~ was_appended;
-  assign \$2  = appends & \$1 ;
-  assign \$3  = held[1:0] == target;
-  assign appends_here = \$2  & \$3 ;
-  assign \$4  = held[7:2] + appends_here;
-  assign \$5  = held[11:8] + appends_here;
-  assign \$6  = ! held[11:8];
-  assign \$7  = appends_here & \$6 ;
-  assign \$8  = held[11:8] == 1'h1;
-  assign \$9  = appends_here & \$8 ;
-  assign \$10  = held[11:8] == 2'h2;
-  assign \$11  = appends_here & \$10 ;
-  assign \$12  = held[11:8] == 2'h3;
-  assign \$13  = appends_here & \$12 ;
-  assign \$14  = held[11:8] == 3'h4;
-  assign \$15  = appends_here & \$14 ;
-  assign \$16  = held[11:8] == 3'h5;
-  assign \$17  = appends_here & \$16 ;
-  assign \$18  = held[11:8] == 3'h6;
-  assign \$19  = appends_here & \$18 ;
-  assign \$20  = held[11:8] == 3'h7;
-  assign \$21  = appends_here & \$20 ;
-  assign \$22  = held[11:8] == 4'h8;
-  assign \$23  = appends_here & \$22 ;
-  assign \$24  = held[11:8] == 4'h9;
-  assign \$25  = appends_here & \$24 ;
-  assign \$26  = ! page;
-  assign \$27  = held[7:2] - 1'h1;
-  assign \$28  = settles & stays;
-  assign \$29  = ! waiting;
-  assign \$30  = \$28  & \$29 ;
-  assign \$31  = ! entry;
-  assign \$32  = settles & \$31 ;
-  assign \$192  = entry * 2'h3;
-  assign \$33  = held[105:76] >> \$192 ;
-  assign \$34  = settles & stays;
-  assign \$35  = waiting == 1'h1;
-  assign \$36  = \$34  & \$35 ;
-  assign \$37  = entry == 1'h1;
-  assign \$38  = settles & \$37 ;
-  assign \$200  = entry * 2'h3;
-  assign \$39  = held[105:76] >> \$200 ;
-  assign \$40  = settles & stays;
-  assign \$41  = waiting == 2'h2;
-  assign \$42  = \$40  & \$41 ;
-  assign \$43  = entry == 2'h2;
-  assign \$44  = settles & \$43 ;
-  assign \$208  = entry * 2'h3;
-  assign \$45  = held[105:76] >> \$208 ;
-  assign \$46  = settles & stays;
-  assign \$47  = waiting == 2'h3;
-  assign \$48  = \$46  & \$47 ;
-  assign \$49  = entry == 2'h3;
-  assign \$50  = settles & \$49 ;
-  assign \$216  = entry * 2'h3;
-  assign \$51  = held[105:76] >> \$216 ;
-  assign \$52  = settles & stays;
-  assign \$53  = waiting == 3'h4;
-  assign \$54  = \$52  & \$53 ;
-  assign \$55  = entry == 3'h4;
-  assign \$56  = settles & \$55 ;
-  assign \$224  = entry * 2'h3;
-  assign \$57  = held[105:76] >> \$224 ;
-  assign \$58  = settles & stays;
-  assign \$59  = waiting == 3'h5;
-  assign \$60  = \$58  & \$59 ;
-  assign \$61  = entry == 3'h5;
-  assign \$62  = settles & \$61 ;
-  assign \$232  = entry * 2'h3;
-  assign \$63  = held[105:76] >> \$232 ;
-  assign \$64  = settles & stays;
-  assign \$65  = waiting == 3'h6;
-  assign \$66  = \$64  & \$65 ;
-  assign \$67  = entry == 3'h6;
-  assign \$68  = settles & \$67 ;
-  assign \$240  = entry * 2'h3;
-  assign \$69  = held[105:76] >> \$240 ;
-  assign \$70  = settles & stays;
-  assign \$71  = waiting == 3'h7;
-  assign \$72  = \$70  & \$71 ;
-  assign \$73  = entry == 3'h7;
-  assign \$74  = settles & \$73 ;
-  assign \$248  = entry * 2'h3;
-  assign \$75  = held[105:76] >> \$248 ;
-  assign \$76  = settles & stays;
-  assign \$77  = waiting == 4'h8;
-  assign \$78  = \$76  & \$77 ;
-  assign \$79  = entry == 4'h8;
-  assign \$80  = settles & \$79 ;
-  assign \$256  = entry * 2'h3;
-  assign \$81  = held[105:76] >> \$256 ;
-  assign \$82  = settles & stays;
-  assign \$83  = waiting == 4'h9;
-  assign \$84  = \$82  & \$83 ;
-  assign \$85  = entry == 4'h9;
-  assign \$86  = settles & \$85 ;
-  assign \$264  = entry * 2'h3;
-  assign \$87  = held[105:76] >> \$264 ;
-  assign \$89  = held[113:108] - 1'h1;
-  assign \$90  = settles & stays;
-  assign \$91  = ! waiting;
-  assign \$92  = \$90  & \$91 ;
-  assign \$93  = ! entry;
-  assign \$94  = settles & \$93 ;
-  assign \$274  = entry * 2'h3;
-  assign \$95  = held[211:182] >> \$274 ;
-  assign \$96  = settles & stays;
-  assign \$97  = waiting == 1'h1;
-  assign \$98  = \$96  & \$97 ;
-  assign \$99  = entry == 1'h1;
-  assign \$100  = settles & \$99 ;
-  assign \$282  = entry * 2'h3;
-  assign \$101  = held[211:182] >> \$282 ;
-  assign \$102  = settles & stays;
-  assign \$103  = waiting == 2'h2;
-  assign \$104  = \$102  & \$103 ;
-  assign \$105  = entry == 2'h2;
-  assign \$106  = settles & \$105 ;
-  assign \$290  = entry * 2'h3;
-  assign \$107  = held[211:182] >> \$290 ;
-  assign \$108  = settles & stays;
-  assign \$109  = waiting == 2'h3;
-  assign \$110  = \$108  & \$109 ;
-  assign \$111  = entry == 2'h3;
-  assign \$112  = settles & \$111 ;
-  assign \$298  = entry * 2'h3;
-  assign \$113  = held[211:182] >> \$298 ;
-  assign \$114  = settles & stays;
-  assign \$115  = waiting == 3'h4;
-  assign \$116  = \$114  & \$115 ;
-  assign \$117  = entry == 3'h4;
-  assign \$118  = settles & \$117 ;
-  assign \$306  = entry * 2'h3;
-  assign \$119  = held[211:182] >> \$306 ;
-  assign \$120  = settles & stays;
-  assign \$121  = waiting == 3'h5;
-  assign \$122  = \$120  & \$121 ;
-  assign \$123  = entry == 3'h5;
-  assign \$124  = settles & \$123 ;
-  assign \$314  = entry * 2'h3;
-  assign \$125  = held[211:182] >> \$314 ;
-  assign \$126  = settles & stays;
-  assign \$127  = waiting == 3'h6;
-  assign \$128  = \$126  & \$127 ;
-  assign \$129  = entry == 3'h6;
-  assign \$130  = settles & \$129 ;
-  assign \$322  = entry * 2'h3;
-  assign \$131  = held[211:182] >> \$322 ;
-  assign \$132  = settles & stays;
-  assign \$133  = waiting == 3'h7;
-  assign \$134  = \$132  & \$133 ;
-  assign \$135  = entry == 3'h7;
-  assign \$136  = settles & \$135 ;
-  assign \$330  = entry * 2'h3;
-  assign \$137  = held[211:182] >> \$330 ;
-  assign \$138  = settles & stays;
-  assign \$139  = waiting == 4'h8;
-  assign \$140  = \$138  & \$139 ;
-  assign \$141  = entry == 4'h8;
-  assign \$142  = settles & \$141 ;
-  assign \$338  = entry * 2'h3;
-  assign \$143  = held[211:182] >> \$338 ;
-  assign \$144  = settles & stays;
-  assign \$145  = waiting == 4'h9;
-  assign \$146  = \$144  & \$145 ;
-  assign \$147  = entry == 4'h9;
-  assign \$148  = settles & \$147 ;
-  assign \$346  = entry * 2'h3;
-  assign \$149  = held[211:182] >> \$346 ;
-  assign \$150  = turn & appends_here;
-  assign \$151  = held[107:106] == front[1:0];
-  assign \$152  = \$151  ? front : held[211:106];
-  assign \$153  = held[213:212] == front[1:0];
-  assign \$154  = \$153  ? front : held[317:212];
-  assign \$155  = held[319:318] == front[1:0];
-  assign \$156  = \$155  ? front : held[423:318];
+  assign \$2  = held[1:0] == target;
+  assign is_target = \$1  & \$2 ;
+  assign appends_here = appends & is_target;
+  assign \$3  = held[7:2] + appends_here;
+  assign \$4  = held[11:8] + appends_here;
+  assign \$5  = ! held[11:8];
+  assign \$6  = appends_here & \$5 ;
+  assign \$7  = held[11:8] == 1'h1;
+  assign \$8  = appends_here & \$7 ;
+  assign \$9  = held[11:8] == 2'h2;
+  assign \$10  = appends_here & \$9 ;
+  assign \$11  = held[11:8] == 2'h3;
+  assign \$12  = appends_here & \$11 ;
+  assign \$13  = held[11:8] == 3'h4;
+  assign \$14  = appends_here & \$13 ;
+  assign \$15  = held[11:8] == 3'h5;
+  assign \$16  = appends_here & \$15 ;
+  assign \$17  = held[11:8] == 3'h6;
+  assign \$18  = appends_here & \$17 ;
+  assign \$19  = held[11:8] == 3'h7;
+  assign \$20  = appends_here & \$19 ;
+  assign \$21  = held[11:8] == 4'h8;
+  assign \$22  = appends_here & \$21 ;
+  assign \$23  = held[11:8] == 4'h9;
+  assign \$24  = appends_here & \$23 ;
+  assign \$25  = ! page;
+  assign \$26  = held[7:2] - 1'h1;
+  assign \$27  = settles & stays;
+  assign \$28  = ! waiting;
+  assign \$29  = \$27  & \$28 ;
+  assign \$30  = ! entry;
+  assign \$31  = settles & \$30 ;
+  assign \$191  = entry * 2'h3;
+  assign \$32  = held[105:76] >> \$191 ;
+  assign \$33  = settles & stays;
+  assign \$34  = waiting == 1'h1;
+  assign \$35  = \$33  & \$34 ;
+  assign \$36  = entry == 1'h1;
+  assign \$37  = settles & \$36 ;
+  assign \$199  = entry * 2'h3;
+  assign \$38  = held[105:76] >> \$199 ;
+  assign \$39  = settles & stays;
+  assign \$40  = waiting == 2'h2;
+  assign \$41  = \$39  & \$40 ;
+  assign \$42  = entry == 2'h2;
+  assign \$43  = settles & \$42 ;
+  assign \$207  = entry * 2'h3;
+  assign \$44  = held[105:76] >> \$207 ;
+  assign \$45  = settles & stays;
+  assign \$46  = waiting == 2'h3;
+  assign \$47  = \$45  & \$46 ;
+  assign \$48  = entry == 2'h3;
+  assign \$49  = settles & \$48 ;
+  assign \$215  = entry * 2'h3;
+  assign \$50  = held[105:76] >> \$215 ;
+  assign \$51  = settles & stays;
+  assign \$52  = waiting == 3'h4;
+  assign \$53  = \$51  & \$52 ;
+  assign \$54  = entry == 3'h4;
+  assign \$55  = settles & \$54 ;
+  assign \$223  = entry * 2'h3;
+  assign \$56  = held[105:76] >> \$223 ;
+  assign \$57  = settles & stays;
+  assign \$58  = waiting == 3'h5;
+  assign \$59  = \$57  & \$58 ;
+  assign \$60  = entry == 3'h5;
+  assign \$61  = settles & \$60 ;
+  assign \$231  = entry * 2'h3;
+  assign \$62  = held[105:76] >> \$231 ;
+  assign \$63  = settles & stays;
+  assign \$64  = waiting == 3'h6;
+  assign \$65  = \$63  & \$64 ;
+  assign \$66  = entry == 3'h6;
+  assign \$67  = settles & \$66 ;
+  assign \$239  = entry * 2'h3;
+  assign \$68  = held[105:76] >> \$239 ;
+  assign \$69  = settles & stays;
+  assign \$70  = waiting == 3'h7;
+  assign \$71  = \$69  & \$70 ;
+  assign \$72  = entry == 3'h7;
+  assign \$73  = settles & \$72 ;
+  assign \$247  = entry * 2'h3;
+  assign \$74  = held[105:76] >> \$247 ;
+  assign \$75  = settles & stays;
+  assign \$76  = waiting == 4'h8;
+  assign \$77  = \$75  & \$76 ;
+  assign \$78  = entry == 4'h8;
+  assign \$79  = settles & \$78 ;
+  assign \$255  = entry * 2'h3;
+  assign \$80  = held[105:76] >> \$255 ;
+  assign \$81  = settles & stays;
+  assign \$82  = waiting == 4'h9;
+  assign \$83  = \$81  & \$82 ;
+  assign \$84  = entry == 4'h9;
+  assign \$85  = settles & \$84 ;
+  assign \$263  = entry * 2'h3;
+  assign \$86  = held[105:76] >> \$263 ;
+  assign \$88  = held[113:108] - 1'h1;
+  assign \$89  = settles & stays;
+  assign \$90  = ! waiting;
+  assign \$91  = \$89  & \$90 ;
+  assign \$92  = ! entry;
+  assign \$93  = settles & \$92 ;
+  assign \$273  = entry * 2'h3;
+  assign \$94  = held[211:182] >> \$273 ;
+  assign \$95  = settles & stays;
+  assign \$96  = waiting == 1'h1;
+  assign \$97  = \$95  & \$96 ;
+  assign \$98  = entry == 1'h1;
+  assign \$99  = settles & \$98 ;
+  assign \$281  = entry * 2'h3;
+  assign \$100  = held[211:182] >> \$281 ;
+  assign \$101  = settles & stays;
+  assign \$102  = waiting == 2'h2;
+  assign \$103  = \$101  & \$102 ;
+  assign \$104  = entry == 2'h2;
+  assign \$105  = settles & \$104 ;
+  assign \$289  = entry * 2'h3;
+  assign \$106  = held[211:182] >> \$289 ;
+  assign \$107  = settles & stays;
+  assign \$108  = waiting == 2'h3;
+  assign \$109  = \$107  & \$108 ;
+  assign \$110  = entry == 2'h3;
+  assign \$111  = settles & \$110 ;
+  assign \$297  = entry * 2'h3;
+  assign \$112  = held[211:182] >> \$297 ;
+  assign \$113  = settles & stays;
+  assign \$114  = waiting == 3'h4;
+  assign \$115  = \$113  & \$114 ;
+  assign \$116  = entry == 3'h4;
+  assign \$117  = settles & \$116 ;
+  assign \$305  = entry * 2'h3;
+  assign \$118  = held[211:182] >> \$305 ;
+  assign \$119  = settles & stays;
+  assign \$120  = waiting == 3'h5;
+  assign \$121  = \$119  & \$120 ;
+  assign \$122  = entry == 3'h5;
+  assign \$123  = settles & \$122 ;
+  assign \$313  = entry * 2'h3;
+  assign \$124  = held[211:182] >> \$313 ;
+  assign \$125  = settles & stays;
+  assign \$126  = waiting == 3'h6;
+  assign \$127  = \$125  & \$126 ;
+  assign \$128  = entry == 3'h6;
+  assign \$129  = settles & \$128 ;
+  assign \$321  = entry * 2'h3;
+  assign \$130  = held[211:182] >> \$321 ;
+  assign \$131  = settles & stays;
+  assign \$132  = waiting == 3'h7;
+  assign \$133  = \$131  & \$132 ;
+  assign \$134  = entry == 3'h7;
+  assign \$135  = settles & \$134 ;
+  assign \$329  = entry * 2'h3;
+  assign \$136  = held[211:182] >> \$329 ;
+  assign \$137  = settles & stays;
+  assign \$138  = waiting == 4'h8;
+  assign \$139  = \$137  & \$138 ;
+  assign \$140  = entry == 4'h8;
+  assign \$141  = settles & \$140 ;
+  assign \$337  = entry * 2'h3;
+  assign \$142  = held[211:182] >> \$337 ;
+  assign \$143  = settles & stays;
+  assign \$144  = waiting == 4'h9;
+  assign \$145  = \$143  & \$144 ;
+  assign \$146  = entry == 4'h9;
+  assign \$147  = settles & \$146 ;
+  assign \$345  = entry * 2'h3;
+  assign \$148  = held[211:182] >> \$345 ;
+  assign \$149  = turn & appends_here;
+  assign \$150  = held[107:106] == front[1:0];
+  assign \$151  = \$150  ? front : held[211:106];
+  assign \$152  = held[213:212] == front[1:0];
+  assign \$153  = \$152  ? front : held[317:212];
+  assign \$154  = held[319:318] == front[1:0];
+  assign \$155  = \$154  ? front : held[423:318];
   always @(posedge clk) begin
-    if (\$26 ) begin
+    if (\$25 ) begin
       if (takes)
-        held[7:2] <= \$27 [5:0];
-      if (\$30 ) begin
-        held[78:76] <= \$33 ;
-      end else if (\$32 ) begin
+        held[7:2] <= \$26 [5:0];
+      if (\$29 ) begin
+        held[78:76] <= \$32 ;
+      end else if (\$31 ) begin
         held[78:76] <= 3'h0;
       end
-      if (\$36 ) begin
-        held[81:79] <= \$39 ;
-      end else if (\$38 ) begin
+      if (\$35 ) begin
+        held[81:79] <= \$38 ;
+      end else if (\$37 ) begin
         held[81:79] <= 3'h0;
       end
-      if (\$42 ) begin
-        held[84:82] <= \$45 ;
-      end else if (\$44 ) begin
+      if (\$41 ) begin
+        held[84:82] <= \$44 ;
+      end else if (\$43 ) begin
         held[84:82] <= 3'h0;
       end
-      if (\$48 ) begin
-        held[87:85] <= \$51 ;
-      end else if (\$50 ) begin
+      if (\$47 ) begin
+        held[87:85] <= \$50 ;
+      end else if (\$49 ) begin
         held[87:85] <= 3'h0;
       end
-      if (\$54 ) begin
-        held[90:88] <= \$57 ;
-      end else if (\$56 ) begin
+      if (\$53 ) begin
+        held[90:88] <= \$56 ;
+      end else if (\$55 ) begin
         held[90:88] <= 3'h0;
       end
-      if (\$60 ) begin
-        held[93:91] <= \$63 ;
-      end else if (\$62 ) begin
+      if (\$59 ) begin
+        held[93:91] <= \$62 ;
+      end else if (\$61 ) begin
         held[93:91] <= 3'h0;
       end
-      if (\$66 ) begin
-        held[96:94] <= \$69 ;
-      end else if (\$68 ) begin
+      if (\$65 ) begin
+        held[96:94] <= \$68 ;
+      end else if (\$67 ) begin
         held[96:94] <= 3'h0;
       end
-      if (\$72 ) begin
-        held[99:97] <= \$75 ;
-      end else if (\$74 ) begin
+      if (\$71 ) begin
+        held[99:97] <= \$74 ;
+      end else if (\$73 ) begin
         held[99:97] <= 3'h0;
       end
-      if (\$78 ) begin
-        held[102:100] <= \$81 ;
-      end else if (\$80 ) begin
+      if (\$77 ) begin
+        held[102:100] <= \$80 ;
+      end else if (\$79 ) begin
         held[102:100] <= 3'h0;
       end
-      if (\$84 ) begin
-        held[105:103] <= \$87 ;
-      end else if (\$86 ) begin
+      if (\$83 ) begin
+        held[105:103] <= \$86 ;
+      end else if (\$85 ) begin
         held[105:103] <= 3'h0;
       end
       if (seals) begin
@@ -2944,57 +2947,57 @@ module \omap.eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals
         held[75:12] <= version;
       end
     end
-    if (\$88 ) begin
+    if (\$87 ) begin
       if (takes)
-        held[113:108] <= \$89 [5:0];
-      if (\$92 ) begin
-        held[184:182] <= \$95 ;
-      end else if (\$94 ) begin
+        held[113:108] <= \$88 [5:0];
+      if (\$91 ) begin
+        held[184:182] <= \$94 ;
+      end else if (\$93 ) begin
         held[184:182] <= 3'h0;
       end
-      if (\$98 ) begin
-        held[187:185] <= \$101 ;
-      end else if (\$100 ) begin
+      if (\$97 ) begin
+        held[187:185] <= \$100 ;
+      end else if (\$99 ) begin
         held[187:185] <= 3'h0;
       end
-      if (\$104 ) begin
-        held[190:188] <= \$107 ;
-      end else if (\$106 ) begin
+      if (\$103 ) begin
+        held[190:188] <= \$106 ;
+      end else if (\$105 ) begin
         held[190:188] <= 3'h0;
       end
-      if (\$110 ) begin
-        held[193:191] <= \$113 ;
-      end else if (\$112 ) begin
+      if (\$109 ) begin
+        held[193:191] <= \$112 ;
+      end else if (\$111 ) begin
         held[193:191] <= 3'h0;
       end
-      if (\$116 ) begin
-        held[196:194] <= \$119 ;
-      end else if (\$118 ) begin
+      if (\$115 ) begin
+        held[196:194] <= \$118 ;
+      end else if (\$117 ) begin
         held[196:194] <= 3'h0;
       end
-      if (\$122 ) begin
-        held[199:197] <= \$125 ;
-      end else if (\$124 ) begin
+      if (\$121 ) begin
+        held[199:197] <= \$124 ;
+      end else if (\$123 ) begin
         held[199:197] <= 3'h0;
       end
-      if (\$128 ) begin
-        held[202:200] <= \$131 ;
-      end else if (\$130 ) begin
+      if (\$127 ) begin
+        held[202:200] <= \$130 ;
+      end else if (\$129 ) begin
         held[202:200] <= 3'h0;
       end
-      if (\$134 ) begin
-        held[205:203] <= \$137 ;
-      end else if (\$136 ) begin
+      if (\$133 ) begin
+        held[205:203] <= \$136 ;
+      end else if (\$135 ) begin
         held[205:203] <= 3'h0;
       end
-      if (\$140 ) begin
-        held[208:206] <= \$143 ;
-      end else if (\$142 ) begin
+      if (\$139 ) begin
+        held[208:206] <= \$142 ;
+      end else if (\$141 ) begin
         held[208:206] <= 3'h0;
       end
-      if (\$146 ) begin
-        held[211:209] <= \$149 ;
-      end else if (\$148 ) begin
+      if (\$145 ) begin
+        held[211:209] <= \$148 ;
+      end else if (\$147 ) begin
         held[211:209] <= 3'h0;
       end
       if (seals) begin
@@ -3004,9 +3007,9 @@ module \omap.eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals
     end
     if (turn) begin
       held[423:318] <= front;
-      held[105:0] <= \$152 ;
-      held[211:106] <= \$154 ;
-      held[317:212] <= \$156 ;
+      held[105:0] <= \$151 ;
+      held[211:106] <= \$153 ;
+      held[317:212] <= \$155 ;
     end
     if (load) begin
       held[1:0] <= \bins [1:0];
@@ -3022,7 +3025,7 @@ module \omap.eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals
   always @(posedge clk) begin
     if (load) begin
       was_appended <= 1'h0;
-    end else if (\$150 ) begin
+    end else if (\$149 ) begin
       was_appended <= 1'h1;
     end
     if (rst)
@@ -3031,25 +3034,25 @@ module \omap.eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals
   always @* begin
     if (\$start ) begin end
     front[105:76] = held[105:76];
-    if (\$7 )
+    if (\$6 )
       front[78:76] = frame;
-    if (\$9 )
+    if (\$8 )
       front[81:79] = frame;
-    if (\$11 )
+    if (\$10 )
       front[84:82] = frame;
-    if (\$13 )
+    if (\$12 )
       front[87:85] = frame;
-    if (\$15 )
+    if (\$14 )
       front[90:88] = frame;
-    if (\$17 )
+    if (\$16 )
       front[93:91] = frame;
-    if (\$19 )
+    if (\$18 )
       front[96:94] = frame;
-    if (\$21 )
+    if (\$20 )
       front[99:97] = frame;
-    if (\$23 )
+    if (\$22 )
       front[102:100] = frame;
-    if (\$25 )
+    if (\$24 )
       front[105:103] = frame;
   end
   assign stored = held;
@@ -3125,27 +3128,27 @@ module \omap.eviction_buffer.ring (rst, load, turn, takes, settles, stays, seals
   assign \records[3].frames  = records[415:386];
   always @* begin
     if (\$start ) begin end
-    front[11:8] = \$5 [3:0];
-    front[7:2] = \$4 [5:0];
+    front[11:8] = \$4 [3:0];
+    front[7:2] = \$3 [5:0];
     front[1:0] = held[1:0];
     front[75:12] = held[75:12];
   end
-  assign \$88  = page;
+  assign \$87  = page;
 endmodule
 
 module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__valid, start, has_landed, expects, is_done, i_tuple__ready, i_page__ready, takes_tuple, received, frame, writes_taken, writes_page, finds, fills, settles, stays, frees, seals
 , count, has_room, placed, may_push, i_tuple__payload, i_page__payload, takes, is_placed, placed_frame, held, i_frame_read__ready, block, entry, page, is_found, head_frame, head_is_bad, is_wrong, waiting, i_tuple__valid, i_frame_read__payload
 );
   wire \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$12 , \$14 , \$15 , \$16 , \$17 , \$18 , \$19 ,
-    \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 , \$29 , \$30 , \$32 , \$33 , \$34
-    , \$35 , \$36 , \$37 , \$39 , \$41 , \$43 , \$45 , \$47 , \$48 , \$49 , \is_same$49 , \$50 ,
-    \$51 , \$52 , \$53 ;
+    \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 , \$29 , \$31 , \$32 , \$33 , \$34
+    , \$35 , \$36 , \$38 , \$40 , \$42 , \$44 , \$46 , \$47 , \$48 , \$49 , \$50 , \$51 ,
+    \is_same$51 , \$52 ;
   wire [105:0] \$1 ;
   wire [127:0] \$13 ;
-  wire [1:0] \$42 , \$46 ;
-  wire [4:0] \$38 , \$40 , \$44 ;
+  wire [1:0] \$41 , \$45 ;
+  wire [4:0] \$37 , \$39 , \$43 ;
   wire [5:0] \$87 ;
-  wire [7:0] \$31 , \$64 ;
+  wire [7:0] \$30 , \$64 ;
   reg \$start ;
   initial \$start  = 0;
   reg [7:0] \$signal  = 8'h0;
@@ -3162,6 +3165,7 @@ module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__val
   output [2:0] frame;
   output frees;
   input has_landed;
+  wire has_page;
   input has_room;
   output [2:0] head_frame;
   reg [2:0] head_frame = 3'h0;
@@ -3214,6 +3218,7 @@ module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__val
   reg is_head = 1'h1;
   input is_placed;
   wire is_same;
+  wire is_searched;
   wire is_tuple;
   wire is_valid;
   wire is_whole;
@@ -3224,7 +3229,7 @@ module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__val
   input may_push;
   wire [-1:0] next_number;
   wire [-1:0] number;
-  wire [-1:0] \number$36 ;
+  wire [-1:0] \number$38 ;
   output page;
   reg page = 1'h0;
   wire page_is_wrong;
@@ -3263,64 +3268,63 @@ module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__val
   wire wants;
   output writes_page;
   output writes_taken;
+  assign writes_taken = passes & wants;
   assign writes_page = passes & has_room;
-  assign is_same = wants & \is_same$49 ;
-  assign \$18  = passes & is_whole;
-  assign finds = \$18  & is_same;
-  assign \$19  = writes_page & is_whole;
-  assign \$20  = ~ is_same;
-  assign fills = \$19  & \$20 ;
-  assign \$21  = | \$1 [75:12];
-  assign came = \$21  ? i_page__payload[7:0] : 8'h0;
+  assign is_same = wants & \is_same$51 ;
+  assign \$19  = passes & is_whole;
+  assign finds = \$19  & is_same;
+  assign \$20  = writes_page & is_whole;
+  assign \$21  = ~ is_same;
+  assign fills = \$20  & \$21 ;
+  assign came = has_page ? i_page__payload[7:0] : 8'h0;
   assign total = came + \$1 [11:8];
   assign \$22  = came > 2'h3;
   assign \$23  = total != \$1 [7:2];
   assign \$24  = \$22  | \$23 ;
   assign \$25  = is_head & \$24 ;
-  assign \$26  = | \$1 [75:12];
-  assign \$27  = ~ i_page__payload[128];
-  assign \$28  = \$26  & \$27 ;
-  assign \$29  = \$25  | \$28 ;
-  assign page_is_wrong = takes_page & \$29 ;
-  assign \$30  = phase == 2'h2;
-  assign \$31  = \$30  ? \$signal  : { 4'h0, \$1 [11:8] };
-  assign is_valid = entry < \$31 ;
+  assign \$26  = ~ i_page__payload[128];
+  assign \$27  = has_page & \$26 ;
+  assign \$28  = \$25  | \$27 ;
+  assign page_is_wrong = takes_page & \$28 ;
+  assign \$29  = phase == 2'h2;
+  assign \$30  = \$29  ? \$signal  : { 4'h0, \$1 [11:8] };
+  assign is_valid = entry < \$30 ;
   assign settles = takes_word & is_whole;
-  assign \$32  = ~ is_same;
-  assign \$33  = is_valid & \$32 ;
-  assign \$34  = ~ has_room;
-  assign stays = \$33  & \$34 ;
-  assign \$35  = settles & is_valid;
-  assign \$36  = ~ stays;
-  assign frees = \$35  & \$36 ;
-  assign \$37  = entry == 4'h9;
-  assign seals = settles & \$37 ;
-  assign \$38  = waiting + stays;
-  assign \$39  = takes_page & is_head;
-  assign \$40  = entry + 1'h1;
-  assign \$41  = entry == 2'h2;
-  assign \$42  = page + 1'h1;
-  assign \$44  = entry + 1'h1;
-  assign \$45  = entry == 4'h9;
-  assign \$46  = page + 1'h1;
-  assign \$48  = takes_page & is_head;
-  assign \$49  = takes_word & is_valid;
-  assign \$50  = \$49  & i_frame_read__payload[128];
-  assign \$51  = ~ is_forwarded;
-  assign \$52  = \$50  & \$51 ;
-  assign \$53  = page_is_wrong | \$52 ;
+  assign \$31  = ~ is_same;
+  assign \$32  = is_valid & \$31 ;
+  assign \$33  = ~ has_room;
+  assign stays = \$32  & \$33 ;
+  assign \$34  = settles & is_valid;
+  assign \$35  = ~ stays;
+  assign frees = \$34  & \$35 ;
+  assign \$36  = entry == 4'h9;
+  assign seals = settles & \$36 ;
+  assign \$37  = waiting + stays;
+  assign \$38  = takes_page & is_head;
+  assign \$39  = entry + 1'h1;
+  assign \$40  = entry == 2'h2;
+  assign \$41  = page + 1'h1;
+  assign \$43  = entry + 1'h1;
+  assign \$44  = entry == 4'h9;
+  assign \$45  = page + 1'h1;
+  assign \$47  = takes_page & is_head;
+  assign \$48  = takes_word & is_valid;
+  assign \$49  = \$48  & i_frame_read__payload[128];
+  assign \$50  = ~ is_forwarded;
+  assign \$51  = \$49  & \$50 ;
+  assign \$52  = page_is_wrong | \$51 ;
   always @(posedge clk) begin
-    if (\$39 )
+    if (\$38 )
       is_head <= 1'h0;
     casez (phase)
       3'h2:
           if (is_whole) begin
-            if (\$41 )
+            if (\$40 )
               is_head <= 1'h1;
           end
       3'h4:
           if (is_whole) begin
-            if (\$45 )
+            if (\$44 )
               is_head <= 1'h1;
           end
     endcase
@@ -3337,8 +3341,8 @@ module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__val
             phase <= 3'h2;
       3'h2:
           if (is_whole) begin
-            if (\$41 ) begin
-              if (\$43 )
+            if (\$40 ) begin
+              if (\$42 )
                 phase <= 3'h3;
             end
           end
@@ -3347,8 +3351,8 @@ module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__val
             phase <= 3'h4;
       3'h4:
           if (is_whole) begin
-            if (\$45 ) begin
-              if (\$47 )
+            if (\$44 ) begin
+              if (\$46 )
                 phase <= 3'h0;
             end
           end
@@ -3360,14 +3364,14 @@ module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__val
     casez (phase)
       3'h2:
           if (is_whole) begin
-            entry <= \$40 [3:0];
-            if (\$41 )
+            entry <= \$39 [3:0];
+            if (\$40 )
               entry <= 4'h0;
           end
       3'h4:
           if (is_whole) begin
-            entry <= \$44 [3:0];
-            if (\$45 )
+            entry <= \$43 [3:0];
+            if (\$44 )
               entry <= 4'h0;
           end
     endcase
@@ -3378,17 +3382,17 @@ module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__val
     casez (phase)
       3'h2:
           if (is_whole) begin
-            if (\$41 ) begin
-              page <= \$42 [0];
-              if (\$43 )
+            if (\$40 ) begin
+              page <= \$41 [0];
+              if (\$42 )
                 page <= 1'h0;
             end
           end
       3'h4:
           if (is_whole) begin
-            if (\$45 ) begin
-              page <= \$46 [0];
-              if (\$47 )
+            if (\$44 ) begin
+              page <= \$45 [0];
+              if (\$46 )
                 page <= 1'h0;
             end
           end
@@ -3406,7 +3410,7 @@ module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__val
       is_found <= 1'h0;
   end
   always @(posedge clk) begin
-    if (\$48 )
+    if (\$47 )
       \$signal  <= came;
     if (rst)
       \$signal  <= 8'h0;
@@ -3426,7 +3430,7 @@ module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__val
   always @(posedge clk) begin
     if (start) begin
       is_wrong <= 1'h0;
-    end else if (\$53 ) begin
+    end else if (\$52 ) begin
       is_wrong <= 1'h1;
     end
     if (rst)
@@ -3436,11 +3440,12 @@ module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__val
     if (seals) begin
       waiting <= 4'h0;
     end else if (settles) begin
-      waiting <= \$38 [3:0];
+      waiting <= \$37 [3:0];
     end
     if (rst)
       waiting <= 4'h0;
   end
+  assign has_page = | \$1 [75:12];
   assign \$64  = page * 7'h6a;
   assign \$1  = held >> \$64 ;
   assign is_done = ! phase;
@@ -3469,12 +3474,11 @@ module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__val
   assign \$16  = \$15  | takes_word;
   assign passes = \$16  & is_valid;
   assign \$17  = ~ is_found;
-  assign wants = takes & \$17 ;
-  assign writes_taken = passes & wants;
+  assign \$18  = takes & \$17 ;
   \omap.eviction_buffer.scanner.comparator  comparator (
     .block(block),
     .clk(clk),
-    .is_same(\is_same$49 ),
+    .is_same(\is_same$51 ),
     .keeps(takes_tuple),
     .passes(passes),
     .rst(rst)
@@ -3502,11 +3506,12 @@ module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__val
     endcase
   end
   assign record = \$1 [105:2];
+  assign is_searched = 1'h1;
   assign place = entry;
   assign keeps = takes_tuple;
   assign is_tuple = passes;
   assign keeps_given = takes_tuple;
-  assign count = \$38 [3:0];
+  assign count = \$37 [3:0];
   assign \record.load  = \$1 [7:2];
   assign \record.count  = \$1 [11:8];
   assign \record.version  = \$1 [75:12];
@@ -3541,8 +3546,9 @@ module \omap.eviction_buffer.scanner (i_frame_read__valid, clk, rst, i_page__val
   assign \i_frame_read__payload.data  = i_frame_read__payload[127:0];
   assign \i_frame_read__payload.is_error  = i_frame_read__payload[128];
   assign is_whole = steps;
-  assign \$43  = page;
-  assign \$47  = page;
+  assign wants = \$18 ;
+  assign \$42  = page;
+  assign \$46  = page;
 endmodule
 
 module \omap.eviction_buffer.scanner.comparator (rst, keeps, passes, is_same, block, clk);
@@ -3652,7 +3658,7 @@ module \omap.eviction_buffer.tuples (rst, open, write, start, hides, chooses, pl
     .o__payload(o_tuple__payload),
     .o__ready(o__ready),
     .o__valid(o_tuple__valid),
-    .\port$3832$0 (bank),
+    .\port$3843$0 (bank),
     .read_address(sent_port__addr),
     .read_data(read_data),
     .rst(rst),
@@ -3673,7 +3679,7 @@ module \omap.eviction_buffer.tuples (rst, open, write, start, hides, chooses, pl
   assign \o__payload.data  = o_tuple__payload;
 endmodule
 
-module \omap.eviction_buffer.tuples.sender (rst, start, ends__0, read_data, fetch, is_busy, o__payload, o__ready, \port$3832$0 , read_address, o__valid, clk);
+module \omap.eviction_buffer.tuples.sender (rst, start, ends__0, read_data, fetch, is_busy, o__payload, o__ready, \port$3843$0 , read_address, o__valid, clk);
   wire \$2 , \$3 , \$6 , \$9 , \$11 , \$12 , \$13 , \$14 ;
   wire [127:0] \$4 ;
   wire [2:0] \$7 ;
@@ -3700,7 +3706,7 @@ module \omap.eviction_buffer.tuples.sender (rst, start, ends__0, read_data, fetc
   input o__ready;
   output o__valid;
   reg o__valid = 1'h0;
-  input \port$3832$0 ;
+  input \port$3843$0 ;
   output [1:0] read_address;
   reg [1:0] read_address = 2'h0;
   input [127:0] read_data;
@@ -3718,7 +3724,7 @@ module \omap.eviction_buffer.tuples.sender (rst, start, ends__0, read_data, fetc
   assign \$14  = ~ \$13 ;
   always @(posedge clk) begin
     if (start) begin
-      read_address <= { \port$3832$0 , 1'h0 };
+      read_address <= { \port$3843$0 , 1'h0 };
     end else if (\$6 ) begin
       read_address <= \$7 [1:0];
     end
@@ -4572,8 +4578,8 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
     .o_result__payload(o_result__payload),
     .o_result__ready(o_result__ready),
     .o_result__valid(o_result__valid),
-    .\port$3417$0 (\$78 ),
-    .\port$760$0 (\$77 ),
+    .\port$3428$0 (\$78 ),
+    .\port$768$0 (\$77 ),
     .rst(rst)
   );
   always @* begin
@@ -4705,7 +4711,7 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   assign \$21  = message_place;
 endmodule
 
-module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result__ready, o__ready, i__ready, i_command__ready, \port$760$0 , i_command__payload, o_result__valid, o_result__payload, \port$3417$0 , o__valid, clk);
+module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result__ready, o__ready, i__ready, i_command__ready, \port$768$0 , i_command__payload, o_result__valid, o_result__payload, \port$3428$0 , o__valid, clk);
   wire \$2 , \$4 , \$5 , \$9 , \$11 , \$15 , \$17 , \$21 , \$23 , \$27 , \$29 , \$33 , \$35 ,
     \ends$36 , \$39 , \$41 , \$45 , \$47 , \$51 , \$53 , \$57 , \$59 , \$63 , \$65 , \$69 , \$71 ,
     \$75 , \$77 , \$81 , \$83 , \$87 , \$89 , \$93 , \$95 , \$99 , \$101 , \$102 , \$104 , \$106 ,
@@ -4798,8 +4804,8 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
   (* enum_value_011 = "MESSAGE" *)
   (* enum_value_100 = "RESULT" *)
   reg [2:0] phase = 3'h0;
-  output \port$3417$0 ;
-  output [127:0] \port$760$0 ;
+  output \port$3428$0 ;
+  output [127:0] \port$768$0 ;
   wire \release ;
   wire replaces;
   input rst;
@@ -5119,8 +5125,8 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
     .\is_hidden$24 (is_hidden),
     .o__ready(o__ready),
     .o__valid(o__valid),
-    .\port$3417$0 (\$202 ),
-    .\port$760$0 (\$201 ),
+    .\port$3428$0 (\$202 ),
+    .\port$768$0 (\$201 ),
     .\release (finish),
     .rst(rst),
     .write(write)
@@ -5131,11 +5137,11 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
     .\index$3 (index),
     .is_long(is_long),
     .next_index(next_index),
-    .\port$846$0 (\$203 ),
-    .\port$848$0 (\$204 ),
-    .\port$850$0 (\$205 ),
-    .\port$852$0 (\$206 ),
-    .\port$854$0 (\$207 ),
+    .\port$854$0 (\$203 ),
+    .\port$856$0 (\$204 ),
+    .\port$858$0 (\$205 ),
+    .\port$860$0 (\$206 ),
+    .\port$862$0 (\$207 ),
     .starts(begins)
   );
   always @* begin
@@ -5314,8 +5320,8 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
   assign is_prf_command = i_command__payload[1];
   assign \initial  = { 8'h0, \$169  };
   assign after = { \$207 , \$206 , \$205 , \$204 , \$203  };
-  assign \port$760$0  = \$201 ;
-  assign \port$3417$0  = \$202 ;
+  assign \port$768$0  = \$201 ;
+  assign \port$3428$0  = \$202 ;
   assign \o__payload.data  = \$201 ;
   assign \o__payload.last  = \$202 ;
   assign \i__payload.data  = i__payload;
@@ -5330,7 +5336,7 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
   assign { \$168 [31], \$168 [19:18], \$168 [2:0] } = 6'h3f;
 endmodule
 
-module \omap.front.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$760$0 , block, \port$3417$0 , o__valid, clk);
+module \omap.front.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$768$0 , block, \port$3428$0 , o__valid, clk);
   reg [1:0] \$20 , \$22 ;
   wire \$1 , \$2 , \$3 , \$6 , \$8 , \$14 ;
   wire [127:0] \$4 , \$5 ;
@@ -5359,8 +5365,8 @@ module \omap.front.engine.buffer (rst, o__ready, write, \release , \is_hidden$24
   output o__valid;
   reg o__valid = 1'h0;
   (* init = 1'h0 *)
-  output \port$3417$0 ;
-  output [127:0] \port$760$0 ;
+  output \port$3428$0 ;
+  output [127:0] \port$768$0 ;
   (* init = 1'h0 *)
   wire read_place;
   reg read_port__addr = 1'h0;
@@ -5489,15 +5495,15 @@ module \omap.front.engine.buffer (rst, o__ready, write, \release , \is_hidden$24
   assign write_place = \$signature__addr ;
   assign read_place = read_port__addr;
   assign o__payload = { \$16 , \$5  };
-  assign \port$760$0  = \$5 ;
-  assign \port$3417$0  = \$16 ;
+  assign \port$768$0  = \$5 ;
+  assign \port$3428$0  = \$16 ;
   assign \o__payload.data  = \$5 ;
   assign \o__payload.last  = \$16 ;
   assign \$6  = \$signature__addr ;
   assign \$8  = read_port__addr;
 endmodule
 
-module \omap.front.engine.rounds (\before , is_long, next_index, ends, \port$846$0 , \port$848$0 , \port$850$0 , \port$852$0 , \port$854$0 , \index$3 , starts);
+module \omap.front.engine.rounds (\before , is_long, next_index, ends, \port$854$0 , \port$856$0 , \port$858$0 , \port$860$0 , \port$862$0 , \index$3 , starts);
   wire [2:0] \$1 ;
   wire [3:0] \$6 , \$16 , \$24 , \$29 , \$41 ;
   wire [4:0] \$2 , \$3 ;
@@ -5516,11 +5522,11 @@ module \omap.front.engine.rounds (\before , is_long, next_index, ends, \port$846
   input is_long;
   output [3:0] next_index;
   wire [3:0] number_0;
-  output [63:0] \port$846$0 ;
-  output [63:0] \port$848$0 ;
-  output [63:0] \port$850$0 ;
-  output [63:0] \port$852$0 ;
   output [63:0] \port$854$0 ;
+  output [63:0] \port$856$0 ;
+  output [63:0] \port$858$0 ;
+  output [63:0] \port$860$0 ;
+  output [63:0] \port$862$0 ;
   input starts;
   wire [319:0] state_0;
   wire [63:0] substituted_0_0;
@@ -5608,11 +5614,11 @@ module \omap.front.engine.rounds (\before , is_long, next_index, ends, \port$846
   assign state_0 = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign after = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign next_index = \$2 [3:0];
-  assign \port$846$0  = \$53 ;
-  assign \port$848$0  = \$55 ;
-  assign \port$850$0  = \$57 ;
-  assign \port$852$0  = \$59 ;
-  assign \port$854$0  = \$61 ;
+  assign \port$854$0  = \$53 ;
+  assign \port$856$0  = \$55 ;
+  assign \port$858$0  = \$57 ;
+  assign \port$860$0  = \$59 ;
+  assign \port$862$0  = \$61 ;
 endmodule
 
 module \omap.host_side (i__valid, \i__payload$33 , \i__valid$31 , \i__payload$53 , i_host_written__valid, o_response__ready, o_host_read__ready, o_host_write__ready, clk, rst, \is_open$4 , i_request__ready, request__payload, o_host_read__valid, o_host_read__payload, i_host_read__ready, page__payload, o_host_write__valid, o_response__valid, i_host_written__ready, o__ready
@@ -5858,13 +5864,13 @@ module \omap.host_side.admission (rst, is_open, page_written, is_answered, may_b
 endmodule
 
 module \omap.host_side.intake (i__valid, clk, rst, asked, i__ready, starts, o__payload, o__ready, o__valid, entry);
-  wire \$1 , \$8 , \$11 , \$12 , \$13 ;
-  wire [2:0] \$3 , \$6 ;
-  wire [3:0] \$7 ;
-  wire [4:0] \$9 , \$10 ;
-  wire [5:0] \$4 ;
-  wire [6:0] \$5 ;
-  wire [8:0] \$2 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$11 ;
+  wire [2:0] \$6 , \$9 ;
+  wire [3:0] \$10 ;
+  wire [4:0] \$12 , \$13 ;
+  wire [5:0] \$7 ;
+  wire [6:0] \$8 ;
+  wire [8:0] \$5 ;
   reg \$start ;
   initial \$start  = 0;
   wire \$signal ;
@@ -5888,46 +5894,46 @@ module \omap.host_side.intake (i__valid, clk, rst, asked, i__ready, starts, o__p
   reg [7:0] \wait  = 8'h0;
   reg [1:0] whole = 2'h0;
   wire write;
-  assign \$1  = | \wait ;
-  assign \$2  = \wait  - 1'h1;
-  assign \$3  = asked ? 3'h5 : 3'h0;
-  assign \$4  = due + \$3 ;
-  assign \$5  = \$4  - \$signal ;
-  assign \$6  = whole + completes;
-  assign \$7  = \$6  - starts;
-  assign \$8  = ! left;
-  assign \$9  = left - 1'h1;
-  assign \$10  = \$8  ? 5'h09 : \$9 ;
   assign i__ready = | due;
   assign \$signal  = i__valid & i__ready;
-  assign \$11  = ! left;
-  assign completes = \$signal  & \$11 ;
-  assign \$12  = | whole;
-  assign \$13  = ! \wait ;
-  assign starts = \$12  & \$13 ;
+  assign \$1  = ! left;
+  assign completes = \$signal  & \$1 ;
+  assign \$2  = | whole;
+  assign \$3  = ! \wait ;
+  assign starts = \$2  & \$3 ;
   assign pop = o__valid & o__ready;
+  assign \$4  = | \wait ;
+  assign \$5  = \wait  - 1'h1;
+  assign \$6  = asked ? 3'h5 : 3'h0;
+  assign \$7  = due + \$6 ;
+  assign \$8  = \$7  - \$signal ;
+  assign \$9  = whole + completes;
+  assign \$10  = \$9  - starts;
+  assign \$11  = ! left;
+  assign \$12  = left - 1'h1;
+  assign \$13  = \$11  ? 5'h09 : \$12 ;
   always @(posedge clk) begin
     if (starts) begin
       \wait  <= 8'haf;
-    end else if (\$1 ) begin
-      \wait  <= \$2 [7:0];
+    end else if (\$4 ) begin
+      \wait  <= \$5 [7:0];
     end
     if (rst)
       \wait  <= 8'h0;
   end
   always @(posedge clk) begin
-    due <= \$5 [4:0];
+    due <= \$8 [4:0];
     if (rst)
       due <= 5'h0;
   end
   always @(posedge clk) begin
-    whole <= \$7 [1:0];
+    whole <= \$10 [1:0];
     if (rst)
       whole <= 2'h0;
   end
   always @(posedge clk) begin
     if (\$signal )
-      left <= \$10 [3:0];
+      left <= \$13 [3:0];
     if (rst)
       left <= 4'h9;
   end
@@ -5940,8 +5946,8 @@ module \omap.host_side.intake (i__valid, clk, rst, asked, i__ready, starts, o__p
     .write(\$signal ),
     .write_port__data(entry)
   );
-  assign write = \$signal ;
   assign i__payload = entry;
+  assign write = \$signal ;
   assign valid = o__valid;
   assign head = o__payload;
 endmodule
@@ -6062,11 +6068,12 @@ module \omap.host_side.intake.queue (clk, rst, write, pop, head, valid, write_po
 endmodule
 
 module \omap.host_side.outbox (o_write__ready, clk, rst, start, is_missed, o_write__valid, o_response__valid, \write$17 , entry, write, \write$27 , is_whole, o_write__payload, o_response__payload, \entry$19 , o_response__ready);
-  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$7 , \$8 , \$9 , \$10 , \$15 , \$18 , \$23 , \pop$26 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$9 , \$11 , \$12 , \$13 , \$14 , \$15 , \$17 ,
+    \$18 , \$23 , \$26 , \pop$26 , \$31 ;
   wire [127:0] \head$24 , \head$36 ;
-  wire [1:0] \$6 , \$19 , \$20 ;
-  wire [2:0] \$11 , \$13 , \$21 , \$24 , \$25 , \$42 ;
-  wire [3:0] \$12 , \$14 , \$16 , \$17 , \$22 ;
+  wire [1:0] \$10 , \$27 , \$28 ;
+  wire [2:0] \$19 , \$21 , \$29 , \$32 , \$33 , \$54 ;
+  wire [3:0] \$20 , \$22 , \$24 , \$25 , \$30 ;
   reg \$start ;
   initial \$start  = 0;
   wire [127:0] block;
@@ -6074,6 +6081,7 @@ module \omap.host_side.outbox (o_write__ready, clk, rst, start, is_missed, o_wri
   input [127:0] entry;
   input [3:0] \entry$19 ;
   wire [3:0] head;
+  wire [3:0] \head.touch ;
   wire is_due;
   output is_missed;
   input is_whole;
@@ -6118,33 +6126,35 @@ module \omap.host_side.outbox (o_write__ready, clk, rst, start, is_missed, o_wri
   assign \$4  = ! whole;
   assign \$5  = is_due & \$4 ;
   assign is_missed = was_missed | \$5 ;
-  assign o_write__valid = | pages_released;
-  assign pages_move = o_write__valid & o_write__ready;
-  assign \$42  = side * 2'h2;
-  assign \$6  = head >> \$42 ;
-  assign \$7  = place == 3'h4;
-  assign \$8  = pages_move & o_write__payload[130];
-  assign \pop$26  = \$8  & \$9 ;
-  assign o_response__valid = | responses_released;
-  assign responses_move = o_response__valid & o_response__ready;
-  assign \$10  = response_place == 2'h2;
+  assign \$6  = | pages_released;
+  assign \$7  = | pages_released;
+  assign pages_move = \$7  & \$9 ;
+  assign \$54  = side * 2'h2;
+  assign \$10  = head >> \$54 ;
+  assign \$11  = place == 3'h4;
+  assign \$12  = pages_move & o_write__payload[130];
+  assign \pop$26  = \$12  & \$13 ;
+  assign \$14  = | responses_released;
+  assign \$15  = | responses_released;
+  assign responses_move = \$15  & \$17 ;
+  assign \$18  = response_place == 2'h2;
   assign response_done = responses_move & o_response__payload[128];
-  assign \$11  = whole + is_whole;
-  assign \$12  = \$11  - releases;
-  assign \$13  = pages_released + releases;
-  assign \$14  = \$13  - \pop$26 ;
-  assign \$15  = place == 3'h4;
-  assign \$16  = place + 1'h1;
-  assign \$17  = \$15  ? 4'h0 : \$16 ;
-  assign \$19  = side + 1'h1;
-  assign \$20  = \$18  ? 2'h0 : \$19 ;
-  assign \$21  = responses_released + releases;
-  assign \$22  = \$21  - response_done;
-  assign \$23  = response_place == 2'h2;
-  assign \$24  = response_place + 1'h1;
-  assign \$25  = \$23  ? 3'h0 : \$24 ;
+  assign \$19  = whole + is_whole;
+  assign \$20  = \$19  - releases;
+  assign \$21  = pages_released + releases;
+  assign \$22  = \$21  - \pop$26 ;
+  assign \$23  = place == 3'h4;
+  assign \$24  = place + 1'h1;
+  assign \$25  = \$23  ? 4'h0 : \$24 ;
+  assign \$27  = side + 1'h1;
+  assign \$28  = \$26  ? 2'h0 : \$27 ;
+  assign \$29  = responses_released + releases;
+  assign \$30  = \$29  - response_done;
+  assign \$31  = response_place == 2'h2;
+  assign \$32  = response_place + 1'h1;
+  assign \$33  = \$31  ? 3'h0 : \$32 ;
   always @(posedge clk) begin
-    whole <= \$12 [1:0];
+    whole <= \$20 [1:0];
     if (rst)
       whole <= 2'h0;
   end
@@ -6154,32 +6164,32 @@ module \omap.host_side.outbox (o_write__ready, clk, rst, start, is_missed, o_wri
       was_missed <= 1'h0;
   end
   always @(posedge clk) begin
-    pages_released <= \$14 [1:0];
+    pages_released <= \$22 [1:0];
     if (rst)
       pages_released <= 2'h0;
   end
   always @(posedge clk) begin
     if (pages_move)
-      place <= \$17 [2:0];
+      place <= \$25 [2:0];
     if (rst)
       place <= 3'h0;
   end
   always @(posedge clk) begin
     if (pages_move) begin
       if (o_write__payload[130])
-        side <= \$20 [0];
+        side <= \$28 [0];
     end
     if (rst)
       side <= 1'h0;
   end
   always @(posedge clk) begin
-    responses_released <= \$22 [1:0];
+    responses_released <= \$30 [1:0];
     if (rst)
       responses_released <= 2'h0;
   end
   always @(posedge clk) begin
     if (responses_move)
-      response_place <= \$25 [1:0];
+      response_place <= \$33 [1:0];
     if (rst)
       response_place <= 2'h0;
   end
@@ -6225,15 +6235,20 @@ module \omap.host_side.outbox (o_write__ready, clk, rst, start, is_missed, o_wri
   assign \o_write__payload.page  = o_write__payload[1:0];
   assign \o_write__payload.data  = o_write__payload[129:2];
   assign \o_write__payload.last  = o_write__payload[130];
+  assign \head.touch  = head;
   assign \o_response__payload.data  = o_response__payload[127:0];
   assign \o_response__payload.last  = o_response__payload[128];
-  assign o_response__payload[128] = \$10 ;
+  assign o_response__payload[128] = \$18 ;
   assign o_response__payload[127:0] = \head$36 ;
-  assign o_write__payload[130] = \$7 ;
+  assign o_write__payload[130] = \$11 ;
   assign o_write__payload[129:2] = \head$24 ;
-  assign o_write__payload[1:0] = \$6 ;
-  assign \$9  = side;
-  assign \$18  = side;
+  assign o_write__payload[1:0] = \$10 ;
+  assign o_write__valid = \$6 ;
+  assign \$9  = o_write__ready;
+  assign \$13  = side;
+  assign o_response__valid = \$14 ;
+  assign \$17  = o_response__ready;
+  assign \$26  = side;
 endmodule
 
 module \omap.host_side.outbox.numbers (rst, pop, head, write, write_port__data, clk);
@@ -6248,7 +6263,9 @@ module \omap.host_side.outbox.numbers (rst, pop, head, write, write_port__data, 
   input clk;
   reg [2:0] count = 3'h0;
   wire [3:0] entry;
+  wire [3:0] \entry.touch ;
   output [3:0] head;
+  wire [3:0] \head.touch ;
   input pop;
   (* init = 1'h0 *)
   wire read_index_0;
@@ -6257,6 +6274,7 @@ module \omap.host_side.outbox.numbers (rst, pop, head, write, write_port__data, 
   reg read_port__addr = 1'h0;
   reg \read_port__addr$11  = 1'h0;
   wire [3:0] read_port__data;
+  wire [3:0] \read_port__data.touch ;
   input rst;
   reg turn = 1'h0;
   reg valid = 1'h0;
@@ -6264,6 +6282,7 @@ module \omap.host_side.outbox.numbers (rst, pop, head, write, write_port__data, 
   reg [1:0] write_index = 2'h0;
   wire write_port__addr;
   input [3:0] write_port__data;
+  wire [3:0] \write_port__data.touch ;
   wire write_port__en;
   reg [3:0] bank_0 [1:0];
   initial begin
@@ -6344,6 +6363,10 @@ module \omap.host_side.outbox.numbers (rst, pop, head, write, write_port__data, 
   assign entry = write_port__data;
   assign read_index_0 = read_port__addr;
   assign read_index_1 = \read_port__addr$11 ;
+  assign \write_port__data.touch  = write_port__data;
+  assign \entry.touch  = write_port__data;
+  assign \head.touch  = head;
+  assign \read_port__data.touch  = read_port__data;
   assign \$2  = write_index[0];
   assign \$6  = turn;
 endmodule
@@ -6683,16 +6706,17 @@ module \omap.host_side.pages_away (clk, rst, sent, i__ready, i__valid);
 endmodule
 
 module \omap.host_side.requester (clk, rst, start, is_missed, o__valid, o__payload, write, entry, o__ready);
-  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$signal$14 ;
+  wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$signal$10 , \$signal$14 , \$signal$15 ;
   wire [1:0] \$7 , \$8 ;
   wire [2:0] \$17 ;
   reg \$start ;
   initial \$start  = 0;
   reg \$signal  = 1'h0;
   input clk;
-  wire ends;
   input [3:0] entry;
+  wire [3:0] \entry.touch ;
   wire [3:0] head;
+  wire [3:0] \head.touch ;
   wire is_due;
   output is_missed;
   output [1:0] o__payload;
@@ -6713,11 +6737,11 @@ module \omap.host_side.requester (clk, rst, start, is_missed, o__valid, o__paylo
   assign is_missed = \$signal  | \$2 ;
   assign \$3  = is_due & valid;
   assign \$4  = ~ \$signal ;
-  assign o__valid = \$3  & \$4 ;
+  assign \$signal$10  = \$3  & \$4 ;
   assign \$17  = side * 2'h2;
   assign o__payload = head >> \$17 ;
-  assign \$signal$14  = o__valid & o__ready;
-  assign ends = \$signal$14  & \$5 ;
+  assign \$signal$14  = \$signal$15  & \$5 ;
+  assign \$signal$15  = \$signal$10  & o__ready;
   assign \$7  = side + 1'h1;
   assign \$8  = \$6  ? 2'h0 : \$7 ;
   always @(posedge clk) begin
@@ -6726,7 +6750,7 @@ module \omap.host_side.requester (clk, rst, start, is_missed, o__valid, o__paylo
       \$signal  <= 1'h0;
   end
   always @(posedge clk) begin
-    if (\$signal$14 )
+    if (\$signal$15 )
       side <= \$8 [0];
     if (rst)
       side <= 1'h0;
@@ -6734,7 +6758,7 @@ module \omap.host_side.requester (clk, rst, start, is_missed, o__valid, o__paylo
   \omap.host_side.requester.pages  pages (
     .clk(clk),
     .head(head),
-    .pop(ends),
+    .pop(\$signal$14 ),
     .rst(rst),
     .valid(valid),
     .write(write),
@@ -6745,13 +6769,16 @@ module \omap.host_side.requester (clk, rst, start, is_missed, o__valid, o__paylo
     .is_due(is_due),
     .rst(rst),
     .start(start),
-    .take(ends)
+    .take(\$signal$14 )
   );
   assign push = write;
   assign touch = entry;
-  assign take = ends;
-  assign pop = ends;
+  assign take = \$signal$14 ;
+  assign pop = \$signal$14 ;
+  assign o__valid = \$signal$10 ;
+  assign \entry.touch  = entry;
   assign \o__payload.page  = o__payload;
+  assign \head.touch  = head;
   assign \$5  = side;
   assign \$6  = side;
 endmodule
@@ -6768,7 +6795,9 @@ module \omap.host_side.requester.pages (rst, pop, head, write, valid, write_port
   input clk;
   reg [2:0] count = 3'h0;
   wire [3:0] entry;
+  wire [3:0] \entry.touch ;
   output [3:0] head;
+  wire [3:0] \head.touch ;
   input pop;
   (* init = 1'h0 *)
   wire read_index_0;
@@ -6777,6 +6806,7 @@ module \omap.host_side.requester.pages (rst, pop, head, write, valid, write_port
   reg read_port__addr = 1'h0;
   reg \read_port__addr$11  = 1'h0;
   wire [3:0] read_port__data;
+  wire [3:0] \read_port__data.touch ;
   input rst;
   reg turn = 1'h0;
   output valid;
@@ -6785,6 +6815,7 @@ module \omap.host_side.requester.pages (rst, pop, head, write, valid, write_port
   reg [1:0] write_index = 2'h0;
   wire write_port__addr;
   input [3:0] write_port__data;
+  wire [3:0] \write_port__data.touch ;
   wire write_port__en;
   reg [3:0] bank_0 [1:0];
   initial begin
@@ -6865,6 +6896,10 @@ module \omap.host_side.requester.pages (rst, pop, head, write, valid, write_port
   assign entry = write_port__data;
   assign read_index_0 = read_port__addr;
   assign read_index_1 = \read_port__addr$11 ;
+  assign \write_port__data.touch  = write_port__data;
+  assign \entry.touch  = write_port__data;
+  assign \head.touch  = head;
+  assign \read_port__data.touch  = read_port__data;
   assign \$2  = write_index[0];
   assign \$6  = turn;
 endmodule
@@ -7463,8 +7498,8 @@ module \omap.opener (rst, i__payload, write, i_version__ready, i__ready, o__vali
     .o_result__payload(o_result__payload),
     .o_result__ready(o_result__ready),
     .o_result__valid(o_result__valid),
-    .\port$1552$0 (\$41 ),
-    .\port$3658$0 (\$42 ),
+    .\port$1560$0 (\$41 ),
+    .\port$3669$0 (\$42 ),
     .rst(rst)
   );
   \omap.opener.pages  pages (
@@ -7523,7 +7558,7 @@ module \omap.opener (rst, i__payload, write, i_version__ready, i__ready, o__vali
   assign is_forwarded = \$7 [0];
 endmodule
 
-module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_result__ready, o__ready, i__ready, i_command__ready, \port$1552$0 , i_command__payload, o_result__valid, o_result__payload, \port$3658$0 , o__valid, clk);
+module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_result__ready, o__ready, i__ready, i_command__ready, \port$1560$0 , i_command__payload, o_result__valid, o_result__payload, \port$3669$0 , o__valid, clk);
   wire \$2 , \$4 , \$5 , \$9 , \$11 , \$15 , \$17 , \$21 , \$23 , \$27 , \$29 , \$33 , \$35 ,
     \ends$36 , \$39 , \$41 , \$45 , \$47 , \$51 , \$53 , \$57 , \$59 , \$63 , \$65 , \$69 , \$71 ,
     \$75 , \$77 , \$81 , \$83 , \$87 , \$89 , \$93 , \$95 , \$99 , \$101 , \$102 , \$104 , \$106 ,
@@ -7615,8 +7650,8 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
   (* enum_value_011 = "MESSAGE" *)
   (* enum_value_100 = "RESULT" *)
   reg [2:0] phase = 3'h0;
-  output [127:0] \port$1552$0 ;
-  output \port$3658$0 ;
+  output [127:0] \port$1560$0 ;
+  output \port$3669$0 ;
   wire \release ;
   wire replaces;
   input rst;
@@ -7936,8 +7971,8 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
     .\is_hidden$24 (is_hidden),
     .o__ready(o__ready),
     .o__valid(o__valid),
-    .\port$1552$0 (\$201 ),
-    .\port$3658$0 (\$202 ),
+    .\port$1560$0 (\$201 ),
+    .\port$3669$0 (\$202 ),
     .\release (finish),
     .rst(rst),
     .write(write)
@@ -7948,11 +7983,11 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
     .\index$3 (index),
     .is_long(is_long),
     .next_index(next_index),
-    .\port$1638$0 (\$203 ),
-    .\port$1640$0 (\$204 ),
-    .\port$1642$0 (\$205 ),
-    .\port$1644$0 (\$206 ),
-    .\port$1646$0 (\$207 ),
+    .\port$1646$0 (\$203 ),
+    .\port$1648$0 (\$204 ),
+    .\port$1650$0 (\$205 ),
+    .\port$1652$0 (\$206 ),
+    .\port$1654$0 (\$207 ),
     .starts(begins)
   );
   always @* begin
@@ -8131,8 +8166,8 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
   assign is_prf_command = i_command__payload[1];
   assign \initial  = { 8'h0, \$169  };
   assign after = { \$207 , \$206 , \$205 , \$204 , \$203  };
-  assign \port$1552$0  = \$201 ;
-  assign \port$3658$0  = \$202 ;
+  assign \port$1560$0  = \$201 ;
+  assign \port$3669$0  = \$202 ;
   assign \o__payload.data  = \$201 ;
   assign \o__payload.last  = \$202 ;
   assign \i__payload.data  = i__payload;
@@ -8147,7 +8182,7 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
   assign { \$168 [31], \$168 [19:18], \$168 [2:0] } = 6'h3f;
 endmodule
 
-module \omap.opener.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$1552$0 , block, \port$3658$0 , o__valid, clk);
+module \omap.opener.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$1560$0 , block, \port$3669$0 , o__valid, clk);
   reg [3:0] \$20 , \$22 ;
   wire \$1 , \$2 , \$3 , \$6 , \$8 , \$14 ;
   wire [127:0] \$4 , \$5 ;
@@ -8176,9 +8211,9 @@ module \omap.opener.engine.buffer (rst, o__ready, write, \release , \is_hidden$2
   input o__ready;
   output o__valid;
   reg o__valid = 1'h0;
-  output [127:0] \port$1552$0 ;
+  output [127:0] \port$1560$0 ;
   (* init = 1'h0 *)
-  output \port$3658$0 ;
+  output \port$3669$0 ;
   (* init = 3'h0 *)
   wire [2:0] read_place;
   reg [2:0] read_port__addr = 3'h0;
@@ -8309,13 +8344,13 @@ module \omap.opener.engine.buffer (rst, o__ready, write, \release , \is_hidden$2
   assign write_place = \$signature__addr ;
   assign read_place = read_port__addr;
   assign o__payload = { \$16 , \$5  };
-  assign \port$1552$0  = \$5 ;
-  assign \port$3658$0  = \$16 ;
+  assign \port$1560$0  = \$5 ;
+  assign \port$3669$0  = \$16 ;
   assign \o__payload.data  = \$5 ;
   assign \o__payload.last  = \$16 ;
 endmodule
 
-module \omap.opener.engine.rounds (\before , is_long, next_index, ends, \port$1638$0 , \port$1640$0 , \port$1642$0 , \port$1644$0 , \port$1646$0 , \index$3 , starts);
+module \omap.opener.engine.rounds (\before , is_long, next_index, ends, \port$1646$0 , \port$1648$0 , \port$1650$0 , \port$1652$0 , \port$1654$0 , \index$3 , starts);
   wire [2:0] \$1 ;
   wire [3:0] \$6 , \$16 , \$24 , \$29 , \$41 ;
   wire [4:0] \$2 , \$3 ;
@@ -8334,11 +8369,11 @@ module \omap.opener.engine.rounds (\before , is_long, next_index, ends, \port$16
   input is_long;
   output [3:0] next_index;
   wire [3:0] number_0;
-  output [63:0] \port$1638$0 ;
-  output [63:0] \port$1640$0 ;
-  output [63:0] \port$1642$0 ;
-  output [63:0] \port$1644$0 ;
   output [63:0] \port$1646$0 ;
+  output [63:0] \port$1648$0 ;
+  output [63:0] \port$1650$0 ;
+  output [63:0] \port$1652$0 ;
+  output [63:0] \port$1654$0 ;
   input starts;
   wire [319:0] state_0;
   wire [63:0] substituted_0_0;
@@ -8426,11 +8461,11 @@ module \omap.opener.engine.rounds (\before , is_long, next_index, ends, \port$16
   assign state_0 = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign after = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign next_index = \$2 [3:0];
-  assign \port$1638$0  = \$53 ;
-  assign \port$1640$0  = \$55 ;
-  assign \port$1642$0  = \$57 ;
-  assign \port$1644$0  = \$59 ;
-  assign \port$1646$0  = \$61 ;
+  assign \port$1646$0  = \$53 ;
+  assign \port$1648$0  = \$55 ;
+  assign \port$1650$0  = \$57 ;
+  assign \port$1652$0  = \$59 ;
+  assign \port$1654$0  = \$61 ;
 endmodule
 
 module \omap.opener.pages (rst, write, pop, head, write_port__data, valid, clk);
@@ -8691,8 +8726,8 @@ module \omap.opener.sources$57 (rst, write, pop, head, valid, write_port__data, 
   assign \$6  = turn;
 endmodule
 
-module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, o_read__ready, o_write__ready, clk, rst, i_command__valid, i_hash__valid, o_result__ready, i_command__ready, i_read__ready, i_hash__ready, o_read__valid, \port$1080$0 , o_write__valid, i_written__ready, o_hash__ready, i_command__payload, i_hash__payload, o_hash__valid
-, o_hash__payload, o_result__valid, o_result__payload, \port$3541$0 , o_write__payload, i_read__payload);
+module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, o_read__ready, o_write__ready, clk, rst, i_command__valid, i_hash__valid, o_result__ready, i_command__ready, i_read__ready, i_hash__ready, o_read__valid, \port$1088$0 , o_write__valid, i_written__ready, o_hash__ready, i_command__payload, i_hash__payload, o_hash__valid
+, o_hash__payload, o_result__valid, o_result__payload, \port$3552$0 , o_write__payload, i_read__payload);
   reg \write$94 ;
   reg [36:0] \entry$99 ;
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
@@ -8830,8 +8865,8 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
   wire [31:0] \place.key ;
   wire [3:0] \place.position ;
   wire \place.side ;
-  output \port$1080$0 ;
-  output [2:0] \port$3541$0 ;
+  output \port$1088$0 ;
+  output [2:0] \port$3552$0 ;
   reg [3:0] position = 4'h0;
   wire [36:0] recent;
   wire \recent.is_valid ;
@@ -9177,9 +9212,9 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
     .other_1(other_1),
     .own_0(own_0),
     .own_1(own_1),
-    .\port$1080$0 (\$116 ),
-    .\port$1087$0 (\$117 ),
-    .\port$3541$0 (\$118 ),
+    .\port$1088$0 (\$116 ),
+    .\port$1095$0 (\$117 ),
+    .\port$3552$0 (\$118 ),
     .rst(rst),
     .take(\take$48 )
   );
@@ -9196,8 +9231,8 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
     .o_write__payload(o_write__payload),
     .o_write__ready(o_write__ready),
     .o_write__valid(o_write__valid),
-    .\port$1087$0 (\$117 ),
-    .\port$3543$0 (number[2:0]),
+    .\port$1095$0 (\$117 ),
+    .\port$3554$0 (number[2:0]),
     .recent(recent),
     .rst(rst),
     .write(write)
@@ -9313,8 +9348,8 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
   assign is_second = word_number[3];
   assign is_taken = word[0];
   assign may_end = ends;
-  assign \port$1080$0  = \$116 ;
-  assign \port$3541$0  = \$118 ;
+  assign \port$1088$0  = \$116 ;
+  assign \port$3552$0  = \$118 ;
   assign \o_write__payload.address  = o_write__payload[4:0];
   assign \o_write__payload.is_valid  = o_write__payload[5];
   assign \o_write__payload.key  = o_write__payload[37:6];
@@ -9358,7 +9393,7 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
   assign given[0] = i_read__payload[0];
 endmodule
 
-module \omap.position_map.reader (clk, rst, i_hash__valid, begins, asks, take, i_hash__ready, o_read__valid, \port$1080$0 , is_awaited, \port$1087$0 , i_hash__payload, own_0, other_0, own_1, other_1, \port$3541$0 , number, o_read__ready);
+module \omap.position_map.reader (clk, rst, i_hash__valid, begins, asks, take, i_hash__ready, o_read__valid, \port$1088$0 , is_awaited, \port$1095$0 , i_hash__payload, own_0, other_0, own_1, other_1, \port$3552$0 , number, o_read__ready);
   reg \$4 , \$5 ;
   reg [5:0] \$20 , \$21 ;
   wire \$9 , \$10 , \$11 ;
@@ -9397,9 +9432,9 @@ module \omap.position_map.reader (clk, rst, i_hash__valid, begins, asks, take, i
   reg own_0 = 1'h0;
   output own_1;
   reg own_1 = 1'h0;
-  output \port$1080$0 ;
-  output \port$1087$0 ;
-  output [2:0] \port$3541$0 ;
+  output \port$1088$0 ;
+  output \port$1095$0 ;
+  output [2:0] \port$3552$0 ;
   input rst;
   wire [32:0] scaled_0;
   wire [32:0] scaled_1;
@@ -9532,16 +9567,16 @@ module \omap.position_map.reader (clk, rst, i_hash__valid, begins, asks, take, i
   assign bucket_1 = \$2 [0];
   assign o_read__payload = { 1'h0, \$4 , \$signal$10 [2:0] };
   assign address = { 1'h0, \$5 , \$signal$18 [2:0] };
-  assign \port$1080$0  = \$4 ;
-  assign \port$1087$0  = \$5 ;
-  assign \port$3541$0  = \$signal$10 [2:0];
+  assign \port$1088$0  = \$4 ;
+  assign \port$1095$0  = \$5 ;
+  assign \port$3552$0  = \$signal$10 [2:0];
   assign number = \$signal$18 [4:0];
   assign \i_hash__payload.index_0  = i_hash__payload[31:0];
   assign \i_hash__payload.index_1  = i_hash__payload[63:32];
   assign \o_read__payload.address  = { 1'h0, \$4 , \$signal$10 [2:0] };
 endmodule
 
-module \omap.position_map.recent$124 (i__valid, o_write__ready, clk, rst, \port$1087$0 , o_write__valid, has_room, is_clear, i_written__ready, write, address, entry, \port$3543$0 , is_recent, recent, o_write__payload, i__payload);
+module \omap.position_map.recent$124 (i__valid, o_write__ready, clk, rst, \port$1095$0 , o_write__valid, has_room, is_clear, i_written__ready, write, address, entry, \port$3554$0 , is_recent, recent, o_write__payload, i__payload);
   wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$11 , \$12 , \$13 , \$15 , \$17 ;
   wire [2:0] \$1 ;
   wire [31:0] \$14 ;
@@ -9591,8 +9626,8 @@ module \omap.position_map.recent$124 (i__valid, o_write__ready, clk, rst, \port$
   wire [3:0] \o_write__payload.position ;
   input o_write__ready;
   output o_write__valid;
-  input \port$1087$0 ;
-  input [2:0] \port$3543$0 ;
+  input \port$1095$0 ;
+  input [2:0] \port$3554$0 ;
   output [36:0] recent;
   reg [36:0] recent;
   wire \recent.is_valid ;
@@ -9604,9 +9639,9 @@ module \omap.position_map.recent$124 (i__valid, o_write__ready, clk, rst, \port$
   input write;
   assign \$1  = unsent + write;
   assign \$2  = \$1  - sent;
-  assign \$3  = address_2 == { \port$1087$0 , \port$3543$0  };
-  assign \$4  = address_1 == { \port$1087$0 , \port$3543$0  };
-  assign \$5  = address_0 == { \port$1087$0 , \port$3543$0  };
+  assign \$3  = address_2 == { \port$1095$0 , \port$3554$0  };
+  assign \$4  = address_1 == { \port$1095$0 , \port$3554$0  };
+  assign \$5  = address_0 == { \port$1095$0 , \port$3554$0  };
   assign o_write__valid = | unsent;
   assign sent = o_write__valid & o_write__ready;
   assign \$6  = ! unsent;
@@ -9674,7 +9709,7 @@ module \omap.position_map.recent$124 (i__valid, o_write__ready, clk, rst, \port$
     if (\$5 )
       recent = entry_0;
   end
-  assign look_up = { 1'h0, \port$1087$0 , \port$3543$0  };
+  assign look_up = { 1'h0, \port$1095$0 , \port$3554$0  };
   assign i_written__payload = i__payload;
   assign i__ready = i_written__ready;
   assign i_written__valid = i__valid;
@@ -10525,8 +10560,8 @@ module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__re
     .o_result__payload(o_result__payload),
     .o_result__ready(o_result__ready),
     .o_result__valid(o_result__valid),
-    .\port$2952$0 (\$181 ),
-    .\port$3931$0 (\$182 ),
+    .\port$2963$0 (\$181 ),
+    .\port$3942$0 (\$182 ),
     .rst(rst)
   );
   \omap.sealer.queries  queries (
@@ -10608,7 +10643,7 @@ module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__re
   assign \$6  = { 3'h0, \$5 , 4'h0 };
 endmodule
 
-module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i__ready, i_command__ready, \port$2952$0 , i_command__payload, i__valid, i__payload, o_result__valid, o_result__payload, \port$3931$0 , o__valid, clk);
+module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i__ready, i_command__ready, \port$2963$0 , i_command__payload, i__valid, i__payload, o_result__valid, o_result__payload, \port$3942$0 , o__valid, clk);
   wire \$2 , \$4 , \$5 , \$9 , \$11 , \$15 , \$17 , \$21 , \$23 , \$27 , \$29 , \$33 , \$35 ,
     \ends$36 , \$39 , \$41 , \$45 , \$47 , \$51 , \$53 , \$57 , \$59 , \$63 , \$65 , \$69 , \$71 ,
     \$75 , \$77 , \$81 , \$83 , \$87 , \$89 , \$93 , \$95 , \$99 , \$101 , \$102 , \$104 , \$106 ,
@@ -10700,8 +10735,8 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
   (* enum_value_011 = "MESSAGE" *)
   (* enum_value_100 = "RESULT" *)
   reg [2:0] phase = 3'h0;
-  output [127:0] \port$2952$0 ;
-  output \port$3931$0 ;
+  output [127:0] \port$2963$0 ;
+  output \port$3942$0 ;
   wire \release ;
   wire replaces;
   input rst;
@@ -11021,8 +11056,8 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
     .\is_hidden$24 (is_hidden),
     .o__ready(o__ready),
     .o__valid(o__valid),
-    .\port$2952$0 (\$201 ),
-    .\port$3931$0 (\$202 ),
+    .\port$2963$0 (\$201 ),
+    .\port$3942$0 (\$202 ),
     .\release (finish),
     .rst(rst),
     .write(write)
@@ -11033,11 +11068,11 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
     .\index$3 (index),
     .is_long(is_long),
     .next_index(next_index),
-    .\port$3038$0 (\$203 ),
-    .\port$3040$0 (\$204 ),
-    .\port$3042$0 (\$205 ),
-    .\port$3044$0 (\$206 ),
-    .\port$3046$0 (\$207 ),
+    .\port$3049$0 (\$203 ),
+    .\port$3051$0 (\$204 ),
+    .\port$3053$0 (\$205 ),
+    .\port$3055$0 (\$206 ),
+    .\port$3057$0 (\$207 ),
     .starts(begins)
   );
   always @* begin
@@ -11216,8 +11251,8 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
   assign is_prf_command = i_command__payload[1];
   assign \initial  = { 8'h0, \$169  };
   assign after = { \$207 , \$206 , \$205 , \$204 , \$203  };
-  assign \port$2952$0  = \$201 ;
-  assign \port$3931$0  = \$202 ;
+  assign \port$2963$0  = \$201 ;
+  assign \port$3942$0  = \$202 ;
   assign \o__payload.data  = \$201 ;
   assign \o__payload.last  = \$202 ;
   assign \i__payload.data  = i__payload;
@@ -11232,7 +11267,7 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
   assign { \$168 [31], \$168 [19:18], \$168 [2:0] } = 6'h3f;
 endmodule
 
-module \omap.sealer.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$2952$0 , block, \port$3931$0 , o__valid, clk);
+module \omap.sealer.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$2963$0 , block, \port$3942$0 , o__valid, clk);
   reg [2:0] \$20 , \$22 ;
   wire \$1 , \$2 , \$3 , \$6 , \$8 , \$14 ;
   wire [127:0] \$4 , \$5 ;
@@ -11261,9 +11296,9 @@ module \omap.sealer.engine.buffer (rst, o__ready, write, \release , \is_hidden$2
   input o__ready;
   output o__valid;
   reg o__valid = 1'h0;
-  output [127:0] \port$2952$0 ;
+  output [127:0] \port$2963$0 ;
   (* init = 1'h0 *)
-  output \port$3931$0 ;
+  output \port$3942$0 ;
   (* init = 2'h0 *)
   wire [1:0] read_place;
   reg [1:0] read_port__addr = 2'h0;
@@ -11394,13 +11429,13 @@ module \omap.sealer.engine.buffer (rst, o__ready, write, \release , \is_hidden$2
   assign write_place = \$signature__addr ;
   assign read_place = read_port__addr;
   assign o__payload = { \$16 , \$5  };
-  assign \port$2952$0  = \$5 ;
-  assign \port$3931$0  = \$16 ;
+  assign \port$2963$0  = \$5 ;
+  assign \port$3942$0  = \$16 ;
   assign \o__payload.data  = \$5 ;
   assign \o__payload.last  = \$16 ;
 endmodule
 
-module \omap.sealer.engine.rounds (\before , is_long, next_index, ends, \port$3038$0 , \port$3040$0 , \port$3042$0 , \port$3044$0 , \port$3046$0 , \index$3 , starts);
+module \omap.sealer.engine.rounds (\before , is_long, next_index, ends, \port$3049$0 , \port$3051$0 , \port$3053$0 , \port$3055$0 , \port$3057$0 , \index$3 , starts);
   wire [2:0] \$1 ;
   wire [3:0] \$6 , \$16 , \$24 , \$29 , \$41 ;
   wire [4:0] \$2 , \$3 ;
@@ -11419,11 +11454,11 @@ module \omap.sealer.engine.rounds (\before , is_long, next_index, ends, \port$30
   input is_long;
   output [3:0] next_index;
   wire [3:0] number_0;
-  output [63:0] \port$3038$0 ;
-  output [63:0] \port$3040$0 ;
-  output [63:0] \port$3042$0 ;
-  output [63:0] \port$3044$0 ;
-  output [63:0] \port$3046$0 ;
+  output [63:0] \port$3049$0 ;
+  output [63:0] \port$3051$0 ;
+  output [63:0] \port$3053$0 ;
+  output [63:0] \port$3055$0 ;
+  output [63:0] \port$3057$0 ;
   input starts;
   wire [319:0] state_0;
   wire [63:0] substituted_0_0;
@@ -11511,11 +11546,11 @@ module \omap.sealer.engine.rounds (\before , is_long, next_index, ends, \port$30
   assign state_0 = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign after = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign next_index = \$2 [3:0];
-  assign \port$3038$0  = \$53 ;
-  assign \port$3040$0  = \$55 ;
-  assign \port$3042$0  = \$57 ;
-  assign \port$3044$0  = \$59 ;
-  assign \port$3046$0  = \$61 ;
+  assign \port$3049$0  = \$53 ;
+  assign \port$3051$0  = \$55 ;
+  assign \port$3053$0  = \$57 ;
+  assign \port$3055$0  = \$59 ;
+  assign \port$3057$0  = \$61 ;
 endmodule
 
 module \omap.sealer.queries (rst, write, pop, head, write_port__data, valid, clk);
@@ -11661,6 +11696,7 @@ module \omap.table (rst, push, touch, sources, clk);
   reg \$start ;
   initial \$start  = 0;
   input clk;
+  wire gives;
   reg is_held = 1'h0;
   input push;
   input rst;
@@ -11712,6 +11748,7 @@ module \omap.table (rst, push, touch, sources, clk);
       sources[3] = 1'h1;
     end
   end
+  assign gives = 1'h1;
   assign \sources[0].distance  = sources[0];
   assign \sources[0].side  = sources[1];
   assign \sources[1].distance  = sources[2];
