@@ -138,7 +138,9 @@ def depth_of(operand):
 
 
 @pytest.mark.parametrize("operand", [INT8, BF16])
-@pytest.mark.parametrize("ways", [groupings, one_step, orders])
+@pytest.mark.parametrize(
+    "ways", [groupings, one_step, pytest.param(orders, marks=pytest.mark.slow)]
+)
 def test_digits_merge_alike_however_they_are_grouped(ways, operand, tmp_path):
     prove(Merges(DIGITS, ways, operand), directory=tmp_path, depth=depth_of(operand))
 

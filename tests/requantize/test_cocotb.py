@@ -8,8 +8,9 @@ from gridloom.testbench.drivers.runner import why_not
 
 
 @pytest.mark.cocotb
-@pytest.mark.parametrize("simulator", ["icarus", "verilator"])
-@pytest.mark.parametrize("preset", ["snapshot", "default"])
+@pytest.mark.parametrize(
+    "simulator, preset", [("icarus", "snapshot"), ("icarus", "default"), ("verilator", "default")]
+)
 def test_preset(simulator, preset, tmp_path):
     if reason := why_not(simulator):
         pytest.skip(reason)
