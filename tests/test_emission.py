@@ -20,7 +20,7 @@ from gridloom.testbench.formal import equal_registers, why_no_proofs
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 WHOLES = ("omap",)  # too large to be proved at once; their parts are proved
-SLOW_PROOFS = ("softmax", "attention", "pim_unit", "bundle_port")
+SLOW_PROOFS = ("softmax", "attention", "pim_unit", "bundle_port", "ascon", "eviction_buffer")
 needs_proofs = pytest.mark.skipif(why_no_proofs() is not None, reason=str(why_no_proofs()))
 
 
