@@ -39,7 +39,7 @@ def shards():
             yield pytest.param(block, shard, id=f"{block.name}-{shard}", marks=marks)
 
 
-@pytest.mark.parametrize("block, shard", shards())
+@pytest.mark.parametrize("block, shard", list(shards()))
 def test_drawn_specs(block, shard):
     count = SPECS_PER_SHARD * RUNS_PER_SPEC
     first = FIRST_SEED + shard * count
