@@ -19,7 +19,7 @@ from gridloom.testbench.formal import equal_registers, why_no_proofs
 
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
-WHOLES = ("omap",)  # too large to be proved at once; their parts are proved
+WHOLES = ("omap",)  # too large to be proved at once, or emitted many times; their parts are
 SLOW_PROOFS = ("softmax", "attention", "pim_unit", "bundle_port", "ascon", "eviction_buffer")
 needs_proofs = pytest.mark.skipif(why_no_proofs() is not None, reason=str(why_no_proofs()))
 
@@ -40,7 +40,11 @@ def test_verilog_snapshot(block, request):
     )
 
 
-@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)
+@pytest.mark.parametrize(
+    "block",
+    [pytest.param(b, marks=pytest.mark.slow if b.name in WHOLES else ()) for b in BLOCKS],
+    ids=lambda block: block.name,
+)
 def test_every_preset_has_an_rtl(block):
     for preset in block.presets:
         text = emit_verilog(block.component(block.preset(preset)), name=block.name)

@@ -9,7 +9,7 @@ from gridloom.testbench.checks import check_cases, check_seeds, make_case
 from gridloom.testbench.omap import brisk, draw_spec
 
 
-TRACES = 60  # of each map that is compiled
+TRACES = 30  # of each map that is compiled
 
 
 def moderate_stalls(spec, rng):
