@@ -7,6 +7,7 @@ own models, here is what is around them: keys, requests, pairs of bins, pages, r
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from types import ModuleType
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -18,8 +19,8 @@ from gridloom.specs.omap_load import Kind, Message, message_of
 from gridloom.specs.omap_streams import MEMORIES, ROWS_WIDTH
 from gridloom.specs.position_map import BUCKET_SLOTS, INDEX_WIDTH, READS, Operation
 
-from . import eviction_buffer, position_map
-from .ascon_scalar import open_sealed, prf_short, seal
+from . import ascon_scalar, eviction_buffer, position_map
+from .ascon_scalar import prf_short
 from .eviction_buffer import FRAMES, VERSION, record_columns, records_of
 from .payload import Batches, Collector
 
@@ -131,11 +132,14 @@ class Client:
         Of the map.
     root : bytes, 16 of them
         Its key.
+    cipher : module
+        ``seal`` and ``open_sealed``: :mod:`.ascon_scalar`, or :mod:`.ascon_compiled`.
     """
 
-    def __init__(self, spec: OmapSpec, root: bytes):
+    def __init__(self, spec: OmapSpec, root: bytes, cipher: ModuleType = ascon_scalar):
         self.spec = spec
         self._key = Keys.derive(root).channel
+        self._cipher = cipher
         self._asked = self._answered = 0
 
     def request(self, operation: Operation, key: bytes = b"", value: bytes = b"") -> bytes:
@@ -176,13 +180,13 @@ class Client:
             BLOCK_BYTES * spec.tuple_blocks, b"\0"
         )
         nonce = _number(number) + _number(direction)
-        return seal(self._key, nonce, _number(request.operation, BLOCK_BYTES) + body)
+        return self._cipher.seal(self._key, nonce, _number(request.operation, BLOCK_BYTES) + body)
 
     def response(self, sealed: bytes) -> Response:
         """The next response; ``ValueError`` if it is not genuine."""
         self._answered += 1
         nonce = _number(self._answered) + _number(RESPONSE)
-        message = open_sealed(self._key, nonce, sealed)
+        message = self._cipher.open_sealed(self._key, nonce, sealed)
         if message is None:
             raise ValueError(f"response {self._answered} is not the map's")
         body, split = message[BLOCK_BYTES:], self.spec.key_bytes
@@ -233,14 +237,29 @@ class Map:
         Of reads of the secret memories; by default none.
     rows : int
         Of the table that comes first.
+    cipher : module
+        As for :class:`Client`.
+    is_logged : bool
+        Whether ``log`` keeps what goes to the secret memories.
     """
 
-    def __init__(self, spec: OmapSpec, root: bytes, errors: Errors | None = None, rows: int = 0):
+    def __init__(
+        self,
+        spec: OmapSpec,
+        root: bytes,
+        errors: Errors | None = None,
+        rows: int = 0,
+        *,
+        cipher: ModuleType = ascon_scalar,
+        is_logged: bool = True,
+    ):
         self.spec = spec
         self.rows = rows
+        self._cipher = cipher
         self.keys = Keys.derive(root)
         # Of memories in block RAM, too, which nobody asks for.
-        self.log = Collector(spec.model_copy(update={"memory": Memory.PORT}).streams())
+        streams = spec.model_copy(update={"memory": Memory.PORT}).streams()
+        self.log = Collector(streams if is_logged else ())
         self._is_front_stopped = self._is_buffer_stopped = False
         self.errors = errors or Errors(None)
         self._number = 0
@@ -270,7 +289,7 @@ class Map:
         of = message_of(spec, self.rows, number)
         is_query = of.kind is Kind.QUERY
         place = (number, REQUEST) if is_query else (of.row, ROW)
-        opened = open_sealed(self.keys.channel, b"".join(map(_number, place)), sealed)
+        opened = self._cipher.open_sealed(self.keys.channel, b"".join(map(_number, place)), sealed)
         self._is_front_stopped |= opened is None
         message = opened or bytes(BLOCK_BYTES * spec.message_blocks)
         dummy, new = pairs or tape_pairs(spec, self.keys.tape, place[0], not is_query)
@@ -308,7 +327,7 @@ class Map:
             page = self._forwarded(bin_)
             if page is None:
                 nonce = page_nonce(self._waiting.version(bin_), bin_)
-                opened = open_sealed(self.keys.page, nonce, sealed)
+                opened = self._cipher.open_sealed(self.keys.page, nonce, sealed)
                 is_genuine.append(opened is not None)
                 opened = opened or bytes(BLOCK_BYTES * spec.page_blocks)
                 page = np.frombuffer(opened, np.uint8).reshape(-1, BLOCK_BYTES)
@@ -317,17 +336,17 @@ class Map:
             pages.append(page)
         rebuilt, taken, stops = self._waiting.run(touch, np.stack(pages), np.array(is_genuine))
         self._recent.append(((), []) if kind is Kind.ROW else (touch.touch, list(rebuilt)))
-        sealed = [
-            seal(self.keys.page, page_nonce(touch.number, bin_), page.tobytes())
-            for bin_, page in zip(touch.touch, rebuilt, strict=True)
-        ]
         self._is_buffer_stopped = stops
         status = Status.STOPPED if stops else touch.status
         body = bytes(taken.size) if status is Status.STOPPED else taken.tobytes()
         nonce = _number(touch.number) + _number(RESPONSE)
-        response = seal(self.keys.channel, nonce, _number(status, BLOCK_BYTES) + body)
+        response = self._cipher.seal(self.keys.channel, nonce, _number(status, BLOCK_BYTES) + body)
         if kind is Kind.ROW:
             return Query(response=response)
+        sealed = [
+            self._cipher.seal(self.keys.page, page_nonce(touch.number, bin_), page.tobytes())
+            for bin_, page in zip(touch.touch, rebuilt, strict=True)
+        ]
         asked = touch.touch if kind is Kind.QUERY else ()
         return Query(asked, touch.touch, sealed, response)
 
@@ -352,6 +371,8 @@ class ObliviousMap:
         ``tape(query)`` gives dummy and new bins, two tuples, in place of the PRF.
     rows : int
         Of the table that comes first.
+    cipher : module
+        As for :class:`Client`.
 
     Attributes
     ----------
@@ -367,11 +388,12 @@ class ObliviousMap:
         root: bytes,
         tape: Callable[[int], Any] | None = None,
         rows: int = 0,
+        cipher: ModuleType = ascon_scalar,
     ):
         self.spec = spec
         self.host: dict[int, bytes] = {}
         self.touched: list[tuple[int, ...]] = []
-        self._map = Map(spec, root, rows=rows)
+        self._map = Map(spec, root, rows=rows, cipher=cipher, is_logged=False)
         self._tape = tape
         self._never_written = bytes(spec.page_bytes)
 

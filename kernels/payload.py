@@ -38,7 +38,7 @@ class Collector:
     Parameters
     ----------
     streams : iterable of Stream
-        All that anything is added to.
+        Those that are kept; what is added to others is let go.
 
     Attributes
     ----------
@@ -52,7 +52,8 @@ class Collector:
 
     def add(self, name: str, *columns: Any) -> None:
         """Some elements of a stream, a column for each field."""
-        self.parts[name].append(columns)
+        if name in self.parts:
+            self.parts[name].append(columns)
 
     def batches(self) -> dict[str, dict[str, np.ndarray]]:
         """All elements of every stream."""

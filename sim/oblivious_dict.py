@@ -2,11 +2,14 @@
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+from types import ModuleType
 
 from gridloom.specs.errors import UserError
 from gridloom.specs.omap import OmapSpec, Status
 from gridloom.specs.position_map import Operation
 
+from ..kernels import ascon_scalar
 from ..kernels.omap import Client, ObliviousMap, Response
 
 
@@ -38,6 +41,8 @@ class ObliviousDict:
     transport : callable or None
         Takes a sealed request to the map and brings the sealed response; by default a map in this
         process, whose host is :attr:`host`.
+    is_compiled : bool
+        Ascon in machine code, by numba, which takes a second to load: for large values, or many.
 
     Examples
     --------
@@ -50,19 +55,25 @@ class ObliviousDict:
     """
 
     def __init__(
-        self, spec: OmapSpec, root: bytes | None = None, transport: Transport | None = None
+        self,
+        spec: OmapSpec,
+        root: bytes | None = None,
+        transport: Transport | None = None,
+        *,
+        is_compiled: bool = False,
     ):
         root = secrets.token_bytes(16) if root is None else root
         if len(root) != 16:
             raise ValueError(f"root must have 16 bytes, not {len(root)}")
         self.spec = spec
         self.host: ObliviousMap | None = None
+        self._cipher = _cipher(is_compiled)
         if transport is None:
-            self.host = ObliviousMap(spec, root)
+            self.host = ObliviousMap(spec, root, cipher=self._cipher)
             transport = self.host.answer
         self._transport = transport
         self._root = root
-        self._client = Client(spec, root)
+        self._client = Client(spec, root, self._cipher)
 
     def _ask(
         self, operation: Operation, key: bytes = b"", value: bytes = b""
@@ -118,12 +129,14 @@ class ObliviousDict:
         self,
         items: Mapping[bytes, bytes] | Iterable[tuple[bytes, bytes]],
         rows: int | None = None,
+        progress: Callable[[float], None] | None = None,
     ) -> None:
         """Begin with a table: ``spec.passes`` times over its rows, then it is there.
 
         Before anything else. The last value of a key counts. The host learns how many rows there
         are, ``spec.num_keys`` if it is not given, and not how many of them are items. A map behind
-        a transport has to be reset for this root key and this number of rows.
+        a transport has to be reset for this root key and this number of rows. ``progress`` is told
+        the share that is done.
         """
         pairs = list(items.items() if isinstance(items, Mapping) else items)
         rows = self.spec.num_keys if rows is None else rows
@@ -137,11 +150,13 @@ class ObliviousDict:
         except ValueError as error:
             raise UserError(str(error)) from None
         if self.host is not None:
-            self.host = ObliviousMap(self.spec, self._root, rows=rows)
+            self.host = ObliviousMap(self.spec, self._root, rows=rows, cipher=self._cipher)
             self._transport = self.host.answer
-        for _ in range(self.spec.passes):
-            for message in table:
+        for turn in range(self.spec.passes):
+            for place, message in enumerate(table):
                 self._answered(self._transport(message))
+                if progress and not place % 64:
+                    progress((turn + place / len(table)) / self.spec.passes)
 
     def update(self, items: Mapping[bytes, bytes] | Iterable[tuple[bytes, bytes]]) -> None:
         """Put many, one query each."""
@@ -153,3 +168,8 @@ class ObliviousDict:
         """Queries that do nothing and look like all others, to keep a rate."""
         for _ in range(queries):
             self._ask(Operation.NOP)
+
+
+def _cipher(is_compiled: bool) -> ModuleType:
+    """Ascon in Python, or compiled."""
+    return import_module("gridloom.kernels.ascon_compiled") if is_compiled else ascon_scalar

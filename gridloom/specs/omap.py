@@ -107,6 +107,8 @@ class OmapSpec(Spec):
         for name, default in self._defaults().items():
             if getattr(self, name) is None:  # resolved once: every view reads the same number
                 object.__setattr__(self, name, default)
+        if self.num_frames is None:
+            object.__setattr__(self, "num_frames", self._frames_by_rule())
         self._check_engines()
         self._check_bins()
         self._check_passes()
@@ -122,14 +124,17 @@ class OmapSpec(Spec):
         return {
             "slots": slots,
             "list_limit": c + 8 if self.choices == 2 else 64,
-            "num_frames": self._frames_by_rule(slots),
         }
 
-    def _frames_by_rule(self, slots: int) -> int:
-        """Waiting tuples on average, a margin, so many square roots of the bins; or all keys."""
-        share = WAITING[self.choices] + excess(self.mean_load, self.choices, slots)
+    def _frames_by_rule(self) -> int:
+        """Waiting tuples on average, a margin, so many square roots of the bins; or all keys.
+
+        And as many as wait while a table is loaded.
+        """
+        share = WAITING[self.choices] + excess(self.mean_load, self.choices, self.slots)
         frames = share * self.num_bins + SIGMAS[self.choices] * math.sqrt(self.num_bins)
-        return min(self.num_keys, math.ceil(frames))
+        least = self.rows_waiting if self.passes else 0
+        return max(least, min(self.num_keys, math.ceil(frames)))
 
     def _check_engines(self) -> None:
         if self.engines == 3:

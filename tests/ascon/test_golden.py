@@ -1,5 +1,7 @@
 """The golden model against the published vectors, against itself, and every error message."""
 
+import importlib
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -247,3 +249,23 @@ def test_tampering_is_of_the_part_named():
         changed = tampered(command, np.random.default_rng(3), part)
         assert not np.array_equal(getattr(changed, part), getattr(command, part))
         assert not changed.run()[0]
+
+
+@pytest.mark.parametrize("name", ["ascon_scalar", "ascon_compiled"])
+def test_one_message_after_the_other_as_many_side_by_side(name):
+    if name == "ascon_compiled":
+        pytest.importorskip("numba")
+    single = importlib.import_module(f"gridloom.kernels.{name}")
+    rng = np.random.default_rng(5)
+    for blocks in (0, 1, 2, 3, 17):
+        key, nonce, message = (rng.bytes(n) for n in (16, 16, 16 * blocks))
+        many = seal(*(np.frombuffer(b, np.uint8) for b in (key, nonce, b"", message)))
+        sealed = b"".join(part.tobytes() for part in many)
+        assert single.seal(key, nonce, message) == sealed
+        assert single.open_sealed(key, nonce, sealed) == message
+        for bit in (0, 8 * len(sealed) - 1):
+            forged = bytearray(sealed)
+            forged[bit // 8] ^= 1 << bit % 8
+            assert single.open_sealed(key, nonce, bytes(forged)) is None
+    with pytest.raises(ValueError, match="must have whole blocks of 16 bytes, not 5"):
+        single.seal(bytes(16), bytes(16), bytes(5))

@@ -274,8 +274,8 @@ def test_tables_that_cannot_be(passes, rows, count, text):
         ({"passes": 3}, "passes = 3 is not a power of 2; the next is 4"),
         ({"passes": 4}, "passes = 4 is more than 2: a pass writes 2 of the 4 pages at least"),
         (
-            {"num_keys": 4096, "passes": 2},
-            "passes = 2 is too few: 2321 tuples would wait at once, and there are num_frames = ",
+            {"num_keys": 4096, "passes": 2, "num_frames": 300},
+            "passes = 2 is too few: 2321 tuples would wait at once, and there are num_frames = 300",
         ),
     ],
 )
@@ -286,12 +286,12 @@ def test_passes_that_cannot_be(changes, text):
 
 @pytest.mark.compiled
 @pytest.mark.parametrize(
-    "seed", [n if n == 8 else pytest.param(n, marks=pytest.mark.slow) for n in (0, 4, 8, 19, 22)]
+    "seed", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in range(1, 5))]
 )
 def test_rtl_of_drawn_tables(seed):
     """Bits and cycles of every stream, those of secret memories too."""
-    spec = brisk(draw_spec(np.random.default_rng([seed, 2])))
-    assert spec.passes
+    rng = np.random.default_rng([seed, 2])
+    spec = brisk(next(drawn for drawn in iter(lambda: draw_spec(rng), None) if drawn.passes))
     size = 16 * spec.choices * spec.page_blocks
     cases = []
     for n in range(2):
