@@ -191,7 +191,7 @@ def records_of(
 ) -> np.ndarray:
     """Records, shape (n, 4 + W), from a column for each field of a record."""
     *rows, frames = rest
-    rows = rows or [np.zeros(len(load))]  # of an initialisation
+    rows = rows or [np.zeros(len(load), np.int64)]  # of an initialisation
     columns = [load, count, _to_integers(version), *rows, frames]
     return np.column_stack(columns).astype(np.int64)
 
