@@ -156,7 +156,7 @@ def test_arrays_as_a_table(gridloom):
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("preset", ["snapshot", "bf16_small"])
+@pytest.mark.parametrize("preset", ["snapshot", pytest.param("bf16_small", marks=pytest.mark.slow)])
 def test_arrays_in_the_rtl(gridloom, preset):
     command = "simulate", "attention", "--preset", preset, "--arrays", 3, "--random", 50, "--json"
     reports = [gridloom(*command, "--engine", engine).json for engine in ("model", "both")]
@@ -234,7 +234,7 @@ def test_on_memory_as_text(gridloom):
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize("preset", ["snapshot", "bf16_small"])
+@pytest.mark.parametrize("preset", ["snapshot", pytest.param("bf16_small", marks=pytest.mark.slow)])
 def test_on_memory_in_the_rtl(gridloom, tmp_path, preset):
     """Every bit and every transfer, with stalls; partial results of two grouped, masked heads."""
     fields = ("queries=5", "heads=2", "group=2", "mask=1", "offset=4", "is_partial=1")

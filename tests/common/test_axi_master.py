@@ -441,8 +441,9 @@ def test_fewer_bursts_under_way_are_refuted(tmp_path):
 
 @pytest.mark.formal
 @NEEDS_SOLVER
-def test_bursts_are_those_of_axi(tmp_path):
-    prove(Watched(), directory=tmp_path, depth=12, induction=False)
+@pytest.mark.parametrize("depth", [9, pytest.param(12, marks=pytest.mark.slow)])
+def test_bursts_are_those_of_axi(tmp_path, depth):
+    prove(Watched(), directory=tmp_path, depth=depth, induction=False)
 
 
 @pytest.mark.formal

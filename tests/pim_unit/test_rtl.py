@@ -150,7 +150,7 @@ HAZARDS = {
 }
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2))])
 @pytest.mark.parametrize("name", HAZARDS)
 def test_commands_that_meet_in_the_buffer(name, seed):
     check_program(SMALL, HAZARDS[name], seed)
@@ -167,7 +167,7 @@ def test_only_tokens_that_there_are_count(spec, tokens):
     assert values[:, :tokens].any()
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [1, *(pytest.param(n, marks=pytest.mark.slow) for n in (0, 2, 3))])
 @pytest.mark.parametrize("kv_group", [4, 8, 64])
 def test_scales_and_zero_points_come_in_time(kv_group, seed):
     """Behind and before commands whose weights are no codes, groups that end early, or never."""
