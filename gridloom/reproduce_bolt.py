@@ -198,8 +198,8 @@ class BoltReport:
     def caveats(self) -> dict[str, str]:
         """What to know before comparing."""
         return {
-            "time": "ours is a derived model: cycles of each part by formula, no RTL of the whole "
-            "yet; BOLT's is measured on a card with its host",
+            "time": "ours is a derived model: cycles of each part by formula, near those of the "
+            "exact model (scripts/omap_marks.py); BOLT's is measured on a card with its host",
             "cipher": "ours includes Ascon on pages, requests and responses; BOLT's kernels as "
             "published have none",
             "client": "ours ends at the chip's ports; the column with the trip adds the link's "
