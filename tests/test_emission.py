@@ -21,6 +21,7 @@ from gridloom.testbench.formal import equal_registers, why_no_proofs
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 WHOLES = ("omap",)  # too large to be proved at once; their parts are proved
 LARGE = ("attention", "omap", "pim_unit")  # whose presets take a minute to emit
+SMALL = [block for block in BLOCKS if block.name not in LARGE]
 SLOW_PROOFS = ("softmax", "attention", "pim_unit", "bundle_port", "ascon", "eviction_buffer")
 needs_proofs = pytest.mark.skipif(why_no_proofs() is not None, reason=str(why_no_proofs()))
 
@@ -54,8 +55,9 @@ def test_every_preset_has_an_rtl(block):
 
 def test_verilog_does_not_depend_on_hash_seed():
     code = (
-        "from gridloom.hdl.emit import emit_verilog; from gridloom.registry import BLOCKS\n"
-        "for b in BLOCKS: print(emit_verilog(b.component(b.preset('snapshot')), name=b.name))"
+        "from gridloom.hdl.emit import emit_verilog; from gridloom.registry import find\n"
+        f"for b in map(find, {[block.name for block in SMALL]}):\n"
+        "    print(emit_verilog(b.component(b.preset('snapshot')), name=b.name))"
     )
     outputs = {
         subprocess.run(
@@ -68,7 +70,7 @@ def test_verilog_does_not_depend_on_hash_seed():
         for seed in ("1", "4242")
     }
     assert len(outputs) == 1
-    assert outputs.pop() == "".join(f"{snapshot_of(block)}\n" for block in BLOCKS)
+    assert outputs.pop() == "".join(f"{snapshot_of(block)}\n" for block in SMALL)
 
 
 class Cell(Shareable):

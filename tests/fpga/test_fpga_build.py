@@ -160,7 +160,7 @@ def test_ice40_bitstream_read_back(tmp_path, cache):
     )
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("name", BOARDS)
 def test_routed_netlist(tmp_path, cache, name):
     board = find(name)
