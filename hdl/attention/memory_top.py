@@ -22,6 +22,7 @@ from gridloom.specs.memory_port import MemoryPort
 
 from ..common.axi_lite import AxiLiteSlave, lite_ports
 from ..common.axi_master import BurstReader, BurstWriter, read_ports, write_ports
+from ..common.pins import connect_pins
 from ..common.register_file import RegisterFile
 from ..common.watchdog import Watchdog
 from .memory_fed import MemoryFedAttention
@@ -115,15 +116,9 @@ class AttentionMemoryTop(wiring.Component):
         connect(m, reader.o, core.read_word)
         connect(m, core.write_request, writer.i_request)
         connect(m, core.write_word, writer.i)
-        parts = [
-            (bus, LITE_PREFIX, self._lite_ports),
-            (reader, MASTER_PREFIX, read_ports(self.port)),
-            (writer, MASTER_PREFIX, write_ports(self.port)),
-        ]
-        for part, prefix, ports in parts:
-            for name, port in ports.items():
-                outer, inner = getattr(self, f"{prefix}_{name}"), getattr(part, name)
-                m.d.comb += inner.eq(outer) if port.flow is In else outer.eq(inner)
+        connect_pins(m, self, bus, self._lite_ports, f"{LITE_PREFIX}_")
+        connect_pins(m, self, reader, read_ports(self.port), f"{MASTER_PREFIX}_")
+        connect_pins(m, self, writer, write_ports(self.port), f"{MASTER_PREFIX}_")
 
         registers = RegisterFile(m, bus, self.registers)
         self._busy = Signal()

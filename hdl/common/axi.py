@@ -38,6 +38,7 @@ from .axi_layout import axis_layout
 from .axi_lite import AxiLiteSlave, lite_ports
 from .axi_registers import Register, registers_of
 from .axi_stream import axis_ports, axis_prefix
+from .pins import connect_pins
 from .register_file import RegisterFile
 from .stream_buffer import StreamBuffer
 
@@ -118,9 +119,7 @@ class AxiTop(wiring.Component):
         self._inner.submodules.component = self.component
         m.submodules.block = DomainRenamer("block")(self._inner)
         self._bus = m.submodules.bus = AxiLiteSlave(self.address_width)
-        for name, port in self._lite_ports.items():
-            outer, inner = getattr(self, f"{LITE_PREFIX}_{name}"), getattr(self._bus, name)
-            m.d.comb += inner.eq(outer) if port.flow is In else outer.eq(inner)
+        connect_pins(m, self, self._bus, self._lite_ports, f"{LITE_PREFIX}_")
 
         registers = RegisterFile(m, self._bus, self.registers)
         self._elaborate_common(m, registers)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from amaranth.hdl import Module, Mux, Signal, Value
+from amaranth.hdl import Cat, Module, Mux, Signal, Value
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -10,7 +10,7 @@ from gridloom.specs.memory_port import MemoryPort
 
 
 __all__ = ["BurstReader", "BurstSplitter", "BurstWriter", "read_ports", "request_layout"]
-__all__ += ["word_layout", "write_ports"]
+__all__ += ["join_words", "word_layout", "write_ports"]
 
 INCR = 1
 CACHE = 0b0011  # normal, not cached, may be buffered
@@ -246,6 +246,28 @@ class BurstReader(wiring.Component):
             self.moves.eq((self.arvalid & self.arready) | taken),
         ]
         return m
+
+
+def join_words(
+    m: Module, reader: BurstReader, count: int, given: stream.Interface
+) -> tuple[Value, Value]:
+    """Give ``given`` an element for every ``count`` words of a reader.
+
+    Returns the words, the first lowest, and whether one of them came with an error.
+    """
+    width = reader.port.data_width
+    place = Signal(range(count))  # of a word among them
+    is_last, was_bad = Signal(), Signal()
+    held = Signal((count - 1) * width)
+    joined, is_bad = Cat(held, reader.o.payload), was_bad | reader.rresp[1]
+    m.d.comb += [
+        is_last.eq(place == count - 1),
+        given.valid.eq(reader.o.valid & is_last),
+        reader.o.ready.eq(given.ready | ~is_last),
+    ]
+    with m.If(reader.o.valid & reader.o.ready):
+        m.d.sync += [place.eq(place + 1), was_bad.eq(~is_last & is_bad), held.eq(joined[width:])]
+    return joined, is_bad
 
 
 class BurstWriter(wiring.Component):

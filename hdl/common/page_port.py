@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from amaranth.hdl import Cat, Module, Mux, ShapeLike, Signal, Value
+from amaranth.hdl import Module, Mux, ShapeLike, Signal, Value
 from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.memory_port import MemoryPort
 
-from .axi_master import BurstReader, BurstWriter, read_ports, write_ports
+from .axi_master import BurstReader, BurstWriter, join_words, read_ports, write_ports
 from .landing_reporter import LandingReporter
+from .pins import connect_pins
 
 
 __all__ = ["PagePort"]
@@ -95,13 +96,9 @@ class PagePort(wiring.Component):
         m = Module()
         m.submodules.reader = self._reader = BurstReader(self.port)
         m.submodules.writer = self._writer = BurstWriter(self.port)
-        for part, way, ports in (
-            (self._reader, "read", read_ports(self.port)),
-            (self._writer, "write", write_ports(self.port)),
-        ):
-            for name, port in ports.items():
-                outer, inner = getattr(self, name), getattr(part, name)
-                m.d.comb += inner.eq(outer) if port.flow is In else outer.eq(inner)
+        connect_pins(m, self, self._reader, read_ports(self.port))
+        connect_pins(m, self, self._writer, write_ports(self.port))
+        for part, way in ((self._reader, "read"), (self._writer, "write")):
             m.d.comb += [
                 getattr(self, f"{way}_{error}").eq(getattr(part, error)) for error in ERRORS
             ]
@@ -122,30 +119,14 @@ class PagePort(wiring.Component):
             reader.i.valid.eq(self.i_read.valid),
             self.i_read.ready.eq(reader.i.ready),
         ]
-        (self._join_halves if self._halves > 1 else self._cut_word)(m)
+        if self._halves > 1:
+            block, is_bad = join_words(m, reader, self._halves, self.o_read)
+        else:
+            block, is_bad = self._cut_word(m)
+        m.d.comb += Value.cast(self.o_read.payload).eq(Mux(is_bad, 0, block))
 
-    def _join_halves(self, m: Module) -> None:
-        """A block from several words."""
-        reader, given, width = self._reader, self.o_read, self.port.data_width
-        half = Signal(range(self._halves))
-        is_whole, is_bad = Signal(), Signal()
-        held = Signal((self._halves - 1) * width)
-        joined = Cat(held, reader.o.payload)
-        m.d.comb += [
-            is_whole.eq(half == self._halves - 1),
-            given.valid.eq(reader.o.valid & is_whole),
-            Value.cast(given.payload).eq(Mux(reader.rresp[1] | is_bad, 0, joined)),
-            reader.o.ready.eq(given.ready | ~is_whole),
-        ]
-        with m.If(reader.o.valid & reader.o.ready):
-            m.d.sync += [
-                half.eq(half + 1),
-                is_bad.eq(~is_whole & (is_bad | reader.rresp[1])),
-                held.eq(joined[width:]),
-            ]
-
-    def _cut_word(self, m: Module) -> None:
-        """Blocks from a word; the last one of a page has fewer."""
+    def _cut_word(self, m: Module) -> tuple[Value, Value]:
+        """Blocks from a word, whether it came with an error; the last of a page has fewer."""
         reader, given = self._reader, self.o_read
         place = Signal(range(self.blocks))
         ends, is_last = Signal(), Signal()  # of its word, of its page
@@ -157,11 +138,11 @@ class PagePort(wiring.Component):
             m.d.comb += ends.eq((inner == self._each - 1) | is_last)
         m.d.comb += [
             given.valid.eq(reader.o.valid),
-            Value.cast(given.payload).eq(Mux(reader.rresp[1], 0, word)),
             reader.o.ready.eq(given.ready & ends),
         ]
         with m.If(given.valid & given.ready):
             m.d.sync += place.eq(Mux(is_last, 0, place + 1))
+        return word, reader.rresp[1]
 
     def _elaborate_write(self, m: Module) -> None:
         """Ask for a page with its first block; then its blocks flow."""

@@ -8,8 +8,9 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.memory_port import MemoryPort
 
-from .axi_master import BurstReader, BurstWriter, read_ports, write_ports
+from .axi_master import BurstReader, BurstWriter, join_words, read_ports, write_ports
 from .landing_reporter import LandingReporter
+from .pins import connect_pins
 from .queue import ResultQueue
 
 
@@ -87,13 +88,8 @@ class WordPort(wiring.Component):
         m = Module()
         m.submodules.reader = self._reader = BurstReader(self.port)
         m.submodules.writer = self._writer = BurstWriter(self.port)
-        for part, ports in (
-            (self._reader, read_ports(self.port)),
-            (self._writer, write_ports(self.port)),
-        ):
-            for name, port in ports.items():
-                outer, inner = getattr(self, name), getattr(part, name)
-                m.d.comb += inner.eq(outer) if port.flow is In else outer.eq(inner)
+        connect_pins(m, self, self._reader, read_ports(self.port))
+        connect_pins(m, self, self._writer, write_ports(self.port))
         self._elaborate_read(m)
         self._elaborate_write(m)
         return m
@@ -116,37 +112,18 @@ class WordPort(wiring.Component):
             reader.i.valid.eq(self.i_read.valid),
             self.i_read.ready.eq(reader.i.ready),
         ]
-        is_bad, has_failed = Signal(), Signal()
-        m.d.comb += Value.cast(given.payload)[-1].eq(
-            reader.rresp[1] | is_bad | self._failed(m, has_failed)
-        )
         if self._words > 1:
-            self._join_words(m, is_bad)
+            record, is_bad = join_words(m, reader, self._words, given)
         else:
-            self._choose_lane(m, lane)
-
-    def _join_words(self, m: Module, is_bad: Signal) -> None:
-        """A record from several words."""
-        reader, given = self._reader, self.o_read
-        place = Signal(range(self._words))  # of a word in its record
-        is_last = Signal()
-        held = Signal((self._words - 1) * self.port.data_width)
-        joined = Cat(held, reader.o.payload)
+            record, is_bad = self._choose_lane(m, lane)
+        payload = Value.cast(given.payload)
         m.d.comb += [
-            is_last.eq(place == self._words - 1),
-            given.valid.eq(reader.o.valid & is_last),
-            reader.o.ready.eq(given.ready | ~is_last),
-            Value.cast(given.payload)[: self._record_width].eq(joined),
+            payload[: self._record_width].eq(record),
+            payload[-1].eq(is_bad | self._failed(m)),
         ]
-        with m.If(reader.o.valid & reader.o.ready):
-            m.d.sync += [
-                place.eq(place + 1),
-                is_bad.eq(~is_last & (is_bad | reader.rresp[1])),
-                held.eq(joined[self.port.data_width :]),
-            ]
 
-    def _choose_lane(self, m: Module, lane: Value) -> None:
-        """A record from the word that it is in."""
+    def _choose_lane(self, m: Module, lane: Value) -> tuple[Value, Value]:
+        """A record from the word that it is in, and whether that came with an error."""
         reader, given = self._reader, self.o_read
         word = reader.o.payload
         if self._lanes > 1:
@@ -162,13 +139,13 @@ class WordPort(wiring.Component):
         m.d.comb += [
             given.valid.eq(reader.o.valid),
             reader.o.ready.eq(given.ready),
-            Value.cast(given.payload)[: self._record_width].eq(word),
         ]
+        return word, reader.rresp[1]
 
-    def _failed(self, m: Module, has_failed: Signal) -> Signal:
+    def _failed(self, m: Module) -> Signal:
         """Whether all is an error; a record that waits to be taken keeps what it said."""
         reader, writer, given = self._reader, self._writer, self.o_read
-        shown = Signal()
+        has_failed, shown = Signal(), Signal()
         with m.If(writer.slave_error | writer.decode_error | writer.unexpected | reader.unexpected):
             m.d.sync += has_failed.eq(1)
         with m.If(~given.valid | given.ready):

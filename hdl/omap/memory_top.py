@@ -16,6 +16,7 @@ from ..common.axi_lite import AxiLiteSlave, lite_ports
 from ..common.axi_master import read_ports, write_ports
 from ..common.axi_stream import axis_ports, axis_prefix, connect_axis
 from ..common.page_port import PagePort
+from ..common.pins import connect_pins
 from ..common.register_file import RegisterFile
 from ..common.word_port import WordPort
 from .memory_registers import HostFault, memory_registers
@@ -142,7 +143,7 @@ class OmapMemoryTop(wiring.Component):
         m.d.comb += [ClockSignal().eq(self.aclk), ResetSignal().eq(~self.aresetn)]
         m.submodules.omap = self._omap = Omap(self.spec)
         m.submodules.bus = bus = AxiLiteSlave(self.address_width)
-        self._pins(m, bus, LITE_PREFIX, self._lite_ports)
+        connect_pins(m, self, bus, self._lite_ports, f"{LITE_PREFIX}_")
         for s in self._clients():
             connect_axis(m, platform, self, s, getattr(self._omap, s.name))
         pages = self._host_port(m)
@@ -194,12 +195,7 @@ class OmapMemoryTop(wiring.Component):
 
     def _master(self, m: Module, part: Any, name: str) -> None:
         port = self._masters[name]
-        self._pins(m, part, _prefix(name), read_ports(port) | write_ports(port))
-
-    def _pins(self, m: Module, part: Any, prefix: str, ports: dict[str, Any]) -> None:
-        for name, port in ports.items():
-            outer, inner = getattr(self, f"{prefix}_{name}"), getattr(part, name)
-            m.d.comb += inner.eq(outer) if port.flow is In else outer.eq(inner)
+        connect_pins(m, self, part, read_ports(port) | write_ports(port), f"{_prefix(name)}_")
 
     def _registers(self, m: Module, registers: RegisterFile, pages: PagePort) -> None:
         for name in ("id", "version", "spec_hash"):
