@@ -10,20 +10,16 @@ import numpy as np
 from gridloom.specs.eviction_buffer import EvictionBufferSpec, Puts
 
 from .eviction_step import (
-    AVAILABLE,
     COUNT,
     FRAMES,
-    FRESH,
-    HEAD,
     LOAD,
     NO_FRAME,
-    PENDING,
     ROWS,
     STOPPED,
-    TAIL,
     Asked,
     Rebuilt,
     is_same_key,
+    settle_pool,
     spare_frame,
 )
 
@@ -132,21 +128,10 @@ def row(
         record[LOAD] += 1
     for n, bin_ in enumerate(bins):
         records[n] = by_bin[bin_]
-    _settle_pool(spec, pool, is_found, waits_here)
+    settle_pool(pool, spec.frames, waits_here, int(is_found))
     return frame if waits_here else NO_FRAME
 
 
 def _set_list(record: np.ndarray, frames: list[int]) -> None:
     record[COUNT] = len(frames)
     record[FRAMES:] = frames + [0] * (len(record) - FRAMES - len(frames))
-
-
-def _settle_pool(spec: EvictionBufferSpec, pool: np.ndarray, frees: bool, takes: bool) -> None:
-    """A frame handed out, of those never used if there is one, and one freed."""
-    is_fresh = pool[FRESH] < spec.frames
-    pops = takes and not is_fresh
-    pool[FRESH] += takes and is_fresh
-    pool[HEAD] = (pool[HEAD] + pops) % spec.frames
-    pool[TAIL] = (pool[TAIL] + frees) % spec.frames
-    pool[AVAILABLE] += pool[PENDING] - pops
-    pool[PENDING] = frees

@@ -15,7 +15,16 @@ from gridloom.specs.eviction_buffer import BLOCK_BYTES, EvictionBufferSpec, Puts
 
 __all__ = ["AVAILABLE", "COUNT", "FRAMES", "FRESH", "HEAD", "LOAD", "NO_FRAME", "PENDING", "ROWS"]
 __all__ += ["STEP", "STOPPED", "TAIL", "VERSION", "Asked", "Rebuilt", "Store", "is_same_key"]
-__all__ += ["make_rebuilt", "make_store", "query", "scan_list", "scan_page", "spare_frame", "step"]
+__all__ += [
+    "make_rebuilt",
+    "make_store",
+    "query",
+    "scan_list",
+    "scan_page",
+    "settle_pool",
+    "spare_frame",
+    "step",
+]
 
 # Columns of a record. ROWS is the initialisation's alone; frames go on to the end.
 LOAD, COUNT, VERSION, ROWS, FRAMES = range(5)
@@ -175,6 +184,19 @@ def spare_frame(pool, frames, head_frame):
     return head_frame if pool[AVAILABLE] else NO_FRAME
 
 
+def settle_pool(pool, frames, places_one, freed):
+    """The pool after a query that handed a frame out, or none, and got ``freed`` back."""
+    popped = 0
+    if places_one and pool[FRESH] < frames:
+        pool[FRESH] += 1
+    elif places_one:
+        popped = 1
+    pool[HEAD] = (pool[HEAD] + popped) % frames
+    pool[TAIL] = (pool[TAIL] + freed) % frames
+    pool[AVAILABLE] += pool[PENDING] - popped
+    pool[PENDING] = freed
+
+
 def query(records, asked, pages, tuples, places, stops, frames, head_frame, pool, rebuilt):
     """One query on what was fetched for it.
 
@@ -267,21 +289,13 @@ def query(records, asked, pages, tuples, places, stops, frames, head_frame, pool
         if was_stopped:
             rebuilt.freed[:] = NO_FRAME
         return NO_FRAME
-    popped = 0
     if places_one:
         record[FRAMES + record[COUNT]] = frame
         record[COUNT] += 1
         record[LOAD] += 1
-        if pool[FRESH] < frames:
-            pool[FRESH] += 1
-        else:
-            popped = 1
     for n in range(choices, 2 * choices):
         records[n] = records[homes[n]]
-    pool[HEAD] = (pool[HEAD] + popped) % frames
-    pool[TAIL] = (pool[TAIL] + freed) % frames
-    pool[AVAILABLE] += pool[PENDING] - popped
-    pool[PENDING] = freed
+    settle_pool(pool, frames, places_one, freed)
     return frame if places_one else NO_FRAME
 
 
@@ -333,7 +347,7 @@ def step(store, asked, pages, is_genuine, rebuilt):
 
 
 # For `compiled`, each before those that call it.
-STEP = (is_same_key, copy_blocks, scan_page, scan_list, spare_frame, query, step)
+STEP = (is_same_key, copy_blocks, scan_page, scan_list, spare_frame, settle_pool, query, step)
 
 
 def make_store(spec: EvictionBufferSpec) -> Store:
