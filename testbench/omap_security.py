@@ -5,7 +5,7 @@ attack; ``gridloom test omap --security`` and the tests run them. They need comp
 statistics numba.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
@@ -14,7 +14,7 @@ import numpy as np
 
 from gridloom.hdl.emit import emit_verilog
 from gridloom.hdl.omap import Omap
-from gridloom.kernels.omap import Client, Request, Response, golden
+from gridloom.kernels.omap import Client, Request, golden
 from gridloom.kernels.payload import Batches, length
 from gridloom.sim.cycles import random_stalls
 from gridloom.sim.rtl import RtlLibrary, compile_verilog
@@ -27,7 +27,7 @@ from .omap_mixes import MIXES, draw_mix, programmed_tape, public_trace, touched,
 
 
 __all__ = ["ATTACKS", "SUITE_SPEC", "Finding", "check_addresses", "check_cases", "check_statistics"]
-__all__ += ["check_tampering", "check_traces", "run_suite"]
+__all__ += ["check_tampering", "check_traces", "equal_traces", "root_of", "run_suite", "told"]
 
 GET, PUT, DEL, NOP = Operation.GET, Operation.PUT, Operation.DEL, Operation.NOP
 SUITE_SPEC = brisk(OmapSpec(num_keys=16, keys_per_bin=2, slots=3, list_limit=10, tape=Tape.PORT))
@@ -101,24 +101,38 @@ def check_traces(spec: OmapSpec, queries: int, seed: int = 0) -> Iterator[Findin
     client, who take their time. The root key comes when all memories are swept: how long that takes
     is nobody's secret.
     """
-    library = compiled(spec)
     trace = public_trace(spec, queries, np.random.default_rng(seed))
+    rngs = {mix: np.random.default_rng([seed, 2, number]) for number, mix in enumerate(MIXES)}
+    subjects = (
+        (mix, queries, _programmed(spec, mix, trace, rng), rng) for mix, rng in rngs.items()
+    )
+    yield from equal_traces("traces equal to the cycle", spec, subjects, seed)
+
+
+Subject = tuple[str, int, Batches, np.random.Generator]
+
+
+def equal_traces(
+    check: str, spec: OmapSpec, subjects: Iterable[Subject], seed: int
+) -> Iterator[Finding]:
+    """A finding for each subject: whether the host sees what it sees of the first; compiled RTL.
+
+    A subject is its name, how many queries it counts for, its inputs, and what its latencies of
+    secret memories are drawn by.
+    """
+    library = compiled(spec)
     drawn = random_stalls(np.random.default_rng([seed, 1]), spec)
     outside = {name: pattern for name, pattern in drawn.items() if name in PUBLIC}
     outside["i_key"] = np.arange(10 * SWEPT) < SWEPT
     first: Mapping[str, np.ndarray] = {}
-    for number, mix in enumerate(MIXES):
-        rng = np.random.default_rng([seed, 2, number])
-        inputs = _programmed(spec, mix, trace, rng)
+    for subject, queries, inputs, rng in subjects:
         counts = {name: length(batch) for name, batch in golden(spec, inputs).items()}
         stalls = random_stalls(rng, spec, probability=float(rng.choice([0.0, 0.1, 0.5])))
         run = library.run(inputs, counts, {**stalls, **outside}, strict=True)
         seen = visible(run.outputs, run.trace.transfers)
         first = first or seen
         different = [name for name in seen if not np.array_equal(seen[name], first[name])]
-        yield Finding(
-            "traces equal to the cycle", mix, queries, not different, ", ".join(different)
-        )
+        yield Finding(check, subject, queries, not different, ", ".join(different))
 
 
 def _cases(spec: OmapSpec) -> dict[str, list[Request]]:
@@ -221,26 +235,27 @@ def check_tampering(
             before = library.run(inputs, counts, {}, strict=True).trace
             change(inputs[stream], block, each, group)
             run = library.run(inputs, counts, {}, strict=True)
-            wrong += _told(spec, _answers(spec, inputs, run.outputs))
+            client = Client(spec, root_of(inputs))
+            wrong += told(client, run.outputs, TAMPERED_QUERY)
             wrong += ["other cycles"] * (run.trace != before)
         queries = TAMPERED_QUERIES * len(tried)
         yield Finding("tampering", name, queries, not wrong, ", ".join(sorted(set(wrong))))
 
 
-def _answers(spec: OmapSpec, inputs: Batches, outputs: Batches) -> list[Response]:
-    """Opened responses."""
-    client = Client(spec, bytes(inputs["i_key"]["data"][0].astype(np.uint8)))
-    sealed = outputs["o_response"]["data"].astype(np.uint8)
-    rows = sealed.reshape(-1, spec.sealed_message_blocks * BLOCK_BYTES)
-    return [client.response(row.tobytes()) for row in rows]
+def root_of(inputs: Batches) -> bytes:
+    """The root key in them."""
+    return bytes(np.asarray(inputs["i_key"]["data"])[0].astype(np.uint8))
 
 
-def _told(spec: OmapSpec, answers: Sequence[Response]) -> list[str]:
-    """What is wrong with answers around a query that was tampered with."""
+def told(client: Client, outputs: Batches, place: int) -> list[str]:
+    """What is wrong with the answers, of which the one at ``place`` was tampered with."""
+    sealed = np.asarray(outputs["o_response"]["data"]).astype(np.uint8)
+    rows = sealed.reshape(-1, client.spec.sealed_message_blocks * BLOCK_BYTES)
+    answers = [client.response(row.tobytes()) for row in rows]
     wrong = []
-    if any(answer.status is Status.STOPPED for answer in answers[:TAMPERED_QUERY]):
+    if any(answer.status is Status.STOPPED for answer in answers[:place]):
         wrong.append("stopped too early")
-    rest = answers[TAMPERED_QUERY:]
+    rest = answers[place:]
     if any(answer.status is not Status.STOPPED for answer in rest):
         wrong.append("went on")
     if any(any(answer.key + answer.value) for answer in rest):

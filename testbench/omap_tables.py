@@ -10,14 +10,13 @@ import numpy as np
 
 from gridloom.kernels.omap import Client, Request, golden
 from gridloom.kernels.payload import Batches, length
-from gridloom.sim.cycles import random_stalls
 from gridloom.specs.ascon import BLOCK_BYTES
-from gridloom.specs.omap import OmapSpec, Status
+from gridloom.specs.omap import OmapSpec
 from gridloom.specs.position_map import Operation
 
 from .omap import Host, Table, brisk, inputs_of
 from .omap_mixes import visible
-from .omap_security import PUBLIC, SWEPT, Finding, compiled
+from .omap_security import Finding, Subject, compiled, equal_traces, root_of, told
 
 
 __all__ = ["ATTACKED_ROW", "ATTACKS_ON_TABLES", "TABLES", "TABLE_SPEC", "attacked", "check_attacks"]
@@ -60,26 +59,16 @@ def check_tables(spec: OmapSpec, seed: int = 0) -> Iterator[Finding]:
     Each table has its own latencies of secret memories and rubbish at the host; the host and the
     client, who take their time, and the root key are the same.
     """
-    library = compiled(spec)
-    drawn = random_stalls(np.random.default_rng([seed, 1]), spec)
-    outside = {name: pattern for name, pattern in drawn.items() if name in PUBLIC}
-    outside["i_key"] = np.arange(10 * SWEPT) < SWEPT
-    first: Mapping[str, np.ndarray] = {}
-    for number, (name, table) in enumerate(
-        tables_of(spec, np.random.default_rng([seed, 3])).items()
-    ):
+    tables = tables_of(spec, np.random.default_rng([seed, 3]))
+    yield from equal_traces("traces of tables", spec, _subjects(spec, tables, seed), seed)
+
+
+def _subjects(spec: OmapSpec, tables: Mapping[str, Table], seed: int) -> Iterator[Subject]:
+    for number, (name, table) in enumerate(tables.items()):
         rng = np.random.default_rng([seed, 4, number])
         host = Host(spec, rng)
         inputs = inputs_of(spec, IDLE, np.random.default_rng(seed), host=host, table=table)
-        counts = {stream: length(batch) for stream, batch in golden(spec, inputs).items()}
-        stalls = random_stalls(rng, spec, probability=float(rng.choice([0.0, 0.1, 0.5])))
-        run = library.run(inputs, counts, {**stalls, **outside}, strict=True)
-        seen = visible(run.outputs, run.trace.transfers)
-        first = first or seen
-        different = [what for what in seen if not np.array_equal(seen[what], first[what])]
-        yield Finding(
-            "traces of tables", name, len(table.items), not different, ", ".join(different)
-        )
+        yield name, len(table.items), inputs, rng
 
 
 def _alter(rows: np.ndarray, row: int) -> None:
@@ -124,26 +113,9 @@ def check_attacks(spec: OmapSpec, row: int, seed: int = 0) -> Iterator[Finding]:
     before = visible(honest.outputs, honest.trace.transfers)
     for name in ATTACKS_ON_TABLES:
         run = library.run(attacked(spec, inputs, name, row), counts, {}, strict=True)
-        wrong = _told(spec, inputs, table, run.outputs, row)
+        client = Client(spec, root_of(inputs))
+        client.table(table.items, table.rows)
+        wrong = told(client, run.outputs, row)
         seen = visible(run.outputs, run.trace.transfers)
         wrong += [what for what in seen if not np.array_equal(seen[what], before[what])]
         yield Finding("tables tampered with", name, 1, not wrong, ", ".join(wrong))
-
-
-def _told(spec: OmapSpec, inputs: Batches, table: Table, outputs: Batches, row: int) -> list[str]:
-    """What is wrong with answers around a message that was tampered with."""
-    client = Client(spec, bytes(np.asarray(inputs["i_key"]["data"])[0].astype(np.uint8)))
-    client.table(table.items, table.rows)
-    sealed = np.asarray(outputs["o_response"]["data"]).astype(np.uint8)
-    answers = [
-        client.response(response.tobytes())
-        for response in sealed.reshape(-1, spec.sealed_message_blocks * BLOCK_BYTES)
-    ]
-    wrong = []
-    if any(answer.status is Status.STOPPED for answer in answers[:row]):
-        wrong.append("stopped too early")
-    if any(answer.status is not Status.STOPPED for answer in answers[row:]):
-        wrong.append("went on")
-    if any(any(answer.key + answer.value) for answer in answers[row:]):
-        wrong.append("told something")
-    return wrong
