@@ -10,7 +10,7 @@ pattern stalls ``t``; once it offers, it goes on until the transfer. A sink is r
 its pattern does not stall. Patterns repeat.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,8 +21,8 @@ from gridloom.specs.errors import UserError
 from ..kernels.payload import Batches, length
 
 
-__all__ = ["CycleModel", "Pattern", "PipelineModel", "Stalls", "Trace", "random_stalls", "run"]
-__all__ += ["timeout"]
+__all__ = ["CycleModel", "MissedError", "Pattern", "PipelineModel", "Stalls", "Trace"]
+__all__ += ["random_stalls", "run", "run_bearably", "timeout"]
 
 LONGEST_STALL = 97  # cycles, or nearly twice that where a pattern repeats
 
@@ -66,6 +66,18 @@ class Trace:
         )
 
 
+class MissedError(UserError):
+    """A block missed a deadline that its parameters set, and halted; ``timer`` is the parameter."""
+
+    def __init__(self, model: "CycleModel", cycle: int):
+        self.timer = str(model.missed)
+        name, value = model.spec.BLOCK, getattr(model.spec, self.timer)
+        super().__init__(
+            f"{name} halts in cycle {cycle}: what {self.timer} = {value} makes due was not ready; "
+            f"make {self.timer} longer, or stall less"
+        )
+
+
 class CycleModel:
     """One block without its data; bit ``n`` of a mask is the ``n``-th input or output stream.
 
@@ -80,6 +92,11 @@ class CycleModel:
     def __init__(self, spec: Spec, inputs: Batches):
         self.spec = spec
         self.inputs = inputs
+
+    @property
+    def missed(self) -> str | None:
+        """The parameter that set a deadline which has passed, after which the block halts."""
+        return None
 
     def offers(self) -> int:
         """Outputs whose ``valid`` is high; depends on state only."""
@@ -158,7 +175,8 @@ def run(
     that stream's stalls. ``answers`` has, by input, an output and a latency: as many cycles after
     the output's n-th transfer the input's n-th element is offered. Raises :class:`UserError` if the
     outputs do not all appear in ``limit`` cycles, by default more than any needs: the model is
-    stuck.
+    stuck. Raises :class:`MissedError` when a deadline is, unless there is a ``limit``: then what
+    the block still does is run.
     """
     stalls, arrivals = stalls or {}, arrivals or {}
     sources = [
@@ -169,6 +187,7 @@ def run(
     ports = {port.name: port for port in sources + sinks}
     for name, (asked, latency) in (answers or {}).items():
         ports[name].answer(ports[asked], latency)
+    halts = not limit
     limit = limit or timeout(model.inputs, outputs, stalls)
     limit += max((int(a[-1]) for a in arrivals.values() if len(a)), default=0)
     waiting = sum(p.left for p in sources + sinks)
@@ -185,10 +204,30 @@ def run(
             port.held = True
         model.clock(taken_in, taken_out)
         cycle += 1
+        if halts and model.missed:
+            raise MissedError(model, cycle)
         if cycle > limit:
             counts = ", ".join(f"{p.name}: {p.left} left" for p in sources + sinks if p.left)
             raise UserError(f"the cycle model is stuck after {limit} cycles ({counts})")
     return Trace({p.name: np.array(p.cycles, dtype=np.int64) for p in sources + sinks})
+
+
+def run_bearably(
+    model: Callable[[], CycleModel], outputs: Mapping[str, int], stalls: Stalls
+) -> tuple[Stalls, Trace]:
+    """:func:`run` under so many of these stalls that no deadline is missed, and what they were.
+
+    All of them where the block has no deadlines; else every other stalled cycle is let go, at
+    random, until the block keeps up. ``model`` makes a fresh cycle model.
+    """
+    rng = np.random.default_rng(0)
+    while True:
+        try:
+            return stalls, run(model(), outputs, stalls)
+        except MissedError:
+            if not any(np.any(pattern) for pattern in stalls.values()):
+                raise
+        stalls = {name: p & (rng.random(len(p)) < 0.5) for name, p in stalls.items()}
 
 
 class _Port:

@@ -14,7 +14,7 @@ import numpy as np
 from gridloom.hdl.emit import emit_verilog
 from gridloom.kernels.payload import Batches, length
 from gridloom.registry import Block, find
-from gridloom.sim.cycles import Stalls, Trace, random_stalls, run
+from gridloom.sim.cycles import Stalls, Trace, random_stalls, run_bearably
 from gridloom.sim.rtl import Mismatch, compare_bits, compare_cycles, compile_verilog
 from gridloom.specs.base import Spec
 
@@ -54,7 +54,8 @@ def make_case(
 ) -> Case:
     """A case for ``spec``: one seed in four runs free, the others stall at random.
 
-    ``stalls`` given here are used instead; ``{}`` runs free.
+    A block with deadlines is stalled so little that it keeps them. ``stalls`` given here are used
+    instead; ``{}`` runs free.
     """
     block = find(block) if isinstance(block, str) else block
     return _timed(block, spec, _draw(block, spec, seed, size, stalls))
@@ -99,8 +100,10 @@ def _draw(block: Block, spec: Spec, seed: int, size: int, stalls: Stalls | None)
 
 
 def _timed(block: Block, spec: Spec, drawn: _Drawn) -> Case:
-    trace = run(block.cycles(spec, drawn.inputs), drawn.output_counts, drawn.stalls)
-    return Case(block, spec, drawn.seed, drawn.inputs, drawn.expected, drawn.stalls, trace)
+    stalls, trace = run_bearably(
+        lambda: block.cycles(spec, drawn.inputs), drawn.output_counts, drawn.stalls
+    )
+    return Case(block, spec, drawn.seed, drawn.inputs, drawn.expected, stalls, trace)
 
 
 def drawn_specs(block: str | Block, count: int, seed: int = 0) -> Iterator[Spec]:

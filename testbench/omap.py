@@ -7,7 +7,7 @@ import numpy as np
 
 from gridloom.kernels.omap import Client, Map, Query, Request, drawn_pair
 from gridloom.kernels.payload import Batches
-from gridloom.sim.cycles import Stalls, run
+from gridloom.sim.cycles import MissedError, Stalls, run
 from gridloom.sim.omap import OmapCycles
 from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.omap import OmapSpec, Tape
@@ -176,19 +176,6 @@ def _with_passes(spec: OmapSpec, passes: int) -> OmapSpec:
     return drawn.model_copy(update={"num_frames": max(spec.num_frames, drawn.rows_waiting)})
 
 
-class _MissedError(Exception):
-    """A timer was."""
-
-
-class _Watched(OmapCycles):
-    """The cycle model up to the first timer that is missed."""
-
-    def clock(self, taken_in: int, taken_out: int) -> None:
-        super().clock(taken_in, taken_out)
-        if self.missed:
-            raise _MissedError(self.missed)
-
-
 def fit(spec: OmapSpec, runs: Sequence[tuple[Batches, Mapping[str, int], Stalls]]) -> OmapSpec:
     """The same with timers as short as these runs allow, but for a third.
 
@@ -199,9 +186,9 @@ def fit(spec: OmapSpec, runs: Sequence[tuple[Batches, Mapping[str, int], Stalls]
         fitted = spec.model_copy(update=timers)
         try:
             for inputs, output_counts, stalls in runs:
-                run(_Watched(fitted, inputs), output_counts, stalls)
-        except _MissedError as missed:
-            timers[str(missed)] = timers[str(missed)] * 4 // 3 + 1
+                run(OmapCycles(fitted, inputs), output_counts, stalls)
+        except MissedError as missed:
+            timers[missed.timer] = timers[missed.timer] * 4 // 3 + 1
         else:
             return fitted
 

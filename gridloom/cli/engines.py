@@ -11,7 +11,7 @@ from gridloom.specs.base import Spec
 from .output import progress_bar, step
 
 
-__all__ = ["ENGINES", "STALLS", "Run", "draw_stalls", "run_engine"]
+__all__ = ["ENGINES", "STALLS", "Run", "bearable", "draw_stalls", "run_engine"]
 
 ENGINES = ("model", "rtl", "both")
 STALLS = ("none", "random")
@@ -36,6 +36,20 @@ def draw_stalls(spec: Spec, kind: str, seed: int) -> Any:
     if kind == "none":
         return {}
     return random_stalls(np.random.default_rng([seed, 1]), spec)
+
+
+def bearable(block: Block, spec: Spec, inputs: Any, stalls: Any) -> Any:
+    """So much of ``stalls`` that a block with deadlines keeps them."""
+    if not block.fit:
+        return stalls
+    from gridloom.kernels.payload import length
+    from gridloom.sim.cycles import run_bearably
+
+    from .batches import run_golden
+
+    golden = run_golden(block, spec, inputs)
+    counts = {name: length(batch) for name, batch in golden.items()}
+    return run_bearably(lambda: block.cycles(spec, inputs), counts, stalls)[0]
 
 
 def run_engine(

@@ -11,7 +11,7 @@ from gridloom.specs.base import Spec
 from gridloom.specs.errors import UserError, choose
 
 from .attention_traffic import print_traffic, traffic
-from .engines import ENGINES, STALLS, Run, draw_stalls, run_engine
+from .engines import ENGINES, STALLS, Run, bearable, draw_stalls, run_engine
 from .options import (
     BlockName,
     Config,
@@ -228,7 +228,7 @@ def command(
     from .batches import make_inputs
 
     inputs = make_inputs(block, spec, input_file, random, seed)
-    patterns, remarks = draw_stalls(spec, stalls, seed), {}
+    patterns, remarks = bearable(block, spec, inputs, draw_stalls(spec, stalls, seed)), {}
     if memory is not None:
         patterns, remarks = fed(block, spec, inputs, patterns, memory, feed, engine)
     run = run_engine(block, spec, engine, inputs, patterns, wave)

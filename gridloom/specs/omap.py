@@ -372,8 +372,6 @@ PRESETS = {
         stash_depth=4,
         rounds_per_cycle=1,
         in_flight=2,
-        read_offset=4_200,  # long enough for any stalls of the bench
-        answer_offset=5_800,
     ),
     # 30,522 rows of a table of token embeddings.
     "embeddings": OmapSpec(num_keys=30_522, key_bytes=4, value_bytes=384),

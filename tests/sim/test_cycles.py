@@ -3,7 +3,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gridloom.sim.cycles import CycleModel, PipelineModel, Trace, random_stalls, run, timeout
+from gridloom.sim.cycles import (
+    CycleModel,
+    MissedError,
+    PipelineModel,
+    Trace,
+    random_stalls,
+    run,
+    run_bearably,
+    timeout,
+)
 from gridloom.specs.errors import UserError
 
 
@@ -87,6 +96,62 @@ def test_stuck_model_says_what_is_left(pipe):
     spec = pipe.Spec()
     with pytest.raises(UserError, match=r"stuck after \d+ cycles \(o: 3 left\)"):
         run(Stuck(spec, pipe.stimulus(spec, 3)), {"o": 3})
+
+
+class Punctual(PipelineModel):
+    """Halts if its input comes less often than every other cycle on average."""
+
+    cycle = taken = 0
+
+    @property
+    def missed(self):
+        return "latency" if self.cycle > 2 * self.taken + 2 else None
+
+    def clock(self, taken_in, taken_out):
+        super().clock(taken_in, taken_out)
+        self.cycle += 1
+        self.taken += taken_in
+
+
+def test_a_missed_deadline_is_told_at_once(pipe):
+    spec = pipe.Spec()
+    model = Punctual(spec, pipe.stimulus(spec, 8))
+    told = rf"{spec.BLOCK} halts in cycle 3: what latency = {spec.latency} makes due was not ready"
+    with pytest.raises(MissedError, match=told) as missed:
+        run(model, {"o": 8}, {"i": np.arange(8) < 7})
+    assert missed.value.timer == "latency"
+
+
+def test_with_a_limit_what_is_done_after_a_missed_deadline_is_run(pipe):
+    spec = pipe.Spec()
+    model = Punctual(spec, pipe.stimulus(spec, 8))
+    assert run(model, {"o": 8}, {"i": np.arange(8) < 7}, limit=200).cycles > 56
+
+
+def test_stalls_are_let_go_until_no_deadline_is_missed(pipe):
+    spec = pipe.Spec()
+    inputs = pipe.stimulus(spec, 200)
+    asked = {"i": np.arange(100) % 10 < 9}
+    stalls, trace = run_bearably(lambda: Punctual(spec, inputs), {"o": 200}, asked)
+    assert trace == run(Punctual(spec, inputs), {"o": 200}, stalls)
+    assert 0 < np.mean(stalls["i"]) <= 0.5
+    assert not np.any(stalls["i"] & ~asked["i"])
+
+
+def test_stalls_stay_where_there_is_no_deadline(pipe):
+    spec = pipe.Spec()
+    asked = {"i": np.arange(100) % 10 < 9}
+    inputs = pipe.stimulus(spec, 20)
+    assert run_bearably(lambda: PipelineModel(spec, inputs), {"o": 20}, asked)[0] is asked
+
+
+def test_a_deadline_missed_without_stalls_is_told(pipe):
+    class Hopeless(PipelineModel):
+        missed = "latency"
+
+    spec = pipe.Spec()
+    with pytest.raises(MissedError):
+        run_bearably(lambda: Hopeless(spec, pipe.stimulus(spec, 3)), {"o": 3}, {})
 
 
 def test_traces_compare_by_cycles():

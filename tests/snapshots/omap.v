@@ -6600,20 +6600,20 @@ module \omap.host_side.outbox.responses (rst, pop, head, write_port__data, write
 endmodule
 
 module \omap.host_side.outbox.timers (rst, start, take, is_due, clk);
-  reg [12:0] \$2 ;
+  reg [8:0] \$2 ;
   wire \$1 , \$3 , \$8 , \$9 , \$10 , \$12 , \$13 , \$14 ;
-  wire [13:0] \$11 , \$15 ;
   wire [1:0] \$6 , \$7 ;
   wire [2:0] \$4 ;
   wire [3:0] \$5 ;
+  wire [9:0] \$11 , \$15 ;
   reg \$start ;
   initial \$start  = 0;
   reg \$signal  = 1'h0;
   input clk;
   output is_due;
   reg last = 1'h0;
-  reg [12:0] left_0 = 13'h0;
-  reg [12:0] left_1 = 13'h0;
+  reg [8:0] left_0 = 9'h0;
+  reg [8:0] left_1 = 9'h0;
   reg [1:0] pending = 2'h0;
   input rst;
   input start;
@@ -6651,21 +6651,21 @@ module \omap.host_side.outbox.timers (rst, start, take, is_due, clk);
   end
   always @(posedge clk) begin
     if (\$9 ) begin
-      left_0 <= 13'h16a7;
+      left_0 <= 9'h14b;
     end else if (\$10 ) begin
-      left_0 <= \$11 [12:0];
+      left_0 <= \$11 [8:0];
     end
     if (rst)
-      left_0 <= 13'h0;
+      left_0 <= 9'h0;
   end
   always @(posedge clk) begin
     if (\$13 ) begin
-      left_1 <= 13'h16a7;
+      left_1 <= 9'h14b;
     end else if (\$14 ) begin
-      left_1 <= \$15 [12:0];
+      left_1 <= \$15 [8:0];
     end
     if (rst)
-      left_1 <= 13'h0;
+      left_1 <= 9'h0;
   end
   always @* begin
     if (\$start ) begin end
@@ -6905,20 +6905,20 @@ module \omap.host_side.requester.pages (rst, pop, head, write, valid, write_port
 endmodule
 
 module \omap.host_side.requester.timers (rst, start, take, is_due, clk);
-  reg [12:0] \$2 ;
+  reg [7:0] \$2 ;
   wire \$1 , \$3 , \$8 , \$9 , \$10 , \$12 , \$13 , \$14 ;
-  wire [13:0] \$11 , \$15 ;
   wire [1:0] \$6 , \$7 ;
   wire [2:0] \$4 ;
   wire [3:0] \$5 ;
+  wire [8:0] \$11 , \$15 ;
   reg \$start ;
   initial \$start  = 0;
   reg \$signal  = 1'h0;
   input clk;
   output is_due;
   reg last = 1'h0;
-  reg [12:0] left_0 = 13'h0;
-  reg [12:0] left_1 = 13'h0;
+  reg [7:0] left_0 = 8'h0;
+  reg [7:0] left_1 = 8'h0;
   reg [1:0] pending = 2'h0;
   input rst;
   input start;
@@ -6956,21 +6956,21 @@ module \omap.host_side.requester.timers (rst, start, take, is_due, clk);
   end
   always @(posedge clk) begin
     if (\$9 ) begin
-      left_0 <= 13'h1067;
+      left_0 <= 8'h9c;
     end else if (\$10 ) begin
-      left_0 <= \$11 [12:0];
+      left_0 <= \$11 [7:0];
     end
     if (rst)
-      left_0 <= 13'h0;
+      left_0 <= 8'h0;
   end
   always @(posedge clk) begin
     if (\$13 ) begin
-      left_1 <= 13'h1067;
+      left_1 <= 8'h9c;
     end else if (\$14 ) begin
-      left_1 <= \$15 [12:0];
+      left_1 <= \$15 [7:0];
     end
     if (rst)
-      left_1 <= 13'h0;
+      left_1 <= 8'h0;
   end
   always @* begin
     if (\$start ) begin end
