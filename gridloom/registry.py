@@ -107,14 +107,6 @@ class Block:
         """A spec drawn at random from the whole parameter space."""
         return self._part("testbench", "draw_spec")
 
-    @cached_property
-    def fit(self) -> Callable | None:
-        """``fit(spec, runs) -> spec``: a drawn spec with timers that the drawn runs just keep.
-
-        None for a block without timers. Each run is its inputs, output counts and stalls.
-        """
-        return getattr(import_module(f"gridloom.testbench.{self.name}"), "fit", None)
-
     def preset(self, name: str = "default") -> Spec:
         """The preset called ``name``, or a :class:`UserError` naming those that exist."""
         return self.presets[choose(f"{self.name} preset", name, self.presets)]

@@ -89,6 +89,8 @@ class CycleModel:
         Its input elements, for blocks whose timing depends on them (lengths, commands).
     """
 
+    has_deadlines = False  # whether it may miss one
+
     def __init__(self, spec: Spec, inputs: Batches):
         self.spec = spec
         self.inputs = inputs

@@ -33,6 +33,8 @@ DERIVED_KEYS = 4
 class OmapCycles(CycleModel):
     """A front, a position map, an eviction buffer, engines, queues, timers."""
 
+    has_deadlines = True
+
     def __init__(self, spec: OmapSpec, inputs: Batches):
         super().__init__(spec, inputs)
         queries = -(-length(inputs["i_request"]) // spec.sealed_message_blocks)

@@ -58,7 +58,14 @@ def make_case(
     instead; ``{}`` runs free.
     """
     block = find(block) if isinstance(block, str) else block
-    return _timed(block, spec, _draw(block, spec, seed, size, stalls))
+    rng = np.random.default_rng(seed)
+    inputs = block.stimulus(spec, rng, size)
+    expected = block.golden(spec, inputs)
+    if stalls is None:
+        stalls = random_stalls(rng, spec) if seed % 4 else {}
+    counts = {name: length(batch) for name, batch in expected.items()}
+    stalls, trace = run_bearably(lambda: block.cycles(spec, inputs), counts, stalls)
+    return Case(block, spec, seed, inputs, expected, stalls, trace)
 
 
 def draw_case(block: str | Block, seed: int, size: int = 60) -> Case:
@@ -70,40 +77,7 @@ def draw_cases(block: str | Block, seed: int, size: int = 60, count: int = 1) ->
     """Cases ``seed``, ``seed + 1``, ... of one spec, which is drawn from ``seed``."""
     block = find(block) if isinstance(block, str) else block
     spec = next(drawn_specs(block, 1, seed))
-    drawn = [_draw(block, spec, n, size, None) for n in range(seed, seed + count)]
-    if block.fit:
-        spec = block.fit(spec, [(d.inputs, d.output_counts, d.stalls) for d in drawn])
-    return [_timed(block, spec, d) for d in drawn]
-
-
-@dataclass(frozen=True)
-class _Drawn:
-    """What a case is before it has cycles."""
-
-    seed: int
-    inputs: Batches
-    expected: Batches
-    stalls: Stalls
-
-    @property
-    def output_counts(self) -> dict[str, int]:
-        return {name: length(batch) for name, batch in self.expected.items()}
-
-
-def _draw(block: Block, spec: Spec, seed: int, size: int, stalls: Stalls | None) -> _Drawn:
-    rng = np.random.default_rng(seed)
-    inputs = block.stimulus(spec, rng, size)
-    expected = block.golden(spec, inputs)
-    if stalls is None:
-        stalls = random_stalls(rng, spec) if seed % 4 else {}
-    return _Drawn(seed, inputs, expected, stalls)
-
-
-def _timed(block: Block, spec: Spec, drawn: _Drawn) -> Case:
-    stalls, trace = run_bearably(
-        lambda: block.cycles(spec, drawn.inputs), drawn.output_counts, drawn.stalls
-    )
-    return Case(block, spec, drawn.seed, drawn.inputs, drawn.expected, stalls, trace)
+    return [make_case(block, spec, n, size) for n in range(seed, seed + count)]
 
 
 def drawn_specs(block: str | Block, count: int, seed: int = 0) -> Iterator[Spec]:

@@ -1,22 +1,22 @@
 """Stimulus and parameter space of the oblivious map: a client, a host, and all secret memories."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from gridloom.kernels.omap import Client, Map, Query, Request, drawn_pair
 from gridloom.kernels.payload import Batches
-from gridloom.sim.cycles import MissedError, Stalls, run
-from gridloom.sim.omap import OmapCycles
 from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.omap import OmapSpec, Tape
 from gridloom.specs.omap_load import Kind
 from gridloom.specs.position_map import READS, Operation
 
 
-__all__ = ["Host", "Table", "brisk", "draw_requests", "draw_spec", "draw_table", "fit"]
-__all__ += ["inputs_of", "patient", "stimulus"]
+__all__ = ["Host", "Table", "brisk", "draw_requests", "draw_spec", "draw_table", "inputs_of"]
+__all__ += ["stimulus"]
+
+FEWEST = 8  # requests of a stimulus
 
 
 class Table(NamedTuple):
@@ -55,7 +55,8 @@ def draw_requests(
     spec: OmapSpec, rng: np.random.Generator, count: int, known: Sequence[bytes] = ()
 ) -> list[Request]:
     """Of every kind, on few keys beside the known, so that they come again soon."""
-    keys = [rng.bytes(spec.key_bytes) for _ in range(int(rng.integers(2, 2 * spec.num_keys + 2)))]
+    most = min(2 * spec.num_keys + 2, max(3, count // 2))
+    keys = [rng.bytes(spec.key_bytes) for _ in range(int(rng.integers(2, most + 1)))]
     keys = [*known, *keys[: len(keys) // 2]] if known else keys
     shares = rng.choice([[1, 4, 4, 2], [0, 1, 6, 1], [1, 1, 1, 1], [0, 8, 1, 0]])
     requests = []
@@ -124,7 +125,8 @@ def _draw_pairs(spec: OmapSpec, rng: np.random.Generator, messages: int) -> list
 
 def draw_table(spec: OmapSpec, rng: np.random.Generator, rows: int) -> Table:
     """Keys that come more than once, and padding; all rows full now and then."""
-    keys = [rng.bytes(spec.key_bytes) for _ in range(int(rng.integers(1, rows + 2)))]
+    most = rng.choice([rows // 2 + 1, rows + 1])
+    keys = [rng.bytes(spec.key_bytes) for _ in range(int(rng.integers(1, most + 1)))]
     count = int(rng.choice([0, rows, rng.integers(rows + 1)], p=[0.1, 0.4, 0.5]))
     items = [
         (keys[int(rng.integers(len(keys)))], rng.bytes(spec.value_bytes)) for _ in range(count)
@@ -138,8 +140,8 @@ def _blocks(messages: Sequence[bytes]) -> np.ndarray:
 
 
 def stimulus(spec: OmapSpec, rng: np.random.Generator, size: int) -> Batches:
-    """About ``size`` blocks of pages' worth of requests."""
-    count = max(2, -(-size // (spec.choices * spec.page_blocks)))
+    """About ``size`` blocks of pages' worth of requests, but enough for keys to come again."""
+    count = max(FEWEST, -(-size // (spec.choices * spec.page_blocks)))
     if not spec.passes or rng.random() < 0.2:
         return inputs_of(spec, draw_requests(spec, rng, count), rng)
     most = max(4, count // spec.passes - spec.pages_per_pass)  # keys come again
@@ -149,7 +151,7 @@ def stimulus(spec: OmapSpec, rng: np.random.Generator, size: int) -> Batches:
 
 
 def draw_spec(rng: np.random.Generator) -> OmapSpec:
-    """Small maps, that fill up; timers that even dense stalls do not miss."""
+    """Small maps, that fill up; timers by rule, or longer, for memories that are slower."""
     c = int(rng.choice([2, 2, 3, 4, 8]))
     spec = OmapSpec(
         num_keys=int(rng.choice([8, 9, 16, 24, 40])),
@@ -166,7 +168,14 @@ def draw_spec(rng: np.random.Generator) -> OmapSpec:
     )
     if rng.random() < 0.3:  # as many as may be come at once
         spec = spec.model_copy(update={"interval": int(rng.choice([1, 50]))})
-    return patient(_with_passes(spec, int(rng.choice([0, 1, 2, 4], p=[0.85, 0.05, 0.05, 0.05]))))
+    spec = _with_passes(spec, int(rng.choice([0, 1, 2, 4], p=[0.85, 0.05, 0.05, 0.05])))
+    longer, stages = float(rng.choice([1, 1, 1, 2])), spec.stages
+    waiting = (spec.in_flight - 1) * max(0, stages.interval - spec.interval)
+    timers = {
+        "read_offset": int(longer * (stages.read_offset + waiting)),
+        "answer_offset": int(longer * (stages.answer_offset + waiting)),
+    }
+    return spec.model_copy(update=timers)
 
 
 def _with_passes(spec: OmapSpec, passes: int) -> OmapSpec:
@@ -176,41 +185,13 @@ def _with_passes(spec: OmapSpec, passes: int) -> OmapSpec:
     return drawn.model_copy(update={"num_frames": max(spec.num_frames, drawn.rows_waiting)})
 
 
-def fit(spec: OmapSpec, runs: Sequence[tuple[Batches, Mapping[str, int], Stalls]]) -> OmapSpec:
-    """The same with timers as short as these runs allow, but for a third.
-
-    Patient timers are idle for most of a run, and never on the edge.
-    """
-    timers = {name: getattr(spec.stages, name) for name in ("read_offset", "answer_offset")}
-    while True:
-        fitted = spec.model_copy(update=timers)
-        try:
-            for inputs, output_counts, stalls in runs:
-                run(OmapCycles(fitted, inputs), output_counts, stalls)
-        except MissedError as missed:
-            timers[missed.timer] = timers[missed.timer] * 4 // 3 + 1
-        else:
-            return fitted
-
-
-def patient(spec: OmapSpec) -> OmapSpec:
-    """The same with timers for memories that stall nine cycles of ten, and longer now and then."""
-    return _timed(spec, 24, 1_200)
-
-
 def brisk(spec: OmapSpec) -> OmapSpec:
     """The same with timers for memories that stall every other cycle at most."""
-    return _timed(spec, 3, 200)
-
-
-def _timed(spec: OmapSpec, cycles: int, more: int) -> OmapSpec:
-    """Timers for so many cycles for each access of a memory, and for queries that come at once."""
     stages, buffer = spec.stages, spec.eviction_buffer
     accesses = 2 * buffer.list_entries * spec.tuple_blocks + 2 * spec.choices * spec.page_blocks
     at_once = spec.in_flight if spec.interval < stages.interval else min(2, spec.in_flight)
-    return spec.model_copy(
-        update={
-            "read_offset": at_once * (cycles * READS + stages.read_offset + more),
-            "answer_offset": at_once * (cycles * accesses + stages.answer_offset + more),
-        }
-    )
+    timers = {
+        "read_offset": at_once * (3 * READS + stages.read_offset + 200),
+        "answer_offset": at_once * (3 * accesses + stages.answer_offset + 200),
+    }
+    return spec.model_copy(update=timers)
