@@ -3,9 +3,9 @@
     python scripts/omap_marks.py [--keys N] [--queries N] [--markdown]
     python scripts/omap_marks.py --example [--markdown]
 
-For each number of rounds and each latency of the secret memories: the interval that was given to
-the timers by rule, the tightest timers that would not have been missed, queries a second and the
-time from a request to its response at 250 MHz behind a link of 12.8 GB/s each way and 1 us.
+For each number of engines and rounds and each latency of the secret memories: the interval that was
+given to the timers by rule, the tightest timers that would not have been missed, queries a second
+and the time from a request to its response at 250 MHz behind a link of 12.8 GB/s each way and 1 us.
 
 ``--example`` prints the worked example of hdl/omap/README.md instead: what the tape says for each
 query of a small map and which pages it touches, by the golden model; when the host sees what, by
@@ -36,7 +36,17 @@ QUERIES = (
     Request(Operation.GET, b"contact1"),
 )
 TIMED = 3  # queries of the example's second table
-COLUMNS = ("rounds", "latency", "interval", "read offset", "answer offset", "M queries/s", "us")
+ENGINES = ((2, 1), (2, 2), (2, 4), (2, 8), (4, 4))  # for pages, and rounds a cycle of each
+COLUMNS = (
+    "engines",
+    "rounds",
+    "latency",
+    "interval",
+    "read offset",
+    "answer offset",
+    "M queries/s",
+    "us",
+)
 
 
 def main() -> None:
@@ -54,17 +64,18 @@ def main() -> None:
         show("cycles after the first block", columns, timed(), given.markdown)
         return
     rows = marks(given.keys, given.queries)
-    title = "oblivious map: 8-byte keys and values, 250 MHz, 3 engines"
+    title = "oblivious map: 8-byte keys and values, 250 MHz"
     show(title, COLUMNS, rows, given.markdown)
 
 
 def marks(keys: int, queries: int) -> list[tuple[str, ...]]:
-    """A row for each number of rounds and each latency."""
+    """A row for each number of engines and rounds, and each latency."""
     rows = []
-    for rounds in (1, 2, 4, 8):
+    for engines, rounds in ENGINES:
         for latency in (25, 50):
             spec = OmapSpec(
                 num_keys=keys,
+                engines=engines,
                 rounds_per_cycle=rounds,
                 memory_latency=latency,
                 in_flight=16,
@@ -74,6 +85,7 @@ def marks(keys: int, queries: int) -> list[tuple[str, ...]]:
                 raise SystemExit(f"a timer was missed: {spec!r}")
             rows.append(
                 (
+                    str(engines),
                     str(rounds),
                     str(latency),
                     str(spec.interval),

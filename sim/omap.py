@@ -387,6 +387,88 @@ class _Engine:
     def gives(self) -> bool:
         return bool(self.part.taken_out & MESSAGE)
 
+    @property
+    def accepts_block(self) -> bool:
+        return bool(self.part.accepted & BLOCK)
+
+    @property
+    def offers_block(self) -> bool:
+        return bool(self.part.model.offers() & MESSAGE)
+
+    def give(self) -> None:
+        """A block is taken from it after all."""
+        self.part.taken_out |= MESSAGE
+
+    def clock(self) -> None:
+        self.part.clock()
+
+
+class _Team:
+    """Engines that take turns, each with a queue of blocks; as one engine to its neighbours."""
+
+    accepts_block = True
+
+    def __init__(self, engines: list[_Engine], sizes: list[int]):
+        self._engines = engines
+        self._queues = [Queue(0) for _ in engines]
+        self._sizes = deque(sizes)  # blocks of each message
+        self._next = self._fed = self._leaving = self._given = self._now = 0
+
+    def decide(self, command: bool, block: bool, result: bool, message: bool) -> None:
+        self.takes = block
+        for turn, (engine, queue) in enumerate(zip(self._engines, self._queues, strict=True)):
+            leaves = turn == self._leaving
+            engine.decide(
+                command and turn == self._next,
+                queue.has_head(self._now),
+                result and leaves,
+                message and leaves,
+            )
+
+    @property
+    def begins(self) -> bool:
+        return self._engines[self._next].begins
+
+    @property
+    def judges(self) -> bool:
+        return self._engines[self._leaving].judges
+
+    @property
+    def gives(self) -> bool:
+        return self._engines[self._leaving].gives
+
+    @property
+    def offers_block(self) -> bool:
+        return self._engines[self._leaving].offers_block
+
+    def give(self) -> None:
+        self._engines[self._leaving].give()
+
+    def clock(self) -> None:
+        begins, gives = self.begins, self.gives
+        for engine, queue in zip(self._engines, self._queues, strict=True):
+            if engine.takes:
+                queue.pop()
+            engine.clock()
+        if self.takes:
+            self._queues[self._fed].write(self._now)
+        if begins:
+            self._fed, self._next = self._next, (self._next + 1) % len(self._engines)
+        self._given += gives
+        if gives and self._given == self._sizes[0]:
+            self._given, self._leaving = 0, (self._leaving + 1) % len(self._engines)
+            self._sizes.popleft()
+        self._now += 1
+
+
+def _engines(spec: OmapSpec, blocks: int, commands: list[tuple[Operation, int]]) -> _Engine | _Team:
+    """One engine, or a team of them."""
+    count = spec.engines_per_way
+    if count == 1:
+        return _Engine(spec, blocks, commands)
+    engines = [_Engine(spec, blocks, commands[turn::count]) for turn in range(count)]
+    return _Team(engines, [-(-size // BLOCK_BYTES) for _, size in commands])
+
 
 class _Front:
     """The steps of the front, one after the other."""
@@ -481,7 +563,7 @@ class _Front:
                 self.step = "DONE"
         else:
             self.step, pushes = "REQUEST", True
-        engine.part.clock()
+        engine.clock()
         return pushes, block, pops
 
 
@@ -573,9 +655,8 @@ class _Opener:
     def __init__(self, spec: OmapSpec, queries: int):
         self._spec = spec
         page = (Operation.OPEN, BLOCK_BYTES * spec.page_blocks)
-        self._engine = _Engine(
-            spec, spec.choices * spec.page_blocks, [page] * (spec.choices * queries)
-        )
+        blocks = spec.pages_per_engine * spec.page_blocks
+        self._engine = _engines(spec, blocks, [page] * (spec.choices * queries))
         self._pages, self._held = Queue(0), Queue(0)
         self._feed_side = self._leave_side = 0
         self._left = 0
@@ -601,14 +682,14 @@ class _Opener:
             message=False,
         )
         self.begins = self._engine.begins
-        self.offers_page = self._leaves and bool(self._engine.part.model.offers() & MESSAGE)
+        self.offers_page = self._leaves and self._engine.offers_block
 
     def clock(self, now: int, took_page: bool, stored: bool) -> bool:
         """Whether a block of the host's is taken."""
         spec, engine = self._spec, self._engine
         pops = engine.takes
         if took_page:
-            engine.part.taken_out |= MESSAGE
+            engine.give()
         if self.begins:
             self._left = spec.sealed_page_blocks
             self._feed_side = (self._feed_side + 1) % spec.choices
@@ -628,7 +709,7 @@ class _Opener:
                 if not self._leave_side:
                     self._held.pop()
                     self._is_behind = True
-        engine.part.clock()
+        engine.clock()
         return pops
 
 
@@ -659,7 +740,7 @@ class _Sealer:
         self._spec = spec
         seals = [(Operation.SEAL, BLOCK_BYTES * spec.page_blocks)] * spec.choices
         seals.append((Operation.SEAL, BLOCK_BYTES * spec.message_blocks))
-        self._engine = _Engine(spec, spec.page_blocks, seals * queries)
+        self._engine = _engines(spec, spec.page_blocks, seals * queries)
         self.queries = Queue(0)
         self._give, self._leave = "COMMAND", "TAG"
         self._turn = self._leave_turn = 0
@@ -678,7 +759,7 @@ class _Sealer:
             result=self._leave == "TAG",
             message=self._leave == "BLOCKS",
         )
-        accepts_block = blocks and bool(self._engine.part.accepted & BLOCK)
+        accepts_block = blocks and self._engine.accepts_block
         self.takes_result = self._engine.begins and is_response
         self.takes_page = accepts_block and not is_response
         self.takes_tuple = accepts_block and is_response
@@ -714,7 +795,7 @@ class _Sealer:
         elif stores:
             self._leave = "TAG"
             self._leave_turn = (self._leave_turn + 1) % (spec.choices + 1)
-        engine.part.clock()
+        engine.clock()
         return sealed
 
 

@@ -163,6 +163,7 @@ def draw_spec(rng: np.random.Generator) -> OmapSpec:
         list_limit=c + 8,
         stash_depth=int(rng.choice([4, 5, 8, 32])),
         rounds_per_cycle=int(rng.choice([1, 2, 3, 4, 6, 8])),
+        engines=int(rng.choice([2, 2, 4])),
         in_flight=int(rng.choice([1, 2, 4, 8])),
         tape=Tape(str(rng.choice(["prf", "port"]))),
     )

@@ -76,7 +76,10 @@ class OmapSpec(Spec):
     )
     rounds_per_cycle: int = Field(4, ge=1, le=12, description="rounds of Ascon in one cycle")
     engines: int = Field(
-        2, ge=2, le=4, description="Ascon engines for pages, 2 or 4 (RTL: 2); one more is in front"
+        2,
+        ge=2,
+        le=4,
+        description="Ascon engines for pages, 2 or 4: half of them seal",
     )
     in_flight: int = Field(8, ge=1, le=64, description="queries between host read and write")
     memory_latency: int = Field(
@@ -317,6 +320,16 @@ class OmapSpec(Spec):
     def sealed_message_blocks(self) -> int:
         """Blocks of a request or response on its way: its tag is the last."""
         return self.message_blocks + 1
+
+    @property
+    def engines_per_way(self) -> int:
+        """Engines that open pages, and as many that seal."""
+        return self.engines // 2
+
+    @property
+    def pages_per_engine(self) -> int:
+        """Pages of a query that an engine opens, at most."""
+        return -(-self.choices // self.engines_per_way)
 
     def engine(self, blocks: int) -> AsconSpec:
         """An engine for messages of so many blocks."""

@@ -22,6 +22,7 @@ PRF_STEPS = 3  # of the front beside a pseudorandom block: command, block, resul
 HASH_STEPS = 2  # of the front beside a hash: its key, its indices
 FRONT_STEPS = 8  # queue, command, verdict, header, what follows from the answer
 FETCH_STEPS = 12  # of the eviction buffer from a query to its lists, beside two memory accesses
+QUEUED = 4  # of blocks for engines that take turns, to open or seal
 SCAN_STEPS = 16  # between queries that wait for each other's pages, queues included
 MARGIN = 12  # cycles that the answer's timer waits beyond the longest way
 CHAIN_BYTES = 16  # of a key that one call of the PRF takes
@@ -90,7 +91,9 @@ def stages_of(spec: "OmapSpec") -> Stages:
     message = _pass(spec, spec.message_blocks) + spec.message_blocks
     prf = spec.engine(spec.message_blocks).latency + PRF_STEPS
     hash_cycles = prf * -(-spec.key_bytes // CHAIN_BYTES) + HASH_STEPS
-    pages = -(-spec.choices // (spec.engines // 2)) * _pass(spec, spec.page_blocks)
+    side_by_side = spec.choices - spec.pages_per_engine  # one page is given after the other
+    pages = spec.pages_per_engine * _pass(spec, spec.page_blocks)
+    pages += side_by_side * (spec.sealed_page_blocks + 1) + QUEUED * (spec.engines_per_way > 1)
     words = spec.choices * spec.page_blocks
     lists = buffer.list_entries * spec.tuple_blocks
     return Stages(

@@ -10,8 +10,8 @@ from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.ascon import Operation as Cipher
 from gridloom.specs.omap import OmapSpec
 
-from ..ascon import Ascon
 from ..common.queue import ResultQueue
+from .engine_team import engines_of
 from .forward_table import source_layout
 from .layout import BLOCK_BITS, bins_layout, following, nonce, power_of_two, signature
 
@@ -93,7 +93,8 @@ class PageOpener(wiring.Component):
         m.submodules.pages = self.pages = ResultQueue(bins_layout(spec), depth)
         m.submodules.sources = self.held = ResultQueue(self.sources.shape(), depth)
         # All pages of a query are opened while those of the one before are rebuilt.
-        m.submodules.engine = self.engine = Ascon(spec.engine(spec.choices * spec.page_blocks))
+        engine = spec.engine(spec.pages_per_engine * spec.page_blocks)
+        m.submodules.engine = self.engine = engines_of(engine, spec.engines_per_way)
         m.d.comb += [
             self.pages.write.eq(self.push),
             self.pages.entry.eq(self.touch),

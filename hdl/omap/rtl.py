@@ -5,7 +5,6 @@ from typing import Any
 from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import stream, wiring
 
-from gridloom.specs.errors import UserError
 from gridloom.specs.eviction_buffer import Mode
 from gridloom.specs.omap import OmapSpec, Tape
 from gridloom.specs.omap_streams import MEMORIES, MEMORY_PORTS
@@ -65,8 +64,6 @@ class Omap(wiring.Component):
     i_host_written: stream.Interface
 
     def __init__(self, spec: OmapSpec):
-        if spec.engines != 2:
-            raise UserError(f"omap: engines = {spec.engines} has no RTL yet; give 2")
         self.spec = spec
         super().__init__(members(spec))
         self.host_side = HostSide(spec)

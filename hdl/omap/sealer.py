@@ -9,8 +9,8 @@ from amaranth.lib.wiring import In, Out
 from gridloom.specs.ascon import Operation as Cipher
 from gridloom.specs.omap import OmapSpec, Status
 
-from ..ascon import Ascon
 from ..common.queue import ResultQueue
+from .engine_team import engines_of
 from .layout import (
     BLOCK_BITS,
     NUMBER_BITS,
@@ -111,7 +111,8 @@ class Sealer(wiring.Component):
         spec = self.spec
         depth = power_of_two(spec.in_flight)
         m.submodules.queries = self.queries = ResultQueue(sealing_layout(spec), depth)
-        m.submodules.engine = self.engine = Ascon(spec.engine(spec.page_blocks))
+        engine = spec.engine(spec.page_blocks)
+        m.submodules.engine = self.engine = engines_of(engine, spec.engines_per_way)
         m.d.comb += [self.queries.write.eq(self.push), self.queries.entry.eq(self.query)]
         self._feed(m)
         self._leave(m)
