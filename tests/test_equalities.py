@@ -20,10 +20,10 @@ from gridloom.testbench.checks import check_cases, draw_cases, drawn_specs, make
 
 SHARDS = 10
 SPECS_PER_SHARD = 10
-RUNS_PER_SPEC = 2  # so 200 runs of each block, each with its own inputs and stalls
+RUNS_PER_SPEC = 2
 LONG, SHORT = 32, 12  # sizes of stimulus: most parameters show in the first elements
-HEAVY = {"omap": 5}  # shards that CI runs of a block of thousands of cycles; the others are slow
-STALLS_PER_SPEC = 40
+IN_CI, HEAVY = 4, {"omap": 2}  # shards that CI runs, and of a block of thousands of cycles
+STALLS_PER_SPEC = 160  # compiled; with those of the shards at least 200 runs of each block in CI
 
 FIRST_SEED = 10_000  # away from those of the blocks' own tests
 SOAK = Path(__file__).parent.parent / "scripts" / "soak.py"
@@ -35,7 +35,7 @@ def shards():
     """Every shard of every block, those that are too many for CI marked."""
     for shard in range(SHARDS):
         for block in BLOCKS:
-            marks = [pytest.mark.slow] if shard >= HEAVY.get(block.name, SHARDS) else []
+            marks = [pytest.mark.long] if shard >= HEAVY.get(block.name, IN_CI) else []
             yield pytest.param(block, shard, id=f"{block.name}-{shard}", marks=marks)
 
 

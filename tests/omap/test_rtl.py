@@ -31,9 +31,8 @@ def check_traces(spec, seeds, queries=4):
 
 
 @pytest.mark.compiled
-@pytest.mark.parametrize(
-    "seed", [n if n == 1 else pytest.param(n, marks=pytest.mark.long) for n in range(30)]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(30))
 def test_drawn_maps(seed):
     spec = brisk(draw_spec(np.random.default_rng([seed, 2])))
     check_traces(spec, range(TRACES * seed, TRACES * (seed + 1)))
