@@ -16,7 +16,7 @@ from gridloom.specs.position_map import READS, Operation
 __all__ = ["Host", "Table", "brisk", "draw_requests", "draw_spec", "draw_table", "inputs_of"]
 __all__ += ["stimulus"]
 
-FEWEST = 8  # requests of a stimulus
+FEWEST = 6  # requests of a stimulus
 
 
 class Table(NamedTuple):
