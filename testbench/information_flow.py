@@ -62,12 +62,16 @@ class Flow:
         matches = [bits for name, bits in self.names.items() if re.fullmatch(pattern, name)]
         return {bit for bits in matches for bit in bits}
 
-    def reached(self, sources: Iterable[int], cuts: str = "") -> tuple[set[int], set[str]]:
+    def reached(
+        self, sources: Iterable[int], cuts: str = "", gates: Iterable[int] = ()
+    ) -> tuple[set[int], set[str]]:
         """Bits that depend on ``sources`` other than by memories whose name matches ``cuts``.
 
-        Also the names of the memories that were reached, cuts among them.
+        Nor by the bits in ``gates``, where all paths end. Also the names of the memories that were
+        reached, cuts among them.
         """
-        found, memories = set(sources), set()
+        found, memories, closed = set(sources), set(), set(gates)
+        found -= closed
         waiting = list(found)
         while waiting:
             for cell, decided in self._onward.get(waiting.pop(), ()):
@@ -75,8 +79,9 @@ class Flow:
                     memories.add(cell)
                     if re.fullmatch(cuts, cell):
                         continue
-                waiting += [bit for bit in decided if bit not in found]
-                found.update(decided)
+                new = {bit for bit in decided if bit not in found and bit not in closed}
+                waiting += new
+                found |= new
         return found, memories
 
     def of(self, bits: set[int]) -> set[str]:
@@ -130,6 +135,8 @@ def _decisions(cell: Mapping[str, Any]) -> Iterable[tuple[int, tuple[int, ...]]]
     """Each input bit of a cell, and the output bits that it may decide."""
     ports, directions = cell["connections"], cell["port_directions"]
     outputs = [bit for p in ports if directions[p] == "output" for bit in ports[p]]
+    if not outputs:  # an assertion
+        return
     everything = _wires(outputs)
     bitwise, width = BITWISE.get(cell["type"], ()), len(outputs)
     if cell["type"].startswith("$mem"):  # words of several ports side by side
