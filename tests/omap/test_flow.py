@@ -64,7 +64,9 @@ def leaks(flow, shown, gates, top="", memories=HBM):
     return {name for name in shown if not reached.isdisjoint(flow.bits(re.escape(name)))}
 
 
-@pytest.mark.parametrize("name", SPECS)
+@pytest.mark.parametrize(
+    "name", [*list(SPECS)[:2], pytest.param("four engines", marks=pytest.mark.slow)]
+)
 def test_secrets_reach_the_host_by_three_gates_alone(name, tmp_path):
     flow = read_flow(rtl.Omap(SPECS[name]), tmp_path)
     shown = PAGES | BLOCKS | PACE
