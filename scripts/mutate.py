@@ -16,7 +16,14 @@ from rich.table import Table
 
 from gridloom.registry import BLOCKS, find
 from gridloom.specs.errors import UserError
-from gridloom.testbench.mutation import MARK, SUITES, MutationReport, load_faults, run_faults
+from gridloom.testbench.mutation import (
+    MARK,
+    SUITES,
+    MutationReport,
+    Verdict,
+    load_faults,
+    run_faults,
+)
 from gridloom.testbench.verilog_faults import run_verilog_faults
 
 
@@ -72,6 +79,12 @@ def judge(name: str, options: argparse.Namespace, console: Console) -> list[Muta
     block = find(name)
     faults = load_faults(name)
     reports = []
+
+    def tell(verdict: Verdict) -> None:
+        progress.advance(task)
+        if not console.is_terminal:  # hours may lie between this line and the table
+            console.print(f"{verdict.status}: {verdict.description}", markup=False)
+
     with Progress(console=console, transient=True) as progress:
         task = progress.add_task(f"{name}: named faults", total=len(faults))
         reports.append(
@@ -84,7 +97,7 @@ def judge(name: str, options: argparse.Namespace, console: Console) -> list[Muta
                 seed=options.seed,
                 all_suites=not options.first,
                 jobs=options.jobs,
-                progress=lambda verdict: progress.advance(task),
+                progress=tell,
             )
         )
         if options.drawn:
@@ -95,7 +108,7 @@ def judge(name: str, options: argparse.Namespace, console: Console) -> list[Muta
                     count=options.drawn,
                     num_cases=options.cases,
                     seed=options.seed,
-                    progress=lambda verdict: progress.advance(task),
+                    progress=tell,
                 )
             )
     return reports
