@@ -22,6 +22,7 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 WHOLES = ("omap",)  # too large to be proved at once; their parts are proved
 LARGE = ("attention", "omap", "pim_unit")  # whose presets take a minute to emit
 SMALL = [block for block in BLOCKS if block.name not in LARGE]
+MANY_PRESETS = ("activation", "attention_merge", "norm", "softmax")  # a quarter of a minute
 SLOW_PROOFS = ("softmax", "attention", "pim_unit", "bundle_port", "ascon", "eviction_buffer")
 needs_proofs = pytest.mark.skipif(why_no_proofs() is not None, reason=str(why_no_proofs()))
 
@@ -44,7 +45,10 @@ def test_verilog_snapshot(block, request):
 
 @pytest.mark.parametrize(
     "block",
-    [pytest.param(b, marks=pytest.mark.slow if b.name in LARGE else ()) for b in BLOCKS],
+    [
+        pytest.param(b, marks=pytest.mark.slow if b.name in LARGE + MANY_PRESETS else ())
+        for b in BLOCKS
+    ],
     ids=lambda block: block.name,
 )
 def test_every_preset_has_an_rtl(block):
