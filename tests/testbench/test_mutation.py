@@ -158,7 +158,7 @@ def test_some_named_faults_are_caught(block):
     assert report.score == 1, [v for v in report.verdicts if v.status != "caught"]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)
 def test_named_faults_are_caught(block):
     report = run_faults(block, all_suites=False)
