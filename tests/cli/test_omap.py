@@ -184,3 +184,16 @@ def test_security_has_a_map_of_its_own(refused):
     assert refused("test", "omap", "--security", "--preset", "snapshot") == (
         "--security has a map of its own; give --size and --seed alone"
     )
+
+
+def test_random_stalls_are_no_more_than_timers_bear(gridloom):
+    outcome = gridloom("simulate", "omap", "--random", "40", "--stalls", "random", "--json")
+    assert outcome.status == 0
+    assert json.loads(outcome.out)["cycles"] > 0
+
+
+def test_a_timer_that_no_memory_keeps(refused):
+    assert refused("simulate", "omap", "--random", "40", "-p", "read_offset=5") == (
+        "omap halts in cycle 332: what read_offset = 5 makes due was not ready; make read_offset "
+        "longer, or stall less"
+    )
