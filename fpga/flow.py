@@ -8,7 +8,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,6 +76,7 @@ class Build:
     report: Report
     seed: int
     fmax_by_seed: dict[int, float]
+    failed_seeds: list[int]
     clock_mhz: float
     baud: int
     tools: dict[str, str]
@@ -88,7 +89,7 @@ class Build:
 
     def to_json(self) -> dict[str, Any]:
         """What the report file holds."""
-        names = "block board seed fmax_by_seed clock_mhz baud tools meets_clock".split()
+        names = "block board seed fmax_by_seed failed_seeds clock_mhz baud tools meets_clock".split()
         return {
             **{name: getattr(self, name) for name in names},
             "bitstream": self.bitstream.name,
@@ -117,7 +118,8 @@ def build(
     component, spec
         The block, constructed but not elaborated, and its record.
     seeds : int or sequence of int
-        How many placements to try, or which; the one with the highest Fmax is packed.
+        How many placements to try, or which; the one with the highest Fmax is packed. Large
+        designs fail to be placed with some seeds: only if all fail is it an error.
     out_dir : Path
         Gets ``<block>_<board>`` with suffixes ``.bit``/``.bin``/``.fs``, ``.json`` (report),
         ``.v`` and ``.routed.json``; each appears whole or not at all.
@@ -164,6 +166,7 @@ def build(
         parse(job.entry(best) / "report.json", board),
         best,
         fmax,
+        sorted(job.failed),
         board.clock_hz / 1e6,
         baud,
         job.versions,
@@ -243,12 +246,14 @@ class _Job:
         self._cache_dir = cache_dir
         self._key = _hash(verilog, repr(board), json.dumps(self.versions))
         self._runner = Runner()
+        self.failed: dict[int, UserError] = {}  # seeds without a placement, and why
 
     def entry(self, seed: int) -> Path:
         """Cache folder of one placement."""
         return self._cache_dir / f"{self._key}-{seed}"
 
     def run(self, seeds: list[int], jobs: int, tell: Progress) -> None:
+        """Synthesize and place what the cache lacks; a seed that fails leaves the others alone."""
         missing = [seed for seed in seeds if not self.entry(seed).is_dir()]
         if not missing:
             return
@@ -270,22 +275,28 @@ class _Job:
             tasks = [pool.submit(self._place, synthesized, seed) for seed in missing]
             left = set(tasks)
             while left:
-                done, left = wait(left, timeout=0.5, return_when=FIRST_EXCEPTION)
-                for task in done:
-                    task.result()
+                _, left = wait(left, timeout=0.5, return_when=FIRST_COMPLETED)
                 share = 1 - len(left) / len(tasks)
                 tell(f"placed {len(tasks) - len(left)} of {len(tasks)} seeds", 0.3 + 0.65 * share)
+            for seed, task in zip(missing, tasks, strict=True):
+                try:
+                    task.result()
+                except UserError as error:
+                    self.failed[seed] = error
         except BaseException:
-            # Ctrl-C or a failed seed: nothing may go on in the background.
+            # Ctrl-C, say: nothing may go on in the background.
             self._runner.stop()
             raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
     def best(self, seeds: list[int]) -> tuple[int, dict[int, float]]:
-        """The fastest seed, and every seed's Fmax."""
-        fmax = {seed: parse(self.entry(seed) / "report.json", self.board).fmax for seed in seeds}
-        return max(seeds, key=lambda seed: fmax[seed]), fmax
+        """The fastest seed, and every placed seed's Fmax; if none was, what stopped the first."""
+        placed = [seed for seed in seeds if seed not in self.failed]
+        if not placed:
+            raise self.failed[seeds[0]]
+        fmax = {seed: parse(self.entry(seed) / "report.json", self.board).fmax for seed in placed}
+        return max(placed, key=lambda seed: fmax[seed]), fmax
 
     def _place(self, synthesized: Path, seed: int) -> None:
         board, family = self.board, self.board.family

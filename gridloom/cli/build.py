@@ -148,8 +148,10 @@ def _print(result: Any, proof: dict[str, str]) -> None:
     verdict = "runs at" if result.meets_clock else "TOO SLOW for"
     speed = f"{result.report.fmax:.1f} MHz, {verdict} the board's {result.clock_mhz:g} MHz"
     figures = {"Fmax": f"{speed} (seed {result.seed})"}
-    if len(result.fmax_by_seed) > 1:
-        figures["seeds"] = ", ".join(f"{s}: {f:.1f}" for s, f in result.fmax_by_seed.items())
+    seeds = {s: f"{f:.1f}" for s, f in result.fmax_by_seed.items()}
+    seeds |= dict.fromkeys(result.failed_seeds, "not placed")
+    if len(seeds) > 1:
+        figures["seeds"] = ", ".join(f"{s}: {seeds[s]}" for s in sorted(seeds))
     figures["bitstream"] = result.bitstream
     figures["report"] = result.report_file
     figures |= proof

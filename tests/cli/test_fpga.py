@@ -196,7 +196,7 @@ def test_run_on_needs_a_port(gridloom):
 @pytest.fixture
 def flow(monkeypatch):
     """A flow that takes no time: what it was asked, and what it answers."""
-    answer = SimpleNamespace(fmax=41.5, fmax_by_seed={1: 41.5, 2: 39.0}, cells=668, asked=None)
+    answer = SimpleNamespace(fmax=41.5, fmax_by_seed={1: 41.5, 3: 39.0}, cells=668, asked=None)
     segment = Segment("routing", 1.25, "link.framer", "a_net")
 
     def build(component, spec, board, *, seeds, out_dir, baud, progress):
@@ -210,7 +210,7 @@ def flow(monkeypatch):
             block=spec.BLOCK, board=board.name, bitstream=stem.with_suffix(board.suffix),
             report_file=stem.with_suffix(".json"), verilog=stem.with_suffix(".v"),
             routed=stem.with_suffix(".routed.json"), report=report, seed=1,
-            fmax_by_seed=answer.fmax_by_seed, clock_mhz=board.clock_hz / 1e6, baud=baud,
+            fmax_by_seed=answer.fmax_by_seed, failed_seeds=[2], clock_mhz=board.clock_hz / 1e6, baud=baud,
             tools={"yosys": "0.70"}, is_cached=False,
         )  # fmt: skip
 
@@ -219,16 +219,16 @@ def flow(monkeypatch):
 
 
 def test_build(gridloom, flow, tmp_path):
-    arguments = ["--board", "icebreaker", "--preset", "int8", "--seeds", 2, "-o", tmp_path]
+    arguments = ["--board", "icebreaker", "--preset", "int8", "--seeds", 3, "-o", tmp_path]
     outcome = gridloom("build", "requantize", *arguments)
     assert outcome.status == 0
     assert "41.5 MHz, runs at the board's 12 MHz (seed 1)" in outcome.out
-    assert "1: 41.5, 2: 39.0" in outcome.out
+    assert "1: 41.5, 2: not placed, 3: 39.0" in outcome.out
     assert "12.7%" in outcome.out
     assert "24.10 ns, 16.40 of it routing" in outcome.out
     assert "link.framer" in outcome.out
     spec = find("requantize").preset("int8")
-    assert flow.asked == (spec, "icebreaker", 2, str(tmp_path), 1_000_000)
+    assert flow.asked == (spec, "icebreaker", 3, str(tmp_path), 1_000_000)
 
 
 def test_build_as_json(gridloom, flow, tmp_path):

@@ -181,6 +181,26 @@ def test_seeds_differ_and_the_best_is_taken(tmp_path, cache):
 
 
 @pytest.mark.slow
+def test_a_seed_that_cannot_be_placed_leaves_the_others_alone(tmp_path, cache, monkeypatch):
+    board = find("icebreaker")
+    require(board)
+    spec = MacSpec(lanes=1)
+    place = flow._Job._place
+
+    def unlucky(job, synthesized, seed):
+        if seed == 11:
+            raise UserError("nextpnr-ice40 failed: no legal placement")
+        place(job, synthesized, seed)
+
+    monkeypatch.setattr(flow._Job, "_place", unlucky)
+    result = flow.build(Mac(spec), spec, board, seeds=[11, 12], out_dir=tmp_path, cache_dir=cache)
+    assert list(result.fmax_by_seed) == [12]
+    assert result.failed_seeds == [11]
+    with pytest.raises(UserError, match="no legal placement"):
+        flow.build(Mac(spec), spec, board, seeds=[11], out_dir=tmp_path, cache_dir=cache)
+
+
+@pytest.mark.slow
 def test_a_block_that_does_not_fit(tmp_path, cache):
     board = find("icebreaker")
     require(board)
