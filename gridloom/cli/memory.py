@@ -255,7 +255,12 @@ def _check(spec: DramSpec, controller: ControllerSpec, path: Path, as_json: bool
     from gridloom.sim.memory import check, parse
 
     trace = parse(spec, _lines(path))
-    found = check(spec, trace, pim_own_bus=controller.pim_own_bus)
+    found = check(
+        spec,
+        trace,
+        pim_own_bus=controller.pim_own_bus,
+        pim_broadcast=controller.pim_broadcast,
+    )
     if as_json:
         violations = [{"rule": v.rule, "text": v.text} for v in found]
         print_json({"ok": not found, "commands": len(trace), "violations": violations})

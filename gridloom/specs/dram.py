@@ -227,6 +227,11 @@ class ControllerSpec(Spec):
     pim_own_bus: bool = Field(
         False, description="whether PIM commands have command buses of their own"
     )
+    pim_broadcast: bool = Field(
+        False,
+        description="whether one all-ACT or all-RD is for all pseudo-channels of a channel, "
+        "whose units read the same rows",
+    )
 
     @model_validator(mode="after")
     def _check(self) -> Self:

@@ -162,6 +162,9 @@ class DeviceSpec(Spec):
     pim_own_bus: bool = Field(
         False, description="whether PIM commands leave the xPU its command buses"
     )
+    pim_broadcast: bool = Field(
+        True, description="whether one PIM command serves the pseudo-channels that share its bus"
+    )
     pim_staggered: bool = Field(
         False, description="whether a bundle's banks are activated one by one, under tRRD and tFAW"
     )

@@ -24,6 +24,8 @@ SOURCES = {
     "stacks": f"{DUPLEX}: 5 stacks of 16 GB, 80 GB",
     "columns": f"{DUPLEX}: compute for 8 operations a byte on the logic die, 1 in banks",
     "pim_own_bus": f"{DUPLEX}, figure 6: the C/A TSVs are the existing ones",
+    "pim_broadcast": "ours: pseudo-channels share C/A TSVs, and their units read the same rows; "
+    "with a command for each, three published figures are off by more than 15 %",
     "bundles_in_turn": f"{DUPLEX}, V-C: an expert's weights are in one memory space, one bundle",
     "link_bandwidth, node_bandwidth": f"{DUPLEX}: NVLink 450 GB/s each way, "
     "400 Gb/s of InfiniBand between nodes",

@@ -38,7 +38,13 @@ ASSUMPTIONS = (
     Assumption(
         "PIM commands on buses of their own",
         (("device", "pim_own_bus", True),),
-        "figure 6 keeps the existing C/A TSVs; shared, they leave the xPU half of its reads",
+        "figure 6 keeps the existing C/A TSVs; shared, they leave the xPU 3/4 of its reads",
+        BOTH,
+    ),
+    Assumption(
+        "PIM commands for each pseudo-channel",
+        (("device", "pim_broadcast", False),),
+        "two pseudo-channels share C/A TSVs and read the same rows: one command can serve both",
         BOTH,
     ),
     Assumption(

@@ -127,8 +127,13 @@ def _along(order: np.ndarray, times: Times) -> np.ndarray:
     """The best beginning of each draw's ``order``."""
     pim = _moved(times.pim, order)
     xpu, slowed = (_left(t, order) for t in (times.xpu, times.slowed))
-    count = np.argmin(np.maximum(xpu_beside(xpu, slowed, pim), pim), axis=1)
+    count = _first_least(np.maximum(xpu_beside(xpu, slowed, pim), pim))
     return np.argsort(order, axis=1) < count[:, None]
+
+
+def _first_least(cost: np.ndarray) -> np.ndarray:
+    """Of each row the first of the least; rounding, which goes with the number of rows, aside."""
+    return np.argmax(cost <= cost.min(axis=1, keepdims=True) * (1 + 1e-12), axis=1)
 
 
 def _moved(seconds: np.ndarray, order: np.ndarray) -> np.ndarray:
@@ -151,7 +156,7 @@ def best(tokens: np.ndarray, times: Times) -> np.ndarray:
         pim = times.pim @ subsets.T
         xpu, slowed = (t @ (1 - subsets).T for t in (times.xpu, times.slowed))
         cost = np.maximum(xpu_beside(xpu, slowed, pim), pim)
-        return subsets[np.argmin(cost, axis=1)].astype(bool)
+        return subsets[_first_least(cost)].astype(bool)
     gain = times.pim / (times.xpu + times.pim + np.finfo(float).tiny)
     both = [greedy(tokens, times), _along(np.argsort(gain, axis=1, kind="stable"), times)]
     costs = [Division.of(times, moved).seconds for moved in both]

@@ -61,8 +61,9 @@ class ShadowServer(Server):
         return True
 
     def _needed(self, cost: Cost) -> int:
-        """Stages until the hidden prefill is done."""
-        return int(np.searchsorted(np.cumsum(_shadow(cost)), self._left_s)) + 1
+        """Stages until the hidden prefill is done, or a request can enter."""
+        done = int(np.searchsorted(np.cumsum(_shadow(cost)), self._left_s)) + 1
+        return min(done, self._to_arrival(cost))
 
     def _rest(self) -> Cost:
         """What is left of the hidden prefill when nobody decodes beside it."""

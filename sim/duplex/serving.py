@@ -199,14 +199,14 @@ class Server:
 
     def _decode(self, stages: int) -> None:
         """Stages without a prompt, until one ends after which a request could enter."""
+        self._pass(self._cost_of(self.model, stages, self._to_arrival), Work())
 
-        def keep(cost: Cost) -> int:
-            if self._next is None or self._slots <= 0:
-                return stages
-            ends = self.now + np.cumsum(cost.seconds)
-            return 1 + int(np.searchsorted(ends, self._next.arrival_s))
-
-        self._pass(self._cost_of(self.model, stages, keep), Work())
+    def _to_arrival(self, cost: Cost) -> int:
+        """How many of the stages begin before a request can enter."""
+        if self._next is None or self._slots <= 0:
+            return len(cost.seconds)
+        ends = self.now + np.cumsum(cost.seconds)
+        return 1 + int(np.searchsorted(ends, self._next.arrival_s))
 
     def _cost_of(self, model: StageModel, stages: int, keep: Callable[[Cost], int]) -> Cost:
         """Cost of the next stages, as many as ``keep`` says when it sees what they take.

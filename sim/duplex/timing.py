@@ -147,7 +147,9 @@ def xpu_of(device: DeviceSpec, *, beside_pim: bool = False) -> Xpu:
     elif device.has_refresh:
         share = _without_gaps(spec)
     if beside_pim:
-        share *= closed_forms.xpu_beside_pim_share(spec, pim_own_bus=device.pim_own_bus)
+        share *= closed_forms.xpu_beside_pim_share(
+            spec, pim_own_bus=device.pim_own_bus, pim_broadcast=device.pim_broadcast
+        )
     pseudo_channels = device.stacks * spec.channels * spec.pseudo_channels
     bandwidth = pseudo_channels * spec.peak_bandwidth * share
     return Xpu(device.xpu_flops, bandwidth, device.launch_us * 1e-6)

@@ -153,7 +153,12 @@ def distances(
 
 
 def check(
-    spec: DramSpec, commands: np.ndarray, *, pim_own_bus: bool = False, limit: int = 20
+    spec: DramSpec,
+    commands: np.ndarray,
+    *,
+    pim_own_bus: bool = False,
+    pim_broadcast: bool = False,
+    limit: int = 20,
 ) -> list[Violation]:
     """Everything that is wrong with the trace of one channel, at most ``limit`` per rule.
 
@@ -165,9 +170,14 @@ def check(
         Ordered by time.
     pim_own_bus : bool
         Whether PIM commands have command buses of their own.
+    pim_broadcast : bool
+        Whether an all-ACT or all-RD is one command for all pseudo-channels, in whose traces it is
+        at the same tick.
     """
     facts = facts_of(spec, commands)
-    found = _too_near(spec, facts, pim_own_bus)
+    broadcasts = _broadcasts(commands) if pim_broadcast else np.full(len(commands), -1)
+    found = _too_near(spec, facts, pim_own_bus, broadcasts)
+    found += _lonely(spec, broadcasts)
     found += _edges(spec, facts)
     found += _windows(spec, facts)
     found += _states(spec, commands)
@@ -185,7 +195,24 @@ def check(
 Found = list[tuple[str, int, int | None, str]]  # rule, command, the earlier one, what is wrong
 
 
-def _too_near(spec: DramSpec, facts: Facts, pim_own_bus: bool) -> Found:
+def _broadcasts(commands: np.ndarray) -> np.ndarray:
+    """The same number for commands that are one on the bus; -1 for those that are alone on it."""
+    is_joint = (commands["scope"] == Scope.BUNDLE) & (commands["kind"] != Kind.PRE)
+    same = commands[["tick", "kind", "target", "address"]]
+    return np.where(is_joint, np.unique(same, return_inverse=True)[1].ravel(), -1)
+
+
+def _lonely(spec: DramSpec, broadcasts: np.ndarray) -> Found:
+    """Broadcasts that some pseudo-channel did not get."""
+    numbers, first, count = np.unique(broadcasts, return_index=True, return_counts=True)
+    what = f"must be for all {spec.pseudo_channels} pseudo-channels"
+    lonely = (numbers >= 0) & (count != spec.pseudo_channels)
+    return [("broadcast", int(n), None, what) for n in first[lonely]]
+
+
+def _too_near(
+    spec: DramSpec, facts: Facts, pim_own_bus: bool, broadcasts: np.ndarray
+) -> Found:
     """Pairs nearer than their distance."""
     found: Found = []
     refresh = HALF * max(spec.rfc, spec.rfc_bank)
@@ -202,9 +229,11 @@ def _too_near(spec: DramSpec, facts: Facts, pim_own_bus: bool) -> Found:
         near = gap < reach[earlier]
         earlier, gap = earlier[near], gap[near]
         later = earlier + step
+        is_one = (broadcasts[earlier] >= 0) & (broadcasts[earlier] == broadcasts[later])
         for rule, least in distances(
             spec, facts[earlier], facts[later], pim_own_bus=pim_own_bus
         ).items():
+            least = np.where(is_one & (rule == "command bus"), 0, least)
             for n in np.flatnonzero(gap < least):
                 what = f"comes {gap[n] / HALF:g} CK, must come {least[n] / HALF:g}"
                 found.append((rule, int(later[n]), int(earlier[n]), what))

@@ -94,7 +94,10 @@ def two_bundle_share(spec: DramSpec, *, refresh: bool, staggered: bool = False) 
     return share * (1 - (gap / spec.refi if refresh else 0))
 
 
-def xpu_beside_pim_share(spec: DramSpec, *, pim_own_bus: bool) -> float:
+def xpu_beside_pim_share(
+    spec: DramSpec, *, pim_own_bus: bool = False, pim_broadcast: bool = False
+) -> float:
     """The xPU's stream while PIM reads in every pseudo-channel: what the column bus has left."""
-    left = 1 - (0 if pim_own_bus else spec.pseudo_channels / spec.ccd_l)
+    commands = 0 if pim_own_bus else 1 if pim_broadcast else spec.pseudo_channels
+    left = 1 - commands / spec.ccd_l
     return min(1.0, left * spec.burst / spec.pseudo_channels)

@@ -19,7 +19,7 @@ from ...kernels.compiled import asks_for_numba
 from .address import decode
 from .commands import HALF
 from .report import MemoryReport, Served, make_report
-from .requests import PimReads, XpuRequests, check_arrays, check_pim
+from .requests import PimReads, XpuRequests, check_arrays, check_broadcast, check_pim
 
 
 __all__ = ["MemoryRun", "PimReads", "XpuRequests", "simulate"]
@@ -78,6 +78,8 @@ def simulate(
     check_arrays("requests", requests)
     place = decode(spec, controller.mapping, requests.address)
     check_pim(spec, pim)
+    if controller.pim_broadcast:
+        check_broadcast(spec, pim)
 
     run_channel = _compiled().run_channel
     completion = np.zeros(len(requests.arrival), dtype=np.int64)

@@ -45,7 +45,7 @@ TIMING = _record(
 # commands. Without refresh there are no ``refresh_units``.
 POLICY = _record(
     *("read_depth", "write_depth", "write_high", "write_low", "hit_cap", "pim_window"),
-    *("pim_staggered", "refresh_units", "refresh_scope", "refi", "column_bus", "pim_bus"),
+    *("pim_staggered", "pim_broadcast", "pim_joint_act", "refresh_units", "refresh_scope", "refi", "column_bus", "pim_bus"),
     *("activations_by_stack", "pseudos", "num_banks", "banks_per_group", "banks_per_stack"),
     *("stacks", "num_bundles", "bundle_size"),
 )
@@ -372,8 +372,8 @@ def _pim_column(s, t, policy, jobs, p, now, blocked):
 
 
 @njit(cache=True)
-def _pim_row(s, t, policy, jobs, p, now, blocked):
-    """PIM's best row command: ``(tick, kind, bundle, job)``; a job of -1 only closes."""
+def _pim_close(s, t, policy, jobs, p, now, blocked):
+    """The precharge of PIM's rows that nobody wants: ``(tick, kind, bundle, -1)``."""
     best = NOTHING
     end = _window_end(s, policy, jobs, p, now)
     free = max(now, s.bus[policy.pim_bus])
@@ -383,34 +383,46 @@ def _pim_row(s, t, policy, jobs, p, now, blocked):
             tick = _edge(tick, t.pre_bus)
             if tick < best[0]:
                 best = (tick, PRE, bundle, -1)
-    for job in range(s.next_job[p], end):
+    return best
+
+
+@njit(cache=True)
+def _pim_open(s, t, policy, jobs, p, now, blocked):
+    """PIM's next activation, or a precharge before it: ``(tick, kind, bundle, job or -1)``."""
+    free = max(now, s.bus[policy.pim_bus])
+    for job in range(s.next_job[p], _window_end(s, policy, jobs, p, now)):
         bundle = jobs[job].bundle
         members = _members(s, policy, bundle)
         done = s.pim_acts[p, bundle]
         if s.pim_row[p, bundle] == jobs[job].row and done == len(members):
             continue
         if s.pim_row[p, bundle] >= 0 and s.pim_row[p, bundle] != jobs[job].row:
-            break
+            return NOTHING
         if s.pim_row[p, bundle] < 0:
             if _meets(members, blocked):
-                break
+                return NOTHING
             tick = _pre_many_tick(s, p, members)
             if tick >= 0:  # rows of the xPU
-                tick = _edge(max(free, tick), t.pre_bus)
-                if tick < best[0]:
-                    best = (tick, PRE, bundle, -1)
-                break
+                return (_edge(max(free, tick), t.pre_bus), PRE, bundle, -1)
         tick = free
         if policy.pim_staggered:  # ordinary commands, one by one
             tick = max(max(now, s.bus[0]), _act_tick(s, t, policy, p, members[done]))
         else:
             for bank in members:
                 tick = max(tick, max(s.act[p, bank], s.act_all[p]))
-        tick = _edge(tick, t.act_bus)
-        if tick < best[0]:
-            best = (tick, ACT, bundle, job)
-        break
-    return best
+        return (_edge(tick, t.act_bus), ACT, bundle, job)
+    return NOTHING
+
+
+@njit(cache=True)
+def _joint(policy, candidates):
+    """The same command of all pseudo-channels at once, when the last of them may have it."""
+    tick, kind, bundle, job = candidates[0]
+    for p in range(1, policy.pseudos):
+        if candidates[p][1] != kind or candidates[p][2] != bundle:
+            return NOTHING
+        tick = max(tick, candidates[p][0])
+    return (tick, kind, bundle, job)
 
 
 # ---- refresh
@@ -615,6 +627,7 @@ def run(timing, policies, requests, jobs, states, wants_log):
     log = np.empty(1024 if wants_log else 0, dtype=COMMAND)
     logged = 0
     best_column, best_row = [NOTHING] * PSEUDOS, [NOTHING] * PSEUDOS  # of the xPU
+    columns, rows = [NOTHING] * PSEUDOS, [NOTHING] * PSEUDOS  # of PIM
     is_stale = np.ones(PSEUDOS, dtype=np.bool_)
     unfinished = len(requests) + len(jobs)
     now, scan = 0, 0
@@ -635,10 +648,14 @@ def run(timing, policies, requests, jobs, states, wants_log):
                 is_stale[p] = True
                 event = min(event, _next_job(s, policy, jobs, p, now))
                 _hold(s, policy, jobs, p, now)
-                column = _pim_column(s, t, policy, jobs, p, now, blocked)
-                best = _better(best, column, PIM_COLUMN, p, p)
-                row = _pim_row(s, t, policy, jobs, p, now, blocked)
-                best = _better(best, row, PIM_ROW, p, p)
+                columns[p] = _pim_column(s, t, policy, jobs, p, now, blocked)
+                if not policy.pim_broadcast:
+                    best = _better(best, columns[p], PIM_COLUMN, p, p)
+                close = _pim_close(s, t, policy, jobs, p, now, blocked)
+                best = _better(best, close, PIM_ROW, p, p)
+                rows[p] = _pim_open(s, t, policy, jobs, p, now, blocked)
+                if rows[p][1] == PRE or not policy.pim_joint_act:
+                    best = _better(best, rows[p], PIM_ROW, p, p)
             # What was found before still holds, unless time or a bus has overtaken it.
             if max(now, s.bus[policy.column_bus]) > best_column[p][0]:
                 is_stale[p] = True
@@ -649,6 +666,11 @@ def run(timing, policies, requests, jobs, states, wants_log):
             column, row = best_column[p], best_row[p]
             best = _better(best, column, XPU_COLUMN, p, _age(requests, column[3]))
             best = _better(best, row, XPU_ROW, p, _age(requests, row[3]))
+        if len(jobs) and policy.pim_broadcast:
+            best = _better(best, _joint(policy, columns), PIM_COLUMN, 0, 0)
+            row = _joint(policy, rows)
+            if row[1] == ACT and policy.pim_joint_act:
+                best = _better(best, row, PIM_ROW, 0, 0)
         if event <= best[0]:
             if event == NEVER:
                 return log[:logged], True
@@ -663,17 +685,22 @@ def run(timing, policies, requests, jobs, states, wants_log):
                 is_column = best_column[q][0] == now and bus == policy.column_bus
                 is_row = best_row[q][0] == now and bus == 0
                 s.counters[BUS_CONFLICTS] += int(is_column) + int(is_row)
-        command = _give(s, t, policy, requests, jobs, now, kind, target, item, rank, p)
-        if rank == XPU_COLUMN:
-            unfinished -= 1
-        elif rank == PIM_COLUMN:
-            unfinished -= int(jobs[item].reads_left == 0)
+        is_joint = rank == PIM_COLUMN and policy.pim_broadcast
+        is_joint |= rank == PIM_ROW and kind == ACT and policy.pim_joint_act
+        for q in range(0 if is_joint else p, policy.pseudos if is_joint else p + 1):
+            if is_joint:
+                item = columns[q][3] if rank == PIM_COLUMN else rows[q][3]
+            command = _give(s, t, policy, requests, jobs, now, kind, target, item, rank, q)
+            if rank == XPU_COLUMN:
+                unfinished -= 1
+            elif rank == PIM_COLUMN:
+                unfinished -= int(jobs[item].reads_left == 0)
+            s.given[kind, command[0]] += 1
+            if wants_log:
+                log = _append(log, logged, now, q, kind, command)
+                logged += 1
         if rank <= XPU_COLUMN:
             s.bus[bus] = now + t.column_bus
         else:
             s.bus[bus] = now + (t.act_bus if kind == ACT else t.pre_bus)
-        s.given[kind, command[0]] += 1
-        if wants_log:
-            log = _append(log, logged, now, p, kind, command)
-            logged += 1
     return log[:logged], False

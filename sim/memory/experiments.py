@@ -106,9 +106,13 @@ def measure(spec: DramSpec, count: int = 100_000) -> Iterator[Result]:
     period = forms.conflict_period(spec)
     yield run("each read another row of one bank", "conflict", spec.burst / period, few=True)
     if spec.stacks > 1:
-        for name, own in ("", False), (", its own command bus", True):
-            expected = forms.xpu_beside_pim_share(spec, pim_own_bus=own)
-            yield run(f"xPU's stream beside PIM{name}", "both", expected, pim_own_bus=own)
+        for name, changes in (
+            ("", {}),
+            (", a command for both pseudo-channels", {"pim_broadcast": True}),
+            (", its own command bus", {"pim_own_bus": True}),
+        ):
+            expected = forms.xpu_beside_pim_share(spec, **changes)
+            yield run(f"xPU's stream beside PIM{name}", "both", expected, **changes)
 
 
 @dataclass(frozen=True)

@@ -100,6 +100,7 @@ def _policy(spec: DramSpec, controller: ControllerSpec) -> np.ndarray:
         "refi": HALF * spec.refi,
         "column_bus": buses - 1,
         "pim_bus": buses if controller.pim_own_bus else 0,
+        "pim_joint_act": controller.pim_broadcast and not controller.pim_staggered,
         "activations_by_stack": spec.activations_by_stack,
         "pseudos": spec.pseudo_channels,
         "num_banks": spec.num_banks,

@@ -100,6 +100,19 @@ def check_pim(spec: DramSpec, pim: PimReads) -> None:
         )
 
 
+def check_broadcast(spec: DramSpec, pim: PimReads) -> None:
+    """Raise :class:`UserError` unless all pseudo-channels of a channel read the same rows."""
+    for channel in np.unique(pim.channel).tolist():
+        of = [(pim.channel == channel) & (pim.pseudo == p) for p in range(spec.pseudo_channels)]
+        for name in ("arrival", "bundle", "row", "column", "reads"):
+            first, *others = (getattr(pim, name)[ours] for ours in of)
+            if not all(np.array_equal(first, other) for other in others):
+                raise UserError(
+                    f"pim_broadcast: the pseudo-channels of channel {channel} must read the same "
+                    f"rows, but their pim.{name} differ"
+                )
+
+
 def check_arrays(what: str, arrays: XpuRequests | PimReads) -> None:
     """Raise :class:`UserError` unless of one length, whole numbers and in order of arrival."""
     lengths = {f.name: np.shape(getattr(arrays, f.name)) for f in fields(arrays)}

@@ -37,7 +37,9 @@ def test_shares_come_from_the_closed_forms():
     assert pim_of(changed(bundles_in_turn=2)).share == pytest.approx(0.877, abs=0.001)
     assert pim_of(changed(has_refresh=False)).share == pytest.approx(128 / 168)
     alone, beside = xpu_of(LOGIC), xpu_of(LOGIC, beside_pim=True)
-    assert beside.bandwidth == pytest.approx(alone.bandwidth / 2)
+    assert beside.bandwidth == pytest.approx(alone.bandwidth * 3 / 4)
+    each = xpu_of(changed(pim_broadcast=False), beside_pim=True)
+    assert each.bandwidth == pytest.approx(alone.bandwidth / 2)
     own = changed(pim_own_bus=True)
     assert xpu_of(own, beside_pim=True).bandwidth == alone.bandwidth
     assert pim_of(changed(pim="none")) is None

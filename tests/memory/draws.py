@@ -1,5 +1,7 @@
 """Drawn memories, controllers, requests and row reads, small enough for the slow controller."""
 
+from dataclasses import fields
+
 import numpy as np
 from hypothesis import strategies as st
 
@@ -32,12 +34,14 @@ def cases(draw, names=tuple(SPECS), most=40):
         pim_window=draw(st.integers(1, 3)),
         pim_staggered=draw(st.booleans()),
         pim_own_bus=draw(st.booleans()),
+        pim_broadcast=draw(st.booleans()),
     )
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
     pace = draw(st.sampled_from([0, 1, 8, 60]))  # mean cycles between arrivals
     share = draw(st.sampled_from([0.0, 0.3, 0.5, 1.0]))  # of writes
     requests = _requests(spec, controller, rng, draw(st.integers(0, most)), pace, share)
-    return spec, controller, requests, _pim(spec, rng, draw(st.integers(0, 6)), pace)
+    pim = _pim(spec, rng, draw(st.integers(0, 6)), pace)
+    return spec, controller, requests, _for_all(spec, pim) if controller.pim_broadcast else pim
 
 
 def _requests(spec, controller, rng, count, pace, share):
@@ -65,3 +69,10 @@ def _pim(spec, rng, count, pace):
         column=rng.integers(0, spec.columns - reads + 1),
         reads=reads,
     )
+
+
+def _for_all(spec, pim):
+    """The same row reads in every pseudo-channel."""
+    many = {f.name: np.repeat(getattr(pim, f.name), spec.pseudo_channels) for f in fields(pim)}
+    many["pseudo"] = np.tile(np.arange(spec.pseudo_channels), len(pim.arrival))
+    return PimReads(**many)

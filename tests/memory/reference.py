@@ -152,16 +152,30 @@ class Reference:
         pim_columns, columns, refreshes, pim_rows, rows = self._ready_candidates()
         for candidates in (pim_columns, columns, refreshes, pim_rows, rows):
             if candidates:
-                p, kind, scope, target, address, effect = candidates[0][:6]
+                _, kind, scope, target, address = candidates[0][:5]
                 is_alone = self.controller.pim_own_bus and scope == Scope.BUNDLE
                 if (candidates is pim_columns or candidates is pim_rows) and not is_alone:
                     self._count_losers(candidates is pim_columns, columns, rows)
-                self.commands.append((self.now, p, kind, scope, target, address))
+                for p, *_, effect in self._twins(candidates):
+                    self.commands.append((self.now, p, kind, scope, target, address))
+                    self._change_banks(p, kind, scope, target, address)
+                    effect()
                 self._earliest.clear()
-                self._change_banks(p, kind, scope, target, address)
-                effect()
                 return True
         return False
+
+    def _is_joint(self, candidate):
+        """Whether it is one command for all pseudo-channels."""
+        is_lock_step = candidate[2] == Scope.BUNDLE and candidate[1] != Kind.PRE
+        return self.controller.pim_broadcast and is_lock_step
+
+    def _twins(self, candidates):
+        """The first candidate, in all pseudo-channels if it is for all; none if one has it not."""
+        one = candidates[0]
+        if not self._is_joint(one):
+            return [one[:6]]
+        twins = [c for c in candidates if c[1:5] == one[1:5]]
+        return twins if len(twins) == len(self.pseudos) else []
 
     def _count_losers(self, is_column, columns, rows):
         is_single = not self.spec.has_column_bus
@@ -185,6 +199,8 @@ class Reference:
             [c for c in candidates if self._is_ready(*c[:4])]
             for candidates in (pim_columns, columns, refreshes, pim_rows, rows)
         ]
+        for pim in (ready[0], ready[3]):  # without those that wait for their twins
+            pim[:] = [c for n, c in enumerate(pim) if self._twins([c, *pim[:n], *pim[n + 1 :]])]
         for xpu in (ready[1], ready[4]):
             xpu.sort(key=lambda candidate: candidate[6])  # the oldest request's first
         return ready

@@ -103,6 +103,18 @@ def test_a_bus_of_pims_own():
     assert not rules(lines, pim_own_bus=True)
 
 
+def test_one_command_for_all_pseudo_channels():
+    both = ["0 0 ACTB 0 1", "0 1 ACTB 0 1"]
+    assert rules(both) == {"command bus"}
+    assert not rules(both, pim_broadcast=True)
+    assert rules(["0 0 ACTB 0 1", "0 1 ACTB 0 2"], pim_broadcast=True) == {
+        "command bus",
+        "broadcast",
+    }
+    assert rules(["0 0 ACTB 0 1", "2 1 ACTB 0 1"], pim_broadcast=True) == {"broadcast"}
+    assert not rules([*both, "100 0 PREB 0", "101 1 PREB 0"], pim_broadcast=True)
+
+
 def test_the_fifth_activation():
     four = [f"{4 * n} 0 ACT 0.{n}.0 1" for n in range(4)]
     assert rules([*four, "23 0 ACT 1.0.0 1"]) == {"faw"}
@@ -146,12 +158,16 @@ def test_a_violation_says_what_and_where():
 # ---- against the scheduler
 
 
+def buses(controller):
+    return {name: getattr(controller, name) for name in ("pim_own_bus", "pim_broadcast")}
+
+
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(case=cases(most=300))
 def test_the_scheduler_keeps_every_rule(case):
     spec, controller, *_ = case
     for commands in simulate(*case, wants_commands=True).commands.values():
-        assert not check(spec, commands, pim_own_bus=controller.pim_own_bus)
+        assert not check(spec, commands, **buses(controller))
 
 
 def busy(spec, refresh):

@@ -191,21 +191,27 @@ def test_marks_of_two_bundles_in_turn():
 
 
 def test_xpu_and_pim_on_different_bundles_share_the_column_bus():
-    """All-RD takes a column slot in four from each of two pseudo-channels: half is left."""
-    for own_bus, share in ((False, 0.5), (True, 1.0)):
-        spec = SPECS["b"]
-        rows = 400 if own_bus else 800
+    """All-RD takes a column slot in four from each of two pseudo-channels: half is left.
+
+    Three quarters, if one is for both.
+    """
+    spec = SPECS["b"]
+    for changes, rows, share in (
+        ({}, 800, 0.5),
+        ({"pim_broadcast": True}, 600, 0.75),
+        ({"pim_own_bus": True}, 400, 1.0),
+    ):
         done = run(
             "b",
             streams.stream_reads(spec, MAPPING, 50_000, stacks=[1]),
             streams.bundle_rows(spec, rows, [0, 1]),
-            pim_own_bus=own_bus,
+            **changes,
         )
         assert done.report.share == pytest.approx(share, rel=0.03)
         assert done.report.pim_share == pytest.approx(1.0, abs=5e-3)
-        assert forms.xpu_beside_pim_share(spec, pim_own_bus=own_bus) == share
+        assert forms.xpu_beside_pim_share(spec, **changes) == share
         assert done.report.bundle_conflicts == 0
-        assert (done.report.bus_conflicts > 0) is not own_bus
+        assert (done.report.bus_conflicts > 0) is ("pim_own_bus" not in changes)
 
 
 def test_the_xpu_waits_for_a_bundle_that_pim_has():

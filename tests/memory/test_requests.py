@@ -142,6 +142,13 @@ def test_bad_fields():
         encode(SPEC, MAPPING, {"row": 16384})
 
 
+def test_broadcast_to_units_that_read_other_rows():
+    one = PimReads.rows(SPEC, 0, [7])  # of the first pseudo-channel alone
+    words = "the pseudo-channels of channel 0 must read the same rows, but their pim.arrival differ"
+    with pytest.raises(UserError, match=f"pim_broadcast: {words}"):
+        simulate(SPEC, ControllerSpec(pim_broadcast=True), None, one)
+
+
 def test_no_refresh_of_one_bank_in_ddr4():
     with pytest.raises(UserError, match="this DRAM has none"):
         simulate(dram_preset("ddr4").spec, ControllerSpec(refresh="per-bank"))
