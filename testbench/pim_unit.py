@@ -35,7 +35,8 @@ def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
     while beats < size and len(commands) < MOST_COMMANDS:
         command = draw_command(spec, rng, max(1, size - beats))
         if commands[-1].has(Flag.TO_BUFFER) and rng.random() < 0.5:
-            command = _reads(spec, rng, commands[-1])
+            follow = _reads if rng.random() < 0.5 else _writes
+            command = follow(spec, rng, commands[-1])
         if rng.random() < 0.15:
             command = _spoiled(rng, command)
             if rng.random() < 0.4:  # the first reason counts
@@ -167,9 +168,7 @@ def _gemm(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> PimCo
         flags,
         count=rows,
         beats=beats,
-        group=0
-        if spec.is_floating
-        else int(rng.choice([0, 0, 1, _few(rng, beats), beats, beats + 1])),
+        group=_group(spec, rng, beats),
         source=source,
         target=target,
         tokens=tokens,
@@ -181,11 +180,30 @@ def _gemm(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> PimCo
     )
 
 
+def _group(spec: PimUnitSpec, rng: np.random.Generator, beats: int) -> int:
+    """Beats that share a scale; bf16 may have none."""
+    if spec.is_floating:
+        return int(rng.random() < 0.1)
+    return int(rng.choice([0, 0, 1, _few(rng, beats), beats, beats + 1]))
+
+
 def _reads(spec: PimUnitSpec, rng: np.random.Generator, before: PimCommand) -> PimCommand:
     """A ``gemm`` of what the one before gives, or of its first words."""
     words = min(-(-before.count // spec.lanes), spec.buffer_words)
     shape = {"beats": _few(rng, words), "tokens": before.tokens, "passes": before.passes}
     return PimCommand(Opcode.GEMM, count=_few(rng, 9), source=before.target, **shape)
+
+
+def _writes(spec: PimUnitSpec, rng: np.random.Generator, before: PimCommand) -> PimCommand:
+    """A short ``gemm`` to the buffer, so that the one before is still at it."""
+    words = -(-before.count // spec.lanes) * before.passes
+    return replace(
+        before,
+        count=int(rng.integers(1, spec.lanes + 1)),
+        beats=1,
+        group=0,
+        target=(before.target + words) % spec.buffer_words,
+    )
 
 
 def _attend(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> PimCommand:

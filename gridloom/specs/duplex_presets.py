@@ -25,7 +25,7 @@ SOURCES = {
     "columns": f"{DUPLEX}: compute for 8 operations a byte on the logic die, 1 in banks",
     "pim_own_bus": f"{DUPLEX}, figure 6: the C/A TSVs are the existing ones",
     "pim_broadcast": "ours: pseudo-channels share C/A TSVs, and their units read the same rows; "
-    "with a command for each, three published figures are off by more than 15 %",
+    "with a command for each, two published figures are off by 20 %",
     "bundles_in_turn": f"{DUPLEX}, V-C: an expert's weights are in one memory space, one bundle",
     "link_bandwidth, node_bandwidth": f"{DUPLEX}: NVLink 450 GB/s each way, "
     "400 Gb/s of InfiniBand between nodes",
