@@ -89,9 +89,10 @@ class Build:
 
     def to_json(self) -> dict[str, Any]:
         """What the report file holds."""
-        names = "block board seed fmax_by_seed failed_seeds clock_mhz baud tools meets_clock".split()
+        names = "block board seed fmax_by_seed failed_seeds clock_mhz baud tools".split()
         return {
             **{name: getattr(self, name) for name in names},
+            "meets_clock": self.meets_clock,
             "bitstream": self.bitstream.name,
             "fmax_mhz": self.report.fmax,
             **self.report.to_json(),
@@ -294,7 +295,9 @@ class _Job:
         """The fastest seed, and every placed seed's Fmax; if none was, what stopped the first."""
         placed = [seed for seed in seeds if seed not in self.failed]
         if not placed:
-            raise self.failed[seeds[0]]
+            error = self.failed[seeds[0]]
+            hint = "; another --seed may do" if "legal placement" in str(error) else ""
+            raise UserError(f"{error}{hint}") from error
         fmax = {seed: parse(self.entry(seed) / "report.json", self.board).fmax for seed in placed}
         return max(placed, key=lambda seed: fmax[seed]), fmax
 

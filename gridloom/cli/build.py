@@ -40,6 +40,7 @@ Examples:
   gridloom build softmax --board icebreaker --preset tiny
   gridloom build softmax --board ulx3s_85f --seeds 8 -o out
   gridloom build activation --board icebreaker --preset int8_gelu --prove 20
+  gridloom build attention --board icebreaker --preset icebreaker --baud 3000000 --seed 5
   gridloom build attention --board ulx3s_85f --preset ulx3s --prove 1
   gridloom build softmax --board tangnano9k -p lanes=8 --check
 """
@@ -57,6 +58,9 @@ def command(
     seeds: Annotated[
         int,
         typer.Option("--seeds", metavar="N", min=1, max=1000, help="How many placements to try."),
+    ] = 1,
+    seed: Annotated[
+        int, typer.Option("--seed", metavar="K", min=1, help="Number of the first placement.")
     ] = 1,
     check: Annotated[
         bool, typer.Option("--check", help="Only estimate whether it fits; seconds, no tools.")
@@ -102,7 +106,7 @@ def command(
             block.component(spec),
             spec,
             found,
-            seeds=seeds,
+            seeds=range(seed, seed + seeds),
             out_dir=output,
             baud=baud,
             progress=progress,

@@ -210,9 +210,7 @@ def _lonely(spec: DramSpec, broadcasts: np.ndarray) -> Found:
     return [("broadcast", int(n), None, what) for n in first[lonely]]
 
 
-def _too_near(
-    spec: DramSpec, facts: Facts, pim_own_bus: bool, broadcasts: np.ndarray
-) -> Found:
+def _too_near(spec: DramSpec, facts: Facts, pim_own_bus: bool, broadcasts: np.ndarray) -> Found:
     """Pairs nearer than their distance."""
     found: Found = []
     refresh = HALF * max(spec.rfc, spec.rfc_bank)

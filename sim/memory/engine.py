@@ -45,7 +45,8 @@ TIMING = _record(
 # commands. Without refresh there are no ``refresh_units``.
 POLICY = _record(
     *("read_depth", "write_depth", "write_high", "write_low", "hit_cap", "pim_window"),
-    *("pim_staggered", "pim_broadcast", "pim_joint_act", "refresh_units", "refresh_scope", "refi", "column_bus", "pim_bus"),
+    *("pim_staggered", "pim_broadcast", "pim_joint_act", "column_bus", "pim_bus"),
+    *("refresh_units", "refresh_scope", "refi"),
     *("activations_by_stack", "pseudos", "num_banks", "banks_per_group", "banks_per_stack"),
     *("stacks", "num_bundles", "bundle_size"),
 )
