@@ -98,6 +98,7 @@ class Receive:
 
 
 Steps = Generator[Send | Receive, bytes | None, Any]
+React = Callable[[str, list[int]], Mapping[str, Sequence[int]]]
 
 
 class Client:
@@ -220,6 +221,7 @@ class Client:
         *,
         patience: int = 50,
         progress: Callable[[int, int], None] | None = None,
+        react: React | None = None,
     ) -> Steps:
         """Feed payloads to the inputs and collect ``counts`` payloads of each output.
 
@@ -235,30 +237,47 @@ class Client:
             Rounds over all streams without a byte moving before giving up.
         progress : callable or None
             Called with bytes moved and bytes in all.
+        react : callable or None
+            Called with an output's name and the payloads that have just come whole; gives further
+            payloads by input, as a memory does that the block reads through its streams.
         """
         _check_names(spec, inputs, counts)
-        pending = [_encode_elements(s.width, inputs.get(s.name, ())) for s in spec.inputs()]
-        sizes = [counts.get(s.name, 0) * element_bytes(s.width) for s in spec.outputs()]
-        received = [b"" for _ in sizes]
-        total, idle = sum(map(len, pending)) + sum(sizes), 0
-        while any(pending) or any(len(r) < n for r, n in zip(received, sizes, strict=True)):
-            before = sum(map(len, pending)), sum(map(len, received))
-            for n, data in enumerate(pending):
-                if data:
-                    pending[n] = data[(yield from self.write(n, data)) :]
-            for n, size in enumerate(sizes):
-                if len(received[n]) < size:
-                    received[n] += yield from self.read(n, size - len(received[n]))
-            after = sum(map(len, pending)), sum(map(len, received))
-            idle = idle + 1 if after == before else 0
+        ins = {s.name: (n, s) for n, s in enumerate(spec.inputs())}
+        outs = {s.name: (n, s) for n, s in enumerate(spec.outputs())}
+        pending = {
+            name: _encode_elements(s.width, inputs.get(name, ())) for name, (_, s) in ins.items()
+        }
+        sizes = {
+            name: counts.get(name, 0) * element_bytes(s.width) for name, (_, s) in outs.items()
+        }
+        received = dict.fromkeys(outs, b"")
+        moved = idle = 0
+        while any(pending.values()) or any(len(received[name]) < sizes[name] for name in outs):
+            before = moved
+            for name, (n, _) in ins.items():
+                if pending[name]:
+                    taken = yield from self.write(n, pending[name])
+                    pending[name] = pending[name][taken:]
+                    moved += taken
+            for name, (n, stream) in outs.items():
+                missing = sizes[name] - len(received[name])
+                if not missing:
+                    continue
+                known = len(received[name]) // element_bytes(stream.width)
+                came = yield from self.read(n, missing)
+                received[name] += came
+                moved += len(came)
+                news = _decode_elements(stream.width, received[name])[known:]
+                for given, more in (react(name, news) if react and news else {}).items():
+                    pending[given] += _encode_elements(ins[given][1].width, more)
+            idle = idle + 1 if moved == before else 0
             if idle > patience:
                 raise UserError(_stuck(spec, pending, received, sizes))
             if progress is not None:
-                progress(total - after[0] - sum(sizes) + after[1], total)
-        return {
-            s.name: _decode_elements(s.width, data)
-            for s, data in zip(spec.outputs(), received, strict=True)
-        }
+                left = sum(map(len, pending.values()))
+                left += sum(sizes[name] - len(received[name]) for name in outs)
+                progress(moved, moved + left)
+        return {name: _decode_elements(s.width, received[name]) for name, (_, s) in outs.items()}
 
 
 def _check_names(spec: Spec, inputs: Mapping[str, Any], counts: Mapping[str, int]) -> None:
@@ -283,20 +302,22 @@ def _decode_elements(width: int, data: bytes) -> list[int]:
     size = element_bytes(width)
     return [
         int.from_bytes(data[n : n + size], "little") & ((1 << width) - 1)
-        for n in range(0, len(data), size)
+        for n in range(0, len(data) - size + 1, size)
     ]
 
 
-def _stuck(spec: Spec, pending: list[bytes], received: list[bytes], sizes: list[int]) -> str:
-    waits = [
-        f"{s.name} takes no more input"
-        for s, data in zip(spec.inputs(), pending, strict=True)
-        if data
-    ]
-    for s, data, size in zip(spec.outputs(), received, sizes, strict=True):
+def _stuck(
+    spec: Spec,
+    pending: Mapping[str, bytes],
+    received: Mapping[str, bytes],
+    sizes: Mapping[str, int],
+) -> str:
+    waits = [f"{name} takes no more input" for name, data in pending.items() if data]
+    for stream in spec.outputs():
+        data, size = received[stream.name], sizes[stream.name]
         if len(data) < size:
-            unit = element_bytes(s.width)
-            waits.append(f"{s.name} gave {len(data) // unit} of {size // unit} elements")
+            unit = element_bytes(stream.width)
+            waits.append(f"{stream.name} gave {len(data) // unit} of {size // unit} elements")
     return f"the block on the board is stuck: {'; '.join(waits)}"
 
 

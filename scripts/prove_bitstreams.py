@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Bitstreams of every board, their speed, and their netlists under the bench: docs/bitstreams.md.
 
-    python scripts/prove_bitstreams.py [--board BOARD ...] [--block BLOCK ...] [--seeds N] [-o DIR]
-                                       [--markdown F]
+    python scripts/prove_bitstreams.py [--board BOARD ...] [--block BLOCK ...] [--preset PRESET ...]
+                                       [--seeds N] [-o DIR] [--markdown F]
 
 Each is built with its host link, then its routed netlist, and an iCE40 bitstream without
 multipliers read back, is simulated through the UART pins: minutes each, for attention up to half an
@@ -65,6 +65,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--board", action="append", metavar="BOARD", help="all by default")
     parser.add_argument("--block", action="append", metavar="BLOCK", help="all by default")
+    parser.add_argument("--preset", action="append", metavar="PRESET", help="all by default")
     parser.add_argument(
         "--seeds", type=int, default=2, metavar="N", help="placements, 2 by default"
     )
@@ -74,9 +75,9 @@ def main() -> None:
     console = Console()
     rows = []
     for case in CASES:
-        if (not options.board or case.board in options.board) and (
-            not options.block or case.block in options.block
-        ):
+        chosen = options.board, options.block, options.preset
+        names = case.board, case.block, case.preset
+        if all(not some or name in some for some, name in zip(chosen, names, strict=True)):
             start = time.perf_counter()
             rows.append(row(case, options))
             console.print(*rows[-1], f"({time.perf_counter() - start:.0f} s)", sep=" | ")

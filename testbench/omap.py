@@ -17,6 +17,7 @@ __all__ = ["Host", "Table", "brisk", "draw_requests", "draw_spec", "draw_table",
 __all__ += ["stimulus"]
 
 FEWEST = 6  # requests of a stimulus
+ALTERED, FILLED = 0.1, 0.3  # share of stimuli with a bit changed; of those that may with all keys
 
 
 class Table(NamedTuple):
@@ -35,16 +36,20 @@ class Table(NamedTuple):
 
 
 class Host:
-    """A host that keeps pages; of those it was not given yet it gives rubbish."""
+    """A host that keeps pages; of those it was not given yet it gives rubbish.
 
-    def __init__(self, spec: OmapSpec, rng: np.random.Generator):
-        self._rng = rng
+    ``altered`` is the share of pages that it gives with a bit changed.
+    """
+
+    def __init__(self, spec: OmapSpec, rng: np.random.Generator, altered: float = 0.0):
+        self._rng, self._altered = rng, altered
         self._bytes = BLOCK_BYTES * spec.sealed_page_blocks
         self.pages: dict[int, bytes] = {}
 
     def read(self, page: int) -> bytes:
         """What it has."""
-        return self.pages.get(page) or self._rng.bytes(self._bytes)
+        sealed = self.pages.get(page) or self._rng.bytes(self._bytes)
+        return _altered(self._rng, sealed) if self._rng.random() < self._altered else sealed
 
     def write(self, query: Query) -> None:
         """The pages of a query."""
@@ -74,12 +79,14 @@ def inputs_of(
     pairs: Sequence[tuple[int, int]] | None = None,
     host: Host | None = None,
     table: Table | None = None,
+    *,
+    altered: float = 0.0,
 ) -> Batches:
     """Batches that a client, a host and the secret memories give for ``requests``.
 
     ``pairs`` are two for each request, as they come through a port; drawn where not given. A page
     that is still on its way to the host is read as it was before, or after. If the map has passes,
-    ``table`` comes first.
+    ``table`` comes first. ``altered`` is the share of messages with a bit changed on their way.
     """
     root = rng.bytes(BLOCK_BYTES)
     table = table or Table((), 0)
@@ -89,6 +96,7 @@ def inputs_of(
     row_pairs = _draw_pairs(spec, rng, spec.table_rows(table.rows)) * spec.passes
     pairs = [*row_pairs, *(pairs or _draw_pairs(spec, rng, len(requests)))]
     messages += [client.request(*request) for request in requests]
+    messages = [_altered(rng, m) if rng.random() < altered else m for m in messages]
     given, late, written = [], [], 0
     for number, sealed in enumerate(messages):
         drawn = [drawn_pair(spec, *p) for p in pairs[2 * number : 2 * number + 2]]
@@ -113,6 +121,13 @@ def inputs_of(
         first, step = (np.array([p[n] for p in pairs], dtype=np.int64) for n in range(2))
         batches["i_tape"] = {"first": first} | ({"step": step} if spec.choices == 2 else {})
     return {s.name: batches[s.name] for s in spec.inputs()}
+
+
+def _altered(rng: np.random.Generator, sealed: bytes) -> bytes:
+    """With one bit changed."""
+    place = int(rng.integers(len(sealed)))
+    changed = sealed[place] ^ 1 << int(rng.integers(8))
+    return sealed[:place] + bytes([changed]) + sealed[place + 1 :]
 
 
 def _draw_pairs(spec: OmapSpec, rng: np.random.Generator, messages: int) -> list[tuple[int, int]]:
@@ -142,12 +157,28 @@ def _blocks(messages: Sequence[bytes]) -> np.ndarray:
 def stimulus(spec: OmapSpec, rng: np.random.Generator, size: int) -> Batches:
     """About ``size`` blocks of pages' worth of requests, but enough for keys to come again."""
     count = max(FEWEST, -(-size // (spec.choices * spec.page_blocks)))
+    # Now and then a host that alters a page, or a request or a row; nothing is kept after that.
+    share = 1 / (2 * count)
+    altered = share if rng.random() < ALTERED else 0.0
+    host = Host(spec, rng, altered=share if rng.random() < ALTERED else 0.0)
     if not spec.passes or rng.random() < 0.2:
-        return inputs_of(spec, draw_requests(spec, rng, count), rng)
+        requests = draw_requests(spec, rng, count)
+        if rng.random() < FILLED and spec.num_keys <= 2 * count:
+            requests = _filling(spec, rng) + requests
+        return inputs_of(spec, requests, rng, host=host, altered=altered)
     most = max(4, count // spec.passes - spec.pages_per_pass)  # keys come again
     table = draw_table(spec, rng, int(rng.integers(1, 1 + min(most, spec.num_keys + 4))))
     keys = [key for key, _ in table.items]
-    return inputs_of(spec, draw_requests(spec, rng, count, keys), rng, table=table)
+    requests = draw_requests(spec, rng, count, keys)
+    return inputs_of(spec, requests, rng, host=host, table=table, altered=altered)
+
+
+def _filling(spec: OmapSpec, rng: np.random.Generator) -> list[Request]:
+    """As many keys as there may be, and two that are refused."""
+    return [
+        Request(Operation.PUT, rng.bytes(spec.key_bytes), rng.bytes(spec.value_bytes))
+        for _ in range(spec.num_keys + 2)
+    ]
 
 
 def draw_spec(rng: np.random.Generator) -> OmapSpec:

@@ -5,71 +5,31 @@ import random
 import pytest
 
 from gridloom.fpga import link
-from gridloom.fpga.link import Decoder, Frame, drive, run_on
-from gridloom.hdl.common.link_protocol import Identity, Kind, element_bytes
+from gridloom.fpga.link import Frame, drive, run_on
+from gridloom.hdl.common.link_protocol import Kind, element_bytes
 from gridloom.specs.errors import UserError
+from gridloom.testbench.serial_board import SerialBoard
 
 from .mac import MacSpec, stimulus
 
 
-class Board:
-    """A serial port with a board behind it that holds a list of answers for its inputs."""
+class Board(SerialBoard):
+    """Holds a list of answers for its inputs."""
 
     def __init__(self, spec, outputs, *, drop=0.0):
-        self._spec = spec
+        super().__init__(spec, drop=drop)
         width = spec.outputs()[0].width
         self._pending = b"".join(p.to_bytes(element_bytes(width), "little") for p in outputs["o"])
-        self._rng = random.Random(1)
-        self._drop = drop
-        self._decoder = Decoder()
-        self._buffer = b""
-        self._last = (None, b"")
         self.taken = [b"" for _ in spec.inputs()]
-        self.timeout = 0.0
 
-    def __enter__(self):
-        return self
+    def take(self, stream, data):
+        data = data[: self.rng.randrange(0, 9)]
+        self.taken[stream] += data
+        return len(data)
 
-    def __exit__(self, *_):
-        pass
-
-    def reset_input_buffer(self):
-        self._buffer = b""
-
-    def flush(self):
-        pass
-
-    def write(self, data):
-        for frame in self._decoder.feed(data):
-            if self._rng.random() < self._drop:
-                continue
-            if self._last[0] != frame:
-                self._last = (frame, self._execute(frame))
-            if self._rng.random() >= self._drop:
-                self._buffer += Frame(frame.kind | 0x80, frame.sequence, self._last[1]).encode()
-
-    def _execute(self, frame):
-        match frame.kind:
-            case Kind.IDENTIFY:
-                return Identity.of(self._spec).encode()
-            case Kind.ECHO:
-                return frame.payload
-            case Kind.WRITE:
-                data = frame.payload[1:][: self._rng.randrange(0, 9)]
-                self.taken[frame.payload[0]] += data
-                return bytes([len(data)])
-            case Kind.READ:
-                size = self._rng.randrange(0, frame.payload[1] + 1)
-                data, self._pending = self._pending[:size], self._pending[size:]
-                return data
-        return b""
-
-    @property
-    def in_waiting(self):
-        return len(self._buffer)
-
-    def read(self, size):
-        data, self._buffer = self._buffer[:size], self._buffer[size:]
+    def give(self, stream, most):
+        size = self.rng.randrange(0, most + 1)
+        data, self._pending = self._pending[:size], self._pending[size:]
         return data
 
 
@@ -106,7 +66,7 @@ def test_the_wrong_board(monkeypatch):
 def test_something_else_answers():
     spec = MacSpec()
     board = Board(spec, {"o": []})
-    board._execute = lambda frame: b"hello"
+    board.execute = lambda frame: b"hello"
     with pytest.raises(UserError, match="not as a Gridloom board: not an identity"):
         drive(link.Client().identify(), board)
     with pytest.raises(UserError, match="loop-back of 01 came back as 68656c6c6f"):
