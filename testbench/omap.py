@@ -162,7 +162,7 @@ def stimulus(spec: OmapSpec, rng: np.random.Generator, size: int) -> Batches:
     altered = share if rng.random() < ALTERED else 0.0
     host = Host(spec, rng, altered=share if rng.random() < ALTERED else 0.0)
     if not spec.passes or rng.random() < 0.2:
-        requests = draw_requests(spec, rng, count)
+        requests = _with_unknown(rng, draw_requests(spec, rng, count))
         if rng.random() < FILLED and spec.num_keys <= 2 * count:
             requests = _filling(spec, rng) + requests
         return inputs_of(spec, requests, rng, host=host, altered=altered)
@@ -171,6 +171,14 @@ def stimulus(spec: OmapSpec, rng: np.random.Generator, size: int) -> Batches:
     keys = [key for key, _ in table.items]
     requests = draw_requests(spec, rng, count, keys)
     return inputs_of(spec, requests, rng, host=host, table=table, altered=altered)
+
+
+def _with_unknown(rng: np.random.Generator, requests: list[Request]) -> list[Request]:
+    """Now and then with an operation that no map knows, which stops it."""
+    if rng.random() < ALTERED:
+        place, unknown = int(rng.integers(len(requests))), int(rng.integers(len(Operation), 256))
+        requests[place] = requests[place]._replace(operation=unknown)  # type: ignore[arg-type]
+    return requests
 
 
 def _filling(spec: OmapSpec, rng: np.random.Generator) -> list[Request]:
