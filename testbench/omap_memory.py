@@ -16,14 +16,15 @@ from gridloom.specs.omap_ports import OmapPorts
 
 from .bench import BenchReport, run_scenarios
 from .drivers.runner import check_simulator
-from .omap import draw_requests, inputs_of
+from .omap import Table, draw_requests, draw_table, inputs_of
 from .omap_mixes import draw_mix, programmed_tape, public_trace
 
 
-__all__ = ["COMPARED", "TOY", "TOY_IN_BLOCK_RAM", "run_memory_bench"]
+__all__ = ["COMPARED", "TOY", "TOY_IN_BLOCK_RAM", "TOY_WITH_TABLE", "run_memory_bench"]
 
 MODULE = "gridloom.testbench.omap_memory_bench"
 COMPARED = ("same key", "churn")  # mixes whose traces must be equal
+ROWS = 3  # of a table
 TOY = OmapSpec(
     num_keys=8,
     key_bytes=4,
@@ -35,6 +36,7 @@ TOY = OmapSpec(
     memory_latency=90,
     tape=Tape.PORT,
 )
+TOY_WITH_TABLE = TOY.model_copy(update={"passes": 2, "num_frames": TOY.num_keys + 16})
 TOY_IN_BLOCK_RAM = TOY.model_copy(update={"memory": Memory.BLOCK_RAM, "memory_latency": 2})
 
 
@@ -43,10 +45,12 @@ def make_run(
     requests: Sequence[Request],
     rng: np.random.Generator,
     pairs: list[tuple[int, int]] | None = None,
+    table: Table | None = None,
 ) -> dict[str, Any]:
     """What goes in and comes out: bytes in hexadecimal, pairs, pages as they are at the end."""
-    inputs = inputs_of(spec, requests, rng, pairs=pairs)
+    inputs = inputs_of(spec, requests, rng, pairs=pairs, table=table)
     outputs = golden(spec, inputs)
+    rows = table.rows if table else 0
     page_bytes = spec.page_bytes
     written = outputs["o_host_write"]
     sealed = _bytes(written["data"])
@@ -58,7 +62,9 @@ def make_run(
         "i_key": _bytes(inputs["i_key"]["data"]).hex(),
         "i_request": _bytes(inputs["i_request"]["data"]).hex(),
         "o_response": _bytes(outputs["o_response"]["data"]).hex(),
-        "queries": len(requests),
+        "rows": rows,
+        "messages": spec.load_messages(rows) + len(requests),
+        "asked": len(outputs["o_host_read"]["page"]),
         "pages": pages,
     }
     if "i_tape" in inputs:
@@ -99,11 +105,21 @@ def run_memory_bench(
     rng = np.random.default_rng(seed)
     few = max(6, queries // 2)
     drawn = {"drawn": queries, "short": few}
-    runs = {n: make_run(spec, draw_requests(spec, rng, c), rng) for n, c in drawn.items()}
+    runs = {}
+    for name, count in drawn.items():
+        table = draw_table(spec, rng, ROWS) if spec.passes else None
+        known = [key for key, _ in table.items] if table else []
+        requests = draw_requests(spec, rng, count, known)
+        runs[name] = make_run(spec, requests, rng, table=table)
     trace = public_trace(spec, few, rng)
-    for name in COMPARED:
+    for number, name in enumerate(COMPARED):
         requests = draw_mix(spec, name, few, rng)
-        runs[name] = make_run(spec, requests, rng, programmed_tape(spec, requests, trace, rng))
+        pairs = programmed_tape(spec, requests, trace, rng)
+        table = None
+        if spec.passes:  # of keys that nobody asks for, or of padding
+            items = [(rng.bytes(spec.key_bytes), rng.bytes(spec.value_bytes)) for _ in range(2)]
+            table = Table([] if number else items, ROWS)
+        runs[name] = make_run(spec, requests, rng, pairs, table)
     document = {
         "spec": spec.model_dump(mode="json"),
         "registers": top.register_map(),

@@ -9,7 +9,12 @@ from gridloom.registry import find
 from gridloom.specs.omap import Memory, OmapSpec
 from gridloom.specs.omap_ports import OmapPorts
 from gridloom.testbench import omap_memory
-from gridloom.testbench.omap_memory import TOY, TOY_IN_BLOCK_RAM, run_memory_bench
+from gridloom.testbench.omap_memory import (
+    TOY,
+    TOY_IN_BLOCK_RAM,
+    TOY_WITH_TABLE,
+    run_memory_bench,
+)
 
 
 README = Path(__file__).parents[2] / "hdl/omap/README.md"
@@ -31,6 +36,17 @@ def assert_passed(report, scenarios):
 def test_answers_pages_and_equal_pins(queries, tmp_path):
     report = run_memory_bench(
         TOY, OmapPorts(), queries=queries, scenarios=["answers", "traces"], work_dir=tmp_path
+    )
+    assert_passed(report, 3)
+
+
+@pytest.mark.cocotb
+@pytest.mark.slow
+def test_a_table_comes_first(tmp_path):
+    """Rows, pages that are written only, then queries; the pins do not tell what the rows are."""
+    scenarios = ["answers", "traces"]
+    report = run_memory_bench(
+        TOY_WITH_TABLE, OmapPorts(), queries=12, scenarios=scenarios, work_dir=tmp_path
     )
     assert_passed(report, 3)
 
