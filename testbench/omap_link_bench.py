@@ -14,11 +14,12 @@ import numpy as np
 from cocotb.task import bridge, resume
 
 from gridloom.fpga.link import Client
-from gridloom.omap_host import MapHost
+from gridloom.fpga.omap_host import MapHost
 from gridloom.sim.oblivious_dict import ObliviousDict
 from gridloom.specs.omap import OmapSpec
 
 from .link_bench import Case, Line
+from .omap_oracle import play
 
 
 def operations(ours: ObliviousDict, count: int, rows: int) -> None:
@@ -29,15 +30,7 @@ def operations(ours: ObliviousDict, count: int, rows: int) -> None:
     if rows:
         oracle = {key: rng.bytes(spec.value_bytes) for key in keys[: rows - 1]}
         ours.load(oracle, rows)
-    for _ in range(count):
-        key, value = keys[int(rng.integers(len(keys)))], rng.bytes(spec.value_bytes)
-        match int(rng.integers(3)):
-            case 0:
-                ours[key] = oracle[key] = value
-            case 1:
-                assert ours.get(key) == oracle.get(key)
-            case _:
-                assert ours.pop(key, b"none") == oracle.pop(key, b"none")
+    play(ours, oracle, keys, rng, count)
 
 
 @cocotb.test()

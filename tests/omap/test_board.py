@@ -6,14 +6,15 @@ import numpy as np
 import pytest
 
 from gridloom.fpga import link
+from gridloom.fpga.omap_host import BoardMap
 from gridloom.hdl.common.link_protocol import element_bytes
 from gridloom.kernels.omap import Map
 from gridloom.kernels.payload import from_ints, to_ints
-from gridloom.omap_host import BoardMap
 from gridloom.sim.oblivious_dict import MapStoppedError, ObliviousDict
 from gridloom.specs.errors import UserError
 from gridloom.specs.omap import OmapSpec
 from gridloom.specs.omap_load import Kind
+from gridloom.testbench.omap_oracle import play
 from gridloom.testbench.serial_board import SerialBoard
 
 
@@ -110,20 +111,9 @@ def test_equals_a_dict(plugged, monkeypatch, drop):
         **link.Client.__init__.__kwdefaults__, "timeout_s": 0.001, "attempts": 30,
     })  # fmt: skip
     plugged(MapBoard(SPEC, drop=drop))
-    rng, oracle = np.random.default_rng(1), {}
     with BoardMap(SPEC, "/dev/x", ROOT) as board:
-        ours = ObliviousDict(SPEC, ROOT, transport=board)
-        for _ in range(25):
-            name, value = key(rng.integers(5)), rng.bytes(8)
-            match int(rng.integers(3)):
-                case 0:
-                    ours[name] = oracle[name] = value
-                case 1:
-                    assert ours.get(name) == oracle.get(name)
-                case _:
-                    assert ours.pop(name, b"none") == oracle.pop(name, b"none")
-        # The same pages as with a host in this process, whose map has the same root key.
-        host = board.host
+        ours, host = ObliviousDict(SPEC, ROOT, transport=board), board.host
+        play(ours, {}, [key(n) for n in range(5)], np.random.default_rng(1), 25)
         assert {len(pages) for pages in host.touched} == {2}
         assert {len(page) for page in host.pages.values()} == {SPEC.page_bytes}
 

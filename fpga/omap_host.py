@@ -6,12 +6,13 @@ from typing import Any, Self
 
 import numpy as np
 
-from .fpga import link
-from .kernels.payload import from_ints, to_ints
-from .specs.ascon import BLOCK_BYTES
-from .specs.errors import UserError
-from .specs.omap import OmapSpec, Tape
-from .specs.omap_load import Kind, message_of
+from gridloom.kernels.payload import from_ints, to_ints
+from gridloom.specs.ascon import BLOCK_BYTES
+from gridloom.specs.errors import UserError
+from gridloom.specs.omap import OmapSpec, Tape
+from gridloom.specs.omap_load import Kind, message_of
+
+from . import link
 
 
 __all__ = ["BoardMap", "MapHost"]
