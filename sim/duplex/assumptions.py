@@ -83,6 +83,22 @@ ASSUMPTIONS = (
         "it has no bundles that would keep the xPU out of its banks' way",
         PLAIN[:2],
     ),
+    Assumption(
+        "Bank-PIM's experts split, and links without latency",
+        (
+            ("cluster", "has_expert_tensors", True),
+            ("cluster", "link_us", 0.0),
+            ("cluster", "node_us", 0.0),
+        ),
+        "each on its own brings half",
+        PLAIN[:2],
+    ),
+    Assumption(
+        "banks one by one, and PIM commands for each pseudo-channel",
+        (("device", "pim_staggered", True), ("device", "pim_broadcast", False)),
+        "both of the above",
+        LOGIC,
+    ),
     Assumption("no refresh", (("device", "has_refresh", False),), "DRAM must be refreshed"),
     Assumption(
         "peak bandwidths",
