@@ -40,7 +40,7 @@ Examples:
   gridloom build softmax --board icebreaker --preset tiny
   gridloom build softmax --board ulx3s_85f --seeds 8 -o out
   gridloom build activation --board icebreaker --preset int8_gelu --prove 20
-  gridloom build attention --board icebreaker --preset icebreaker --baud 3000000 --seed 5
+  gridloom build topk --board ulx3s_85f --seed 5
   gridloom build attention --board ulx3s_85f --preset ulx3s --prove 1
   gridloom build softmax --board tangnano9k -p lanes=8 --check
 """

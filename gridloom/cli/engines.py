@@ -40,7 +40,7 @@ def draw_stalls(spec: Spec, kind: str, seed: int) -> Any:
 
 def bearable(block: Block, spec: Spec, inputs: Any, stalls: Any) -> Any:
     """So much of ``stalls`` that a block with deadlines keeps them."""
-    if not block.cycles.has_deadlines:
+    if not stalls or not block.cycles.has_deadlines:
         return stalls
     from gridloom.kernels.payload import length
     from gridloom.sim.cycles import run_bearably
