@@ -11,6 +11,7 @@ from gridloom.kernels.pim_unit import scale_beats
 from gridloom.specs.formats import QFormat
 from gridloom.specs.pim_command import LAYOUT, Flag, Opcode, PimCommand, Status, tiles_of
 from gridloom.specs.pim_unit import (
+    FUNCTION_FMT,
     GROUP_SCALE_WIDTH,
     KV_SCALE_WIDTH,
     PimFunction,
@@ -163,21 +164,33 @@ def _gemm(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> PimCo
         source, target = 0, min(beats * passes, spec.buffer_words - 1)
         if rng.random() < 0.5:
             source, target = min(words, spec.buffer_words - 1), 0
+    group = _group(spec, rng, beats)
+    fitting = _fitting(spec, rng, flags, group)
     return PimCommand(
         Opcode.GEMM,
         flags,
         count=rows,
         beats=beats,
-        group=_group(spec, rng, beats),
+        group=group,
         source=source,
         target=target,
         tokens=tokens,
         passes=passes,
-        shift=int(rng.choice([0, 3, 8, 14, 24, rng.integers(64)])),
+        shift=int(rng.choice([0, 3, 8, 14, 24, rng.integers(64), *[fitting] * 6])),
         gate_shift=int(rng.choice([0, 2, 5, 9, 16, 24, rng.integers(64)])),
-        result_shift=int(rng.choice([0, 2, 8, 14, rng.integers(64)])),
+        result_shift=int(rng.choice([0, 2, 8, 14, rng.integers(4, 9), rng.integers(64)])),
         address=int(rng.integers(1 << 32)),
     )
+
+
+def _fitting(spec: PimUnitSpec, rng: np.random.Generator, flags: int, group: int) -> int:
+    """A shift after which many sums are about as wide as a result may be, or an argument."""
+    width = spec.activation_width if flags & Flag.TO_BUFFER else spec.output_width
+    if flags & Flag.FUNCTION:
+        width = FUNCTION_FMT.width
+    sums = spec.activation_width + spec.weight_width - 2
+    sums += int(rng.integers(GROUP_SCALE_WIDTH)) if group else 0
+    return max(0, sums - width + int(rng.integers(-1, 3)))
 
 
 def _group(spec: PimUnitSpec, rng: np.random.Generator, beats: int) -> int:
