@@ -263,11 +263,12 @@ class Client:
                 missing = sizes[name] - len(received[name])
                 if not missing:
                     continue
-                known = len(received[name]) // element_bytes(stream.width)
+                size = element_bytes(stream.width)
+                start = len(received[name]) // size * size  # of what has not come whole
                 came = yield from self.read(n, missing)
                 received[name] += came
                 moved += len(came)
-                news = _decode_elements(stream.width, received[name])[known:]
+                news = _decode_elements(stream.width, received[name][start:]) if react else []
                 for given, more in (react(name, news) if react and news else {}).items():
                     pending[given] += _encode_elements(ins[given][1].width, more)
             idle = idle + 1 if moved == before else 0

@@ -125,6 +125,8 @@ class BoardMap:
         Of the table that ``ObliviousDict.load`` brings, 0 for none.
     baud : int
         Bits per second, as built.
+    client : link.Client or None
+        Patience with the line; one with its defaults if not given.
 
     Raises
     ------
@@ -147,10 +149,11 @@ class BoardMap:
         rows: int = 0,
         *,
         baud: int = link.DEFAULT_BAUD,
+        client: link.Client | None = None,
     ):
         if len(root) != BLOCK_BYTES:
             raise UserError(f"root must have {BLOCK_BYTES} bytes, not {len(root)}")
-        self.host = MapHost(spec, rows)
+        self.host = MapHost(spec, rows, client)
         self._line: Any = link.open_port(port, baud)
         try:
             link.drive(self.host.start(root), self._line)

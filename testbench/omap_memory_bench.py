@@ -281,9 +281,9 @@ async def an_error_of_the_host_stops(dut):
     """A page that could not be read is not genuine; the registers say what was answered."""
     bench = Bench(dut)
     await bench.start()
-    ram, queries = bench.rams["host"], RUNS["short"]["messages"]
-    words = SPEC.choices * -(-PAGE_BYTES // WORD_BYTES)  # of a query
-    answer_wrongly(ram.read_if.r_channel, "rresp", range(words * queries // 2, words * queries))
+    ram = bench.rams["host"]
+    words = RUNS["short"]["asked"] * -(-PAGE_BYTES // WORD_BYTES)
+    answer_wrongly(ram.read_if.r_channel, "rresp", range(words // 2, words))
     answer_wrongly(ram.write_if.b_channel, "bresp", [0])
     sealed = await bench.ask("short")
     is_stopped_in_the_end(bench, "short", sealed)

@@ -63,7 +63,7 @@ class ShadowServer(Server):
     def _needed(self, cost: Cost) -> int:
         """Stages until the hidden prefill is done, or a request can enter."""
         done = int(np.searchsorted(np.cumsum(_shadow(cost)), self._left_s)) + 1
-        return min(done, self._to_arrival(cost))
+        return min(done, self._begun_by(cost, self._entry_s))
 
     def _rest(self) -> Cost:
         """What is left of the hidden prefill when nobody decodes beside it."""
@@ -153,11 +153,8 @@ class SplitServer(Server):
 
     def _decode(self, stages: int) -> None:
         def keep(cost: Cost) -> int:
-            events = [self._sent[0][0]] if self._sent else []
-            if self._next is not None and self._slots > 0:
-                events.append(self._next.arrival_s)
-            ends = self.now + np.cumsum(cost.seconds)
-            return 1 + int(np.searchsorted(ends, min(events, default=math.inf)))
+            joins_s = self._sent[0][0] if self._sent else math.inf
+            return self._begun_by(cost, min(joins_s, self._entry_s))
 
         self._pass(self._cost_of(self.model, stages, keep), Work())
 

@@ -5,6 +5,7 @@ by a token a stage, so that all those stages are computed at once.
 """
 
 import itertools
+import math
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
@@ -199,14 +200,21 @@ class Server:
 
     def _decode(self, stages: int) -> None:
         """Stages without a prompt, until one ends after which a request could enter."""
-        self._pass(self._cost_of(self.model, stages, self._to_arrival), Work())
 
-    def _to_arrival(self, cost: Cost) -> int:
-        """How many of the stages begin before a request can enter."""
-        if self._next is None or self._slots <= 0:
-            return len(cost.seconds)
+        def keep(cost: Cost) -> int:
+            return self._begun_by(cost, self._entry_s)
+
+        self._pass(self._cost_of(self.model, stages, keep), Work())
+
+    @property
+    def _entry_s(self) -> float:
+        """When the next request can enter, if nobody leaves before."""
+        return self._next.arrival_s if self._next is not None and self._slots > 0 else math.inf
+
+    def _begun_by(self, cost: Cost, until_s: float) -> int:
+        """How many stages begin before then, and it may be one more than there are."""
         ends = self.now + np.cumsum(cost.seconds)
-        return 1 + int(np.searchsorted(ends, self._next.arrival_s))
+        return 1 + int(np.searchsorted(ends, until_s))
 
     def _cost_of(self, model: StageModel, stages: int, keep: Callable[[Cost], int]) -> Cost:
         """Cost of the next stages, as many as ``keep`` says when it sees what they take.

@@ -106,12 +106,10 @@ def plugged(monkeypatch):
 
 
 @pytest.mark.parametrize("drop", [0.0, 0.1])
-def test_equals_a_dict(plugged, monkeypatch, drop):
-    monkeypatch.setattr(link.Client.__init__, "__kwdefaults__", {
-        **link.Client.__init__.__kwdefaults__, "timeout_s": 0.001, "attempts": 30,
-    })  # fmt: skip
+def test_equals_a_dict(plugged, drop):
     plugged(MapBoard(SPEC, drop=drop))
-    with BoardMap(SPEC, "/dev/x", ROOT) as board:
+    client = link.Client(timeout_s=0.001, attempts=30)
+    with BoardMap(SPEC, "/dev/x", ROOT, client=client) as board:
         ours, host = ObliviousDict(SPEC, ROOT, transport=board), board.host
         play(ours, {}, [key(n) for n in range(5)], np.random.default_rng(1), 25)
         assert {len(pages) for pages in host.touched} == {2}
