@@ -54,6 +54,11 @@ class MapHost:
             raise UserError(
                 f"rows = {rows}: a table needs a map with passes, and this one has none"
             )
+        if spec.resident_bins:
+            raise UserError(
+                f"resident_bins = {spec.resident_bins}: how many pages a query asks for must be "
+                "known to the host at the link beforehand; use 0"
+            )
         self.spec, self.rows = spec, rows
         self.client = client or link.Client()
         self.pages: dict[int, bytes] = {}

@@ -268,6 +268,7 @@ BASIS = {
     "position found": "PositionMapSpec.result_cycles",
     "host's round trip": "the link's",
     "pages over the link": "page bytes over the link's bandwidth",
+    "pages from HBM": "with bins in HBM: an access of HBM, and a cycle for each of their blocks",
     "pages opened": "AsconSpec.unstalled_cycles, half of the engines",
     "pages and lists scanned": "max(page blocks, what two accesses of HBM take longer) + C W T",
     "response sealed": "as the request",

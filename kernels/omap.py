@@ -27,6 +27,7 @@ from .payload import Batches, Collector
 
 __all__ = ["Client", "Keys", "Map", "ObliviousMap", "Query", "Request", "Response", "Touch"]
 __all__ += ["drawn_pair", "figures", "golden", "page_nonce", "table_indices", "tape_pairs"]
+__all__ += ["touched_bins"]
 
 REQUEST, RESPONSE, ROW = 1, 2, 3  # second half of a message's nonce
 ROW_TAPE = 1 << 65  # added to the counter of the tape for rows, whose pairs are of their own
@@ -196,8 +197,9 @@ class Client:
 
 @dataclass
 class Query:
-    """What one message moved, stream by stream."""
+    """What one message moved, stream by stream; of the pages those that the host has."""
 
+    bins: tuple[int, ...] = ()  # touched, resident or not
     asked: tuple[int, ...] = ()  # pages
     touch: tuple[int, ...] = ()  # pages written
     pages: list[bytes] = field(default_factory=list)  # sealed, as they are to be kept
@@ -268,6 +270,7 @@ class Map:
         )
         self._positions = _Positions(self)
         self._waiting = _Waiting(self)
+        self._resident = _Resident(self) if spec.resident_bins else None
 
     @property
     def is_stopped(self) -> bool:
@@ -315,15 +318,18 @@ class Map:
         elif operation in (Operation.GET, Operation.DEL) and not (is_hit or self._is_front_stopped):
             status = Status.NOT_FOUND
         touch = of.pages or (tuple(old) if is_hit else dummy)
-        return Touch(number, touch, new, is_hit, puts, status, body, of)
+        asked = self._of_host(touch) if of.kind is Kind.QUERY else ()
+        return Touch(number, touch, asked, new, is_hit, puts, status, body, of)
+
+    def _of_host(self, bins: Sequence[int]) -> tuple[int, ...]:
+        """Those whose pages the host has."""
+        return tuple(bin_ for bin_ in bins if bin_ < self.spec.host_pages)
 
     def rebuild(self, touch: "Touch", given: list[bytes]) -> Query:
-        """The rest of a query, with the pages that the host gave; none in an initialisation."""
+        """The rest of a query, with the pages that it was to ask the host for."""
         spec, kind = self.spec, touch.of.kind
-        if kind is not Kind.QUERY:
-            given = [bytes(spec.page_bytes)] * spec.choices
         pages, is_genuine = [], []
-        for bin_, sealed in zip(touch.touch, given, strict=True):
+        for bin_, sealed in zip(touch.touch, self._given(touch, given), strict=True):
             page = self._forwarded(bin_)
             if page is None:
                 nonce = page_nonce(self._waiting.version(bin_), bin_)
@@ -342,13 +348,24 @@ class Map:
         nonce = _number(touch.number) + _number(RESPONSE)
         response = self._cipher.seal(self.keys.channel, nonce, _number(status, BLOCK_BYTES) + body)
         if kind is Kind.ROW:
-            return Query(response=response)
-        sealed = [
-            self._cipher.seal(self.keys.page, page_nonce(touch.number, bin_), page.tobytes())
+            return Query(touch.touch, response=response)
+        sealed = {
+            bin_: self._cipher.seal(self.keys.page, page_nonce(touch.number, bin_), page.tobytes())
             for bin_, page in zip(touch.touch, rebuilt, strict=True)
-        ]
-        asked = touch.touch if kind is Kind.QUERY else ()
-        return Query(asked, touch.touch, sealed, response)
+        }
+        written = self._of_host(touch.touch)
+        for bin_, page in sealed.items():
+            if bin_ not in written:
+                self._resident.write(bin_, page)
+        pages = [sealed[bin_] for bin_ in written]
+        return Query(touch.touch, touch.asked, written, pages, response)
+
+    def _given(self, touch: "Touch", given: list[bytes]) -> list[bytes]:
+        """A sealed page for each that is touched: the host's, a resident one, or zeros."""
+        if touch.of.kind is not Kind.QUERY:
+            return [bytes(self.spec.page_bytes)] * self.spec.choices
+        of_host = dict(zip(touch.asked, given, strict=True))
+        return [of_host[b] if b in of_host else self._resident.read(b) for b in touch.touch]
 
     def _forwarded(self, bin_: int) -> np.ndarray | None:
         """A page that a query just before had."""
@@ -364,7 +381,7 @@ class ObliviousMap:
     Parameters
     ----------
     spec : OmapSpec
-        ``resident_bins`` are not modelled: every page is the host's.
+        Sizes.
     root : bytes, 16 of them
         Key.
     tape : callable or None
@@ -410,8 +427,7 @@ class ObliviousMap:
             )
         pairs = self._tape(len(self.touched) + 1) if self._tape else None
         touch = self._map.look_up(request, pairs)
-        is_asked = touch.of.kind is Kind.QUERY
-        given = [self.host.get(page, self._never_written) for page in touch.touch if is_asked]
+        given = [self.host.get(page, self._never_written) for page in touch.asked]
         query = self._map.rebuild(touch, given)
         self.host.update(zip(query.touch, query.pages, strict=True))
         self.touched.append(query.touch)
@@ -423,6 +439,7 @@ class Touch(NamedTuple):
 
     number: int
     touch: tuple[int, ...]
+    asked: tuple[int, ...]  # of the host
     new: tuple[int, ...]
     takes: bool
     puts: Puts
@@ -465,6 +482,35 @@ class _Positions:
         log.add("o_position_write", state.write_address.copy(), *(f.copy() for f in state.writes))
         log.add("i_position_written", np.ones(len(state.write_address)))
         return flags, [int(b) for b in state.old]
+
+
+class _Resident:
+    """Pages that stay in HBM, before an array."""
+
+    def __init__(self, owner: Map):
+        self._owner = owner
+        self._blocks = owner.spec.sealed_page_blocks
+        self._words = np.zeros((owner.spec.resident_pages.words, BLOCK_BYTES), np.uint8)
+
+    def _addresses(self, bin_: int) -> np.ndarray:
+        first = (bin_ - self._owner.spec.host_pages) * self._blocks
+        return np.arange(first, first + self._blocks)
+
+    def read(self, bin_: int) -> bytes:
+        """A sealed page; what comes with an error is zeros."""
+        addresses, log = self._addresses(bin_), self._owner.log
+        is_bad = self._owner.errors.take("page", self._blocks)
+        log.add("o_page_read", addresses)
+        log.add("i_page_read", self._words[addresses], is_bad)
+        return np.where(is_bad[:, None], np.uint8(0), self._words[addresses]).tobytes()
+
+    def write(self, bin_: int, sealed: bytes) -> None:
+        """Keep a sealed page."""
+        addresses, log = self._addresses(bin_), self._owner.log
+        blocks = np.frombuffer(sealed, np.uint8).reshape(-1, BLOCK_BYTES)
+        self._words[addresses] = blocks
+        log.add("o_page_write", addresses, blocks)
+        log.add("i_page_written", np.ones(self._blocks))
 
 
 class _Waiting:
@@ -559,23 +605,32 @@ def golden(spec: OmapSpec, inputs: Batches) -> dict[str, dict[str, np.ndarray]]:
     Of the secret memories' reads only ``is_error`` is taken from the inputs: the rest is what was
     written there.
     """
+    omap, queries = _queries(spec, inputs)
+    found = {**omap.log.batches(), **client_and_host(spec, queries)}
+    return {s.name: found[s.name] for s in spec.outputs()}
+
+
+def touched_bins(spec: OmapSpec, inputs: Batches) -> list[tuple[int, ...]]:
+    """Bins of each message, from the inputs of :func:`golden`; those of a row nobody sees."""
+    return [query.bins for query in _queries(spec, inputs, is_logged=False)[1]]
+
+
+def _queries(spec: OmapSpec, inputs: Batches, *, is_logged: bool = True) -> tuple[Map, list[Query]]:
     blocks = {
         name: np.asarray(inputs[name]["data"]).astype(np.uint8)
         for name in ("i_key", "i_request", "i_host_read")
     }
     requests = blocks["i_request"].reshape(-1, spec.sealed_message_blocks, BLOCK_BYTES)
-    pages = blocks["i_host_read"].reshape(-1, spec.choices, spec.sealed_page_blocks, BLOCK_BYTES)
+    pages = iter(blocks["i_host_read"].reshape(-1, spec.sealed_page_blocks, BLOCK_BYTES))
     pairs = _pairs_of(spec, inputs, len(requests))
     rows = int(inputs["i_key"]["rows"][0]) if spec.passes else 0
-    omap = Map(spec, blocks["i_key"][0].tobytes(), Errors(inputs), rows)
+    root = blocks["i_key"][0].tobytes()
+    omap = Map(spec, root, Errors(inputs), rows, is_logged=is_logged)
     queries = []
-    asked = iter(pages)
     for request, drawn in zip(requests, pairs, strict=True):
         touch = omap.look_up(request.tobytes(), drawn)
-        given = next(asked) if touch.of.kind is Kind.QUERY else ()
-        queries.append(omap.rebuild(touch, [page.tobytes() for page in given]))
-    found = {**omap.log.batches(), **client_and_host(spec, queries)}
-    return {s.name: found[s.name] for s in spec.outputs()}
+        queries.append(omap.rebuild(touch, [next(pages).tobytes() for _ in touch.asked]))
+    return omap, queries
 
 
 def _pairs_of(spec: OmapSpec, inputs: Batches, count: int) -> list:

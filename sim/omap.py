@@ -1,11 +1,12 @@
 """Cycle model of the oblivious map.
 
 It is made from the number of queries, and of rows of a table, alone: no operation, no key, no value
-and no bin has a cycle.
+and no bin has a cycle. If some pages stay in HBM, it is made from the pages that are touched, too.
 The parts' own cycle models are between those of what is around them.
 """
 
 from collections import deque
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -13,8 +14,9 @@ from gridloom.specs.ascon import BLOCK_BYTES, Operation
 from gridloom.specs.eviction_buffer import Mode
 from gridloom.specs.omap import OmapSpec, Tape
 from gridloom.specs.omap_load import Kind, message_of
-from gridloom.specs.omap_streams import MEMORIES
+from gridloom.specs.omap_streams import MEMORIES, memories_of
 
+from ..kernels.omap import touched_bins
 from ..kernels.payload import Batches, length
 from .ascon import AsconCycles
 from .command_words import Queue
@@ -35,7 +37,10 @@ class OmapCycles(CycleModel):
 
     has_deadlines = True
 
-    def __init__(self, spec: OmapSpec, inputs: Batches):
+    def __init__(
+        self, spec: OmapSpec, inputs: Batches, touched: Sequence[tuple[int, ...]] | None = None
+    ):
+        """``touched``: bins of each message, where they count; by default the golden model's."""
         super().__init__(spec, inputs)
         queries = -(-length(inputs["i_request"]) // spec.sealed_message_blocks)
         self._now = 0
@@ -44,11 +49,18 @@ class OmapCycles(CycleModel):
         self._buffer = _Part(
             EvictionBufferCycles(spec.eviction_buffer, {"i_query": {"mode": np.array(modes)}})
         )
-        parts = {"position_map": self._map, "eviction_buffer": self._buffer}
-        self._memories = _memory_masks(spec, parts)
+        self._parts = {"position_map": self._map, "eviction_buffer": self._buffer}
+        rows = int(np.asarray(inputs["i_key"]["rows"])[0]) if spec.passes else 0
+        if touched is None:
+            touched = touched_bins(spec, inputs) if spec.resident_bins else ()
+        messages = _Messages(spec, rows, touched)
+        self._resident = _ResidentPages(spec, messages) if spec.resident_bins else None
+        if self._resident:
+            self._parts["resident_pages"] = _Part(self._resident)
+        self._memories = _memory_masks(spec, self._parts)
         self._block_rams = [
-            _BlockRam(parts[name], prefix)
-            for name, prefix in MEMORIES.values()
+            _BlockRam(self._parts[name], prefix)
+            for name, prefix in memories_of(spec).values()
             if spec.has_memories
         ]
         self._in = {s.name: 1 << n for n, s in enumerate(spec.inputs())}
@@ -58,13 +70,12 @@ class OmapCycles(CycleModel):
         self._request_place = 0
         self._front = _Front(spec, queries)
         self._jobs, self._tuples = Queue(0), Queue(0)
-        rows = int(np.asarray(inputs["i_key"]["rows"])[0]) if spec.passes else 0
-        self._requester = _Requester(spec, rows)
+        self._requester = _Requester(spec, messages)
         self._intake = _Intake(spec)
         self._opener = _Opener(spec, queries)
         self._ring = _Ring(spec)
         self._sealer = _Sealer(spec, queries)
-        self._outbox = _Outbox(spec, rows)
+        self._outbox = _Outbox(spec, messages)
         self._clears, self._is_cleared, self._is_swept = True, False, False
         self._awaited = 0
         # For whoever wants to know how tight the timers may be: of each query, when its request was
@@ -93,7 +104,7 @@ class OmapCycles(CycleModel):
         may_begin = self._admission.may_begin(self._is_open())
         mask = names["i_key"] * (front.step == "KEY")
         mask |= names["i_request"] * (self._request_place > 0 or may_begin)
-        mask |= names["i_host_read"] * self._intake.accepts()
+        mask |= names["i_host_read"] * self._intake.accepts(self._now)
         mask |= names["i_host_written"] * (self._awaited > 0)
         if "i_tape" in names:
             mask |= names["i_tape"] * (front.step == "PAIR")
@@ -117,19 +128,27 @@ class OmapCycles(CycleModel):
         now, front, opener, sealer = self._now, self._front, self._opener, self._sealer
         position, buffer = self._map, self._buffer
         front.decide(self._requests.has_head(now))
+        for part in self._parts.values():
+            part.begin()
+        for part, inner, outer in self._memories["in"]:
+            part.valid |= inner * bool(valid & outer)
+        for part, inner, outer in self._memories["out"]:
+            part.ready |= inner * bool(ready & outer)
+        for ram in self._block_rams:
+            ram.offer()
 
-        position.begin()
         position.valid |= position.i["i_command"] * (front.step == "LOOK_UP")
         position.valid |= position.i["i_hash"] * (front.step == "HASHED")
         position.ready |= position.o["o_result"] * (front.step == "ANSWER")
         position.ready |= position.o["o_hash"] * (front.step == "HASH")
 
-        buffer.begin()
-        opener.decide(
-            now,
-            bool(buffer.model.offers() & buffer.o["o_version"]),
-            self._intake.queue.has_head(now),
-        )
+        has_block = self._intake.queue.has_head(now)
+        if self._resident:
+            kept = self._parts["resident_pages"]
+            has_block &= self._resident.is_here(now, bool(kept.valid & kept.i["i_read"]))
+        opener.decide(now, bool(buffer.model.offers() & buffer.o["o_version"]), has_block)
+        if self._resident:
+            self._resident.decide(opener.takes)
         offered = buffer.model.offers()
         sealer.decide(
             now,
@@ -144,19 +163,15 @@ class OmapCycles(CycleModel):
         buffer.ready |= buffer.o["o_page"]
         buffer.ready |= buffer.o["o_tuple"] * sealer.takes_tuple
         buffer.ready |= buffer.o["o_result"] * (sealer.takes_result or not self._is_cleared)
-        for part, inner, outer in self._memories["in"]:
-            part.valid |= inner * bool(valid & outer)
-        for part, inner, outer in self._memories["out"]:
-            part.ready |= inner * bool(ready & outer)
-        for ram in self._block_rams:
-            ram.offer()
-        position.settle()
-        buffer.settle()
+        self._settle()
         if self._block_rams:  # whether they take something depends on what is taken from them
             for ram in self._block_rams:
                 ram.accept()
-            position.settle()
-            buffer.settle()
+            self._settle()
+
+    def _settle(self) -> None:
+        for part in self._parts.values():
+            part.settle()
 
     def clock(self, taken_in: int, taken_out: int) -> None:
         """Everything at once, from what was true in this cycle."""
@@ -227,8 +242,10 @@ class OmapCycles(CycleModel):
         self._admission.clock(begins, lands + page_drops, answered)
         for ram in self._block_rams:
             ram.clock()
-        position.clock()
-        buffer.clock()
+        if self._resident:
+            self._resident.end(now, pushes, intake_pop, sealed[0])
+        for part in self._parts.values():
+            part.clock()
         marks = zip(self.milestones.values(), (is_whole, pushes, starts, sealed[2]), strict=True)
         for cycles, happens in marks:
             if happens:
@@ -567,28 +584,165 @@ class _Front:
         return pushes, block, pops
 
 
-class _Kinds:
-    """Kinds of messages, one after the other."""
+class _Messages:
+    """Which pages of each message are read, or written, and where they are."""
 
-    def __init__(self, spec: OmapSpec, rows: int):
-        self._spec, self._rows = spec, rows
-        self._number = 0
-        self.advance()
+    def __init__(self, spec: OmapSpec, rows: int, touched: Sequence[tuple[int, ...]]):
+        self._spec, self._rows, self._touched = spec, rows, touched
 
-    def advance(self) -> None:
-        self._number += 1
-        self.kind = message_of(self._spec, self._rows, self._number).kind
+    def kind(self, number: int) -> Kind:
+        """Of message ``number``, from 0 on."""
+        return message_of(self._spec, self._rows, number + 1).kind
+
+    def is_resident(self, number: int, side: int) -> bool:
+        """Whether a page stays in HBM."""
+        spec = self._spec
+        known = spec.resident_bins and number < len(self._touched)
+        return bool(known) and self._touched[number][side] >= spec.host_pages
+
+
+class _Steps:
+    """A place among the blocks of pages of messages, one after the other."""
+
+    def __init__(self, spec: OmapSpec, messages: _Messages, kinds: tuple[Kind, ...]):
+        self._choices, self._blocks = spec.choices, spec.sealed_page_blocks
+        self._messages, self._kinds = messages, kinds
+        self._number = self._side = self._place = 0
+
+    @property
+    def is_of_kind(self) -> bool:
+        """Whether the message is one of those whose pages count."""
+        return self._messages.kind(self._number) in self._kinds
+
+    @property
+    def is_resident(self) -> bool:
+        """Whether the page counts, and stays in HBM."""
+        return self.is_of_kind and self._messages.is_resident(self._number, self._side)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the page counts, and the host has it."""
+        return self.is_of_kind and not self.is_resident
+
+    @property
+    def num_resident(self) -> int:
+        """Of the message's pages."""
+        sides = range(self._choices)
+        return sum(self._messages.is_resident(self._number, s) for s in sides) * self.is_of_kind
+
+    def page(self) -> bool:
+        """On to the next page; whether it is the next message's."""
+        self._side = (self._side + 1) % self._choices
+        self._number += not self._side
+        return not self._side
+
+    def block(self) -> tuple[bool, bool]:
+        """On to the next block; whether it is the next page's, the next message's."""
+        self._place = (self._place + 1) % self._blocks
+        ends = not self._place
+        return ends, ends and self.page()
+
+
+class _ResidentPages:
+    """Pages of HBM wanted, put in the place of zeros, and kept as they are sealed."""
+
+    READ, WRITTEN = 1, 2  # masks of the memory's streams, as the record has them
+    READS, WRITES = 1, 2
+
+    def __init__(self, spec: OmapSpec, messages: _Messages):
+        self.spec = spec.resident_pages
+        self._in_flight, self._blocks = spec.in_flight, spec.sealed_page_blocks
+        self._reader, self._merger, self._sealed = (
+            _Steps(spec, messages, kinds)
+            for kinds in ((Kind.QUERY,), (Kind.QUERY,), (Kind.QUERY, Kind.PAGES))
+        )
+        self._wanted, self._merged, self._kept, self._owed = (Queue(0) for _ in range(4))
+        self._debts: deque[int] = deque()
+        self._behind = self._due = self._away = self._landed = self._land_place = 0
+        self._now = 0
+        self._takes = False
+
+    def offers(self) -> int:
+        """Blocks wanted, blocks to keep."""
+        is_wanted = self._may_read and self._reader.is_resident
+        return self.READS * is_wanted | self.WRITES * self._kept.has_head(self._now)
+
+    @property
+    def _may_read(self) -> bool:
+        return self._wanted.has_head(self._now) and self._behind != self._in_flight
+
+    def is_here(self, now: int, has_word: bool) -> bool:
+        """Whether the next block is the host's, or has come."""
+        if not self._merged.has_head(now):
+            return False
+        return not self._merger.is_resident or (has_word and self._due > 0)
+
+    def decide(self, takes: bool) -> None:
+        """Whether a block is taken."""
+        self._takes = takes and self._merger.is_resident
+
+    def accepts(self, valid: int, ready: int) -> int:
+        """Blocks and acknowledgements."""
+        return self.READ * self._takes | self.WRITTEN * (self._away > 0)
+
+    def end(self, now: int, pushes: bool, takes: bool, sealed: bool) -> None:
+        """What else happens in this cycle: a query comes, a block leaves, one is sealed."""
+        skips = self._may_read and not self._reader.is_resident
+        self._events = pushes, skips, takes, sealed
+
+    def clock(self, taken_in: int, taken_out: int) -> None:
+        """The end of a cycle."""
+        now = self._now
+        pushes, skips, takes, sealed = self._events
+        self._read(bool(taken_out & self.READS), skips)
+        self._due += bool(taken_out & self.READS) - bool(taken_in & self.READ)
+        if takes and self._merger.block()[1]:
+            self._merged.pop()
+        writes, lands = bool(taken_out & self.WRITES), bool(taken_in & self.WRITTEN)
+        if writes:
+            self._kept.pop()
+        self._land(lands)
+        self._away += writes - lands
+        if sealed:
+            self._seal(now)
+        if pushes:
+            self._wanted.write(now)
+            self._merged.write(now)
+        self._now = now + 1
+
+    def _read(self, moves: bool, skips: bool) -> None:
+        ends = self._reader.page() if skips else moves and self._reader.block()[1]
+        if ends:
+            self._wanted.pop()
+        self._behind += ends
+
+    def _land(self, lands: bool) -> None:
+        retires = self._owed.has_head(self._now) and self._landed >= self._debts[0]
+        if lands:
+            self._land_place = (self._land_place + 1) % self._blocks
+            self._landed += not self._land_place
+        if retires:
+            self._owed.pop()
+            self._landed -= self._debts.popleft()
+        self._behind -= retires
+
+    def _seal(self, now: int) -> None:
+        steps = self._sealed
+        if steps.is_resident:
+            self._kept.write(now)
+        debt = steps.num_resident
+        if steps.block()[1]:
+            self._owed.write(now)
+            self._debts.append(debt)
 
 
 class _Requester:
     """Pages asked for when it is time."""
 
-    def __init__(self, spec: OmapSpec, rows: int):
-        self._spec = spec
-        self._kinds = _Kinds(spec, rows)
+    def __init__(self, spec: OmapSpec, messages: _Messages):
+        self._steps = _Steps(spec, messages, (Kind.QUERY,))
         self._timers = _Timers(spec.read_offset)
         self.pages = Queue(0)
-        self._side = 0
         self._was_missed = False
 
     def is_missed(self, now: int) -> bool:
@@ -598,20 +752,17 @@ class _Requester:
         return self._timers.is_due(now) and self.pages.has_head(now) and not self._was_missed
 
     def offers(self, now: int) -> bool:
-        return self._kinds.kind is Kind.QUERY and self._goes(now)
+        return self._goes(now) and self._steps.is_shown
 
     def skips(self, now: int) -> bool:
-        return self._kinds.kind is not Kind.QUERY and self._goes(now)
+        return self._goes(now) and not self._steps.is_shown
 
     def clock(self, now: int, start: bool, asked: bool) -> None:
         moves = asked or self.skips(now)
         self._was_missed = self.is_missed(now)
-        if moves:
-            self._side = (self._side + 1) % self._spec.choices
-            if not self._side:
-                self._kinds.advance()
-                self._timers.take()
-                self.pages.pop()
+        if moves and self._steps.page():
+            self._timers.take()
+            self.pages.pop()
         if start:
             self._timers.start(now)
 
@@ -623,20 +774,31 @@ class _Intake:
         self._spec = spec
         self._each = spec.choices * spec.sealed_page_blocks
         self.queue = Queue(0)
-        self.due = 0
-        self._zeros = 0  # of what is due
+        self._due = 0  # blocks, if all pages are the host's
+        self._order, self._is_zero = Queue(0), deque[bool]()  # pages, else
+        self._place = 0
         self._interval = _Interval(spec.interval)
         self._came = self._whole = 0
 
-    def accepts(self) -> bool:
-        return self.due > 0 and not self._zeros
+    def accepts(self, now: int) -> bool:
+        if not self._spec.skips_pages:
+            return self._due > 0
+        return self._order.has_head(now) and not self._is_zero[0]
 
     def clock(self, now: int, skipped: bool, asked: bool, came: bool, pops: bool) -> bool:
         """Whether the time of a query starts."""
         starts = self._whole > 0 and self._interval.is_over
-        came = came or self._zeros > 0
-        self._zeros += skipped * self._spec.sealed_page_blocks - (self._zeros > 0)
-        self.due += (asked or skipped) * self._spec.sealed_page_blocks - came
+        came = came or (self._order.has_head(now) and self._is_zero[0])
+        if not self._spec.skips_pages:
+            self._due += asked * self._spec.sealed_page_blocks - came
+        elif came:
+            self._place = (self._place + 1) % self._spec.sealed_page_blocks
+            if not self._place:
+                self._order.pop()
+                self._is_zero.popleft()
+        if self._spec.skips_pages and (asked or skipped):
+            self._order.write(now)
+            self._is_zero.append(skipped)
         self._whole -= starts
         self._interval.clock(starts)
         if pops:
@@ -682,12 +844,13 @@ class _Opener:
             message=False,
         )
         self.begins = self._engine.begins
+        self.takes = self._engine.takes
         self.offers_page = self._leaves and self._engine.offers_block
 
     def clock(self, now: int, took_page: bool, stored: bool) -> bool:
         """Whether a block of the host's is taken."""
         spec, engine = self._spec, self._engine
-        pops = engine.takes
+        pops = self.takes
         if took_page:
             engine.give()
         if self.begins:
@@ -820,32 +983,26 @@ class _Released:
 class _Outbox:
     """Sealed blocks, until it is time."""
 
-    def __init__(self, spec: OmapSpec, rows: int):
-        self._page_blocks = spec.sealed_page_blocks
-        self._pages_left = self._choices = spec.choices  # of the message whose pages leave
-        self._kinds = _Kinds(spec, rows)
+    def __init__(self, spec: OmapSpec, messages: _Messages):
+        self._steps = _Steps(spec, messages, (Kind.QUERY, Kind.PAGES))
         self._timers = _Timers(spec.answer_offset)
         self.pages = _Released(spec.choices * spec.sealed_page_blocks)
         self.responses = _Released(spec.sealed_message_blocks)
         self._whole = 0
         self._was_missed = False
-        self._place = 0
 
     def is_missed(self, now: int) -> bool:
         return self._was_missed or (self._timers.is_due(now) and not self._whole)
 
-    def _is_row(self) -> bool:
-        return self._kinds.kind is Kind.ROW
-
     def offers_page(self) -> bool:
-        return self.pages.released > 0 and not self._is_row()
+        return self.pages.released > 0 and self._steps.is_shown
 
     def clock(
         self, now: int, starts: bool, sealed: tuple[bool, bool, bool], writes: bool, answers: bool
     ) -> tuple[bool, bool, bool]:
         """Whether the last block of a response goes, of a page, of a page that nobody gets."""
-        is_row = self._is_row()
-        writes = writes or (is_row and self.pages.released > 0)
+        is_shown = self._steps.is_shown
+        writes = writes or (not is_shown and self.pages.released > 0)
         is_missed = self.is_missed(now)
         releases = self._timers.is_due(now) and self._whole > 0 and not self._was_missed
         self._was_missed = is_missed
@@ -856,12 +1013,5 @@ class _Outbox:
         self._whole += sealed[2] - releases
         self.pages.clock(releases, writes)
         answered = self.responses.clock(releases, answers)
-        self._place += writes
-        page_goes = self._place == self._page_blocks
-        if page_goes:
-            self._place = 0
-            self._pages_left -= 1
-            if not self._pages_left:
-                self._pages_left = self._choices
-                self._kinds.advance()
-        return answered, page_goes and not is_row, page_goes and is_row
+        page_goes = writes and self._steps.block()[0]
+        return answered, page_goes and is_shown, page_goes and not is_shown

@@ -112,16 +112,18 @@ class LinkTimes:
 
 
 def link_times(spec: OmapSpec, link: Link) -> LinkTimes:
-    """Rate and latency of ``spec`` behind ``link``, pages of resident bins left out.
+    """Rate and latency of ``spec`` behind ``link``.
 
     With resident bins the terms are means: a query touches no host page with probability
-    ``alpha ** choices``, as public randomness says.
+    ``alpha ** choices``, as public randomness says. For a resident page as many zeros pass as it
+    has blocks, and it is opened and sealed as the others are.
     """
     stages, cycle = spec.stages, 1 / link.clock_hz
     alpha = spec.resident_bins / spec.num_bins
     pages = spec.choices * (1 - alpha)
     reads_any = 1 - alpha**spec.choices
     transfer = pages * spec.page_bytes / link.bytes_per_s
+    zeros = spec.choices * alpha * spec.sealed_page_blocks * cycle
     answer = stages.answer_offset * cycle
     terms = {
         "request opened": stages.request * cycle,
@@ -130,11 +132,12 @@ def link_times(spec: OmapSpec, link: Link) -> LinkTimes:
         "position found": stages.find * cycle,
         "host's round trip": reads_any * link.round_trip_s,
         "pages over the link": transfer,
-        "pages opened": pages / spec.choices * stages.open * cycle,
+        "pages from HBM": zeros + stages.resident * cycle,
+        "pages opened": stages.open * cycle,
         "pages and lists scanned": stages.scan * cycle,
         "response sealed": stages.response * cycle,
         "pages sealed, margin": (stages.answer_offset - stages.open - stages.scan) * cycle
-        - stages.response * cycle,
+        - (stages.response + stages.resident) * cycle,
     }
     # A query is under way until its pages have landed.
     in_flight = 2 * (link.round_trip_s + transfer) + stages.read_offset * cycle + answer

@@ -13,7 +13,7 @@ import numpy as np
 
 from gridloom.specs.errors import UserError
 from gridloom.specs.omap import OmapSpec
-from gridloom.specs.omap_streams import MEMORIES
+from gridloom.specs.omap_streams import memories_of
 from gridloom.specs.timing import QUEUE_LATENCY
 
 from .omap import OmapCycles
@@ -33,8 +33,8 @@ class SystemRun:
     ----------
     requested, accepted, asked, whole, answered : int64 arrays, shape (queries,)
         Cycles in which a request's first block and its last were taken, its last page was asked for
-        and had come, its response's last block left. A table's messages are requests, too, but no
-        page is asked for.
+        and had come, its response's last block left. A table's messages are requests, too; of them,
+        and of queries all of whose pages are in HBM, none is asked for.
     is_halted : bool
         A timer was missed.
     read_offset, answer_offset : int
@@ -115,6 +115,7 @@ def run_system(
     latency: int | Callable[[], int],
     link: LinkCycles | None = None,
     rows: int = 0,
+    seed: int = 0,
 ) -> SystemRun:
     """Put a table and ``queries`` requests, as fast as they go, through the exact cycle model.
 
@@ -130,6 +131,8 @@ def run_system(
         By default 16 bytes a cycle, 250 cycles there and back.
     rows : int
         Of a table that comes before the requests, if the map has passes.
+    seed : int
+        Of the pages touched, which count only where some of them are in HBM.
     """
     if spec.has_memories:
         raise UserError("omap: memory = 'block_ram' has no latency to choose; give memory=port")
@@ -139,16 +142,18 @@ def run_system(
         "i_key": {"rows": np.array([rows])},
         "i_request": {"data": np.zeros((queries * blocks, 1))},
     }
-    model = OmapCycles(spec, inputs)
+    touched = np.random.default_rng(seed).integers(spec.num_bins, size=(queries, spec.choices))
+    model = OmapCycles(spec, inputs, touched)
     ins = {s.name: 1 << n for n, s in enumerate(spec.inputs())}
     outs = {s.name: 1 << n for n, s in enumerate(spec.outputs())}
     draw = latency if callable(latency) else lambda: latency
     host = _Host(spec, link or LinkCycles())
+    memories = memories_of(spec)
     answers = {
-        f"i_{memory}_{what}": _Delayed() for memory in MEMORIES for what in ("read", "written")
+        f"i_{memory}_{what}": _Delayed() for memory in memories for what in ("read", "written")
     }
-    asks = {f"o_{memory}_read": answers[f"i_{memory}_read"] for memory in MEMORIES}
-    asks |= {f"o_{memory}_write": answers[f"i_{memory}_written"] for memory in MEMORIES}
+    asks = {f"o_{memory}_read": answers[f"i_{memory}_read"] for memory in memories}
+    asks |= {f"o_{memory}_write": answers[f"i_{memory}_written"] for memory in memories}
     always = ins["i_key"] | ins.get("i_tape", 0)
     log: dict[str, list[int]] = {
         n: [] for n in ("i_request", "o_host_read", "i_host_read", "o_response")
@@ -185,18 +190,24 @@ def run_system(
                 last = now
         model.clock(taken_in, taken_out)
         now += 1
-    pages = spec.choices
-    each = pages * spec.sealed_page_blocks
+    pages = np.sum(touched[spec.load_messages(rows) :] < spec.host_pages, axis=1)
+    last_pages = np.cumsum(pages[pages > 0]) - 1
+    last_blocks = (last_pages + 1) * spec.sealed_page_blocks - 1
     return SystemRun(
         requested=np.array(log["i_request"][::blocks]),
         accepted=np.array(log["i_request"][blocks - 1 :: blocks]),
-        asked=np.array(log["o_host_read"][pages - 1 :: pages]),
-        whole=np.array(log["i_host_read"][each - 1 :: each]),
+        asked=_of_last(log["o_host_read"], last_pages),
+        whole=_of_last(log["i_host_read"], last_blocks),
         answered=np.array(log["o_response"][blocks - 1 :: blocks]),
         is_halted=len(log["o_response"]) < queries * blocks,
         read_offset=_longest(model, "accepted", "known"),
         answer_offset=_longest(model, "started", "sealed"),
     )
+
+
+def _of_last(cycles: list[int], places: np.ndarray) -> np.ndarray:
+    """Those at ``places``, as far as they happened."""
+    return np.array(cycles)[places[places < len(cycles)]]
 
 
 def _longest(model: OmapCycles, since: str, until: str) -> int:

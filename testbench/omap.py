@@ -9,7 +9,6 @@ from gridloom.kernels.omap import Client, Map, Query, Request, drawn_pair
 from gridloom.kernels.payload import Batches
 from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.omap import OmapSpec, Tape
-from gridloom.specs.omap_load import Kind
 from gridloom.specs.position_map import READS, Operation
 
 
@@ -105,8 +104,7 @@ def inputs_of(
         least = int(rng.integers(spec.in_flight))
         while len(late) > least:
             host.write(late.pop(0))
-        is_asked = touch.of.kind is Kind.QUERY
-        pages = [host.read(page) for page in touch.touch if is_asked]
+        pages = [host.read(page) for page in touch.asked]
         given += pages
         late.append(omap.rebuild(touch, pages))
         written += len(late[-1].touch)
@@ -209,6 +207,9 @@ def draw_spec(rng: np.random.Generator) -> OmapSpec:
     if rng.random() < 0.3:  # as many as may be come at once
         spec = spec.model_copy(update={"interval": int(rng.choice([1, 50]))})
     spec = _with_passes(spec, int(rng.choice([0, 1, 2, 4], p=[0.85, 0.05, 0.05, 0.05])))
+    if rng.random() < (0.5 if spec.passes else 0.25):  # some pages, or all
+        bins = spec.num_bins
+        spec = spec.model_copy(update={"resident_bins": int(rng.choice([1, bins // 2, bins]))})
     longer, stages = float(rng.choice([1, 1, 1, 2])), spec.stages
     waiting = (spec.in_flight - 1) * max(0, stages.interval - spec.interval)
     timers = {
@@ -229,6 +230,8 @@ def brisk(spec: OmapSpec) -> OmapSpec:
     """The same with timers for memories that stall every other cycle at most."""
     stages, buffer = spec.stages, spec.eviction_buffer
     accesses = 2 * buffer.list_entries * spec.tuple_blocks + 2 * spec.choices * spec.page_blocks
+    if spec.resident_bins:
+        accesses += 2 * spec.choices * spec.sealed_page_blocks
     at_once = spec.in_flight if spec.interval < stages.interval else min(2, spec.in_flight)
     timers = {
         "read_offset": at_once * (3 * READS + stages.read_offset + 200),

@@ -20,22 +20,25 @@ from .omap import Table, draw_requests, draw_table, inputs_of
 from .omap_mixes import draw_mix, programmed_tape, public_trace
 
 
-__all__ = ["COMPARED", "TOY", "TOY_IN_BLOCK_RAM", "TOY_WITH_TABLE", "run_memory_bench"]
+__all__ = ["COMPARED", "TOY", "TOY_IN_BLOCK_RAM", "TOY_WITH_PAGES", "TOY_WITH_TABLE"]
+__all__ += ["run_memory_bench"]
 
 MODULE = "gridloom.testbench.omap_memory_bench"
 COMPARED = ("same key", "churn")  # mixes whose traces must be equal
 ROWS = 3  # of a table
-TOY = OmapSpec(
-    num_keys=8,
-    key_bytes=4,
-    keys_per_bin=2,
-    slots=3,
-    list_limit=10,
-    stash_depth=4,
-    in_flight=2,
-    memory_latency=90,
-    tape=Tape.PORT,
-)
+SMALL = {
+    "num_keys": 8,
+    "key_bytes": 4,
+    "keys_per_bin": 2,
+    "slots": 3,
+    "list_limit": 10,
+    "stash_depth": 4,
+    "in_flight": 2,
+    "memory_latency": 90,
+    "tape": Tape.PORT,
+}
+TOY = OmapSpec.make(**SMALL)
+TOY_WITH_PAGES = OmapSpec.make(**SMALL, resident_bins=2)  # of four
 TOY_WITH_TABLE = TOY.model_copy(update={"passes": 2, "num_frames": TOY.num_keys + 16})
 TOY_IN_BLOCK_RAM = TOY.model_copy(update={"memory": Memory.BLOCK_RAM, "memory_latency": 2})
 

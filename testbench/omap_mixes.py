@@ -132,8 +132,9 @@ def programmed_tape(
 
 
 def touched(spec: OmapSpec, trace: Pairs) -> list[int]:
-    """The pages that ``trace`` touches, in order."""
-    return [page for pair in trace for page in drawn_pair(spec, *pair)]
+    """The host's pages that ``trace`` touches, in order."""
+    pages = (page for pair in trace for page in drawn_pair(spec, *pair))
+    return [page for page in pages if page < spec.host_pages]
 
 
 def visible(

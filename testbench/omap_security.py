@@ -26,11 +26,20 @@ from .omap import brisk, draw_requests, inputs_of
 from .omap_mixes import MIXES, draw_mix, programmed_tape, public_trace, touched, visible
 
 
-__all__ = ["ATTACKS", "SUITE_SPEC", "Finding", "check_addresses", "check_cases", "check_statistics"]
+__all__ = [
+    "ATTACKS",
+    "RESIDENT_SPEC",
+    "SUITE_SPEC",
+    "Finding",
+    "check_addresses",
+    "check_cases",
+    "check_statistics",
+]
 __all__ += ["check_tampering", "check_traces", "equal_traces", "root_of", "run_suite", "told"]
 
 GET, PUT, DEL, NOP = Operation.GET, Operation.PUT, Operation.DEL, Operation.NOP
 SUITE_SPEC = brisk(OmapSpec(num_keys=16, keys_per_bin=2, slots=3, list_limit=10, tape=Tape.PORT))
+RESIDENT_SPEC = brisk(SUITE_SPEC.model_copy(update={"resident_bins": 3}))  # of eight
 PUBLIC = ("i_key", "i_request", "o_response", "o_host_read", "i_host_read", "o_host_write")
 PUBLIC += ("i_host_written",)
 SWEPT = 2_000  # cycles in which the suite's memories are
@@ -106,7 +115,10 @@ def check_traces(spec: OmapSpec, queries: int, seed: int = 0) -> Iterator[Findin
     subjects = (
         (mix, queries, _programmed(spec, mix, trace, rng), rng) for mix, rng in rngs.items()
     )
-    yield from equal_traces("traces equal to the cycle", spec, subjects, seed)
+    check = "traces equal to the cycle"
+    if spec.resident_bins:
+        check += f", {spec.resident_bins} of {spec.num_bins} pages in HBM"
+    yield from equal_traces(check, spec, subjects, seed)
 
 
 Subject = tuple[str, int, Batches, np.random.Generator]
@@ -289,6 +301,7 @@ def run_suite(
     parts = (
         ("pages of a programmed tape", check_addresses(spec, queries, seed)),
         ("traces of all mixes", check_traces(spec, queries, seed)),
+        ("traces, some pages in HBM", check_traces(RESIDENT_SPEC, queries, seed)),
         ("every case", check_cases(spec, seed)),
         ("tampering", check_tampering(spec, blocks=range(0, spec.sealed_page_blocks, 2))),
         ("tables", check_tables(TABLE_SPEC, seed)),

@@ -9,7 +9,7 @@ from gridloom.kernels.pim_codes import is_parameter, join_parameters
 from gridloom.kernels.pim_needs import needs_of
 from gridloom.kernels.pim_unit import scale_beats
 from gridloom.specs.formats import QFormat
-from gridloom.specs.pim_command import LAYOUT, Flag, Opcode, PimCommand, Status, tiles_of
+from gridloom.specs.pim_command import LAYOUT, MOST_ROWS, Flag, Opcode, PimCommand, Status, tiles_of
 from gridloom.specs.pim_unit import (
     FUNCTION_FMT,
     GROUP_SCALE_WIDTH,
@@ -39,9 +39,9 @@ def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
             follow = _reads if rng.random() < 0.5 else _writes
             command = follow(spec, rng, commands[-1])
         if rng.random() < 0.15:
-            command = _spoiled(rng, command)
+            command = _spoiled(spec, rng, command)
             if rng.random() < 0.4:  # the first reason counts
-                command = _spoiled(rng, command)
+                command = _spoiled(spec, rng, command)
         commands.append(replace(command, tag=int(rng.integers(1 << 16))))
         beats += needs_of(spec, commands[-1]).weights
     inputs = program_inputs(spec, rng, commands)
@@ -99,15 +99,19 @@ def _beats_of_codes(spec: PimUnitSpec, rng: np.random.Generator, command: PimCom
 
 
 def _values(
-    spec: PimUnitSpec, rng: np.random.Generator, width: int, shape: tuple[int, int]
+    spec: PimUnitSpec, rng: np.random.Generator, width: int, shape: tuple[int, ...]
 ) -> np.ndarray:
-    """Signed integers: of any magnitude, at an end, or all at their ends; or bits of bf16."""
+    """Signed integers: of any magnitude, at an end, or words at their ends; or bits of bf16."""
     if spec.is_floating:
         bits = bfloat16_operands(rng, shape) if shape[0] else np.zeros(shape, dtype=np.int64)
         return np.where(rng.random((shape[0], 1)) < 0.1, 0, bits)  # sums of nothing, too
     most = (1 << (width - 1)) - 1
+    each = rng.random()
+    if each < 0.1:  # a word at one end: the greatest sums
+        ends = rng.choice([-most - 1, most, 0], (shape[0], *[1] * (len(shape) - 1)))
+        return np.broadcast_to(ends, shape)
     ends = rng.choice([-most - 1, most, 0], shape)
-    if rng.random() < 0.1:
+    if each < 0.2:
         return ends
     return np.where(rng.random(shape) < 0.1, ends, log_uniform(rng, QFormat(width, 0), shape))
 
@@ -237,12 +241,34 @@ def _attend(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> Pim
     )
 
 
-def _spoiled(rng: np.random.Generator, command: PimCommand) -> PimCommand:
+def _beyond(spec: PimUnitSpec, command: PimCommand) -> dict[str, list[int]]:
+    """Fields of a command, and for each the values next to those that are obeyed."""
+    full = command.passes * spec.columns
+    tokens, passes = [0, full - spec.columns, full + 1], [0, spec.max_passes + 1]
+    fields = {
+        Opcode.NOP: {},
+        Opcode.LOAD: {"count": tokens, "passes": passes},
+        Opcode.GEMM: {"tokens": tokens, "passes": passes, "count": [0, MOST_ROWS + 1]},
+        Opcode.ATTEND: {
+            "count": [0, spec.max_length + 1],
+            "beats": [0, spec.max_head_dim // spec.lanes + 1],
+            "group": [0, spec.columns + 1],
+            "tokens": [0],
+            "features": [spec.least_features - 1, spec.max_features + 1],
+        },
+    }
+    return {"beats": [0], "flags": [(1 << LAYOUT["flags"].width) - 1]} | fields[command.opcode]
+
+
+def _spoiled(spec: PimUnitSpec, rng: np.random.Generator, command: PimCommand) -> PimCommand:
     """With one field that is wrong, or nearly."""
+    beyond = _beyond(spec, command) if command.opcode in list(Opcode) else {}
     names = [n for n in command.fields if n not in ("tag", "address", "value_address")]
-    name = str(rng.choice(names))
+    is_next = bool(beyond) and rng.random() < 0.6
+    name = str(rng.choice(list(beyond) if is_next else names))
     value, most = getattr(command, name), (1 << LAYOUT[name].width) - 1
-    wrong = int(rng.choice([0, most, value + 1, value - 1, rng.integers(most + 1)]))
+    near = beyond[name] if is_next else [0, most, value + 1, value - 1, rng.integers(most + 1)]
+    wrong = int(rng.choice(near))
     return replace(command, **{name: int(np.clip(wrong, 0, most))})
 
 

@@ -13,6 +13,7 @@ from .omap_loads import excess
 from .omap_streams import omap_streams
 from .omap_times import Stages, stages_of
 from .position_map import PositionMapSpec
+from .resident_pages import ResidentPagesSpec
 from .streams import Stream
 
 
@@ -72,7 +73,7 @@ class OmapSpec(Spec):
     )
     stash_depth: int = Field(32, ge=4, le=64, description="keys without a bucket, at most")
     resident_bins: int = Field(
-        0, ge=0, le=1 << 32, description="bins whose pages stay in HBM, public"
+        0, ge=0, le=1 << 32, description="bins whose pages stay in HBM, public: the last ones"
     )
     rounds_per_cycle: int = Field(4, ge=1, le=12, description="rounds of Ascon in one cycle")
     engines: int = Field(
@@ -228,6 +229,16 @@ class OmapSpec(Spec):
         return BLOCK_BYTES * self.sealed_message_blocks
 
     @property
+    def host_pages(self) -> int:
+        """Pages in the host's memory, those of the first bins."""
+        return self.num_bins - self.resident_bins
+
+    @property
+    def skips_pages(self) -> bool:
+        """Whether a message may touch pages that the host does not see."""
+        return bool(self.passes or self.resident_bins)
+
+    @property
     def slots_moved(self) -> int:
         """Slots that a query reads and writes in the host's memory, no bin resident."""
         return 2 * self.choices * self.slots
@@ -264,7 +275,7 @@ class OmapSpec(Spec):
     @property
     def host_bytes(self) -> int:
         """Bytes of the pages in the host's memory; resident bins have none."""
-        return (self.num_bins - self.resident_bins) * self.page_stride
+        return self.host_pages * self.page_stride
 
     @property
     def hbm_bytes(self) -> dict[str, int]:
@@ -277,7 +288,7 @@ class OmapSpec(Spec):
             "bin records": (self.num_bins + 1) * _whole_words(record),
             "waiting tuples": buffer.ring_address * BLOCK_BYTES,
             "ring of free frames": buffer.frames * BLOCK_BYTES,
-            "resident pages": self.resident_bins * self.page_blocks * BLOCK_BYTES,
+            "resident pages": self.resident_bins * self.page_bytes,
         }
 
     # ---- parts
@@ -305,11 +316,12 @@ class OmapSpec(Spec):
     def memory_words(self) -> dict[str, int]:
         """Words of each memory that is secret."""
         buffer = self.eviction_buffer
-        return {
+        words = {
             "position": self.position_map.words,
             "bin": buffer.num_bins + 1,
             "frame": buffer.frame_words,
         }
+        return words | ({"page": self.resident_pages.words} if self.resident_bins else {})
 
     @property
     def sealed_page_blocks(self) -> int:
@@ -361,6 +373,11 @@ class OmapSpec(Spec):
             value_bytes=self.value_bytes,
             passes=self.passes,
         )
+
+    @property
+    def resident_pages(self) -> ResidentPagesSpec:
+        """Pages that stay in HBM; only if there are any."""
+        return ResidentPagesSpec(num_pages=self.resident_bins, page_blocks=self.sealed_page_blocks)
 
     @property
     def stages(self) -> Stages:

@@ -7,7 +7,7 @@ from pydantic import Field, field_validator
 
 from .base import Spec
 from .memory_port import PAGE_BYTES, MemoryPort
-from .omap_streams import MEMORIES
+from .omap_streams import memories_of
 from .position_map import READS
 
 
@@ -74,7 +74,11 @@ class OmapPorts(Spec):
         None, ge=0, description="first byte of waiting tuples; by default behind bin records"
     )
 
-    @field_validator("position_base", "bin_base", "frame_base", mode="before")
+    page_base: int | None = Field(
+        None, ge=0, description="first byte of resident pages; by default behind waiting tuples"
+    )
+
+    @field_validator("position_base", "bin_base", "frame_base", "page_base", mode="before")
     @classmethod
     def _from_hexadecimal(cls, given: Any) -> Any:
         """An address as people write it on a command line."""
@@ -117,7 +121,7 @@ class OmapPorts(Spec):
             return {}
         found: dict[str, Region] = {}
         base = 0
-        for name in MEMORIES:
+        for name in memories_of(spec):
             (write,) = (s for s in spec.streams() if s.name == f"o_{name}_write")
             bits = sum(f.total_width for f in write.fields if f.name != "address")
             given = getattr(self, f"{name}_base")
@@ -136,6 +140,7 @@ class OmapPorts(Spec):
             "position": READS,
             "bin": 2 * spec.choices,
             "frame": 1 + spec.eviction_buffer.list_entries * spec.tuple_blocks,
+            "page": spec.choices * spec.sealed_page_blocks,
         }
         more = self.regions(spec)[name].words(self.hbm(spec)) - 1
         return max(PORT_READ_CYCLES, PORT_WRITE_CYCLES) + more * in_a_row[name]
@@ -147,9 +152,9 @@ class OmapPorts(Spec):
     def check(self, spec: "OmapSpec") -> None:
         """Raise ``ValueError``, one sentence, where map and masters do not go together."""
         most = 1 << self.host_address_width
-        if spec.num_bins * self.page_stride(spec) > most:
+        if spec.host_pages * self.page_stride(spec) > most:
             raise ValueError(
-                f"host_address_width = {self.host_address_width} has no room for {spec.num_bins} "
+                f"host_address_width = {self.host_address_width} has no room for {spec.host_pages} "
                 f"pages of {self.page_stride(spec)} bytes"
             )
         if spec.has_memories:
@@ -159,7 +164,7 @@ class OmapPorts(Spec):
                 f"memory_latency = {spec.memory_latency} is more than the {MOST_UNDER_WAY} "
                 "accesses that a master may have under way"
             )
-        for name in MEMORIES:
+        for name in memories_of(spec):
             if self.hbm_cycles(spec, name) < 1:
                 raise ValueError(
                     f"memory_latency = {spec.memory_latency} leaves HBM no cycle: the port of "

@@ -10,16 +10,22 @@ from .streams import Direction, Field, Stream
 if TYPE_CHECKING:
     from .omap import OmapSpec
 
-__all__ = ["MEMORIES", "MEMORY_PORTS", "ROWS_WIDTH", "omap_streams"]
+__all__ = ["MEMORIES", "MEMORY_PORTS", "ROWS_WIDTH", "memories_of", "omap_streams"]
 
 # Streams of the parts that go out under another name: what is kept where, and by which part.
 MEMORIES = {
     "position": ("position_map", ""),
     "bin": ("eviction_buffer", "bin_"),
     "frame": ("eviction_buffer", "frame_"),
+    "page": ("resident_pages", ""),  # if there are any
 }
 ROWS_WIDTH = 32  # bits of the number of rows of a table
 MEMORY_PORTS = (("i", "read"), ("i", "written"), ("o", "read"), ("o", "write"))
+
+
+def memories_of(spec: "OmapSpec") -> dict[str, tuple[str, str]]:
+    """Those of ``MEMORIES`` that a map has."""
+    return {name: m for name, m in MEMORIES.items() if name != "page" or spec.resident_bins}
 
 
 def omap_streams(spec: "OmapSpec") -> tuple[Stream, ...]:
@@ -62,7 +68,7 @@ def _memory_streams(spec: "OmapSpec") -> tuple[Stream, ...]:
     streams: list[Stream] = []
     if spec.has_memories:
         return ()
-    for memory, (part, prefix) in MEMORIES.items():
+    for memory, (part, prefix) in memories_of(spec).items():
         inner: Spec = getattr(spec, part)
         by_name = {s.name: s for s in inner.streams()}
         for side, what in MEMORY_PORTS:

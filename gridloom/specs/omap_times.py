@@ -24,6 +24,7 @@ FRONT_STEPS = 8  # queue, command, verdict, header, what follows from the answer
 FETCH_STEPS = 12  # of the eviction buffer from a query to its lists, beside two memory accesses
 QUEUED = 4  # of blocks for engines that take turns, to open or seal
 SCAN_STEPS = 16  # between queries that wait for each other's pages, queues included
+RESIDENT_STEPS = 8  # of a resident page, beside an access of HBM
 MARGIN = 12  # cycles that the answer's timer waits beyond the longest way
 CHAIN_BYTES = 16  # of a key that one call of the PRF takes
 
@@ -44,6 +45,9 @@ class Stages:
         From a key's hash to its position.
     map_interval, scan_interval : int
         Between commands of the position map, between queries of the eviction buffer.
+    resident : int
+        From the time that the host could have given a page until one of HBM has come, if there are
+        resident ones.
     open, seal : int
         All pages of a query, by half of the engines.
     scan : int
@@ -59,6 +63,7 @@ class Stages:
     find: int
     map_interval: int
     scan_interval: int
+    resident: int
     open: int
     seal: int
     scan: int
@@ -72,7 +77,7 @@ class Stages:
     @property
     def answer_offset(self) -> int:
         """From the last block of all pages to the writes and the response."""
-        return self.open + self.scan + self.seal + self.response + MARGIN
+        return self.resident + self.open + self.scan + self.seal + self.response + MARGIN
 
     @property
     def interval(self) -> int:
@@ -104,6 +109,7 @@ def stages_of(spec: "OmapSpec") -> Stages:
         find=table.result_cycles(latency, hash_cycles) - hash_cycles,
         map_interval=table.period_cycles(latency, hash_cycles),
         scan_interval=buffer.query_cycles(latency) + words + SCAN_STEPS,
+        resident=latency + RESIDENT_STEPS if spec.resident_bins else 0,
         open=pages,
         seal=pages,
         scan=max(2 * latency + FETCH_STEPS - pages, words) + lists + SCAN_STEPS,

@@ -41,7 +41,7 @@ class Admission(wiring.Component):
     page_written, is_answered : In(1)
         The host has a page; it has a whole response.
     page_dropped : In(1)
-        If there are passes: a page has gone by that the host does not get.
+        If pages are skipped: one has gone by that the host does not get.
     """
 
     def __init__(self, spec: OmapSpec):
@@ -53,7 +53,7 @@ class Admission(wiring.Component):
                 "begins": In(1),
                 "page_written": In(1),
                 "is_answered": In(1),
-                **({"page_dropped": In(1)} if spec.passes else {}),
+                **({"page_dropped": In(1)} if spec.skips_pages else {}),
             }
         )
 
@@ -64,7 +64,7 @@ class Admission(wiring.Component):
         pages = Signal(range(spec.in_flight * spec.choices + 1))
         answers = Signal(range(spec.in_flight + 1))
         retires = Signal()
-        gone = self.page_written + self.page_dropped if spec.passes else self.page_written
+        gone = self.page_written + self.page_dropped if spec.skips_pages else self.page_written
         m.d.comb += [
             self.may_begin.eq(
                 self.is_open

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from amaranth.hdl import Module, Value
+from amaranth.hdl import Const, Module, Value
 from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -11,7 +11,7 @@ from gridloom.specs.omap import OmapSpec
 from ..common.landing_counter import LandingCounter
 from .admission import Admission
 from .intake import PageIntake
-from .layout import BLOCK_BITS, bins_layout, signature
+from .layout import BLOCK_BITS, bins_layout, is_resident, signature
 from .outbox import Outbox
 from .request_buffer import RequestBuffer
 from .requester import PageRequester
@@ -132,11 +132,13 @@ class HostSide(wiring.Component):
             outbox.is_whole.eq(self.is_whole),
             pages_away.sent.eq(_ends(self.o_host_write)),
         ]
-        if spec.passes:
+        if spec.skips_pages:
+            is_seen = ~is_resident(spec, self.touch)
+            is_asked, is_kept = (self.is_asked, self.is_kept) if spec.passes else (Const(1),) * 2
             m.d.comb += [
-                requester.is_asked.eq(self.is_asked),
+                requester.is_asked.eq(is_seen & is_asked.replicate(spec.choices)),
                 intake.skipped.eq(requester.skips),
-                outbox.is_kept.eq(self.is_kept),
+                outbox.is_kept.eq(is_seen & is_kept.replicate(spec.choices)),
                 admission.page_dropped.eq(outbox.drops),
             ]
         wiring.connect(m, wiring.flipped(written), pages_away.i)

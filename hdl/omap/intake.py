@@ -7,7 +7,7 @@ from amaranth.lib.wiring import In, Out
 from gridloom.specs.omap import OmapSpec
 
 from ..common.queue import ResultQueue
-from .layout import BLOCK_BITS, power_of_two
+from .layout import BLOCK_BITS, following, power_of_two
 from .timers import is_apart
 
 
@@ -36,7 +36,7 @@ class PageIntake(wiring.Component):
     asked : In(1)
         A page has been asked for.
     skipped : In(1)
-        If there are passes: zeros take the place of a page; not once one was asked for.
+        If pages are skipped: zeros take the place of the next.
     i : In(stream)
         Blocks of pages, in the order in which they were asked for.
     o : Out(stream)
@@ -51,7 +51,7 @@ class PageIntake(wiring.Component):
     def __init__(self, spec: OmapSpec):
         self.spec = spec
         blocks = stream.Signature(BLOCK_BITS)
-        skipping = {"skipped": In(1)} if spec.passes else {}
+        skipping = {"skipped": In(1)} if spec.skips_pages else {}
         super().__init__(
             {"asked": In(1), **skipping, "i": In(blocks), "o": Out(blocks), "starts": Out(1)}
         )
@@ -62,23 +62,26 @@ class PageIntake(wiring.Component):
         each = spec.choices * spec.sealed_page_blocks
         most = spec.in_flight * each
         m.submodules.queue = queue = ResultQueue(BLOCK_BITS, power_of_two(most))
-        due = Signal(range(most + 1))
         left = Signal(range(each), init=each - 1)  # of the query, behind this block
         whole = Signal(range(spec.in_flight + 1))
         takes, completes = Signal(), Signal()
-        asks = self.asked
-        if spec.passes:
-            asks = self.asked | self.skipped
-            zeros = Signal.like(due)  # of what is due
-            m.d.sync += zeros.eq(
-                zeros + Mux(self.skipped, spec.sealed_page_blocks, 0) - (zeros != 0)
-            )
+        if spec.skips_pages:
+            m.submodules.order = order = ResultQueue(1, power_of_two(spec.in_flight * spec.choices))
+            is_zero = order.head  # no page of the host's, but zeros come next
+            place = Signal(range(spec.sealed_page_blocks))
             m.d.comb += [
-                self.i.ready.eq((due != 0) & (zeros == 0)),
-                takes.eq((self.i.valid & self.i.ready) | (zeros != 0)),
-                queue.entry.eq(Mux(zeros != 0, 0, self.i.payload)),
+                order.write.eq(self.asked | self.skipped),
+                order.entry.eq(self.skipped),
+                order.pop.eq(takes & (place == spec.sealed_page_blocks - 1)),
+                self.i.ready.eq(order.valid & ~is_zero),
+                takes.eq(order.valid & (self.i.valid | is_zero)),
+                queue.entry.eq(Mux(is_zero, 0, self.i.payload)),
             ]
+            with m.If(takes):
+                m.d.sync += place.eq(following(place, spec.sealed_page_blocks))
         else:
+            due = Signal(range(most + 1))
+            m.d.sync += due.eq(due + Mux(self.asked, spec.sealed_page_blocks, 0) - takes)
             m.d.comb += [
                 self.i.ready.eq(due != 0),
                 takes.eq(self.i.valid & self.i.ready),
@@ -90,10 +93,7 @@ class PageIntake(wiring.Component):
             self.starts.eq((whole != 0) & is_apart(m, self.starts, spec.interval)),
         ]
         queue.give(m, self.o)
-        m.d.sync += [
-            due.eq(due + Mux(asks, spec.sealed_page_blocks, 0) - takes),
-            whole.eq(whole + completes - self.starts),
-        ]
+        m.d.sync += whole.eq(whole + completes - self.starts)
         with m.If(takes):
             m.d.sync += left.eq(Mux(left == 0, each - 1, left - 1))
         return m

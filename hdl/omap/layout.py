@@ -12,7 +12,7 @@ from ..common.streams import payload_layout
 
 
 __all__ = ["BLOCK_BITS", "Direction", "KeyUse", "bins_layout", "following", "job_layout", "nonce"]
-__all__ += ["of_host_layout", "power_of_two", "signature"]
+__all__ += ["is_resident", "of_host_layout", "power_of_two", "signature"]
 
 BLOCK_BITS = 8 * BLOCK_BYTES
 NUMBER_BITS = 64
@@ -41,8 +41,16 @@ def bins_layout(spec: OmapSpec) -> data.ArrayLayout:
 
 
 def of_host_layout(spec: OmapSpec, mark: str) -> data.StructLayout:
-    """The pages of a message, and a mark whether the host sees them, if there are passes."""
-    return data.StructLayout({"touch": bins_layout(spec), **({mark: 1} if spec.passes else {})})
+    """The pages of a message, and a mark of each that the host sees, if it may be spared one."""
+    marks = {mark: spec.choices} if spec.skips_pages else {}
+    return data.StructLayout({"touch": bins_layout(spec), **marks})
+
+
+def is_resident(spec: OmapSpec, touch: data.View) -> Value:
+    """Of each page of a message, whether it stays in HBM."""
+    if not spec.resident_bins:
+        return Const(0, spec.choices)
+    return Cat(page >= spec.host_pages for page in touch)
 
 
 def job_layout(spec: OmapSpec) -> data.StructLayout:

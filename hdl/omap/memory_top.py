@@ -109,7 +109,7 @@ class OmapMemoryTop(wiring.Component):
         spec, ports = self.spec, self.ports
         memory: dict[str, Any] = {
             "host": {
-                "pages": spec.num_bins,
+                "pages": spec.host_pages,
                 "page_bytes": spec.page_bytes,
                 "stride": ports.page_stride(spec),
                 "base": "page_address",

@@ -44,8 +44,8 @@ class Outbox(wiring.Component):
     -------
     push, touch : In
         A query will write these pages.
-    is_kept, drops : In(1), Out(1)
-        If there are passes: the host gets the pages; a page has gone by that it does not.
+    is_kept, drops : In, Out(1)
+        If pages are skipped: which the host gets; one has gone by that it does not.
     starts : In(1)
         The time of the next query starts.
     block, page_valid, response_valid, is_whole : In
@@ -63,7 +63,7 @@ class Outbox(wiring.Component):
 
     def __init__(self, spec: OmapSpec):
         self.spec = spec
-        dropping = {"is_kept": In(1), "drops": Out(1)} if spec.passes else {}
+        dropping = {"is_kept": In(spec.choices), "drops": Out(1)} if spec.skips_pages else {}
         super().__init__(
             {
                 **dropping,
@@ -108,11 +108,11 @@ class Outbox(wiring.Component):
         m.submodules.numbers = numbers = ResultQueue(
             of_host_layout(spec, "is_kept"), power_of_two(spec.in_flight)
         )
-        is_kept = numbers.head.is_kept if spec.passes else Const(1)
         side = Signal(range(spec.choices))
+        is_kept = numbers.head.is_kept.bit_select(side, 1) if spec.skips_pages else Const(1)
         place = Signal(range(spec.sealed_page_blocks))
         ends = self._release(m, "pages", releases, queue, out, numbers.pop, is_kept)
-        if spec.passes:
+        if spec.skips_pages:
             m.d.comb += [
                 numbers.entry.is_kept.eq(self.is_kept),
                 self.drops.eq(ends & out.payload.last & ~is_kept),

@@ -41,8 +41,8 @@ class PageRequester(wiring.Component):
         The pages of the next query.
     o : Out(stream)
         ``page``.
-    is_asked, skips : In(1), Out(1)
-        If there are passes: the host is asked for the pages; a page goes by that it is not.
+    is_asked, skips : In, Out(1)
+        If pages are skipped: for which the host is asked; one goes by for which it is not.
     is_missed : Out(1)
         The time has come, and the pages are not known; from then on none is asked for.
     """
@@ -52,7 +52,7 @@ class PageRequester(wiring.Component):
     def __init__(self, spec: OmapSpec):
         self.spec = spec
         self._pages = of_host_layout(spec, "is_asked")
-        skipping = {"is_asked": In(1), "skips": Out(1)} if spec.passes else {}
+        skipping = {"is_asked": In(spec.choices), "skips": Out(1)} if spec.skips_pages else {}
         super().__init__(
             {
                 **skipping,
@@ -82,8 +82,8 @@ class PageRequester(wiring.Component):
             timers.take.eq(ends),
             pages.pop.eq(ends),
         ]
-        if spec.passes:
-            is_asked = pages.head.is_asked
+        if spec.skips_pages:
+            is_asked = pages.head.is_asked.bit_select(side, 1)
             m.d.comb += [
                 pages.entry.is_asked.eq(self.is_asked),
                 self.o.valid.eq(goes & is_asked),

@@ -7,7 +7,7 @@ from amaranth.lib import stream, wiring
 
 from gridloom.specs.eviction_buffer import Mode
 from gridloom.specs.omap import OmapSpec, Tape
-from gridloom.specs.omap_streams import MEMORIES, MEMORY_PORTS
+from gridloom.specs.omap_streams import MEMORY_PORTS, memories_of
 
 from ..common.queue import ResultQueue
 from ..common.streams import members
@@ -20,6 +20,7 @@ from .layout import BLOCK_BITS, job_layout, power_of_two
 from .memory import BlockMemory
 from .opener import PageOpener
 from .page_ring import PageRing
+from .resident_pages import ResidentPages
 from .sealer import Sealer
 
 
@@ -94,8 +95,13 @@ class Omap(wiring.Component):
 
     def _memories(self, m: Module) -> None:
         """The parts' memories: outside, or block RAM."""
-        parts = {"position_map": self.position_map, "eviction_buffer": self.buffer}
-        for memory, (part, prefix) in MEMORIES.items():
+        parts: dict[str, Any] = {
+            "position_map": self.position_map,
+            "eviction_buffer": self.buffer,
+        }
+        if self.spec.resident_bins:
+            m.submodules.resident_pages = parts["resident_pages"] = self._keep(m)
+        for memory, (part, prefix) in memories_of(self.spec).items():
             inner = [getattr(parts[part], f"{side}_{prefix}{what}") for side, what in MEMORY_PORTS]
             if self.spec.has_memories:
                 self._block_ram(m, memory, inner)
@@ -115,6 +121,25 @@ class Omap(wiring.Component):
         wiring.connect(m, ram.o_written, ports["written"])
         wiring.connect(m, ports["address"], ram.i_read)
         wiring.connect(m, ports["write"], ram.i_write)
+
+    def _keep(self, m: Module) -> ResidentPages:
+        """Pages that the host does not have, between its side and the secret part."""
+        front, host_side, sealer = self.front, self.host_side, self.sealer
+        pages = ResidentPages(self.spec)
+        wiring.connect(m, host_side.page, pages.i)
+        wiring.connect(m, pages.o, self.opener.i)
+        m.d.comb += [
+            pages.push.eq(front.push),
+            pages.touch.eq(front.job.touch),
+            pages.block.eq(sealer.block),
+            pages.page_valid.eq(sealer.page_valid),
+        ]
+        if self.spec.passes:
+            m.d.comb += [
+                pages.is_asked.eq(host_side.is_asked),
+                pages.is_kept.eq(host_side.is_kept),
+            ]
+        return pages
 
     def _open(self, m: Module) -> None:
         """Requests may come when the keys are there and the memories are swept."""
@@ -194,7 +219,8 @@ class Omap(wiring.Component):
         """Open pages through the eviction buffer to the ring, and from there to the sealer."""
         m.submodules.ring = ring = PageRing(self.spec)
         host_side, opener, sealer, buffer = self.host_side, self.opener, self.sealer, self.buffer
-        wiring.connect(m, host_side.page, opener.i)
+        if not self.spec.resident_bins:
+            wiring.connect(m, host_side.page, opener.i)
         wiring.connect(m, buffer.o_version, opener.i_version)
         wiring.connect(m, opener.o, buffer.i_page)
         wiring.connect(m, ring.o, sealer.i_page)

@@ -218,7 +218,7 @@ def test_wrong_port(refused, arguments, message):
             "data_width=64",
             "no omap_ports parameter 'data_width'; did you mean 'hbm_data_width'? choose from "
             "host_data_width, host_address_width, longest_burst, hbm_data_width, "
-            "hbm_address_width, position_base, bin_base, frame_base",
+            "hbm_address_width, position_base, bin_base, frame_base, page_base",
         ),
         (
             "host_data_width=96",

@@ -167,6 +167,7 @@ def test_security(gridloom):
     assert {finding["check"] for finding in findings} == {
         "pages of a programmed tape",
         "traces equal to the cycle",
+        "traces equal to the cycle, 3 of 8 pages in HBM",
         "cycles of every case",
         "tampering",
         "statistics",

@@ -34,6 +34,7 @@ SPEC = OmapSpec(
     read_offset=7,
     answer_offset=4,
 )
+RESIDENT = SPEC.model_copy(update={"resident_bins": 2})  # of four
 DEPTH = 28  # a whole query; two minutes
 HALF_DEPTH = 18  # seconds: a request, its pages asked for, and some of what follows
 SEEN_READY = ("i_request", "i_host_read", "i_host_written")
@@ -47,10 +48,13 @@ class TwoCopies(wiring.Component):
     ----------
     leak : str
         What is broken in the copies, to see the proof fail.
+    spec : OmapSpec
+        Of both; ``RESIDENT`` is as long and as deep as ``SPEC``.
     """
 
-    def __init__(self, leak: str = ""):
+    def __init__(self, leak: str = "", spec: OmapSpec = SPEC):
         self.leak = leak
+        self.spec = spec
         free = {f"host_{name}": In(1) for name in (*SEEN_READY, *SEEN_VALID)}
         free |= {f"pace_{n}": In(4) for n in range(2)}
         free |= {f"touched_{n}": In(SPEC.bin_width) for n in range(QUERIES + 1)}
@@ -58,7 +62,7 @@ class TwoCopies(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
-        copies = [HostSide(SPEC), HostSide(SPEC)]
+        copies = [HostSide(self.spec), HostSide(self.spec)]
         m.submodules.left, m.submodules.right = copies
         self._host(m, copies)
         pages = Array(getattr(self, f"touched_{n}") for n in range(QUERIES + 1))
@@ -132,10 +136,11 @@ class TwoCopies(wiring.Component):
         return same
 
 
+@pytest.mark.parametrize("spec", [SPEC, RESIDENT], ids=["all pages", "half the pages"])
 @pytest.mark.parametrize("depth", [HALF_DEPTH, pytest.param(DEPTH, marks=pytest.mark.long)])
-def test_the_host_sees_the_same_at_any_pace_of_the_secret_part(tmp_path, depth):
+def test_the_host_sees_the_same_at_any_pace_of_the_secret_part(tmp_path, depth, spec):
     prove(
-        TwoCopies(),
+        TwoCopies(spec=spec),
         directory=tmp_path,
         depth=depth,
         induction=False,

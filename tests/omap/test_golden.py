@@ -76,6 +76,21 @@ def test_equals_a_dict(changes, count):
     assert not device.is_stopped
 
 
+@pytest.mark.parametrize("resident", [1, 3, 4])
+@pytest.mark.parametrize("in_flight", [1, 2])
+def test_pages_in_hbm_are_never_the_hosts(resident, in_flight):
+    spec, device, client = make(resident_bins=resident, in_flight=in_flight)
+    rng, oracle = np.random.default_rng(resident), {}
+    for _ in range(300):
+        operation = Operation(int(rng.integers(4)))
+        key, value = rng.integers(0, 20, 1).astype(np.uint8).tobytes() * 4, rng.bytes(8)
+        assert ask(device, client, operation, key, value) == expected(
+            oracle, spec, operation, key, value
+        )
+    assert set(device.host) == set(range(spec.num_bins - resident))
+    assert {len(pages) for pages in device.touched} >= ({0, 1} if 1 < resident < 4 else set())
+
+
 def test_pages_by_hand():
     """Every page opens with its version and number, and has the keys that belong to it."""
     spec, device, client = make()

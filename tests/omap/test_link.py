@@ -64,6 +64,18 @@ def test_resident_bins():
     assert half.terms["host's round trip"] == pytest.approx(0.75e-6)
 
 
+@pytest.mark.parametrize("engines", [2, 4])
+def test_pages_in_hbm_alone(engines):
+    """No page is the host's: zeros in their place, and an access of HBM."""
+    shape = {"num_keys": 256, "memory_latency": 25, "in_flight": 16, "engines": engines}
+    spec = OmapSpec(**shape, resident_bins=32)
+    assert not spec.host_pages
+    found = run_system(spec, 40, 25, LINK.in_cycles())
+    assert not found.is_halted
+    assert not len(found.asked)
+    assert link_times(spec, LINK).latency * LINK.clock_hz == pytest.approx(found.latency, rel=0.05)
+
+
 def test_slow_link():
     times = link_times(OmapSpec(), Link(bytes_per_s=1e8))
     assert times.slowest == "link"

@@ -12,6 +12,7 @@ from gridloom.testbench import omap_memory
 from gridloom.testbench.omap_memory import (
     TOY,
     TOY_IN_BLOCK_RAM,
+    TOY_WITH_PAGES,
     TOY_WITH_TABLE,
     run_memory_bench,
 )
@@ -36,6 +37,16 @@ def assert_passed(report, scenarios):
 def test_answers_pages_and_equal_pins(queries, tmp_path):
     report = run_memory_bench(
         TOY, OmapPorts(), queries=queries, scenarios=["answers", "traces"], work_dir=tmp_path
+    )
+    assert_passed(report, 3)
+
+
+@pytest.mark.cocotb
+def test_some_pages_stay_in_hbm(tmp_path):
+    """Behind a master of their own; their latency is not seen at the pins."""
+    scenarios = ["answers", "traces"]
+    report = run_memory_bench(
+        TOY_WITH_PAGES, OmapPorts(), queries=12, scenarios=scenarios, work_dir=tmp_path
     )
     assert_passed(report, 3)
 

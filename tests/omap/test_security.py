@@ -12,6 +12,7 @@ from gridloom.specs.omap import OmapSpec, Status, Tape
 from gridloom.testbench.omap import Host, brisk, draw_requests, inputs_of
 from gridloom.testbench.omap_security import (
     ATTACKS,
+    RESIDENT_SPEC,
     SUITE_SPEC,
     check_addresses,
     check_cases,
@@ -23,6 +24,7 @@ from gridloom.testbench.omap_security import (
 
 SPECS = {
     "two choices": SUITE_SPEC,
+    "pages in HBM": RESIDENT_SPEC,
     "one choice": brisk(
         OmapSpec(
             num_keys=12,

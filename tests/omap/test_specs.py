@@ -54,7 +54,7 @@ def test_hbm_by_part():
     assert sizes["position map"] == (OmapSpec().position_map.slots + 1) * 16  # 20 bytes a key
     assert sizes["resident pages"] == 0
     resident = OmapSpec(resident_bins=1 << 16)
-    assert resident.hbm_bytes["resident pages"] == (1 << 16) * 11 * 16
+    assert resident.hbm_bytes["resident pages"] == (1 << 16) * 12 * 16  # sealed
     assert resident.host_bytes == OmapSpec().host_bytes // 2
 
 
