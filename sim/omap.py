@@ -658,7 +658,7 @@ class _ResidentPages:
         )
         self._wanted, self._merged, self._kept, self._owed = (Queue(0) for _ in range(4))
         self._debts: deque[int] = deque()
-        self._behind = self._due = self._away = self._landed = self._land_place = 0
+        self._ahead = self._behind = self._due = self._away = self._landed = self._land_place = 0
         self._now = 0
         self._takes = False
 
@@ -673,7 +673,7 @@ class _ResidentPages:
 
     def is_here(self, now: int, has_word: bool) -> bool:
         """Whether the next block is the host's, or has come."""
-        if not self._merged.has_head(now):
+        if not (self._merged.has_head(now) and self._ahead):
             return False
         return not self._merger.is_resident or (has_word and self._due > 0)
 
@@ -698,6 +698,7 @@ class _ResidentPages:
         self._due += bool(taken_out & self.READS) - bool(taken_in & self.READ)
         if takes and self._merger.block()[1]:
             self._merged.pop()
+            self._ahead -= 1
         writes, lands = bool(taken_out & self.WRITES), bool(taken_in & self.WRITTEN)
         if writes:
             self._kept.pop()
@@ -714,6 +715,7 @@ class _ResidentPages:
         ends = self._reader.page() if skips else moves and self._reader.block()[1]
         if ends:
             self._wanted.pop()
+        self._ahead += ends
         self._behind += ends
 
     def _land(self, lands: bool) -> None:

@@ -85,10 +85,17 @@ class ResidentPages(wiring.Component):
         m = Module()
         spec = self.spec
         self.most = spec.in_flight * spec.choices * spec.sealed_page_blocks  # blocks under way
-        # Queries whose pages are wanted, or read, and not landed.
-        self.begins, self.retires = Signal(), Signal()
-        self.behind = Signal(range(spec.in_flight + 1))
-        m.d.sync += self.behind.eq(self.behind + self.begins - self.retires)
+        # Queries whose pages are all asked for, and not opened; and not landed. No other is opened,
+        # so that HBM that does not answer holds up the queries that do not need it, too.
+        self.reads, self.opens, self.retires = Signal(), Signal(), Signal()
+        self.ahead, self.behind = (
+            Signal(range(spec.in_flight + 1)),
+            Signal(range(spec.in_flight + 1)),
+        )
+        m.d.sync += [
+            self.ahead.eq(self.ahead + self.reads - self.opens),
+            self.behind.eq(self.behind + self.reads - self.retires),
+        ]
         is_asked, is_kept = (self.is_asked, self.is_kept) if spec.passes else (Const(1),) * 2
         resident = is_resident(spec, self.touch)
         self._read(m, resident & is_asked.replicate(spec.choices))
@@ -140,21 +147,23 @@ class ResidentPages(wiring.Component):
             is_wanted.eq(queue.head.mark.bit_select(side, 1)),
             self.o_read.valid.eq(may_read & is_wanted),
             self.o_read.payload.address.eq(queue.head.begin[side] + place),
-            self.begins.eq(ends),
+            self.reads.eq(ends),
         ]
 
     def _merge(self, m: Module, marks: Value) -> None:
         spec = self.spec
         m.submodules.merged = queue = ResultQueue(spec.choices, power_of_two(spec.in_flight))
         due = Signal(range(self.most + 1))
-        is_here, moves = Signal(), Signal()
-        side, _, _ = self._steps(m, "merge", queue, moves, Const(0))
+        may_open, is_here, moves = Signal(), Signal(), Signal()
+        side, _, ends = self._steps(m, "merge", queue, moves, Const(0))
         is_marked = queue.head.bit_select(side, 1)
         read = self.i_read
         m.d.comb += [
             queue.write.eq(self.push),
             queue.entry.eq(marks),
-            is_here.eq(queue.valid & (~is_marked | (read.valid & (due != 0)))),
+            self.opens.eq(ends),
+            may_open.eq(queue.valid & (self.ahead != 0)),
+            is_here.eq(may_open & (~is_marked | (read.valid & (due != 0)))),
             self.o.valid.eq(self.i.valid & is_here),
             self.o.payload.eq(
                 Mux(
@@ -165,7 +174,7 @@ class ResidentPages(wiring.Component):
             ),
             self.i.ready.eq(self.o.ready & is_here),
             moves.eq(self.o.valid & self.o.ready),
-            read.ready.eq(queue.valid & is_marked & (due != 0) & self.i.valid & self.o.ready),
+            read.ready.eq(may_open & is_marked & (due != 0) & self.i.valid & self.o.ready),
         ]
         m.d.sync += due.eq(
             due + (self.o_read.valid & self.o_read.ready) - (read.valid & read.ready)

@@ -66,7 +66,12 @@ def leaks(flow, shown, gates, top="", memories=HBM):
 
 
 @pytest.mark.parametrize(
-    "name", [*list(SPECS)[:3], pytest.param("four engines", marks=pytest.mark.slow)]
+    "name",
+    [
+        "one choice, passes",
+        "a page in HBM",
+        *[pytest.param(n, marks=pytest.mark.slow) for n in ("two choices", "four engines")],
+    ],
 )
 def test_secrets_reach_the_host_by_three_gates_alone(name, tmp_path):
     flow = read_flow(rtl.Omap(SPECS[name]), tmp_path)

@@ -136,7 +136,10 @@ class TwoCopies(wiring.Component):
         return same
 
 
-@pytest.mark.parametrize("spec", [SPEC, RESIDENT], ids=["all pages", "half the pages"])
+@pytest.mark.parametrize(
+    "spec",
+    [pytest.param(SPEC, marks=pytest.mark.slow, id="all pages"), pytest.param(RESIDENT, id="half")],
+)
 @pytest.mark.parametrize("depth", [HALF_DEPTH, pytest.param(DEPTH, marks=pytest.mark.long)])
 def test_the_host_sees_the_same_at_any_pace_of_the_secret_part(tmp_path, depth, spec):
     prove(

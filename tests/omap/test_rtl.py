@@ -56,6 +56,16 @@ def test_memories_in_block_ram(seed):
 
 
 @pytest.mark.compiled
+def test_pages_in_hbm_that_land_late():
+    """Queries that touch none of them wait, too, rather than overtake them without end."""
+    timers = {"read_offset": 500, "answer_offset": 3_000, "interval": 50}
+    spec = OmapSpec(num_keys=16, keys_per_bin=2, in_flight=2, resident_bins=1, **timers)
+    stalls = {"i_page_written": np.arange(30_000) % 1_200 > 3 * spec.sealed_page_blocks}
+    size = 12 * spec.choices * spec.page_blocks
+    check_cases([make_case("omap", spec, 0, size, stalls)], "compiled")
+
+
+@pytest.mark.compiled
 def test_many_queries_of_a_map_that_fills_up():
     """Long enough for frames to come round the ring, and for keys to be refused."""
     spec = brisk(OmapSpec(num_keys=12, keys_per_bin=2, slots=3, list_limit=10, in_flight=4))
