@@ -1003,8 +1003,8 @@ class _Outbox:
         self, now: int, starts: bool, sealed: tuple[bool, bool, bool], writes: bool, answers: bool
     ) -> tuple[bool, bool, bool]:
         """Whether the last block of a response goes, of a page, of a page that nobody gets."""
-        is_shown = self._steps.is_shown
-        writes = writes or (not is_shown and self.pages.released > 0)
+        is_shown = self.offers_page()
+        writes = writes or (self.pages.released > 0 and not is_shown)
         is_missed = self.is_missed(now)
         releases = self._timers.is_due(now) and self._whole > 0 and not self._was_missed
         self._was_missed = is_missed

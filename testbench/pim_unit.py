@@ -36,9 +36,9 @@ def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
     while beats < size and len(commands) < MOST_COMMANDS:
         command = draw_command(spec, rng, max(1, size - beats))
         if commands[-1].has(Flag.TO_BUFFER) and rng.random() < 0.5:
-            follow = _reads if rng.random() < 0.5 else _writes
+            follow = (_reads, _writes, _loads)[rng.integers(3)]
             command = follow(spec, rng, commands[-1])
-        if rng.random() < 0.15:
+        if rng.random() < 0.25:
             command = _spoiled(spec, rng, command)
             if rng.random() < 0.4:  # the first reason counts
                 command = _spoiled(spec, rng, command)
@@ -223,6 +223,11 @@ def _writes(spec: PimUnitSpec, rng: np.random.Generator, before: PimCommand) -> 
     )
 
 
+def _loads(spec: PimUnitSpec, rng: np.random.Generator, before: PimCommand) -> PimCommand:
+    """A load while results are written."""
+    return _load(spec, rng)
+
+
 def _attend(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> PimCommand:
     beats = _few(rng, min(spec.max_head_dim // spec.lanes, spec.buffer_words))
     heads = _few(rng, min(4, spec.buffer_words // beats))
@@ -230,7 +235,7 @@ def _attend(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> Pim
     most = max(1, min(spec.max_length, most_beats // (heads * (beats + 1)), 4 * spec.lanes + 3))
     return PimCommand(
         Opcode.ATTEND,
-        count=_few(rng, most),
+        count=most if rng.random() < 0.25 else _few(rng, most),  # tiles in all slots
         beats=beats,
         group=int(rng.integers(1, spec.columns + 1)),
         source=_place(spec, rng, beats * heads),
@@ -264,7 +269,7 @@ def _spoiled(spec: PimUnitSpec, rng: np.random.Generator, command: PimCommand) -
     """With one field that is wrong, or nearly."""
     beyond = _beyond(spec, command) if command.opcode in list(Opcode) else {}
     names = [n for n in command.fields if n not in ("tag", "address", "value_address")]
-    is_next = bool(beyond) and rng.random() < 0.6
+    is_next = bool(beyond) and rng.random() < 0.7
     name = str(rng.choice(list(beyond) if is_next else names))
     value, most = getattr(command, name), (1 << LAYOUT[name].width) - 1
     near = beyond[name] if is_next else [0, most, value + 1, value - 1, rng.integers(most + 1)]
