@@ -38,6 +38,8 @@ def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
         if commands[-1].has(Flag.TO_BUFFER) and rng.random() < 0.5:
             follow = (_reads, _writes, _loads)[rng.integers(3)]
             command = follow(spec, rng, commands[-1])
+        elif commands[-1].opcode in (Opcode.GEMM, Opcode.ATTEND) and rng.random() < 0.2:
+            command = _loads(spec, rng, commands[-1])
         if rng.random() < 0.25:
             command = _spoiled(spec, rng, command)
             if rng.random() < 0.4:  # the first reason counts
@@ -224,8 +226,14 @@ def _writes(spec: PimUnitSpec, rng: np.random.Generator, before: PimCommand) -> 
 
 
 def _loads(spec: PimUnitSpec, rng: np.random.Generator, before: PimCommand) -> PimCommand:
-    """A load while results are written."""
-    return _load(spec, rng)
+    """A load while the one before is at it: to what it reads or writes, or next to that."""
+    load = _load(spec, rng)
+    behind = max(end for _, end in before.spans(spec.lanes))
+    target = int(rng.choice([before.source, before.target, behind, behind]))
+    if target == behind and behind < spec.buffer_words:  # it does not wait
+        shape = {"count": spec.columns, "passes": 1, "beats": spec.buffer_words - behind}
+        return replace(load, target=target, **shape)
+    return replace(load, target=min(target, spec.buffer_words - load.beats * load.passes))
 
 
 def _attend(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> PimCommand:
