@@ -4,6 +4,7 @@ import errno
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -39,6 +40,10 @@ STALE_SECONDS = 24 * 3600  # a temporary folder this old was left by a killed pr
 # Logic cells from which a Gowin design takes nextpnr's other router: with the usual one attention
 # of 6 x 6 on the GW2AR-18 was still being routed after 25 minutes.
 LARGE_GOWIN = 8000
+
+# That router never gives up: rounds without fewer wires in use twice after which it is ended,
+# unless so few are left that it may be about to succeed.
+STALLED_ROUNDS, FEW_WIRES = 12, 100
 
 NEXTPNR = {"ecp5": "nextpnr-ecp5", "ice40": "nextpnr-ice40", "gowin": "nextpnr-himbaechel-gowin"}
 PACKER = {"ecp5": "ecppack", "ice40": "icepack", "gowin": "gowin_pack"}
@@ -318,9 +323,22 @@ class _Job:
             cells = count_cells(_cells_of(synthesized / "stat.json"), family)
             if family == "gowin" and cells["logic"] >= LARGE_GOWIN:
                 arguments += ["--router", "router2"]
-            self._runner.run(NEXTPNR[family], arguments, folder)
+            self._runner.run(NEXTPNR[family], arguments, folder, watch=_stalled)
             self._runner.run(PACKER[family], _packing(board), folder)
             (folder / "synth.json").unlink()
+
+
+def _stalled(log: str) -> str:
+    """Why nextpnr's router2 will not come to an end, by its log, or nothing."""
+    left = [int(n) for n in re.findall(r"overused=(\d+)", log)]
+    if len(left) <= STALLED_ROUNDS or min(left) <= FEW_WIRES:
+        return ""
+    if min(left[-STALLED_ROUNDS:]) < min(left[:-STALLED_ROUNDS]):
+        return ""
+    return (
+        f"{left[-1]} wires are in use twice after {len(left)} rounds of routing, no fewer than "
+        f"{STALLED_ROUNDS} rounds before; another --seed may do, or a smaller spec"
+    )
 
 
 def _packing(board: Board) -> list[str]:

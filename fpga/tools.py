@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import metadata
@@ -174,6 +174,11 @@ def _packaged(tool: Tool) -> Found | None:
     return Found(tool.name, (sys.executable, "-c", start), f"{tool.package} (pip)", version)
 
 
+WATCH_S = 5.0  # between two looks at what a program has printed
+
+Watch = Callable[[str], str]  # from what was printed so far to why to end it, or ""
+
+
 class Runner:
     """Starts programs and stops them all when one fails or the user presses Ctrl-C.
 
@@ -186,8 +191,19 @@ class Runner:
         self._lock = threading.Lock()
         self._is_stopped = False
 
-    def run(self, name: str, arguments: Sequence[str], folder: Path, *, log: str = "") -> str:
-        """Output of a program; failing is a :class:`UserError` with its last complaint."""
+    def run(
+        self,
+        name: str,
+        arguments: Sequence[str],
+        folder: Path,
+        *,
+        log: str = "",
+        watch: Watch | None = None,
+    ) -> str:
+        """Output of a program; failing is a :class:`UserError` with its last complaint.
+
+        ``watch`` may end it: of some programs only their output tells that they go on for ever.
+        """
         found = find(name)
         log_path = folder / (log or f"{name}.log")
         with log_path.open("wb") as output:
@@ -204,7 +220,7 @@ class Runner:
                 )
                 self._live.add(process)
             try:
-                status = process.wait()
+                status, reason = _wait(process, log_path, watch)
             except BaseException:
                 self.stop()
                 raise
@@ -212,6 +228,8 @@ class Runner:
                 self._live.discard(process)
         if self._is_stopped:
             raise KeyboardInterrupt
+        if reason:
+            raise UserError(f"{name} was ended: {reason}")
         text = log_path.read_text(errors="replace")
         if status:
             raise UserError(f"{name} failed: {_complaint(text) or f'exit status {status}'}")
@@ -222,11 +240,27 @@ class Runner:
         with self._lock:
             self._is_stopped = True
             for process in list(self._live):
-                try:
-                    os.killpg(process.pid, signal.SIGKILL)
-                except ProcessLookupError:
-                    continue
-                process.wait()
+                _kill(process)
+
+
+def _kill(process: subprocess.Popen) -> None:
+    """End a program with its children."""
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+    process.wait()
+
+
+def _wait(process: subprocess.Popen, log: Path, watch: Watch | None) -> tuple[int, str]:
+    """A program's exit status, and why it was ended if it was."""
+    while True:
+        try:
+            return process.wait(timeout=WATCH_S if watch else None), ""
+        except subprocess.TimeoutExpired:
+            if watch and (reason := watch(log.read_text(errors="replace"))):
+                _kill(process)
+                return process.returncode, reason
 
 
 def _complaint(text: str) -> str:

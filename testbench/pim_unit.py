@@ -35,8 +35,8 @@ def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
     commands, beats = [PimCommand(Opcode.LOAD, **whole)], 0
     while beats < size and len(commands) < MOST_COMMANDS:
         command = draw_command(spec, rng, max(1, size - beats))
-        if commands[-1].has(Flag.TO_BUFFER) and rng.random() < 0.5:
-            follow = (_reads, _writes, _loads)[rng.integers(3)]
+        if commands[-1].has(Flag.TO_BUFFER) and rng.random() < 0.7:
+            follow = (_reads, _reads, _writes, _loads)[rng.integers(4)]
             command = follow(spec, rng, commands[-1])
         elif commands[-1].opcode in (Opcode.GEMM, Opcode.ATTEND) and rng.random() < 0.2:
             command = _loads(spec, rng, commands[-1])

@@ -165,6 +165,36 @@ def test_a_failing_tool_is_one_sentence(monkeypatch, tmp_path):
         tools.Runner().run("fake", [], tmp_path)
 
 
+def test_a_tool_that_goes_on_for_ever_is_ended(monkeypatch, tmp_path):
+    monkeypatch.setattr(tools, "WATCH_S", 0.05)
+    fake_tool(monkeypatch, tmp_path, "import time; print('round', flush=True); time.sleep(60)")
+    watch = {"": "", "round\n": "round and round"}.get
+    with pytest.raises(UserError, match="^fake was ended: round and round$"):
+        tools.Runner().run("fake", [], tmp_path, watch=watch)
+
+
+@pytest.mark.parametrize(
+    "overused, ends",
+    [
+        ([9000, 2000, 900, 850, 834, *[840] * 11], False),
+        ([9000, 2000, 900, 850, 834, *[840] * 12], True),
+        ([9000, 2000, 900, 850, 834, *[840] * 11, 833], False),
+        ([9000, 2000, 90, *[91] * 40], False),  # nearly there
+        ([], False),
+    ],
+)
+def test_routing_that_does_not_get_better_is_ended(overused, ends):
+    log = "".join(
+        f"Info:     iter={n} wires=9 overused={o} overuse=9\n" for n, o in enumerate(overused)
+    )
+    assert bool(flow._stalled(log)) == ends
+    if ends:
+        assert flow._stalled(log) == (
+            "840 wires are in use twice after 17 rounds of routing, no fewer than 12 rounds "
+            "before; another --seed may do, or a smaller spec"
+        )
+
+
 def test_stopping_kills_the_children(monkeypatch, tmp_path):
     import threading
     import time
