@@ -111,7 +111,7 @@ def _values(
     each = rng.random()
     if each < 0.1:  # a word at one end: the greatest sums
         ends = rng.choice([-most - 1, most, 0], (shape[0], *[1] * (len(shape) - 1)))
-        return np.broadcast_to(ends, shape)
+        return np.broadcast_to(ends, shape).copy()
     ends = rng.choice([-most - 1, most, 0], shape)
     if each < 0.2:
         return ends

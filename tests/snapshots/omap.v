@@ -5864,12 +5864,12 @@ module \omap.host_side.admission (rst, is_open, page_written, is_answered, may_b
 endmodule
 
 module \omap.host_side.intake (i__valid, clk, rst, asked, i__ready, starts, o__payload, o__ready, o__valid, entry);
-  wire \$1 , \$2 , \$3 , \$4 , \$11 ;
-  wire [2:0] \$6 , \$9 ;
-  wire [3:0] \$10 ;
-  wire [4:0] \$12 , \$13 ;
-  wire [5:0] \$7 ;
-  wire [6:0] \$8 ;
+  wire \$4 , \$8 , \$11 , \$12 , \$13 ;
+  wire [2:0] \$1 , \$6 ;
+  wire [3:0] \$7 ;
+  wire [4:0] \$9 , \$10 ;
+  wire [5:0] \$2 ;
+  wire [6:0] \$3 ;
   wire [8:0] \$5 ;
   reg \$start ;
   initial \$start  = 0;
@@ -5894,24 +5894,29 @@ module \omap.host_side.intake (i__valid, clk, rst, asked, i__ready, starts, o__p
   reg [7:0] \wait  = 8'h0;
   reg [1:0] whole = 2'h0;
   wire write;
-  assign i__ready = | due;
-  assign \$signal  = i__valid & i__ready;
-  assign \$1  = ! left;
-  assign completes = \$signal  & \$1 ;
-  assign \$2  = | whole;
-  assign \$3  = ! \wait ;
-  assign starts = \$2  & \$3 ;
-  assign pop = o__valid & o__ready;
+  assign \$1  = asked ? 3'h5 : 3'h0;
+  assign \$2  = due + \$1 ;
+  assign \$3  = \$2  - \$signal ;
   assign \$4  = | \wait ;
   assign \$5  = \wait  - 1'h1;
-  assign \$6  = asked ? 3'h5 : 3'h0;
-  assign \$7  = due + \$6 ;
-  assign \$8  = \$7  - \$signal ;
-  assign \$9  = whole + completes;
-  assign \$10  = \$9  - starts;
+  assign \$6  = whole + completes;
+  assign \$7  = \$6  - starts;
+  assign \$8  = ! left;
+  assign \$9  = left - 1'h1;
+  assign \$10  = \$8  ? 5'h09 : \$9 ;
+  assign i__ready = | due;
+  assign \$signal  = i__valid & i__ready;
   assign \$11  = ! left;
-  assign \$12  = left - 1'h1;
-  assign \$13  = \$11  ? 5'h09 : \$12 ;
+  assign completes = \$signal  & \$11 ;
+  assign \$12  = | whole;
+  assign \$13  = ! \wait ;
+  assign starts = \$12  & \$13 ;
+  assign pop = o__valid & o__ready;
+  always @(posedge clk) begin
+    due <= \$3 [4:0];
+    if (rst)
+      due <= 5'h0;
+  end
   always @(posedge clk) begin
     if (starts) begin
       \wait  <= 8'haf;
@@ -5922,18 +5927,13 @@ module \omap.host_side.intake (i__valid, clk, rst, asked, i__ready, starts, o__p
       \wait  <= 8'h0;
   end
   always @(posedge clk) begin
-    due <= \$8 [4:0];
-    if (rst)
-      due <= 5'h0;
-  end
-  always @(posedge clk) begin
-    whole <= \$10 [1:0];
+    whole <= \$7 [1:0];
     if (rst)
       whole <= 2'h0;
   end
   always @(posedge clk) begin
     if (\$signal )
-      left <= \$13 [3:0];
+      left <= \$10 [3:0];
     if (rst)
       left <= 4'h9;
   end
