@@ -630,6 +630,11 @@ class _Steps:
         sides = range(self._choices)
         return sum(self._messages.is_resident(self._number, s) for s in sides) * self.is_of_kind
 
+    @property
+    def is_last(self) -> bool:
+        """Whether the block is the message's last."""
+        return self._side == self._choices - 1 and self._place == self._blocks - 1
+
     def page(self) -> bool:
         """On to the next page; whether it is the next message's."""
         self._side = (self._side + 1) % self._choices
@@ -673,7 +678,7 @@ class _ResidentPages:
 
     def is_here(self, now: int, has_word: bool) -> bool:
         """Whether the next block is the host's, or has come."""
-        if not (self._merged.has_head(now) and self._ahead):
+        if not (self._merged.has_head(now) and (self._ahead or not self._merger.is_last)):
             return False
         return not self._merger.is_resident or (has_word and self._due > 0)
 

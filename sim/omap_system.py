@@ -69,6 +69,9 @@ class _Delayed:
     def __init__(self) -> None:
         self._from: deque[int] = deque()
 
+    def __len__(self) -> int:
+        return len(self._from)
+
     def add(self, when: int) -> None:
         self._from.append(max(when, self._from[-1] if self._from else 0))
 
@@ -116,6 +119,7 @@ def run_system(
     link: LinkCycles | None = None,
     rows: int = 0,
     seed: int = 0,
+    outstanding: int | None = None,
 ) -> SystemRun:
     """Put a table and ``queries`` requests, as fast as they go, through the exact cycle model.
 
@@ -133,6 +137,8 @@ def run_system(
         Of a table that comes before the requests, if the map has passes.
     seed : int
         Of the pages touched, which count only where some of them are in HBM.
+    outstanding : int
+        Reads that a secret memory takes before one of their words is taken; by default any number.
     """
     if spec.has_memories:
         raise UserError("omap: memory = 'block_ram' has no latency to choose; give memory=port")
@@ -167,6 +173,9 @@ def run_system(
             if delayed.offers(now):
                 valid |= ins[name]
         ready = sum(outs.values()) - outs["o_host_write"] * (not host.is_ready(now))
+        for memory in memories:
+            if len(answers[f"i_{memory}_read"]) == outstanding:
+                ready -= outs[f"o_{memory}_read"]
         taken_out = model.offers() & ready
         taken_in = model.accepts(valid, ready) & valid
         for name, delayed in answers.items():

@@ -85,8 +85,8 @@ class ResidentPages(wiring.Component):
         m = Module()
         spec = self.spec
         self.most = spec.in_flight * spec.choices * spec.sealed_page_blocks  # blocks under way
-        # Queries whose pages are all asked for, and not opened; and not landed. No other is opened,
-        # so that HBM that does not answer holds up the queries that do not need it, too.
+        # Queries whose pages are all asked for, and not opened; and not landed. No other is opened
+        # to its end, so that HBM that does not answer holds up those that do not need it, too.
         self.reads, self.opens, self.retires = Signal(), Signal(), Signal()
         self.ahead, self.behind = (
             Signal(range(spec.in_flight + 1)),
@@ -155,14 +155,15 @@ class ResidentPages(wiring.Component):
         m.submodules.merged = queue = ResultQueue(spec.choices, power_of_two(spec.in_flight))
         due = Signal(range(self.most + 1))
         may_open, is_here, moves = Signal(), Signal(), Signal()
-        side, _, ends = self._steps(m, "merge", queue, moves, Const(0))
+        side, place, ends = self._steps(m, "merge", queue, moves, Const(0))
+        is_last = (side == spec.choices - 1) & (place == self._blocks - 1)
         is_marked = queue.head.bit_select(side, 1)
         read = self.i_read
         m.d.comb += [
             queue.write.eq(self.push),
             queue.entry.eq(marks),
             self.opens.eq(ends),
-            may_open.eq(queue.valid & (self.ahead != 0)),
+            may_open.eq(queue.valid & (~is_last | (self.ahead != 0))),
             is_here.eq(may_open & (~is_marked | (read.valid & (due != 0)))),
             self.o.valid.eq(self.i.valid & is_here),
             self.o.payload.eq(

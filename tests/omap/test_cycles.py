@@ -48,6 +48,15 @@ def test_memories_that_are_faster_than_promised_change_nothing_that_is_seen(seed
         assert np.array_equal(since, getattr(fast, name) - fast.requested[0])
 
 
+@pytest.mark.parametrize("outstanding", [1, 3])
+def test_memories_that_hold_fewer_reads_than_a_query_makes(outstanding):
+    """Words are taken before all of them are asked for."""
+    spec = OmapSpec(num_keys=16, keys_per_bin=2, in_flight=2, resident_bins=4)
+    assert spec.choices * spec.sealed_page_blocks > outstanding
+    found = run_system(spec, 12, 2, outstanding=outstanding)
+    assert not found.is_halted
+
+
 def test_rate_and_latency_of_the_mark():
     """Two million queries a second in 3 us at 250 MHz, 100 ns of HBM and 1 us of link and back."""
     spec = OmapSpec(num_keys=256, memory_latency=25, in_flight=16)
