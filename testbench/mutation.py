@@ -178,6 +178,7 @@ def run_faults(
     *,
     suites: Sequence[str] = SUITES,
     num_cases: int = 48,
+    presets: Sequence[str] = ("snapshot", "default"),
     size: int = 120,
     seed: int = 0,
     all_suites: bool = True,
@@ -192,7 +193,10 @@ def run_faults(
         ``"bits"`` and ``"cycles"``: drawn cases in Amaranth's simulator against the golden and the
         cycle model; ``"formal"``: the block's proofs; ``"cocotb"``: its bench under Icarus.
     num_cases : int
-        Drawn specs, each with its own stalls, after the presets.
+        Drawn specs, each with its own stalls.
+    presets : sequence of str
+        Specs that are tried, too: the first before those drawn, the others, often the slowest,
+        after them.
     all_suites : bool
         Run every suite even if one has noticed, so that each has a score of its own.
     jobs : int
@@ -209,9 +213,8 @@ def run_faults(
     faults = load_faults(block.name) if faults is None else list(faults)
     for fault in faults:
         fault.apply()
-    cases = [make_case(block, block.preset("snapshot"), seed + 1, size)]
-    cases += [draw_case(block, seed + n, size) for n in range(num_cases)]
-    cases.append(make_case(block, block.preset("default"), seed + 1, size))  # often the slowest
+    cases = [make_case(block, block.preset(preset), seed + 1, size) for preset in presets]
+    cases[1:1] = [draw_case(block, seed + n, size) for n in range(num_cases)]
     work = _Work(block, cases, tuple(suites), all_suites)
     clean = work.judge([Fault(block.name, "no fault")], 1, lambda verdict: None)[0]
     if clean.caught or clean.invalid:

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from gridloom.kernels.omap import Client, Map, Query, Request, drawn_pair
+from gridloom.kernels.omap import Client, Errors, Map, Query, Request, drawn_pair
 from gridloom.kernels.payload import Batches
 from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.omap import OmapSpec, Tape
+from gridloom.specs.omap_streams import memories_of
 from gridloom.specs.position_map import READS, Operation
 
 
@@ -17,6 +18,7 @@ __all__ += ["stimulus"]
 
 FEWEST = 6  # requests of a stimulus
 ALTERED, FILLED = 0.1, 0.3  # share of stimuli with a bit changed; of those that may with all keys
+FAILING = 0.25  # share of stimuli with a secret memory that fails
 
 
 class Table(NamedTuple):
@@ -55,6 +57,19 @@ class Host:
         self.pages.update(zip(query.touch, query.pages, strict=True))
 
 
+class _DrawnErrors(Errors):
+    """Of the reads of one secret memory a share comes with an error."""
+
+    def __init__(self, spec: OmapSpec, rng: np.random.Generator):
+        super().__init__(None)
+        self._rng, self._share = rng, 10 ** rng.uniform(-3, -1)
+        self._memory = str(rng.choice([*memories_of(spec), "page"]))
+
+    def take(self, memory: str, count: int) -> np.ndarray:
+        """Of the next reads."""
+        return self._rng.random(count) < self._share * (memory == self._memory)
+
+
 def draw_requests(
     spec: OmapSpec, rng: np.random.Generator, count: int, known: Sequence[bytes] = ()
 ) -> list[Request]:
@@ -80,16 +95,18 @@ def inputs_of(
     table: Table | None = None,
     *,
     altered: float = 0.0,
+    errors: Errors | None = None,
 ) -> Batches:
     """Batches that a client, a host and the secret memories give for ``requests``.
 
     ``pairs`` are two for each request, as they come through a port; drawn where not given. A page
     that is still on its way to the host is read as it was before, or after. If the map has passes,
-    ``table`` comes first. ``altered`` is the share of messages with a bit changed on their way.
+    ``table`` comes first. ``altered`` is the share of messages with a bit changed on their way,
+    ``errors`` those of the secret memories.
     """
     root = rng.bytes(BLOCK_BYTES)
     table = table or Table((), 0)
-    client, omap = Client(spec, root), Map(spec, root, rows=table.rows)
+    client, omap = Client(spec, root), Map(spec, root, errors, table.rows)
     host = host or Host(spec, rng)
     messages = client.table(table.items, table.rows) * spec.passes if table.rows else []
     row_pairs = _draw_pairs(spec, rng, spec.table_rows(table.rows)) * spec.passes
@@ -155,20 +172,23 @@ def _blocks(messages: Sequence[bytes]) -> np.ndarray:
 def stimulus(spec: OmapSpec, rng: np.random.Generator, size: int) -> Batches:
     """About ``size`` blocks of pages' worth of requests, but enough for keys to come again."""
     count = max(FEWEST, -(-size // (spec.choices * spec.page_blocks)))
-    # Now and then a host that alters a page, or a request or a row; nothing is kept after that.
+    # Now and then a host that alters a page, or a request or a row, or a secret memory that fails;
+    # nothing is kept after that.
     share = 1 / (2 * count)
     altered = share if rng.random() < ALTERED else 0.0
+    fails = rng.random() < FAILING and not spec.has_memories
+    wrong = {"altered": altered, "errors": _DrawnErrors(spec, rng) if fails else None}
     host = Host(spec, rng, altered=share if rng.random() < ALTERED else 0.0)
     if not spec.passes or rng.random() < 0.2:
         requests = _with_unknown(rng, draw_requests(spec, rng, count))
         if rng.random() < FILLED and spec.num_keys <= 2 * count:
             requests = _filling(spec, rng) + requests
-        return inputs_of(spec, requests, rng, host=host, altered=altered)
+        return inputs_of(spec, requests, rng, host=host, **wrong)
     most = max(4, count // spec.passes - spec.pages_per_pass)  # keys come again
     table = draw_table(spec, rng, int(rng.integers(1, 1 + min(most, spec.num_keys + 4))))
     keys = [key for key, _ in table.items]
     requests = draw_requests(spec, rng, count, keys)
-    return inputs_of(spec, requests, rng, host=host, table=table, altered=altered)
+    return inputs_of(spec, requests, rng, host=host, table=table, **wrong)
 
 
 def _with_unknown(rng: np.random.Generator, requests: list[Request]) -> list[Request]:
@@ -207,10 +227,10 @@ def draw_spec(rng: np.random.Generator) -> OmapSpec:
     if rng.random() < 0.3:  # as many as may be come at once
         spec = spec.model_copy(update={"interval": int(rng.choice([1, 50]))})
     spec = _with_passes(spec, int(rng.choice([0, 1, 2, 4], p=[0.85, 0.05, 0.05, 0.05])))
-    if rng.random() < (0.5 if spec.passes else 0.25):  # some pages, or all
+    if rng.random() < (0.5 if spec.passes else 0.35):  # some pages, or all
         bins = spec.num_bins
         spec = spec.model_copy(update={"resident_bins": int(rng.choice([1, bins // 2, bins]))})
-    longer, stages = float(rng.choice([1, 1, 1, 2])), spec.stages
+    longer, stages = float(rng.choice([1, 1, 2, 4])), spec.stages
     waiting = (spec.in_flight - 1) * max(0, stages.interval - spec.interval)
     timers = {
         "read_offset": int(longer * (stages.read_offset + waiting)),

@@ -38,14 +38,13 @@ def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
         if commands[-1].has(Flag.TO_BUFFER) and rng.random() < 0.7:
             follow = (_reads, _reads, _writes, _loads)[rng.integers(4)]
             command = follow(spec, rng, commands[-1])
-        elif commands[-1].opcode in (Opcode.GEMM, Opcode.ATTEND) and rng.random() < 0.2:
+        elif commands[-1].opcode in (Opcode.GEMM, Opcode.ATTEND) and rng.random() < 0.3:
             command = _loads(spec, rng, commands[-1])
-        if rng.random() < 0.25:
-            command = _spoiled(spec, rng, command)
-            if rng.random() < 0.4:  # the first reason counts
-                command = _spoiled(spec, rng, command)
-        commands.append(replace(command, tag=int(rng.integers(1 << 16))))
-        beats += needs_of(spec, commands[-1]).weights
+        nearly = _nearly(spec, rng, command)
+        some = [*(c for c in nearly if needs_of(spec, c).weights <= size), command]
+        commands += some
+        beats += sum(needs_of(spec, c).weights for c in some)
+    commands = [replace(c, tag=int(rng.integers(1 << 16))) for c in commands]
     inputs = program_inputs(spec, rng, commands)
     if not spec.is_floating and rng.random() < 0.05:  # the greatest products and sums
         for stream, field, width in (
@@ -273,6 +272,15 @@ def _beyond(spec: PimUnitSpec, command: PimCommand) -> dict[str, list[int]]:
     return {"beats": [0], "flags": [(1 << LAYOUT["flags"].width) - 1]} | fields[command.opcode]
 
 
+def _nearly(
+    spec: PimUnitSpec, rng: np.random.Generator, command: PimCommand
+) -> list[PimCommand]:
+    """Sometimes a few commands that are nearly the one they come before, most to be refused."""
+    count = int(rng.integers(1, 5)) if rng.random() < 0.25 else 0
+    once = [_spoiled(spec, rng, command) for _ in range(count)]
+    return [_spoiled(spec, rng, c) if rng.random() < 0.4 else c for c in once]  # the first counts
+
+
 def _spoiled(spec: PimUnitSpec, rng: np.random.Generator, command: PimCommand) -> PimCommand:
     """With one field that is wrong, or nearly."""
     beyond = _beyond(spec, command) if command.opcode in list(Opcode) else {}
@@ -304,7 +312,7 @@ def draw_spec(rng: np.random.Generator) -> PimUnitSpec:
         probability_width=int(rng.choice([4, 8, 11, 12, 16])),
         exponent_width=int(rng.choice([6, 9, 12, 16])),
         max_length=int(rng.choice([2, 16, 64, 100, 1 << 20])),
-        lag=int(rng.choice([1, 1, 2, 3])),
+        lag=int(rng.choice([1, 2, 3])),
         output_width=int(rng.choice([16, 32] if weight is Weight.BF16 else [8, 16, 32, 48])),
         queue_commands=int(rng.choice([1, 2, 4])),
         queue_results=int(rng.choice([4, 8, 16])),

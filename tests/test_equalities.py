@@ -21,10 +21,10 @@ from gridloom.testbench.checks import check_cases, draw_cases, drawn_specs, make
 SHARDS = 10
 SPECS_PER_SHARD = 10
 RUNS_PER_SPEC = 2
-HEAVY = ("omap",)  # blocks of thousands of cycles: one run of each spec, half the shards in CI
+HEAVY = {"omap": 1, "pim_unit": 2}  # blocks of long runs: one of each spec; shards that CI runs
 LONG, SHORT = 32, 12  # sizes of stimulus, compiled and not
-IN_CI = 4  # shards that CI runs
-STALLS_PER_SPEC = 220  # compiled; with those of the shards 300 runs of each block in CI, heavy 240
+IN_CI = 4  # shards that CI runs of the others
+STALLS_PER_SPEC = 220  # compiled; with those of the shards 300 runs of each block in CI, heavy 230
 
 FIRST_SEED = 10_000  # away from those of the blocks' own tests
 SOAK = Path(__file__).parent.parent / "scripts" / "soak.py"
@@ -36,7 +36,7 @@ def shards():
     """Every shard of every block, those that are too many for CI marked."""
     for shard in range(SHARDS):
         for block in BLOCKS:
-            in_ci = IN_CI // 2 if block.name in HEAVY else IN_CI
+            in_ci = HEAVY.get(block.name, IN_CI)
             marks = [pytest.mark.long] if shard >= in_ci else []
             yield pytest.param(block, shard, id=f"{block.name}-{shard}", marks=marks)
 

@@ -161,7 +161,7 @@ def test_options_of_solve_belong_to_it(refused):
 
 @pytest.mark.compiled
 def test_security(gridloom):
-    outcome = gridloom("test", "omap", "--security", "--size", "12", "--json")
+    outcome = gridloom("test", "omap", "--security", "--size", "4", "--json")
     assert outcome.status == 0
     findings = json.loads(outcome.out)
     assert {finding["check"] for finding in findings} == {

@@ -145,16 +145,16 @@ def test_named_faults_apply(block):
     assert len(faults) >= 10
     assert len({f.description for f in faults}) == len(faults)
     for fault in faults:
-        fault.apply()
+        path, text = fault.apply()
+        compile(text, path, "exec")
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)
 def test_some_named_faults_are_caught(block):
     faults = [f for f in load_faults(block.name) if not f.equivalent]
     few = faults[:: max(1, len(faults) // (2 * FEW))][:FEW]
-    report = run_faults(
-        block, few, suites=["bits", "cycles"], num_cases=8, size=60, all_suites=False
-    )
+    sample = {"num_cases": 8, "presets": ["snapshot"], "size": 60}
+    report = run_faults(block, few, suites=["bits", "cycles"], all_suites=False, **sample)
     assert report.score == 1, [v for v in report.verdicts if v.status != "caught"]
 
 
