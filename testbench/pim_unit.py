@@ -8,6 +8,7 @@ from gridloom.kernels.payload import Batches
 from gridloom.kernels.pim_codes import is_parameter, join_parameters
 from gridloom.kernels.pim_needs import needs_of
 from gridloom.kernels.pim_unit import scale_beats
+from gridloom.specs.attention import SCALE_WIDTH
 from gridloom.specs.formats import QFormat
 from gridloom.specs.pim_command import LAYOUT, MOST_ROWS, Flag, Opcode, PimCommand, Status, tiles_of
 from gridloom.specs.pim_unit import (
@@ -36,7 +37,7 @@ def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
     while beats < size and len(commands) < MOST_COMMANDS:
         command = draw_command(spec, rng, max(1, size - beats))
         if commands[-1].has(Flag.TO_BUFFER) and rng.random() < 0.7:
-            follow = (_reads, _reads, _writes, _loads)[rng.integers(4)]
+            follow = (_reads, _reads, _writes, _writes, _loads)[rng.integers(5)]
             command = follow(spec, rng, commands[-1])
         elif commands[-1].opcode in (Opcode.GEMM, Opcode.ATTEND) and rng.random() < 0.3:
             command = _loads(spec, rng, commands[-1])
@@ -238,19 +239,33 @@ def _loads(spec: PimUnitSpec, rng: np.random.Generator, before: PimCommand) -> P
 def _attend(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> PimCommand:
     beats = _few(rng, min(spec.max_head_dim // spec.lanes, spec.buffer_words))
     heads = _few(rng, min(4, spec.buffer_words // beats))
-    features = int(rng.integers(spec.least_features, min(spec.max_features, 24) + 1))
+    least, most = spec.least_features, min(spec.max_features, 24)
+    features = least - 1 + _few(rng, most - least + 1)
     most = max(1, min(spec.max_length, most_beats // (heads * (beats + 1)), 4 * spec.lanes + 3))
+    count = _few(rng, most)
+    if rng.random() < 0.5:  # maxima that rise, tiles in all slots
+        tiles = int(rng.integers(2, 6))
+        count = (tiles - 1) * spec.lanes + int(rng.integers(1, spec.lanes + 1))
     return PimCommand(
         Opcode.ATTEND,
-        count=most if rng.random() < 0.25 else _few(rng, most),  # tiles in all slots
+        count=min(count, spec.max_length),
         beats=beats,
         group=int(rng.integers(1, spec.columns + 1)),
         source=_place(spec, rng, beats * heads),
         tokens=heads,
         features=features,
-        scale=draw_scale(spec.array, rng),
+        scale=_scale(spec, rng),
         value_address=int(rng.integers(1 << 32)),
     )
+
+
+def _scale(spec: PimUnitSpec, rng: np.random.Generator) -> int:
+    """Any; or one by which scores are some units apart, so that sums move by some bits."""
+    if spec.is_floating or rng.random() < 0.3:
+        return draw_scale(spec.array, rng)
+    sums = spec.product_width + spec.key_shift - SCALE_WIDTH
+    power = spec.array.scale_frac_bits - sums + int(rng.integers(3, 12))
+    return int(2.0 ** (np.clip(power, 0, SCALE_WIDTH - 1) + rng.random()))
 
 
 def _beyond(spec: PimUnitSpec, command: PimCommand) -> dict[str, list[int]]:
