@@ -8,7 +8,7 @@ from gridloom.kernels.payload import Batches
 from gridloom.kernels.pim_codes import is_parameter, join_parameters
 from gridloom.kernels.pim_needs import needs_of
 from gridloom.kernels.pim_unit import scale_beats
-from gridloom.specs.attention import SCALE_WIDTH
+from gridloom.specs.attention import EXPONENT_BIAS, SCALE_WIDTH
 from gridloom.specs.formats import QFormat
 from gridloom.specs.pim_command import LAYOUT, MOST_ROWS, Flag, Opcode, PimCommand, Status, tiles_of
 from gridloom.specs.pim_unit import (
@@ -35,13 +35,14 @@ def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
     whole = {"count": spec.columns, "beats": spec.buffer_words, "passes": 1}
     commands, beats = [PimCommand(Opcode.LOAD, **whole)], 0
     while beats < size and len(commands) < MOST_COMMANDS:
-        command = draw_command(spec, rng, max(1, size - beats))
+        command, nearly = draw_command(spec, rng, max(1, size - beats)), []
         if commands[-1].has(Flag.TO_BUFFER) and rng.random() < 0.7:
             follow = (_reads, _reads, _writes, _writes, _loads)[rng.integers(5)]
             command = follow(spec, rng, commands[-1])
         elif commands[-1].opcode in (Opcode.GEMM, Opcode.ATTEND) and rng.random() < 0.3:
             command = _loads(spec, rng, commands[-1])
-        nearly = _nearly(spec, rng, command)
+        else:
+            nearly = _nearly(spec, rng, command)
         some = [*(c for c in nearly if needs_of(spec, c).weights <= size), command]
         commands += some
         beats += sum(needs_of(spec, c).weights for c in some)
@@ -105,8 +106,7 @@ def _values(
 ) -> np.ndarray:
     """Signed integers: of any magnitude, at an end, or words at their ends; or bits of bf16."""
     if spec.is_floating:
-        bits = bfloat16_operands(rng, shape) if shape[0] else np.zeros(shape, dtype=np.int64)
-        return np.where(rng.random((shape[0], 1)) < 0.1, 0, bits)  # sums of nothing, too
+        return _floating_values(rng, shape) if shape[0] else np.zeros(shape, dtype=np.int64)
     most = (1 << (width - 1)) - 1
     each = rng.random()
     if each < 0.1:  # a word at one end: the greatest sums
@@ -116,6 +116,19 @@ def _values(
     if each < 0.2:
         return ends
     return np.where(rng.random(shape) < 0.1, ends, log_uniform(rng, QFormat(width, 0), shape))
+
+
+def _floating_values(rng: np.random.Generator, shape: tuple[int, ...]) -> np.ndarray:
+    """Bits of bf16."""
+    bits, kind = bfloat16_operands(rng, shape), rng.random()
+    if kind < 0.15:  # products next to the least normal number
+        bits = (bits & 0x807F) | (rng.integers(0, 9, shape) << 7)
+    elif kind < 0.4:  # products of a word that cancel, and leave how far the sum before moved
+        exponent = EXPONENT_BIAS + rng.integers(-20, 20, (shape[0], 1))
+        signs = np.arange(shape[1]) % 2 << 15 if rng.random() < 0.5 else 0
+        alike = (bits[:, :1] & 0x7F) | (exponent << 7) | signs
+        bits = np.where(rng.random((shape[0], 1)) < 0.7, alike, bits)
+    return np.where(rng.random((shape[0], 1)) < 0.1, 0, bits)  # sums of nothing, too
 
 
 def draw_command(spec: PimUnitSpec, rng: np.random.Generator, most_beats: int) -> PimCommand:
@@ -216,13 +229,10 @@ def _reads(spec: PimUnitSpec, rng: np.random.Generator, before: PimCommand) -> P
 def _writes(spec: PimUnitSpec, rng: np.random.Generator, before: PimCommand) -> PimCommand:
     """A short ``gemm`` to the buffer, so that the one before is still at it."""
     words = -(-before.count // spec.lanes) * before.passes
-    return replace(
-        before,
-        count=int(rng.integers(1, spec.lanes + 1)),
-        beats=1,
-        group=0,
-        target=(before.target + words) % spec.buffer_words,
-    )
+    shape = {"count": int(rng.integers(1, spec.lanes + 1)), "beats": 1, "group": 0}
+    if rng.random() < 0.6:  # and the one before that
+        shape |= {"count": 1, "tokens": 1, "passes": 1}
+    return replace(before, target=(before.target + words) % spec.buffer_words, **shape)
 
 
 def _loads(spec: PimUnitSpec, rng: np.random.Generator, before: PimCommand) -> PimCommand:
@@ -287,9 +297,7 @@ def _beyond(spec: PimUnitSpec, command: PimCommand) -> dict[str, list[int]]:
     return {"beats": [0], "flags": [(1 << LAYOUT["flags"].width) - 1]} | fields[command.opcode]
 
 
-def _nearly(
-    spec: PimUnitSpec, rng: np.random.Generator, command: PimCommand
-) -> list[PimCommand]:
+def _nearly(spec: PimUnitSpec, rng: np.random.Generator, command: PimCommand) -> list[PimCommand]:
     """Sometimes a few commands that are nearly the one they come before, most to be refused."""
     count = int(rng.integers(1, 5)) if rng.random() < 0.25 else 0
     once = [_spoiled(spec, rng, command) for _ in range(count)]
