@@ -41,7 +41,8 @@ class Block:
     - ``gridloom.hdl.<name>``: the component, constructed from the spec
     - ``gridloom.sim.<name>``: the cycle model
     - ``gridloom.testbench.<name>``: ``stimulus(spec, rng, size) -> inputs`` and
-      ``draw_spec(rng)``: a spec drawn from the whole parameter space
+      ``draw_spec(rng)``: a spec drawn from the whole parameter space; where stalls of any stream
+      are not enough, ``draw_stalls(rng, spec)``
     """
 
     name: str
@@ -106,6 +107,12 @@ class Block:
     def draw_spec(self) -> Callable:
         """A spec drawn at random from the whole parameter space."""
         return self._part("testbench", "draw_spec")
+
+    @cached_property
+    def draw_stalls(self) -> Callable:
+        """Stall patterns for its streams, drawn at random."""
+        usual = import_module("gridloom.sim.cycles").random_stalls
+        return getattr(import_module(f"gridloom.testbench.{self.name}"), "draw_stalls", usual)
 
     def preset(self, name: str = "default") -> Spec:
         """The preset called ``name``, or a :class:`UserError` naming those that exist."""

@@ -14,7 +14,7 @@ import numpy as np
 from gridloom.hdl.emit import emit_verilog
 from gridloom.kernels.payload import Batches, length
 from gridloom.registry import Block, find
-from gridloom.sim.cycles import Stalls, Trace, random_stalls, run_bearably
+from gridloom.sim.cycles import Stalls, Trace, run_bearably
 from gridloom.sim.rtl import Mismatch, compare_bits, compare_cycles, compile_verilog
 from gridloom.specs.base import Spec
 
@@ -62,7 +62,7 @@ def make_case(
     inputs = block.stimulus(spec, rng, size)
     expected = block.golden(spec, inputs)
     if stalls is None:
-        stalls = random_stalls(rng, spec) if seed % 4 else {}
+        stalls = block.draw_stalls(rng, spec) if seed % 4 else {}
     counts = {name: length(batch) for name, batch in expected.items()}
     stalls, trace = run_bearably(lambda: block.cycles(spec, inputs), counts, stalls)
     return Case(block, spec, seed, inputs, expected, stalls, trace)

@@ -7,14 +7,15 @@ import numpy as np
 
 from gridloom.kernels.omap import Client, Errors, Map, Query, Request, drawn_pair
 from gridloom.kernels.payload import Batches
+from gridloom.sim.cycles import random_stalls
 from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.omap import OmapSpec, Tape
 from gridloom.specs.omap_streams import memories_of
 from gridloom.specs.position_map import READS, Operation
 
 
-__all__ = ["Host", "Table", "brisk", "draw_requests", "draw_spec", "draw_table", "inputs_of"]
-__all__ += ["stimulus"]
+__all__ = ["Host", "Table", "brisk", "draw_requests", "draw_spec", "draw_stalls", "draw_table"]
+__all__ += ["inputs_of", "stimulus"]
 
 FEWEST = 6  # requests of a stimulus
 ALTERED, FILLED = 0.1, 0.3  # share of stimuli with a bit changed; of those that may with all keys
@@ -230,13 +231,27 @@ def draw_spec(rng: np.random.Generator) -> OmapSpec:
     if rng.random() < (0.5 if spec.passes else 0.35):  # some pages, or all
         bins = spec.num_bins
         spec = spec.model_copy(update={"resident_bins": int(rng.choice([1, bins // 2, bins]))})
-    longer, stages = float(rng.choice([1, 1, 2, 4])), spec.stages
+    longer, stages = (
+        float(rng.choice([1, 2, 4, 8] if spec.resident_bins else [1, 1, 2])),
+        spec.stages,
+    )
     waiting = (spec.in_flight - 1) * max(0, stages.interval - spec.interval)
     timers = {
         "read_offset": int(longer * (stages.read_offset + waiting)),
         "answer_offset": int(longer * (stages.answer_offset + waiting)),
     }
     return spec.model_copy(update=timers)
+
+
+def draw_stalls(rng: np.random.Generator, spec: OmapSpec) -> dict[str, np.ndarray]:
+    """Of every stream; now and then HBM takes or lands some pages at once, and then long none."""
+    patterns = random_stalls(rng, spec)
+    streams = [name for name in patterns if "_page_" in name]
+    if streams and rng.random() < 0.7:
+        period = int(2.0 ** rng.uniform(6, 11))
+        at_once = int(rng.integers(1, 4)) * spec.choices * spec.sealed_page_blocks
+        patterns[str(rng.choice(streams))] = np.arange(period) >= at_once
+    return patterns
 
 
 def _with_passes(spec: OmapSpec, passes: int) -> OmapSpec:
