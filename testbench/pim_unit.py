@@ -37,11 +37,10 @@ def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
     while beats < size and len(commands) < MOST_COMMANDS:
         command, nearly = draw_command(spec, rng, max(1, size - beats)), []
         if commands[-1].has(Flag.TO_BUFFER) and rng.random() < 0.7:
+            writers = [c for c in commands[-2:] if c.has(Flag.TO_BUFFER)]
             follow = (_reads, _reads, _writes, _writes, _loads)[rng.integers(5)]
-            is_two = (
-                len(commands) > 1 and commands[-2].has(Flag.TO_BUFFER) and follow is not _writes
-            )
-            command = follow(spec, rng, commands[-2 if is_two and rng.random() < 0.5 else -1])
+            number = -1 if follow is _writes else int(rng.integers(len(writers)))
+            command = follow(spec, rng, writers[number])
         elif commands[-1].opcode in (Opcode.GEMM, Opcode.ATTEND) and rng.random() < 0.3:
             command = _loads(spec, rng, commands[-1])
         else:
