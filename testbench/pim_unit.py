@@ -38,9 +38,9 @@ def stimulus(spec: PimUnitSpec, rng: np.random.Generator, size: int) -> dict:
         command, nearly = draw_command(spec, rng, max(1, size - beats)), []
         if commands[-1].has(Flag.TO_BUFFER) and rng.random() < 0.7:
             writers = [c for c in commands[-2:] if c.has(Flag.TO_BUFFER)]
-            follow = (_reads, _reads, _writes, _writes, _loads)[rng.integers(5)]
-            number = -1 if follow is _writes else int(rng.integers(len(writers)))
-            command = follow(spec, rng, writers[number])
+            follow = (_reads, _writes, _writes, _loads)[rng.integers(4)]
+            is_last = follow is _writes or rng.random() < 0.3
+            command = follow(spec, rng, writers[-1 if is_last else 0])
         elif commands[-1].opcode in (Opcode.GEMM, Opcode.ATTEND) and rng.random() < 0.3:
             command = _loads(spec, rng, commands[-1])
         else:
@@ -125,7 +125,7 @@ def _floating_values(rng: np.random.Generator, shape: tuple[int, ...]) -> np.nda
     bits, kind = bfloat16_operands(rng, shape), rng.random()
     if kind < 0.15:  # products next to the least normal number
         bits = (bits & 0x807F) | (rng.integers(0, 9, shape) << 7)
-    elif kind < 0.4:  # products of a word that cancel, and leave how far the sum before moved
+    elif kind < 0.5:  # products of a word that cancel, and leave how far the sum before moved
         exponent = EXPONENT_BIAS + rng.integers(-20, 20, (shape[0], 1))
         signs = np.arange(shape[1]) % 2 << 15 if rng.random() < 0.5 else 0
         alike = (bits[:, :1] & 0x7F) | (exponent << 7) | signs
@@ -241,7 +241,7 @@ def _loads(spec: PimUnitSpec, rng: np.random.Generator, before: PimCommand) -> P
     """A load while the one before is at it: to what it reads or writes, or next to that."""
     load = _load(spec, rng)
     behind = max(end for _, end in before.spans(spec.lanes))
-    target = int(rng.choice([before.source, before.target, behind, behind]))
+    target = int(rng.choice([before.source, before.target, before.target, behind]))
     if target == behind and behind < spec.buffer_words:  # it does not wait
         shape = {"count": spec.columns, "passes": 1, "beats": spec.buffer_words - behind}
         return replace(load, target=target, **shape)
