@@ -234,7 +234,9 @@ def _writes(spec: PimUnitSpec, rng: np.random.Generator, before: PimCommand) -> 
     shape = {"count": int(rng.integers(1, spec.lanes + 1)), "beats": 1, "group": 0}
     if rng.random() < 0.6:  # and the one before that
         shape |= {"count": 1, "tokens": 1, "passes": 1}
-    return replace(before, target=(before.target + words) % spec.buffer_words, **shape)
+    behind = (before.target + words) % spec.buffer_words
+    target = int(rng.choice([behind, rng.integers(spec.buffer_words)]))
+    return replace(before, target=target, **shape)
 
 
 def _loads(spec: PimUnitSpec, rng: np.random.Generator, before: PimCommand) -> PimCommand:
