@@ -244,13 +244,15 @@ def draw_spec(rng: np.random.Generator) -> OmapSpec:
 
 
 def draw_stalls(rng: np.random.Generator, spec: OmapSpec) -> dict[str, np.ndarray]:
-    """Of every stream; now and then HBM takes or lands some pages at once, and then long none."""
+    """Of every stream; now and then HBM lands some queries' pages at once, or is asked some."""
     patterns = random_stalls(rng, spec)
-    streams = [name for name in patterns if "_page_" in name]
-    if streams and rng.random() < 0.7:
-        period = int(2.0 ** rng.uniform(6, 11))
-        at_once = int(rng.integers(1, 4)) * spec.choices * spec.sealed_page_blocks
-        patterns[str(rng.choice(streams))] = np.arange(period) >= at_once
+    if spec.resident_bins and not spec.has_memories and rng.random() < 0.7:
+        pages = spec.choices * spec.sealed_page_blocks
+        is_open = int(rng.integers(1, 4)) * pages
+        name = str(rng.choice(["i_page_written", "o_page_read"]))
+        if name == "o_page_read":
+            is_open = int(rng.integers(1, is_open + 1))
+        patterns[name] = np.arange(int(2.0 ** rng.uniform(7, 11))) >= is_open
     return patterns
 
 
