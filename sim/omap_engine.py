@@ -9,8 +9,8 @@ import numpy as np
 from numba import njit
 
 
-__all__ = ["COUNTS", "KEY", "OCCUPANCY", "PAIR", "REVEALED", "occupy", "place_all", "program"]
-__all__ += ["reveal"]
+__all__ = ["COUNTS", "KEY", "OCCUPANCY", "PAIR", "REVEALED", "count_traces", "occupy", "place_all"]
+__all__ += ["program", "reveal"]
 
 TOP = 64  # loads and lists are counted up to this
 UNIFORM, SEQUENTIAL, ONE_KEY, CHURN = range(4)  # which key a query is for
@@ -405,3 +405,51 @@ def reveal(bins, keys, operations, asked, tape, slots, list_limit, limit, fault,
         if fault == KEEPS_POSITION and is_hit:
             new[:] = keys[key].pair
         _place(bins, keys, key, new)
+
+
+@njit(cache=True)
+def _set_tape(tape, number, pairs):
+    """The tape of that number, whose digits are pairs; the last new pair is never shown."""
+    for draw in range(2 * len(tape) - 1):
+        tape[draw // 2, draw % 2] = pairs[number % len(pairs)]
+        number //= len(pairs)
+
+
+@njit(cache=True)
+def _trace_number(shown, beats, num_bins):
+    """Number of a trace, whose digits are the pairs shown; -1 if a query has another shape."""
+    number = 0
+    for query in shown:
+        distance = (query.pages[1] - query.pages[0] - 1) & (num_bins - 1)
+        is_pair = query.pages[0] >= 0 and distance < num_bins - 1
+        if not is_pair or query.reads != 2 or query.writes != 2:
+            return -1
+        if query.beats != beats or query.draws != 2:
+            return -1
+        number = (number * num_bins + query.pages[0]) * (num_bins - 1) + distance
+    return number
+
+
+@njit(cache=True)
+def count_traces(bins, keys, operations, asked, pairs, slots, list_limit, limit, fault, counts):
+    """Of all tapes that there are, how many show each trace; the map is empty before.
+
+    Parameters
+    ----------
+    bins, keys, operations, asked, slots, list_limit, limit, fault
+        As for :func:`reveal`.
+    pairs : int64 array, shape (M (M - 1), 2)
+        All that a draw may give.
+    counts : int64 array, shape ((M (M - 1)) ** n + 1,)
+        By the pairs of pages that were shown; at the end those of another shape.
+    """
+    tape = np.zeros((len(asked), 2, 2), np.int64)
+    shown = np.zeros(len(asked), REVEALED)
+    for number in range(len(pairs) ** (2 * len(asked) - 1)):
+        for key in range(len(keys)):
+            keys[key].live = 0
+        for b in range(len(bins)):
+            bins[b].load = bins[b].waiting = 0
+        _set_tape(tape, number, pairs)
+        reveal(bins, keys, operations, asked, tape, slots, list_limit, limit, fault, shown)
+        counts[_trace_number(shown, 2 * (slots + list_limit), len(bins))] += 1

@@ -18,7 +18,7 @@ from .omap_occupancy import compiled
 
 __all__ = ["MIXES", "TESTS", "Fault", "Finding", "Trace", "chi_square", "examine", "mix"]
 __all__ += ["catches", "p_value", "p_values", "random_pairs", "shows_what_the_tape_says", "taped"]
-__all__ += ["trace"]
+__all__ += ["tapes_of_traces", "trace"]
 
 GROUPS = 4  # of bins, where two pairs are looked at together
 NOP, GET, PUT, DEL = range(4)
@@ -238,6 +238,43 @@ def shows_what_the_tape_says(
         fault=fault,
     )
     return int(np.any(shown.pages != wanted, axis=1).sum())
+
+
+def tapes_of_traces(
+    operations: np.ndarray,
+    keys: np.ndarray,
+    *,
+    num_keys: int,
+    num_bins: int,
+    slots: int,
+    list_limit: int = 16,
+    fault: Fault = Fault.SOUND,
+) -> np.ndarray:
+    """By how many tapes each trace of a short sequence of queries is shown; every tape is tried.
+
+    What the host sees is independent of the queries exactly if all are the same number and the
+    last is 0, whatever the queries are. The map is empty before them.
+
+    Parameters
+    ----------
+    operations, keys : int64 arrays, shape (n,)
+        The sequence; there are (M (M - 1)) ** (2 n - 1) tapes.
+    num_keys : int
+        That may live.
+
+    Returns
+    -------
+    int64 array, shape ((M (M - 1)) ** n + 1,)
+        By the pages touched; the last is of traces that have another shape than all should.
+    """
+    engine = compiled()
+    firsts, steps = np.divmod(np.arange(num_bins * (num_bins - 1)), num_bins - 1)
+    pairs = np.stack([firsts, (firsts + 1 + steps) % num_bins], axis=-1)
+    bins, state = np.zeros(num_bins, engine.OCCUPANCY), np.zeros(max(keys) + 1, engine.KEY)
+    counts = np.zeros(len(pairs) ** len(keys) + 1, np.int64)
+    limits = slots, list_limit, num_keys
+    engine.count_traces(bins, state, operations, keys, pairs, *limits, int(fault), counts)
+    return counts
 
 
 # ---- tests

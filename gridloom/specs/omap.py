@@ -408,7 +408,7 @@ PRESETS = {
     "ulx3s": OmapSpec(
         num_keys=1 << 10, value_bytes=24, rounds_per_cycle=1, in_flight=2, memory=Memory.BLOCK_RAM
     ),
-    "tang_nano_20k": OmapSpec(
+    "tangnano20k": OmapSpec(
         num_keys=128,
         key_bytes=4,
         keys_per_bin=4,

@@ -1,5 +1,7 @@
 """What the host sees tells nothing; what it would see of faulty schemes is caught, by name."""
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -15,6 +17,7 @@ from gridloom.sim.omap_trace import (
     p_value,
     random_pairs,
     shows_what_the_tape_says,
+    tapes_of_traces,
     trace,
 )
 
@@ -47,6 +50,24 @@ CATCHES = {
     Fault.SCANS_LIST_LENGTH: ("shape", "sequential"),
     Fault.DELETES_IN_PLACE: ("shape", "churn"),
 }
+
+
+# Queries of a toy: NOP, and GET, PUT, DEL of two keys; bins, and length of a sequence.
+TOY_QUERIES = [(0, 0), *itertools.product((1, 2, 3), (0, 1))]
+TOYS = [(4, 2), (2, 4)]
+
+
+def uneven(num_bins, length, limit, fault=Fault.SOUND):
+    """Sequences of queries of which some trace is shown by more tapes than another."""
+    found = []
+    for sequence in itertools.product(TOY_QUERIES, repeat=length):
+        operations, keys = np.array(sequence).T.copy()
+        size = {"num_keys": limit, "num_bins": num_bins, "slots": 1}
+        counts = tapes_of_traces(operations, keys, fault=fault, **size)
+        assert counts.sum() == (num_bins * (num_bins - 1)) ** (2 * length - 1)
+        if counts[-1] or counts[:-1].min() != counts[:-1].max():
+            found.append(sequence)
+    return found
 
 
 def observe(name, fault, seed=0):
@@ -98,6 +119,22 @@ def test_leak_of_one_key_among_a_million(fault, count, columns):
         z[which] = (again - mean) / np.sqrt(mean)
     assert abs(z[Fault.SOUND]) < 4, z
     assert z[fault] > 6, z
+
+
+@pytest.mark.parametrize("limit", [1, 2])
+@pytest.mark.parametrize(
+    "num_bins, length", [*TOYS, pytest.param(4, 3, marks=pytest.mark.long)], ids=str
+)
+def test_every_trace_of_a_toy_is_as_likely_as_any_other(num_bins, length, limit):
+    """No sample: every tape there is, under every sequence of queries."""
+    assert uneven(num_bins, length, limit) == []
+
+
+@pytest.mark.parametrize("fault", [f for f in Fault if f is not Fault.SOUND], ids=lambda f: f.name)
+def test_every_tape_of_a_toy_tells_a_fault(fault):
+    if fault is Fault.REDRAWS_WHEN_FULL:
+        pytest.skip("shows with three bins or more after four queries")
+    assert any(uneven(*toy, 2, fault) for toy in TOYS)
 
 
 def test_what_catches_a_fault_by_mix():
