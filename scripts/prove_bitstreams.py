@@ -42,6 +42,7 @@ CASES = (
     Case("ulx3s_85f", "attention", "ulx3s_12x12", size=1),
     Case("ulx3s_85f", "pim_unit", "ulx3s"),
     Case("ulx3s_85f", "bundle_port", "ulx3s", size=1),
+    Case("ulx3s_85f", "omap", "ulx3s", size=1),
     Case("colorlight_i5", "activation", "q4_12_tanh"),
     Case("colorlight_i5", "attention", "colorlight_i5", size=1),
     Case("icebreaker", "activation", "int8_gelu"),
@@ -56,6 +57,7 @@ CASES = (
     Case("tangnano9k", "norm", "tang_nano"),
     Case("tangnano20k", "activation", "int8_silu"),
     Case("tangnano20k", "attention", "tangnano20k", size=1),
+    Case("tangnano20k", "omap", "tangnano20k", size=1),
 )
 COLUMNS = ("board", "block", "preset", "MHz", "logic", "DSP", "block RAM", "netlists that pass")
 

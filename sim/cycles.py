@@ -195,8 +195,13 @@ def run(
     waiting = sum(p.left for p in sources + sinks)
     cycle = 0
     while waiting:
-        valid = sum(1 << n for n, port in enumerate(sources) if port.offers(cycle))
-        ready = sum(1 << n for n, port in enumerate(sinks) if port.ready(cycle))
+        valid = ready = 0  # plain loops, for most cycles of most runs are spent here
+        for n, port in enumerate(sources):
+            if port.offers(cycle):
+                valid |= 1 << n
+        for n, port in enumerate(sinks):
+            if port.ready(cycle):
+                ready |= 1 << n
         taken_out = model.offers() & ready
         taken_in = model.accepts(valid, ready) & valid
         for port in _set(sources, taken_in) + _set(sinks, taken_out):
@@ -275,4 +280,4 @@ class _Port:
 
 
 def _set(ports: list[_Port], mask: int) -> list[_Port]:
-    return [port for n, port in enumerate(ports) if mask >> n & 1]
+    return [port for n, port in enumerate(ports) if mask >> n & 1] if mask else []

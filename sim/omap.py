@@ -92,7 +92,7 @@ class OmapCycles(CycleModel):
         mask |= out["o_host_write"] * self._outbox.offers_page()
         mask |= out["o_response"] * (self._outbox.responses.released > 0)
         for part, inner, outer in self._memories["out"]:
-            if part.model.offers() & inner:
+            if part.offered & inner:
                 mask |= outer
         return mask
 
@@ -146,10 +146,10 @@ class OmapCycles(CycleModel):
         if self._resident:
             kept = self._parts["resident_pages"]
             has_block &= self._resident.is_here(now, bool(kept.valid & kept.i["i_read"]))
-        opener.decide(now, bool(buffer.model.offers() & buffer.o["o_version"]), has_block)
+        opener.decide(now, bool(buffer.offered & buffer.o["o_version"]), has_block)
         if self._resident:
             self._resident.decide(opener.takes)
-        offered = buffer.model.offers()
+        offered = buffer.offered
         sealer.decide(
             now,
             has_page=self._ring.valid,
@@ -187,7 +187,7 @@ class OmapCycles(CycleModel):
                 self._request_place, is_whole = 0, True
         if self._is_cleared and position.accepted & position.i["i_command"]:
             self._is_swept = True
-        if buffer.model.offers() & buffer.o["o_result"]:
+        if buffer.offered & buffer.o["o_result"]:
             self._is_cleared = True
 
         # The eviction buffer with opener, ring and sealer.
@@ -258,6 +258,7 @@ class _Part:
 
     def __init__(self, model: CycleModel):
         self.model = model
+        self.offered = model.offers()  # of its state, so once a cycle is enough
         self.i = {s.name: 1 << n for n, s in enumerate(model.spec.inputs())}
         self.o = {s.name: 1 << n for n, s in enumerate(model.spec.outputs())}
         self.begin()
@@ -271,10 +272,11 @@ class _Part:
         """All is: what it takes and gives."""
         self.accepted = self.model.accepts(self.valid, self.ready)
         self.taken_in = self.accepted & self.valid
-        self.taken_out = self.model.offers() & self.ready
+        self.taken_out = self.offered & self.ready
 
     def clock(self) -> None:
         self.model.clock(self.taken_in, self.taken_out)
+        self.offered = self.model.offers()
 
 
 class _BlockRam:
@@ -410,7 +412,7 @@ class _Engine:
 
     @property
     def offers_block(self) -> bool:
-        return bool(self.part.model.offers() & MESSAGE)
+        return bool(self.part.offered & MESSAGE)
 
     def give(self) -> None:
         """A block is taken from it after all."""
