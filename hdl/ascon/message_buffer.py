@@ -7,7 +7,7 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.ascon import BLOCK_BYTES
 
-from ..common.block_ram import block_ram
+from ..common.block_ram import block_ram, unshared
 
 
 __all__ = ["MessageBuffer"]
@@ -76,7 +76,7 @@ class MessageBuffer(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         m.submodules.memory = memory = Memory(
-            shape=BLOCK_BITS, depth=self.depth, init=[], attrs=block_ram(platform)
+            shape=BLOCK_BITS, depth=self.depth, init=[], attrs=block_ram(platform) | unshared(platform)
         )
         write_port, read_port = memory.write_port(), memory.read_port()
         written = Signal(range(self.depth + 1))  # of a message that is not released

@@ -7,7 +7,7 @@ from amaranth.lib import stream, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from .block_ram import small_memory
+from .block_ram import small_memory, unshared
 
 
 __all__ = ["ResultQueue"]
@@ -80,7 +80,7 @@ class ResultQueue(wiring.Component):
         heads = []
         for number in range(2):
             memory = Memory(
-                shape=self.shape, depth=self.depth // 2, init=[], attrs=small_memory(platform)
+                shape=self.shape, depth=self.depth // 2, init=[], attrs=small_memory(platform) | unshared(platform)
             )
             m.submodules[f"bank_{number}"] = memory
             write_port = memory.write_port()

@@ -7,6 +7,7 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.eviction_buffer import EvictionBufferSpec
 
+from ..common.block_ram import unshared
 from ..common.streams import members
 from .block_sender import BlockSender
 from .layouts import BLOCK_BITS
@@ -79,7 +80,9 @@ class TupleBuffer(wiring.Component):
         m = Module()
         blocks = self.spec.tuple_blocks
         depth = 4 << (blocks - 1).bit_length()
-        m.submodules.memory = memory = Memory(shape=BLOCK_BITS, depth=depth, init=[])
+        m.submodules.memory = memory = Memory(
+            shape=BLOCK_BITS, depth=depth, init=[], attrs=unshared(platform)
+        )
         write_port, placed_port, sent_port = (
             memory.write_port(),
             memory.read_port(),
