@@ -408,12 +408,12 @@ PRESETS = {
     "ulx3s": OmapSpec(
         num_keys=1 << 10, value_bytes=24, rounds_per_cycle=1, in_flight=2, memory=Memory.BLOCK_RAM
     ),
-    "tangnano20k": OmapSpec(
-        num_keys=64,
+    "colorlight_i5": OmapSpec(
+        num_keys=256,
         key_bytes=4,
-        keys_per_bin=2,
-        slots=3,
-        stash_depth=4,
+        keys_per_bin=4,
+        slots=6,
+        stash_depth=8,
         rounds_per_cycle=1,
         in_flight=1,
         memory=Memory.BLOCK_RAM,
