@@ -76,7 +76,10 @@ class MessageBuffer(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         m.submodules.memory = memory = Memory(
-            shape=BLOCK_BITS, depth=self.depth, init=[], attrs=block_ram(platform) | unshared(platform)
+            shape=BLOCK_BITS,
+            depth=self.depth,
+            init=[],
+            attrs=block_ram(platform) | unshared(platform),
         )
         write_port, read_port = memory.write_port(), memory.read_port()
         written = Signal(range(self.depth + 1))  # of a message that is not released

@@ -80,7 +80,10 @@ class ResultQueue(wiring.Component):
         heads = []
         for number in range(2):
             memory = Memory(
-                shape=self.shape, depth=self.depth // 2, init=[], attrs=small_memory(platform) | unshared(platform)
+                shape=self.shape,
+                depth=self.depth // 2,
+                init=[],
+                attrs=small_memory(platform) | unshared(platform),
             )
             m.submodules[f"bank_{number}"] = memory
             write_port = memory.write_port()
