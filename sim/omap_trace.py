@@ -164,8 +164,12 @@ def mix(name: str, num_keys: int, count: int, seed: int = 0) -> tuple[np.ndarray
 def random_pairs(rng: np.random.Generator, num_bins: int, shape: tuple[int, ...]) -> np.ndarray:
     """Ordered pairs of bins that differ, shape (..., 2)."""
     first = rng.integers(0, num_bins, shape)
-    second = (first + 1 + rng.integers(0, num_bins - 1, shape)) % num_bins
-    return np.stack([first, second], axis=-1)
+    return pairs_of(first, rng.integers(0, num_bins - 1, shape), num_bins)
+
+
+def pairs_of(firsts: np.ndarray, steps: np.ndarray, num_bins: int) -> np.ndarray:
+    """Of each bin and the one that lies ``1 + step`` behind it, shape (..., 2)."""
+    return np.stack([firsts, (firsts + 1 + steps) % num_bins], axis=-1)
 
 
 def trace(
@@ -269,7 +273,7 @@ def tapes_of_traces(
     """
     engine = compiled()
     firsts, steps = np.divmod(np.arange(num_bins * (num_bins - 1)), num_bins - 1)
-    pairs = np.stack([firsts, (firsts + 1 + steps) % num_bins], axis=-1)
+    pairs = pairs_of(firsts, steps, num_bins)
     bins, state = np.zeros(num_bins, engine.OCCUPANCY), np.zeros(max(keys) + 1, engine.KEY)
     counts = np.zeros(len(pairs) ** len(keys) + 1, np.int64)
     limits = slots, list_limit, num_keys

@@ -7,7 +7,7 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.ascon import BLOCK_BYTES
 
-from ..common.block_ram import block_ram, unshared
+from ..common.block_ram import block_ram, unguarded
 
 
 __all__ = ["MessageBuffer"]
@@ -79,7 +79,7 @@ class MessageBuffer(wiring.Component):
             shape=BLOCK_BITS,
             depth=self.depth,
             init=[],
-            attrs=block_ram(platform) | unshared(platform),
+            attrs=block_ram(platform) | unguarded(platform),
         )
         write_port, read_port = memory.write_port(), memory.read_port()
         written = Signal(range(self.depth + 1))  # of a message that is not released

@@ -7,7 +7,7 @@ from amaranth.lib import stream, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from .block_ram import small_memory, unshared
+from .block_ram import small_memory, unguarded
 
 
 __all__ = ["ResultQueue"]
@@ -83,7 +83,7 @@ class ResultQueue(wiring.Component):
                 shape=self.shape,
                 depth=self.depth // 2,
                 init=[],
-                attrs=small_memory(platform) | unshared(platform),
+                attrs=small_memory(platform) | unguarded(platform),
             )
             m.submodules[f"bank_{number}"] = memory
             write_port = memory.write_port()

@@ -7,7 +7,7 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.eviction_buffer import EvictionBufferSpec
 
-from ..common.block_ram import block_ram, unshared
+from ..common.block_ram import block_ram, unguarded
 from ..common.streams import members
 from .block_sender import BlockSender
 from .layouts import BLOCK_BITS
@@ -80,7 +80,7 @@ class PageBuffer(wiring.Component):
         words = spec.slots * spec.tuple_blocks  # of a page, without its head
         depth = 2 * spec.choices * words
         m.submodules.memory = memory = Memory(
-            shape=BLOCK_BITS, depth=depth, init=[], attrs=block_ram(platform) | unshared(platform)
+            shape=BLOCK_BITS, depth=depth, init=[], attrs=block_ram(platform) | unguarded(platform)
         )
         write_port, read_port = memory.write_port(), memory.read_port()
         sender = BlockSender(depth, spec.choices, words, self.o_page.signature, has_heads=True)

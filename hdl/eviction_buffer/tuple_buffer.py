@@ -7,7 +7,7 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.eviction_buffer import EvictionBufferSpec
 
-from ..common.block_ram import unshared
+from ..common.block_ram import unguarded
 from ..common.streams import members
 from .block_sender import BlockSender
 from .layouts import BLOCK_BITS
@@ -81,7 +81,7 @@ class TupleBuffer(wiring.Component):
         blocks = self.spec.tuple_blocks
         depth = 4 << (blocks - 1).bit_length()
         m.submodules.memory = memory = Memory(
-            shape=BLOCK_BITS, depth=depth, init=[], attrs=unshared(platform)
+            shape=BLOCK_BITS, depth=depth, init=[], attrs=unguarded(platform)
         )
         write_port, placed_port, sent_port = (
             memory.write_port(),

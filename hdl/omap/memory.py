@@ -7,7 +7,7 @@ from amaranth.lib import stream, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from ..common.block_ram import block_ram, unshared
+from ..common.block_ram import block_ram, unguarded
 
 
 __all__ = ["BlockMemory"]
@@ -63,7 +63,7 @@ class BlockMemory(wiring.Component):
         given = Value.cast(self.i_write.payload)
         width = len(given) - address
         m.submodules.memory = memory = Memory(
-            shape=width, depth=self.depth, init=[], attrs=block_ram(platform) | unshared(platform)
+            shape=width, depth=self.depth, init=[], attrs=block_ram(platform) | unguarded(platform)
         )
         writer, reader = memory.write_port(), memory.read_port()
         reads, writes = Signal(), Signal()

@@ -7,7 +7,7 @@ from amaranth.lib.wiring import In, Out
 
 from gridloom.specs.omap import OmapSpec
 
-from ..common.block_ram import block_ram, unshared
+from ..common.block_ram import block_ram, unguarded
 from .layout import BLOCK_BITS, following
 
 
@@ -67,7 +67,7 @@ class PageRing(wiring.Component):
         each = spec.choices * spec.page_blocks
         depth = spec.in_flight * each
         m.submodules.memory = memory = Memory(
-            shape=BLOCK_BITS, depth=depth, init=[], attrs=block_ram(platform) | unshared(platform)
+            shape=BLOCK_BITS, depth=depth, init=[], attrs=block_ram(platform) | unguarded(platform)
         )
         writer, given, looked_up = memory.write_port(), memory.read_port(), memory.read_port()
         left = Signal(range(each), init=each - 1)  # blocks of the query behind this one

@@ -1,6 +1,6 @@
 """Memories that synthesis may leave unguarded give nonsense where a word is read and written.
 
-``gridloom.hdl.common.block_ram.unshared`` promises that no such word counts.
+``gridloom.hdl.common.block_ram.unguarded`` promises that no such word counts.
 """
 
 import pytest
@@ -60,7 +60,11 @@ def spoilt(monkeypatch):
         monkeypatch.setattr(module, "Memory", Nonsense)
 
 
-@pytest.mark.parametrize("name, seeds", [("ascon", 3), ("eviction_buffer", 3), ("omap", 1)])
+SEEDS = {"ascon": 3, "eviction_buffer": 3, "omap": 1}
+SEEDS |= dict.fromkeys(("softmax", "norm", "pim_unit", "bundle_port"), 1)  # for their queues
+
+
+@pytest.mark.parametrize("name, seeds", SEEDS.items())
 def test_no_word_counts_that_is_read_while_it_is_written(spoilt, name, seeds):
     for seed in range(seeds):
         check_cases(draw_cases(name, seed, 12))
