@@ -207,7 +207,8 @@ def synthesize_only(
     Keys ``logic`` (4-input LUTs), ``ff``, ``dsp`` and ``bram``.
     """
     verilog = emit_verilog(component, name=name, family=family)
-    key = _hash("synthesize", verilog, family, find("yosys").version)
+    script = _script(name, family, "")
+    key = _hash("synthesize", verilog, script, find("yosys").version)
     entry = (cache_dir or default_cache_dir()) / key
     if not entry.is_dir():
         with _new_entry(entry) as folder:
@@ -220,7 +221,8 @@ def place_only(component: wiring.Component, board: Board, *, name: str, seed: in
     """Cells and Fmax of ``component`` alone on the ECP5 of a board, its ports on whatever pins."""
     verilog = emit_verilog(component, name=name, family=board.family)
     versions = [find(program).version for program in ("yosys", NEXTPNR[board.family])]
-    key = _hash("place", verilog, repr(board), str(seed), *versions)
+    script = _script(name, board.family, board.packer_device)
+    key = _hash("place", verilog, script, repr(board), str(seed), *versions)
     entry = default_cache_dir() / key
     if not entry.is_dir():
         runner = Runner()
@@ -250,7 +252,8 @@ class _Job:
         programs = ("yosys", NEXTPNR[board.family], PACKER[board.family])
         self.versions = {name: find(name).version for name in programs}
         self._cache_dir = cache_dir
-        self._key = _hash(verilog, repr(board), json.dumps(self.versions))
+        script = _script(top, board.family, board.packer_device)
+        self._key = _hash(verilog, script, repr(board), json.dumps(self.versions))
         self._runner = Runner()
         self.failed: dict[int, UserError] = {}  # seeds without a placement, and why
 
@@ -352,24 +355,30 @@ def _packing(board: Board) -> list[str]:
             return ["-d", board.packer_device, "-o", output, "routed.json"]
 
 
+def _script(top: str, family: str, device: str) -> str:
+    """What Yosys is to do."""
+    lines = ["read_verilog design.v"]
+    match choose("FPGA family", family, NEXTPNR):
+        case "ecp5":
+            lines.append(f"synth_ecp5 -top {top}")
+        case "ice40":
+            lines += ["read_verilog -lib hidden.v", "chtype -set HIDDEN_MAC16 t:SB_MAC16"]
+            lines += [f"synth_ice40 -dsp -top {top}", "chtype -set SB_MAC16 t:HIDDEN_MAC16"]
+        case _:
+            series = "gw2a" if device.startswith("GW2A") else "gw1n"
+            # LUTs joined by Gowin's multiplexers cost a third more of them than LUT4 alone.
+            lines.append(f"synth_gowin -nowidelut -family {series} -top {top}")
+    lines += ["tee -q -o stat.json stat -json", "write_json synth.json"]
+    return "\n".join(lines) + "\n"
+
+
 def _synthesize(
     runner: Runner, folder: Path, verilog: str, top: str, family: str, device: str
 ) -> None:
     """Leave ``synth.json`` and ``stat.json`` in ``folder``."""
     (folder / "design.v").write_text(verilog)
-    script = ["read_verilog design.v"]
-    match choose("FPGA family", family, NEXTPNR):
-        case "ecp5":
-            script.append(f"synth_ecp5 -top {top}")
-        case "ice40":
-            (folder / "hidden.v").write_text(HIDDEN_MAC16)
-            script += ["read_verilog -lib hidden.v", "chtype -set HIDDEN_MAC16 t:SB_MAC16"]
-            script += [f"synth_ice40 -dsp -top {top}", "chtype -set SB_MAC16 t:HIDDEN_MAC16"]
-        case _:
-            series = "gw2a" if device.startswith("GW2A") else "gw1n"
-            script.append(f"synth_gowin -family {series} -top {top}")
-    script += ["tee -q -o stat.json stat -json", "write_json synth.json"]
-    (folder / "synth.ys").write_text("\n".join(script) + "\n")
+    (folder / "hidden.v").write_text(HIDDEN_MAC16)
+    (folder / "synth.ys").write_text(_script(top, family, device))
     runner.run("yosys", ["-q", "synth.ys"], folder)
     check_netlist(folder / "synth.json")
 

@@ -260,7 +260,8 @@ class EvictionBufferCycles(CycleModel):
 def query_interval(spec: EvictionBufferSpec, latency: int) -> int:
     """Cycles from query to query where both memories answer ``latency`` cycles after each access.
 
-    Queries and pages are there when they are wanted, and nothing stalls.
+    Queries and pages are there when they are wanted, and nothing stalls. Of two that follow each
+    other the longer.
     """
     count = 6
     blocks, entries = spec.tuple_blocks, spec.list_entries
@@ -280,4 +281,4 @@ def query_interval(spec: EvictionBufferSpec, latency: int) -> int:
         "i_frame_written": ("o_frame_write", latency),
     }
     trace = run(EvictionBufferCycles(spec, inputs), outputs, answers=answers)
-    return int(np.diff(trace.transfers["o_result"])[-1])
+    return int(np.diff(trace.transfers["o_result"])[-2:].max())

@@ -7,10 +7,11 @@ The parts' own cycle models are between those of what is around them.
 
 from collections import deque
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
-from gridloom.specs.ascon import BLOCK_BYTES, Operation
+from gridloom.specs.ascon import BLOCK_BYTES, AsconSpec, Operation
 from gridloom.specs.eviction_buffer import Mode
 from gridloom.specs.omap import OmapSpec, Tape
 from gridloom.specs.omap_load import Kind, message_of
@@ -68,13 +69,14 @@ class OmapCycles(CycleModel):
         self._admission = _Admission(spec)
         self._requests = Queue(0)
         self._request_place = 0
-        self._front = _Front(spec, queries)
+        self._engines = _engines(spec, queries)
+        self._front = _Front(spec, self._engines["front"])
         self._jobs, self._tuples = Queue(0), Queue(0)
         self._requester = _Requester(spec, messages)
         self._intake = _Intake(spec)
-        self._opener = _Opener(spec, queries)
+        self._opener = _Opener(spec, self._engines["opener"])
         self._ring = _Ring(spec)
-        self._sealer = _Sealer(spec, queries)
+        self._sealer = _Sealer(spec, self._engines["sealer"])
         self._outbox = _Outbox(spec, messages)
         self._clears, self._is_cleared, self._is_swept = True, False, False
         self._awaited = 0
@@ -244,7 +246,7 @@ class OmapCycles(CycleModel):
             ram.clock()
         if self._resident:
             self._resident.end(now, pushes, intake_pop, sealed[0])
-        for part in self._parts.values():
+        for part in (*self._parts.values(), *self._engines.values()):
             part.clock()
         marks = zip(self.milestones.values(), (is_whole, pushes, starts, sealed[2]), strict=True)
         for cycles, happens in marks:
@@ -378,16 +380,16 @@ class _Admission:
 class _Engine:
     """An engine of Ascon between its neighbours."""
 
-    def __init__(self, spec: OmapSpec, blocks: int, commands: list[tuple[Operation, int]]):
+    def __init__(self, engine: AsconSpec, commands: list[tuple[Operation, int]]):
         codes = np.array([c for c, _ in commands], dtype=np.int64)
         sizes = np.array([b for _, b in commands], dtype=np.int64)
         fields = {"operation": codes, "ad_bytes": 0 * sizes, "message_bytes": sizes}
-        self.part = _Part(AsconCycles(spec.engine(blocks), {"i_command": fields}))
+        self.part = _Part(AsconCycles(engine, {"i_command": fields}))
 
     def decide(self, command: bool, block: bool, result: bool, message: bool) -> None:
-        part = self.part
-        part.valid = COMMAND * command | BLOCK * block
-        part.ready = RESULT * result | MESSAGE * message
+        part = self.part  # of which another user may have decided before
+        part.valid |= COMMAND * command | BLOCK * block
+        part.ready |= RESULT * result | MESSAGE * message
         part.settle()
 
     @property
@@ -420,6 +422,7 @@ class _Engine:
 
     def clock(self) -> None:
         self.part.clock()
+        self.part.begin()
 
 
 class _Team:
@@ -480,27 +483,89 @@ class _Team:
         self._now += 1
 
 
-def _engines(spec: OmapSpec, blocks: int, commands: list[tuple[Operation, int]]) -> _Engine | _Team:
-    """One engine, or a team of them."""
-    count = spec.engines_per_way
-    if count == 1:
-        return _Engine(spec, blocks, commands)
-    engines = [_Engine(spec, blocks, commands[turn::count]) for turn in range(count)]
-    return _Team(engines, [-(-size // BLOCK_BYTES) for _, size in commands])
+class _User:
+    """An engine that is another's as well, whoever gave it a command last; to its user."""
+
+    def __init__(self, engine: _Engine, users: list["_User"]):
+        self._engine, self._users = engine, users  # all of them, this one included
+        self._commands = False
+        self._owns = False
+        users.append(self)
+
+    def decide(self, command: bool, block: bool, result: bool, message: bool) -> None:
+        owns, self._commands = self._owns, command
+        self._engine.decide(command, block and owns, result and owns, message and owns)
+
+    @property
+    def begins(self) -> bool:
+        return self._commands and self._engine.begins
+
+    @property
+    def takes(self) -> bool:
+        return self._owns and self._engine.takes
+
+    @property
+    def judges(self) -> bool:
+        return self._owns and self._engine.judges
+
+    @property
+    def gives(self) -> bool:
+        return self._owns and self._engine.gives
+
+    @property
+    def accepts_block(self) -> bool:
+        return self._owns and self._engine.accepts_block
+
+    @property
+    def offers_block(self) -> bool:
+        return self._owns and self._engine.offers_block
+
+    def give(self) -> None:
+        self._engine.give()
+
+    def clock(self) -> None:
+        """The first of them is clocked for all."""
+        if self is not self._users[0]:
+            return
+        if self._engine.begins:
+            for user in self._users:
+                user._owns = user._commands
+        self._engine.clock()
+
+
+def _engines(spec: OmapSpec, queries: int) -> dict[str, Any]:
+    """The engine of each part: one, a team, or the same for all."""
+    prf = (Operation.PRF, BLOCK_BYTES)
+    page, message = BLOCK_BYTES * spec.page_blocks, BLOCK_BYTES * spec.message_blocks
+    hashes = [(Operation.PRF, min(spec.key_bytes, BLOCK_BYTES))]
+    hashes += [prf] * (spec.key_bytes > BLOCK_BYTES)
+    keys = [prf] * DERIVED_KEYS
+    commands = {  # of a query
+        "front": [(Operation.OPEN, message), *[prf, prf] * (spec.tape is Tape.PRF), *hashes * 2],
+        "opener": [(Operation.OPEN, page)] * spec.choices,
+        "sealer": [(Operation.SEAL, page)] * spec.choices + [(Operation.SEAL, message)],
+    }
+    if spec.shares_engine:
+        shared = _Engine(spec.engine("opener"), keys + sum(commands.values(), []) * queries)
+        users: list[_User] = []
+        return {part: _User(shared, users) for part in commands}
+    teams: dict[str, Any] = {}
+    for part, of_query in commands.items():
+        every = keys * (part == "front") + of_query * queries
+        count = 1 if part == "front" else spec.engines_per_way
+        engines = [_Engine(spec.engine(part), every[turn::count]) for turn in range(count)]
+        sizes = [-(-size // BLOCK_BYTES) for _, size in every]
+        teams[part] = engines[0] if count == 1 else _Team(engines, sizes)
+    return teams
 
 
 class _Front:
     """The steps of the front, one after the other."""
 
-    def __init__(self, spec: OmapSpec, queries: int):
+    def __init__(self, spec: OmapSpec, engine: Any):
         self._spec = spec
-        prf = (Operation.PRF, BLOCK_BYTES)
-        hashes = [(Operation.PRF, min(spec.key_bytes, BLOCK_BYTES))]
-        hashes += [prf] * (spec.key_bytes > BLOCK_BYTES)
-        self._hash_blocks = len(hashes)
-        query = [(Operation.OPEN, BLOCK_BYTES * spec.message_blocks)]
-        query += [prf, prf] * (spec.tape is Tape.PRF) + hashes * 2
-        self._engine = _Engine(spec, spec.message_blocks, [prf] * DERIVED_KEYS + query * queries)
+        self._hash_blocks = 1 + (spec.key_bytes > BLOCK_BYTES)
+        self._engine = engine
         self.step = "KEY"
         self.has_keys = False
         self._draws = 0  # pseudorandom blocks still to come for what is being done
@@ -582,7 +647,6 @@ class _Front:
                 self.step = "DONE"
         else:
             self.step, pushes = "REQUEST", True
-        engine.clock()
         return pushes, block, pops
 
 
@@ -823,11 +887,9 @@ class _Intake:
 class _Opener:
     """Commands and blocks into an engine, verdicts and blocks out of it."""
 
-    def __init__(self, spec: OmapSpec, queries: int):
+    def __init__(self, spec: OmapSpec, engine: Any):
         self._spec = spec
-        page = (Operation.OPEN, BLOCK_BYTES * spec.page_blocks)
-        blocks = spec.pages_per_engine * spec.page_blocks
-        self._engine = _engines(spec, blocks, [page] * (spec.choices * queries))
+        self._engine = engine
         self._pages, self._held = Queue(0), Queue(0)
         self._feed_side = self._leave_side = 0
         self._left = 0
@@ -881,7 +943,6 @@ class _Opener:
                 if not self._leave_side:
                     self._held.pop()
                     self._is_behind = True
-        engine.clock()
         return pops
 
 
@@ -908,11 +969,9 @@ class _Ring:
 class _Sealer:
     """Pages, then a response, into an engine, and out of it with their tags."""
 
-    def __init__(self, spec: OmapSpec, queries: int):
+    def __init__(self, spec: OmapSpec, engine: Any):
         self._spec = spec
-        seals = [(Operation.SEAL, BLOCK_BYTES * spec.page_blocks)] * spec.choices
-        seals.append((Operation.SEAL, BLOCK_BYTES * spec.message_blocks))
-        self._engine = _engines(spec, spec.page_blocks, seals * queries)
+        self._engine = engine
         self.queries = Queue(0)
         self._give, self._leave = "COMMAND", "TAG"
         self._turn = self._leave_turn = 0
@@ -926,7 +985,7 @@ class _Sealer:
         self._engine.decide(
             command=self._give == "COMMAND"
             and self.queries.has_head(now)
-            and (not is_response or has_result),
+            and (has_result if is_response else has_page or not self._spec.shares_engine),
             block=self._give == "HEADER" or (blocks and (has_tuple if is_response else has_page)),
             result=self._leave == "TAG",
             message=self._leave == "BLOCKS",
@@ -967,7 +1026,6 @@ class _Sealer:
         elif stores:
             self._leave = "TAG"
             self._leave_turn = (self._leave_turn + 1) % (spec.choices + 1)
-        engine.clock()
         return sealed
 
 

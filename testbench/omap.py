@@ -231,6 +231,8 @@ def draw_spec(rng: np.random.Generator) -> OmapSpec:
     if rng.random() < (0.5 if spec.passes else 0.35):  # some pages, or all
         bins = spec.num_bins
         spec = spec.model_copy(update={"resident_bins": int(rng.choice([1, bins // 2, bins]))})
+    if spec.in_flight == 1 and rng.random() < 0.5:
+        spec = spec.model_copy(update={"engines": 1})
     longer, stages = (
         float(rng.choice([1, 2, 4, 8] if spec.resident_bins else [1, 1, 2])),
         spec.stages,

@@ -166,13 +166,24 @@ class EvictionBufferSpec(Spec):
         )
 
     def query_cycles(self, memory_latency: int) -> int:
-        """Cycles from query to query, if memories answer so late and nothing else is awaited.
+        """Cycles from query to query, at most, if memories answer so late and nothing is awaited."""
+        return max(self.scan_cycles(memory_latency), self.record_cycles(memory_latency))
+
+    def scan_cycles(self, memory_latency: int) -> int:
+        """Cycles of a query at work.
 
         The lists are fetched while pages stream; then they stream; records and a tuple leave.
         """
         blocks = self.tuple_blocks
         streams = max(memory_latency + 2, blocks + self.choices * self.page_blocks + 1)
         return streams + self.list_entries * blocks + 3 + max(2 * self.choices, blocks)
+
+    def record_cycles(self, memory_latency: int) -> int:
+        """Cycles that every other query waits if memories are slow, at most.
+
+        Records of one land, then those of the next but one come.
+        """
+        return 2 * memory_latency + 5 * self.choices
 
     @property
     def initiation_interval(self) -> int:

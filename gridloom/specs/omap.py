@@ -78,9 +78,9 @@ class OmapSpec(Spec):
     rounds_per_cycle: int = Field(4, ge=1, le=12, description="rounds of Ascon in one cycle")
     engines: int = Field(
         2,
-        ge=2,
+        ge=1,
         le=4,
-        description="Ascon engines for pages, 2 or 4: half of them seal",
+        description="Ascon engines for pages, 2 or 4: half of them seal; 1: for requests, too",
     )
     in_flight: int = Field(8, ge=1, le=64, description="queries between host read and write")
     memory_latency: int = Field(
@@ -142,7 +142,12 @@ class OmapSpec(Spec):
 
     def _check_engines(self) -> None:
         if self.engines == 3:
-            raise ValueError("engines = 3 cannot be shared by two pages; choose 2 or 4")
+            raise ValueError("engines = 3 cannot be shared by two pages; choose 1, 2 or 4")
+        if self.engines == 1 and self.in_flight != 1:
+            raise ValueError(
+                f"in_flight = {self.in_flight} is too many for engines = 1, which serves one query "
+                "at a time; set in_flight to 1, or engines to 2 or 4"
+            )
         if self.rounds_per_cycle not in ROUNDS:
             raise ValueError(
                 f"rounds_per_cycle = {self.rounds_per_cycle} divides neither 12 nor 8, the rounds "
@@ -335,19 +340,29 @@ class OmapSpec(Spec):
 
     @property
     def engines_per_way(self) -> int:
-        """Engines that open pages, and as many that seal."""
-        return self.engines // 2
+        """Engines that open pages, and as many that seal; or one that does both."""
+        return max(1, self.engines // 2)
+
+    @property
+    def shares_engine(self) -> bool:
+        """Whether requests, pages to open and pages to seal go through the same engine."""
+        return self.engines == 1
 
     @property
     def pages_per_engine(self) -> int:
         """Pages of a query that an engine opens, at most."""
         return -(-self.choices // self.engines_per_way)
 
-    def engine(self, blocks: int) -> AsconSpec:
-        """An engine for messages of so many blocks."""
-        return AsconSpec(
-            rounds_per_cycle=self.rounds_per_cycle, max_bytes=max(2, blocks) * BLOCK_BYTES
-        )
+    def engine(self, part: str) -> AsconSpec:
+        """Of ``"front"``, ``"opener"`` or ``"sealer"``; if it is the same, it has room for all."""
+        blocks = {
+            "front": self.message_blocks,
+            # All pages of a query are opened while those of the one before are rebuilt.
+            "opener": self.pages_per_engine * self.page_blocks,
+            "sealer": self.page_blocks,
+        }
+        most = max(blocks.values()) if self.shares_engine else blocks[part]
+        return AsconSpec(rounds_per_cycle=self.rounds_per_cycle, max_bytes=most * BLOCK_BYTES)
 
     @property
     def position_map(self) -> PositionMapSpec:

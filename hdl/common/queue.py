@@ -29,7 +29,7 @@ class ResultQueue(wiring.Component):
     shape : ShapeLike
         Of an entry.
     depth : int
-        Places, a power of two, at least 4.
+        Places, a power of two, at least 2.
 
     Members
     -------
@@ -77,26 +77,18 @@ class ResultQueue(wiring.Component):
 
         # Neighbours lie in different banks, so a bank has a cycle for its next address after each
         # `pop`, which comes late and would otherwise have the memory behind it.
-        heads = []
-        for number in range(2):
-            memory = Memory(
-                shape=self.shape,
-                depth=self.depth // 2,
-                init=[],
-                attrs=small_memory(platform) | unguarded(platform),
+        bank = self._register if self.depth == 2 else self._memory
+        heads = [
+            bank(
+                m,
+                platform,
+                number,
+                write=self.write & (write_index[0] == number),
+                place=write_index[1:],
+                pop=self.pop & (turn == number),
             )
-            m.submodules[f"bank_{number}"] = memory
-            write_port = memory.write_port()
-            read_port = memory.read_port()
-            index = Signal(range(self.depth // 2), name=f"read_index_{number}")
-            m.d.comb += [
-                write_port.addr.eq(write_index[1:]),
-                write_port.data.eq(self.entry),
-                write_port.en.eq(self.write & (write_index[0] == number)),
-                read_port.addr.eq(index),
-            ]
-            m.d.sync += index.eq(index + (self.pop & (turn == number)))
-            heads.append(Value.cast(read_port.data))
+            for number in range(2)
+        ]
         m.d.comb += Value.cast(self.head).eq(Mux(turn, heads[1], heads[0]))
         m.d.sync += [
             write_index.eq(write_index + self.write),
@@ -106,3 +98,35 @@ class ResultQueue(wiring.Component):
             self.valid.eq(arrived | Mux(self.pop, count > 1, self.valid)),  # count will not be 0
         ]
         return m
+
+    def _memory(
+        self, m: Module, platform: Any, number: int, write: Value, place: Value, pop: Value
+    ) -> Value:
+        """Half of the entries, of which the oldest is given."""
+        memory = Memory(
+            shape=self.shape,
+            depth=self.depth // 2,
+            init=[],
+            attrs=small_memory(platform) | unguarded(platform),
+        )
+        m.submodules[f"bank_{number}"] = memory
+        write_port = memory.write_port()
+        read_port = memory.read_port()
+        index = Signal(range(self.depth // 2), name=f"read_index_{number}")
+        m.d.comb += [
+            write_port.addr.eq(place),
+            write_port.data.eq(self.entry),
+            write_port.en.eq(write),
+            read_port.addr.eq(index),
+        ]
+        m.d.sync += index.eq(index + pop)
+        return Value.cast(read_port.data)
+
+    def _register(
+        self, m: Module, platform: Any, number: int, write: Value, place: Value, pop: Value
+    ) -> Value:
+        """One entry."""
+        entry = Signal(self.shape, name=f"bank_{number}")
+        with m.If(write):
+            m.d.sync += entry.eq(self.entry)
+        return Value.cast(entry)

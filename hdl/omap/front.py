@@ -13,8 +13,16 @@ from gridloom.specs.omap import OmapSpec, Status, Tape
 from gridloom.specs.omap_streams import ROWS_WIDTH
 from gridloom.specs.position_map import Operation
 
-from ..ascon import Ascon
-from .layout import BLOCK_BITS, NUMBER_BITS, Direction, KeyUse, job_layout, nonce, signature
+from .layout import (
+    BLOCK_BITS,
+    NUMBER_BITS,
+    Direction,
+    KeyUse,
+    engine_signature,
+    job_layout,
+    nonce,
+    signature,
+)
 from .loader import Loader
 
 
@@ -87,6 +95,8 @@ class Front(wiring.Component):
         What is to be done, for one cycle.
     page_key, channel_key : Out
         For those that seal.
+    engine : In
+        Streams of an engine of Ascon.
     """
 
     def __init__(self, spec: OmapSpec):
@@ -105,6 +115,7 @@ class Front(wiring.Component):
             "job": Out(job_layout(spec)),
             "page_key": Out(BLOCK_BITS),
             "channel_key": Out(BLOCK_BITS),
+            "engine": In(engine_signature(spec, "front")),
         }
         if spec.passes:
             ports["rows"] = In(ROWS_WIDTH)
@@ -132,7 +143,6 @@ class Front(wiring.Component):
         self.is_stopped = Signal()
         self.message = Signal(BLOCK_BITS)  # of a pseudorandom block
         self.rest = Signal(max(0, len(self.key) - BLOCK_BITS))  # of a key past the first block
-        m.submodules.engine = self.engine = Ascon(spec.engine(spec.message_blocks))
         m.d.comb += [
             self.page_key.eq(self.keys[KeyUse.PAGE]),
             self.channel_key.eq(self.keys[KeyUse.CHANNEL]),

@@ -1,18 +1,18 @@
 """What the parts of the map hand to each other."""
 
 from amaranth.hdl import Cat, Const, Mux, Signal, Value
-from amaranth.lib import data, enum, stream
+from amaranth.lib import data, enum, stream, wiring
 
 from gridloom.specs.ascon import BLOCK_BYTES
 from gridloom.specs.base import Spec
 from gridloom.specs.eviction_buffer import Puts
 from gridloom.specs.omap import OmapSpec, Status
 
-from ..common.streams import payload_layout
+from ..common.streams import members, payload_layout
 
 
-__all__ = ["BLOCK_BITS", "Direction", "KeyUse", "bins_layout", "following", "job_layout", "nonce"]
-__all__ += ["is_resident", "of_host_layout", "power_of_two", "signature"]
+__all__ = ["BLOCK_BITS", "Direction", "KeyUse", "bins_layout", "engine_signature", "following"]
+__all__ += ["is_resident", "job_layout", "nonce", "of_host_layout", "power_of_two", "signature"]
 
 BLOCK_BITS = 8 * BLOCK_BYTES
 NUMBER_BITS = 64
@@ -84,10 +84,15 @@ def following(place: Signal, count: int) -> Value:
 
 def power_of_two(count: int) -> int:
     """Places of a :class:`~gridloom.hdl.common.queue.ResultQueue` that holds so many."""
-    return max(4, 1 << (count - 1).bit_length())
+    return max(2, 1 << (count - 1).bit_length())
 
 
 def signature(spec: Spec, name: str) -> stream.Signature:
     """Of a block's stream, whichever way it flows."""
     (found,) = (s for s in spec.streams() if s.name == name)
     return stream.Signature(payload_layout(found))
+
+
+def engine_signature(spec: OmapSpec, part: str) -> wiring.Signature:
+    """Of the engine of Ascon that a part has, or shares."""
+    return wiring.Signature(members(spec.engine(part)))

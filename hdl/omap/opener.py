@@ -11,9 +11,16 @@ from gridloom.specs.ascon import Operation as Cipher
 from gridloom.specs.omap import OmapSpec
 
 from ..common.queue import ResultQueue
-from .engine_team import engines_of
 from .forward_table import source_layout
-from .layout import BLOCK_BITS, bins_layout, following, nonce, power_of_two, signature
+from .layout import (
+    BLOCK_BITS,
+    bins_layout,
+    engine_signature,
+    following,
+    nonce,
+    power_of_two,
+    signature,
+)
 
 
 __all__ = ["PageOpener"]
@@ -60,6 +67,8 @@ class PageOpener(wiring.Component):
         To the ring of earlier pages.
     is_stored : In(1)
         The pages of the next query are whole in the ring.
+    engine : In
+        Streams of an engine of Ascon.
     """
 
     i: stream.Interface
@@ -83,6 +92,7 @@ class PageOpener(wiring.Component):
                 "place": Out(range(spec.page_blocks)),
                 "block": In(BLOCK_BITS),
                 "is_stored": In(1),
+                "engine": In(engine_signature(spec, "opener")),
             }
         )
 
@@ -92,9 +102,6 @@ class PageOpener(wiring.Component):
         depth = power_of_two(spec.in_flight)
         m.submodules.pages = self.pages = ResultQueue(bins_layout(spec), depth)
         m.submodules.sources = self.held = ResultQueue(self.sources.shape(), depth)
-        # All pages of a query are opened while those of the one before are rebuilt.
-        engine = spec.engine(spec.pages_per_engine * spec.page_blocks)
-        m.submodules.engine = self.engine = engines_of(engine, spec.engines_per_way)
         m.d.comb += [
             self.pages.write.eq(self.push),
             self.pages.entry.eq(self.touch),

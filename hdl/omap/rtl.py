@@ -13,6 +13,7 @@ from ..common.queue import ResultQueue
 from ..common.streams import members
 from ..eviction_buffer import EvictionBuffer
 from ..position_map import PositionMap
+from .engine_team import engines_of
 from .forward_table import ForwardTable
 from .front import Front
 from .host_side import HOST_STREAMS, HostSide
@@ -22,6 +23,7 @@ from .opener import PageOpener
 from .page_ring import PageRing
 from .resident_pages import ResidentPages
 from .sealer import Sealer
+from .shared_engine import SharedEngine
 
 
 __all__ = ["Omap"]
@@ -83,6 +85,7 @@ class Omap(wiring.Component):
         m.submodules.opener = self.opener = PageOpener(spec)
         m.submodules.eviction_buffer = self.buffer = EvictionBuffer(spec.eviction_buffer)
         m.submodules.sealer = self.sealer = Sealer(spec)
+        self._engines(m)
         self.is_cleared = Signal()  # the eviction buffer's memory
         for name in HOST_STREAMS:
             outer, inner = wiring.flipped(getattr(self, name)), getattr(self.host_side, name)
@@ -92,6 +95,21 @@ class Omap(wiring.Component):
         self._look_up(m)
         self._rebuild(m)
         return m
+
+    def _engines(self, m: Module) -> None:
+        """Each part's own, or one for all of a query, which needs it in this order."""
+        spec = self.spec
+        parts = {"front": self.front, "opener": self.opener, "sealer": self.sealer}
+        if spec.shares_engine:
+            m.submodules.engine = shared = SharedEngine(spec.engine("opener"), len(parts))
+            engines: list[Any] = shared.users
+        else:
+            counts = {"front": 1, "opener": spec.engines_per_way, "sealer": spec.engines_per_way}
+            engines = [engines_of(spec.engine(name), count) for name, count in counts.items()]
+            for name, engine in zip(parts, engines, strict=True):
+                m.submodules[f"{name}_engine"] = engine
+        for part, engine in zip(parts.values(), engines, strict=True):
+            wiring.connect(m, part.engine, engine)
 
     def _memories(self, m: Module) -> None:
         """The parts' memories: outside, or block RAM."""

@@ -10,12 +10,12 @@ from gridloom.specs.ascon import Operation as Cipher
 from gridloom.specs.omap import OmapSpec, Status
 
 from ..common.queue import ResultQueue
-from .engine_team import engines_of
 from .layout import (
     BLOCK_BITS,
     NUMBER_BITS,
     Direction,
     bins_layout,
+    engine_signature,
     following,
     nonce,
     power_of_two,
@@ -82,6 +82,8 @@ class Sealer(wiring.Component):
         It is a page's, or a response's.
     is_whole : Out(1)
         With it all that a query gives has been given.
+    engine : In
+        Streams of an engine of Ascon.
     """
 
     i_page: stream.Interface
@@ -103,6 +105,7 @@ class Sealer(wiring.Component):
                 "page_valid": Out(1),
                 "response_valid": Out(1),
                 "is_whole": Out(1),
+                "engine": In(engine_signature(spec, "sealer")),
             }
         )
 
@@ -111,8 +114,6 @@ class Sealer(wiring.Component):
         spec = self.spec
         depth = power_of_two(spec.in_flight)
         m.submodules.queries = self.queries = ResultQueue(sealing_layout(spec), depth)
-        engine = spec.engine(spec.page_blocks)
-        m.submodules.engine = self.engine = engines_of(engine, spec.engines_per_way)
         m.d.comb += [self.queries.write.eq(self.push), self.queries.entry.eq(self.query)]
         self._feed(m)
         self._leave(m)
@@ -128,6 +129,8 @@ class Sealer(wiring.Component):
             Signal(name=n) for n in ("is_response", "is_stopped", "begins", "gives")
         )
         status = Signal(Status)
+        # An engine that opens pages as well does so first.
+        may_seal = self.i_page.valid if spec.shares_engine else Const(1)
         command = engine.i_command.payload
         page = Signal(BLOCK_BITS, name="page_nonce")
         with m.Switch(turn):
@@ -139,7 +142,9 @@ class Sealer(wiring.Component):
         m.d.comb += [
             is_response.eq(turn == spec.choices),
             engine.i_command.valid.eq(
-                (state == Give.COMMAND) & self.queries.valid & (~is_response | self.i_result.valid)
+                (state == Give.COMMAND)
+                & self.queries.valid
+                & Mux(is_response, self.i_result.valid, may_seal)
             ),
             command.operation.eq(Cipher.SEAL),
             command.message_bytes.eq(bytes_of << 4),

@@ -12,7 +12,7 @@ from amaranth.sim import Simulator
 from gridloom.hdl.common.queue import ResultQueue
 
 
-@pytest.mark.parametrize("depth", [4, 8, 64])
+@pytest.mark.parametrize("depth", [2, 4, 8, 64])
 @pytest.mark.parametrize("written, taken", [(1, 1), (1, 0.2), (0.9, 0.9), (0.2, 1), (0.5, 0.5)])
 def test_equals_deque(depth, written, taken):
     """With entries offered and taken in these shares of the cycles."""

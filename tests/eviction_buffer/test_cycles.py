@@ -24,17 +24,23 @@ def counts_of(spec, inputs):
     return {name: length(batch) for name, batch in golden(spec, inputs).items()}
 
 
-@pytest.mark.parametrize("latency", [1, 10, 25, 60])
+@pytest.mark.parametrize("latency", [1, 10, 25, 100, 300])
 @pytest.mark.parametrize(
     "changes", [{}, {"choices": 1}, {"slots": 20}, {"list_limit": 8}, {"value_bytes": 64}]
 )
 def test_interval(changes, latency):
-    """A query by its parameters and the frame memory's latency."""
+    """A query by its parameters and the memories' latency.
+
+    If that is long, records land, then others come, which long tuples hide a little of.
+    """
     spec = EvictionBufferSpec(**changes)
     blocks, choices = spec.tuple_blocks, spec.choices
     streams = max(latency + 2, blocks + choices * (1 + spec.slots * blocks) + 1)
     right = streams + choices * spec.list_limit * blocks + 3 + max(2 * choices, blocks)
-    assert query_interval(spec, latency) == spec.query_cycles(latency) == right
+    waits = 2 * latency + 5 * choices
+    assert spec.query_cycles(latency) == max(right, waits)
+    hidden = blocks + 1 if waits > right and blocks > 2 * choices else 0
+    assert query_interval(spec, latency) == max(right, waits - hidden)
 
 
 def test_default_meets_its_mark():

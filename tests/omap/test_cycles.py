@@ -25,16 +25,21 @@ def timed_by_rule(spec, **changes):
     return OmapSpec(**{**spec.model_dump(exclude=TIMERS), **changes})
 
 
-@pytest.mark.parametrize("seed", range(16))
+@pytest.mark.parametrize(
+    "seed", [*range(16), *(pytest.param(n, marks=pytest.mark.slow) for n in range(16, 160))]
+)
 def test_timers_by_rule_are_enough_and_not_much_more(seed):
+    """They are for hosts that give pages as soon as they are asked; others cost time anyhow."""
     rng = np.random.default_rng(seed)
-    latency = int(rng.choice([1, 2, 5, 10, 25, 50, 100]))
+    latency = int(rng.choice([1, 2, 5, 10, 25, 50, 100, 200, 400]))
     spec = timed_by_rule(draw_spec(rng), memory_latency=latency, tape="prf")
     link = LinkCycles(round_trip=int(rng.choice([1, 20, 250])))
     found = run_system(spec, 16, latency, link)
     assert not found.is_halted
     assert found.read_offset <= spec.read_offset <= found.read_offset + 20
-    assert found.answer_offset <= spec.answer_offset <= 2.5 * found.answer_offset + 50
+    assert found.answer_offset <= spec.answer_offset
+    if link.round_trip == 1:
+        assert spec.answer_offset <= 2 * found.answer_offset + 50
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -41,6 +41,7 @@ SPECS = {
     "one choice, passes": OmapSpec(**SMALL, choices=1, passes=2),
     "a page in HBM": OmapSpec(**SMALL, resident_bins=1),
     "four engines": OmapSpec(**SMALL, engines=4),
+    "one engine": OmapSpec(**{**SMALL, "in_flight": 1}, engines=1),
 }
 HBM = r"i_(position|bin|frame|page)_(read|written)__(payload|valid)"
 HBM_PINS = r"m_axi_(position|bin|frame|page)_([rb](valid|data|resp)|(aw|ar|w)ready)"
@@ -70,6 +71,7 @@ def leaks(flow, shown, gates, top="", memories=HBM):
     [
         "one choice, passes",
         "a page in HBM",
+        "one engine",
         *[pytest.param(n, marks=pytest.mark.slow) for n in ("two choices", "four engines")],
     ],
 )

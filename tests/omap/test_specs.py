@@ -27,7 +27,7 @@ def test_parts_agree(spec):
     assert table.bin_width == buffer.bin_width == spec.bin_width
     assert buffer.frames == spec.num_frames
     assert (buffer.page_blocks, buffer.tuple_blocks) == (spec.page_blocks, spec.tuple_blocks)
-    assert spec.engine(spec.page_blocks).max_bytes >= 16 * spec.page_blocks
+    assert spec.engine("opener").max_bytes >= 16 * spec.page_blocks
     assert spec.num_bins & (spec.num_bins - 1) == 0
     assert spec.num_bins * spec.keys_per_bin >= spec.num_keys
     assert spec.page_stride % 64 == 0
@@ -75,7 +75,12 @@ def test_timers_are_those_of_the_stages():
         ({"choices": 3}, "omap: choices = 3: must be 1 to 2 (bins a key may be in)"),
         (
             {"engines": 3},
-            "omap: engines = 3 cannot be shared by two pages; choose 2 or 4",
+            "omap: engines = 3 cannot be shared by two pages; choose 1, 2 or 4",
+        ),
+        (
+            {"engines": 1, "in_flight": 4},
+            "omap: in_flight = 4 is too many for engines = 1, which serves one query at a time; "
+            "set in_flight to 1, or engines to 2 or 4",
         ),
         (
             {"rounds_per_cycle": 5},

@@ -1,14 +1,23 @@
 module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__payload, i_host_read__valid, i_host_written__payload, i_host_written__valid, o_response__ready, o_host_read__ready, o_host_write__ready, i_position_read__payload, i_position_read__valid, i_position_written__payload, i_position_written__valid, o_position_read__ready, o_position_write__ready, i_bin_read__payload, i_bin_read__valid, i_bin_written__payload, i_bin_written__valid, o_bin_read__ready
 , o_bin_write__ready, i_frame_read__payload, i_frame_read__valid, i_frame_written__payload, i_frame_written__valid, o_frame_read__ready, o_frame_write__ready, clk, rst, i_key__ready, i_request__ready, i_host_read__ready, i_host_written__ready, o_response__payload, o_response__valid, o_host_read__payload, o_host_read__valid, o_host_write__payload, o_host_write__valid, i_position_read__ready, i_position_written__ready
 , o_position_read__payload, o_position_read__valid, o_position_write__payload, o_position_write__valid, i_bin_read__ready, i_bin_written__ready, o_bin_read__payload, o_bin_read__valid, o_bin_write__payload, o_bin_write__valid, i_frame_read__ready, i_frame_written__ready, o_frame_read__payload, o_frame_read__valid, o_frame_write__payload, o_frame_write__valid, i_key__payload);
-  wire \$2 , \$3 , \$7 , \$12 , \write$163 , \pop$184 , \i__valid$190 , \o__ready$206 ,
-    \i_page__valid$208 , \i_tuple__valid$214 , \o_result__valid$217 , \o_result__ready$221 ,
-    \write$224 ;
+  wire \$2 , \$3 , \$7 , \$12 , \$14 , \$16 , \$18 , \engine__i__ready$85 , \i__valid$87 ,
+    \engine__i_command__ready$91 , \i_command__valid$93 , \o__ready$97 , \engine__o__valid$99 ,
+    \o_result__ready$103 , \engine__o_result__valid$105 , \engine__i__ready$109 , \i__valid$111 ,
+    \engine__i_command__ready$115 , \i_command__valid$117 , \o__ready$121 , \engine__o__valid$123 ,
+    \o_result__ready$127 , \engine__o_result__valid$129 , \i__valid$195 , \i_command__valid$201 ,
+    \o_result__ready$205 , \write$235 , \pop$256 , \i__valid$262 , \o__ready$272 , \o__ready$278 ,
+    \i_page__valid$280 , \i_tuple__valid$286 , \o_result__valid$289 , \o_result__ready$293 ,
+    \write$296 ;
   wire [103:0] \$11 ;
-  wire [127:0] \entry$165 , \i__payload$186 , \i_page__payload$204 , \i_tuple__payload$210 ,
-    \block$234 , \block$238 ;
+  wire [127:0] \$13 , \$15 , \$17 , \i__payload$83 , \i__payload$107 , \i__payload$191 , \entry$237
+    , \i_page__payload$276 , \i_tuple__payload$282 , \block$306 , \block$310 ;
+  wire [128:0] \engine__o_result__payload$101 , \engine__o_result__payload$125 ;
   wire [1:0] \$1 , \$9 ;
+  wire [280:0] \i_command__payload$113 ;
+  wire [281:0] \i_command__payload$89 ;
   wire [2:0] \$8 , \$10 ;
+  wire [37:0] \i_command__payload$197 ;
   reg \$start ;
   initial \$start  = 0;
   wire [6:0] answer__payload;
@@ -29,6 +38,28 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   wire [3:0] \command__payload.position ;
   wire command__ready;
   wire command__valid;
+  wire [127:0] engine__i__payload;
+  wire [127:0] \engine__i__payload.data ;
+  wire engine__i__ready;
+  wire engine__i__valid;
+  wire [279:0] engine__i_command__payload;
+  wire [15:0] \engine__i_command__payload.ad_bytes ;
+  wire [127:0] \engine__i_command__payload.key ;
+  wire [5:0] \engine__i_command__payload.message_bytes ;
+  wire [127:0] \engine__i_command__payload.nonce ;
+  wire [1:0] \engine__i_command__payload.operation ;
+  wire engine__i_command__ready;
+  wire engine__i_command__valid;
+  wire [128:0] engine__o__payload;
+  wire [127:0] \engine__o__payload.data ;
+  wire \engine__o__payload.last ;
+  wire engine__o__ready;
+  wire engine__o__valid;
+  wire [128:0] engine__o_result__payload;
+  wire \engine__o_result__payload.is_valid ;
+  wire [127:0] \engine__o_result__payload.tag ;
+  wire engine__o_result__ready;
+  wire engine__o_result__valid;
   wire [76:0] entry;
   wire [3:0] \entry.new ;
   wire [63:0] \entry.number ;
@@ -55,6 +86,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   wire \head.takes ;
   wire [3:0] \head.touch ;
   wire [127:0] i__payload;
+  wire [127:0] \i__payload.data ;
   wire i__ready;
   wire i__valid;
   input [104:0] i_bin_read__payload;
@@ -69,10 +101,12 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   wire \i_bin_written__payload.done ;
   output i_bin_written__ready;
   input i_bin_written__valid;
-  wire [37:0] i_command__payload;
-  wire [31:0] \i_command__payload.key ;
+  wire [279:0] i_command__payload;
+  wire [15:0] \i_command__payload.ad_bytes ;
+  wire [127:0] \i_command__payload.key ;
+  wire [5:0] \i_command__payload.message_bytes ;
+  wire [127:0] \i_command__payload.nonce ;
   wire [1:0] \i_command__payload.operation ;
-  wire [3:0] \i_command__payload.position ;
   wire i_command__ready;
   wire i_command__valid;
   input [128:0] i_frame_read__payload;
@@ -168,7 +202,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   wire [127:0] key;
   wire [128:0] o__payload;
   wire [127:0] \o__payload.data ;
-  wire \o__payload.is_genuine ;
+  wire \o__payload.last ;
   wire o__ready;
   wire o__valid;
   output [2:0] o_bin_read__payload;
@@ -231,11 +265,9 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   wire \o_response__payload.last ;
   input o_response__ready;
   output o_response__valid;
-  wire [6:0] o_result__payload;
-  wire \o_result__payload.is_full ;
-  wire \o_result__payload.is_hit ;
-  wire \o_result__payload.is_stopped ;
-  wire [3:0] \o_result__payload.position ;
+  wire [128:0] o_result__payload;
+  wire \o_result__payload.is_valid ;
+  wire [127:0] \o_result__payload.tag ;
   wire o_result__ready;
   wire o_result__valid;
   wire [127:0] o_tuple__payload;
@@ -285,10 +317,10 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign i_query__valid = valid | clears;
   assign pop = valid & i_query__ready;
   assign \$1  = clears ? 2'h1 : 2'h0;
-  assign \pop$184  = i_tuple__valid & i_tuple__ready;
-  assign i_result__valid = \o_result__valid$217  & is_cleared;
+  assign \pop$256  = i_tuple__valid & i_tuple__ready;
+  assign i_result__valid = \o_result__valid$289  & is_cleared;
   assign \$2  = ~ is_cleared;
-  assign \o_result__ready$221  = i_result__ready | \$2 ;
+  assign \o_result__ready$293  = i_result__ready | \$2 ;
   assign \$3  = is_cleared & command__ready;
   always @(posedge clk) begin
     if (\$3 )
@@ -303,7 +335,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
       clears <= 1'h1;
   end
   always @(posedge clk) begin
-    if (\o_result__valid$217 )
+    if (\o_result__valid$289 )
       is_cleared <= 1'h1;
     if (rst)
       is_cleared <= 1'h0;
@@ -324,7 +356,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
     .i_frame_read__valid(i_frame_read__valid),
     .i_frame_written__ready(i_frame_written__ready),
     .i_page__payload(i_page__payload),
-    .i_page__ready(o__ready),
+    .i_page__ready(\o__ready$272 ),
     .i_page__valid(i_page__valid),
     .i_query__payload(i_query__payload),
     .i_query__ready(i_query__ready),
@@ -342,33 +374,44 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
     .o_frame_read__ready(o_frame_read__ready),
     .o_frame_read__valid(o_frame_read__valid),
     .o_frame_write__payload(o_frame_write__payload),
-    .o_page__valid(\write$224 ),
+    .o_page__valid(\write$296 ),
     .o_result__payload(i_result__payload),
-    .o_result__ready(\o_result__ready$221 ),
-    .o_result__valid(\o_result__valid$217 ),
-    .o_tuple__payload(\i_tuple__payload$210 ),
+    .o_result__ready(\o_result__ready$293 ),
+    .o_result__valid(\o_result__valid$289 ),
+    .o_tuple__payload(\i_tuple__payload$282 ),
     .o_tuple__ready(o_tuple__ready),
-    .o_tuple__valid(\i_tuple__valid$214 ),
+    .o_tuple__valid(\i_tuple__valid$286 ),
     .o_version__payload(i_version__payload),
     .o_version__ready(o_version__ready),
     .o_version__valid(i_version__valid),
-    .\port$1791$0 (\$9 ),
-    .\port$2342$0 (written),
-    .\port$3817$0 (\$12 ),
+    .\port$1023$0 (\$9 ),
+    .\port$1574$0 (written),
+    .\port$3660$0 (\$12 ),
     .record(\$11 ),
     .rst(rst)
   );
   \omap.front  front (
     .answer__payload(answer__payload),
-    .answer__ready(o_result__ready),
+    .answer__ready(\o_result__ready$205 ),
     .answer__valid(answer__valid),
-    .block(\entry$165 ),
-    .block_valid(\write$163 ),
+    .block(\entry$237 ),
+    .block_valid(\write$235 ),
     .channel_key(channel_key),
     .clk(clk),
-    .command__payload(i_command__payload),
+    .command__payload(\i_command__payload$197 ),
     .command__ready(command__ready),
-    .command__valid(i_command__valid),
+    .command__valid(\i_command__valid$201 ),
+    .engine__i__payload(i__payload),
+    .engine__i__ready(engine__i__ready),
+    .engine__i__valid(i__valid),
+    .engine__i_command__payload(i_command__payload),
+    .engine__i_command__ready(engine__i_command__ready),
+    .engine__i_command__valid(i_command__valid),
+    .engine__o__ready(o__ready),
+    .engine__o__valid(engine__o__valid),
+    .engine__o_result__payload(engine__o_result__payload),
+    .engine__o_result__ready(o_result__ready),
+    .engine__o_result__valid(engine__o_result__valid),
     .has_keys(has_keys),
     .hash_key__payload(hash_key__payload),
     .hash_key__ready(o_hash__ready),
@@ -376,19 +419,38 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
     .hashed__payload(i_hash__payload),
     .hashed__ready(hashed__ready),
     .hashed__valid(i_hash__valid),
-    .\i__payload$16 (i__payload),
+    .i__payload(\i__payload$191 ),
     .i__ready(request__ready),
-    .i__valid(i__valid),
+    .i__valid(\i__valid$195 ),
     .i_key__payload(i_key__payload),
     .i_key__ready(i_key__ready),
     .i_key__valid(i_key__valid),
     .job(job),
     .page_key(key),
+    .\port$2186$0 (\$13 ),
+    .\port$3785$0 (\$14 ),
     .push(push),
     .rst(rst)
   );
+  \omap.front_engine  front_engine (
+    .clk(clk),
+    .i__payload(i__payload),
+    .i__ready(engine__i__ready),
+    .i__valid(i__valid),
+    .i_command__payload(i_command__payload),
+    .i_command__ready(engine__i_command__ready),
+    .i_command__valid(i_command__valid),
+    .o__ready(o__ready),
+    .o__valid(engine__o__valid),
+    .o_result__payload(engine__o_result__payload),
+    .o_result__ready(o_result__ready),
+    .o_result__valid(engine__o_result__valid),
+    .\port$2186$0 (\$13 ),
+    .\port$3785$0 (\$14 ),
+    .rst(rst)
+  );
   \omap.host_side  host_side (
-    .block(\block$238 ),
+    .block(\block$310 ),
     .clk(clk),
     .i__payload(i_request__payload),
     .\i__payload$33 (i_host_read__payload),
@@ -412,52 +474,81 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
     .o_response__payload(o_response__payload),
     .o_response__ready(o_response__ready),
     .o_response__valid(o_response__valid),
-    .page__payload(\i__payload$186 ),
-    .page__valid(\i__valid$190 ),
+    .page__payload(\i__payload$83 ),
+    .page__valid(\i__valid$262 ),
     .page_valid(page_valid),
     .push(push),
-    .request__payload(i__payload),
-    .request__valid(i__valid),
+    .request__payload(\i__payload$191 ),
+    .request__valid(\i__valid$195 ),
     .response_valid(response_valid),
     .rst(rst),
     .touch(job[3:0])
   );
   \omap.jobs  jobs (
     .clk(clk),
+    .entry(job),
     .head(head),
     .pop(pop),
     .rst(rst),
     .valid(valid),
-    .write(push),
-    .write_port__data(job)
+    .write(push)
   );
   \omap.opener  opener (
-    .block(\block$234 ),
+    .block(\block$306 ),
     .clk(clk),
+    .engine__i__payload(\i__payload$83 ),
+    .engine__i__ready(\engine__i__ready$85 ),
+    .engine__i__valid(\i__valid$87 ),
+    .engine__i_command__payload(\i_command__payload$89 ),
+    .engine__i_command__ready(\engine__i_command__ready$91 ),
+    .engine__i_command__valid(\i_command__valid$93 ),
+    .engine__o__ready(\o__ready$97 ),
+    .engine__o__valid(\engine__o__valid$99 ),
+    .engine__o_result__payload(\engine__o_result__payload$101 ),
+    .engine__o_result__ready(\o_result__ready$103 ),
+    .engine__o_result__valid(\engine__o_result__valid$105 ),
     .entry(job[3:0]),
     .\entry$5 (sources),
-    .i__payload(\i__payload$186 ),
     .i__ready(page__ready),
-    .\i__valid$21 (\i__valid$190 ),
+    .i__valid(\i__valid$262 ),
     .i_version__payload(i_version__payload),
     .i_version__ready(o_version__ready),
     .i_version__valid(i_version__valid),
     .is_stored(is_stored),
     .key(key),
     .o__payload(i_page__payload),
-    .\o__ready$38 (o__ready),
+    .o__ready(\o__ready$272 ),
     .o__valid(i_page__valid),
     .place(place),
+    .\port$2554$0 (\$15 ),
+    .\port$3835$0 (\$16 ),
     .rst(rst),
     .side(side),
     .slot(slot),
     .write(push)
   );
+  \omap.opener_engine  opener_engine (
+    .clk(clk),
+    .i__payload(\i__payload$83 ),
+    .i__ready(\engine__i__ready$85 ),
+    .i__valid(\i__valid$87 ),
+    .i_command__payload(\i_command__payload$89 ),
+    .i_command__ready(\engine__i_command__ready$91 ),
+    .i_command__valid(\i_command__valid$93 ),
+    .o__ready(\o__ready$97 ),
+    .o__valid(\engine__o__valid$99 ),
+    .o_result__payload(\engine__o_result__payload$101 ),
+    .o_result__ready(\o_result__ready$103 ),
+    .o_result__valid(\engine__o_result__valid$105 ),
+    .\port$2554$0 (\$15 ),
+    .\port$3835$0 (\$16 ),
+    .rst(rst)
+  );
   \omap.position_map  position_map (
     .clk(clk),
-    .i_command__payload(i_command__payload),
+    .i_command__payload(\i_command__payload$197 ),
     .i_command__ready(command__ready),
-    .i_command__valid(i_command__valid),
+    .i_command__valid(\i_command__valid$201 ),
     .i_hash__payload(i_hash__payload),
     .i_hash__ready(hashed__ready),
     .i_hash__valid(i_hash__valid),
@@ -473,49 +564,79 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
     .o_read__ready(o_position_read__ready),
     .o_read__valid(o_position_read__valid),
     .o_result__payload(answer__payload),
-    .o_result__ready(o_result__ready),
+    .o_result__ready(\o_result__ready$205 ),
     .o_result__valid(answer__valid),
     .o_write__payload(o_position_write__payload),
     .o_write__ready(o_position_write__ready),
     .o_write__valid(o_position_write__valid),
-    .\port$1088$0 (\$7 ),
-    .\port$3552$0 (\$8 ),
+    .\port$3445$0 (\$8 ),
+    .\port$704$0 (\$7 ),
     .rst(rst)
   );
   \omap.ring  ring (
-    .block(\block$234 ),
+    .block(\block$306 ),
     .clk(clk),
     .is_stored(is_stored),
-    .o__payload(\i_page__payload$204 ),
-    .o__ready(\o__ready$206 ),
-    .o__valid(\i_page__valid$208 ),
+    .o__payload(\i_page__payload$276 ),
+    .o__ready(\o__ready$278 ),
+    .o__valid(\i_page__valid$280 ),
     .place(place),
     .rst(rst),
     .side(side),
     .slot(slot),
-    .write(\write$224 ),
+    .write(\write$296 ),
     .written(written)
   );
   \omap.sealer  sealer (
-    .block(\block$238 ),
+    .block(\block$310 ),
     .channel_key(channel_key),
     .clk(clk),
+    .engine__i__payload(\i__payload$107 ),
+    .engine__i__ready(\engine__i__ready$109 ),
+    .engine__i__valid(\i__valid$111 ),
+    .engine__i_command__payload(\i_command__payload$113 ),
+    .engine__i_command__ready(\engine__i_command__ready$115 ),
+    .engine__i_command__valid(\i_command__valid$117 ),
+    .engine__o__ready(\o__ready$121 ),
+    .engine__o__valid(\engine__o__valid$123 ),
+    .engine__o_result__payload(\engine__o_result__payload$125 ),
+    .engine__o_result__ready(\o_result__ready$127 ),
+    .engine__o_result__valid(\engine__o_result__valid$129 ),
     .entry(query),
-    .i_page__payload(\i_page__payload$204 ),
-    .i_page__ready(\o__ready$206 ),
-    .i_page__valid(\i_page__valid$208 ),
+    .i_page__payload(\i_page__payload$276 ),
+    .i_page__ready(\o__ready$278 ),
+    .i_page__valid(\i_page__valid$280 ),
     .i_result__payload(i_result__payload),
     .i_result__ready(i_result__ready),
     .i_result__valid(i_result__valid),
-    .i_tuple__payload(\i_tuple__payload$210 ),
+    .i_tuple__payload(\i_tuple__payload$282 ),
     .i_tuple__ready(o_tuple__ready),
-    .i_tuple__valid(\i_tuple__valid$214 ),
+    .i_tuple__valid(\i_tuple__valid$286 ),
     .is_whole(is_whole),
     .page_key(key),
     .page_valid(page_valid),
+    .\port$2922$0 (\$17 ),
+    .\port$3885$0 (\$18 ),
     .response_valid(response_valid),
     .rst(rst),
     .write(push)
+  );
+  \omap.sealer_engine  sealer_engine (
+    .clk(clk),
+    .i__payload(\i__payload$107 ),
+    .i__ready(\engine__i__ready$109 ),
+    .i__valid(\i__valid$111 ),
+    .i_command__payload(\i_command__payload$113 ),
+    .i_command__ready(\engine__i_command__ready$115 ),
+    .i_command__valid(\i_command__valid$117 ),
+    .o__ready(\o__ready$121 ),
+    .o__valid(\engine__o__valid$123 ),
+    .o_result__payload(\engine__o_result__payload$125 ),
+    .o_result__ready(\o_result__ready$127 ),
+    .o_result__valid(\engine__o_result__valid$129 ),
+    .\port$2922$0 (\$17 ),
+    .\port$3885$0 (\$18 ),
+    .rst(rst)
   );
   \omap.table  \table  (
     .clk(clk),
@@ -526,13 +647,26 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   );
   \omap.tuples  tuples (
     .clk(clk),
+    .entry(\entry$237 ),
     .head(i_tuple__payload),
-    .pop(\pop$184 ),
+    .pop(\pop$256 ),
     .rst(rst),
     .valid(i_tuple__valid),
-    .write(\write$163 ),
-    .write_port__data(\entry$165 )
+    .write(\write$235 )
   );
+  assign engine__i__payload = i__payload;
+  assign i__ready = engine__i__ready;
+  assign engine__i__valid = i__valid;
+  assign engine__i_command__payload = i_command__payload;
+  assign i_command__ready = engine__i_command__ready;
+  assign engine__i_command__valid = i_command__valid;
+  assign engine__o__payload = { \$14 , \$13  };
+  assign o__payload = { \$14 , \$13  };
+  assign engine__o__ready = o__ready;
+  assign o__valid = engine__o__valid;
+  assign o_result__payload = engine__o_result__payload;
+  assign engine__o_result__ready = o_result__ready;
+  assign o_result__valid = engine__o_result__valid;
   assign i_read__payload = i_position_read__payload;
   assign i_read__ready = i_position_read__ready;
   assign i_read__valid = i_position_read__valid;
@@ -545,15 +679,11 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign o_write__payload = o_position_write__payload;
   assign o_write__ready = o_position_write__ready;
   assign o_write__valid = o_position_write__valid;
-  assign request__payload = i__payload;
-  assign i__ready = request__ready;
-  assign request__valid = i__valid;
-  assign command__payload = i_command__payload;
-  assign i_command__ready = command__ready;
-  assign command__valid = i_command__valid;
-  assign o_result__payload = answer__payload;
-  assign answer__ready = o_result__ready;
-  assign o_result__valid = answer__valid;
+  assign request__payload = \i__payload$191 ;
+  assign request__valid = \i__valid$195 ;
+  assign command__payload = \i_command__payload$197 ;
+  assign command__valid = \i_command__valid$201 ;
+  assign answer__ready = \o_result__ready$205 ;
   assign o_hash__payload = hash_key__payload;
   assign hash_key__ready = o_hash__ready;
   assign o_hash__valid = hash_key__valid;
@@ -564,21 +694,19 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign write = push;
   assign entry = job;
   assign gives = 1'h1;
-  assign block_valid = \write$163 ;
-  assign block = \entry$165 ;
+  assign block_valid = \write$235 ;
+  assign block = \entry$237 ;
   assign page_key = key;
-  assign page__payload = \i__payload$186 ;
-  assign page__valid = \i__valid$190 ;
+  assign page__payload = \i__payload$83 ;
+  assign page__valid = \i__valid$262 ;
   assign o_version__payload = i_version__payload;
   assign i_version__ready = o_version__ready;
   assign o_version__valid = i_version__valid;
-  assign o__payload = i_page__payload;
-  assign i_page__ready = o__ready;
-  assign o__valid = i_page__valid;
-  assign o_tuple__payload = \i_tuple__payload$210 ;
-  assign o_tuple__valid = \i_tuple__valid$214 ;
+  assign i_page__ready = \o__ready$272 ;
+  assign o_tuple__payload = \i_tuple__payload$282 ;
+  assign o_tuple__valid = \i_tuple__valid$286 ;
   assign o_page__ready = 1'h1;
-  assign o_page__valid = \write$224 ;
+  assign o_page__valid = \write$296 ;
   assign o_page__payload = { \$12 , written };
   assign o_position_read__payload = { 1'h0, \$7 , \$8  };
   assign o_bin_read__payload = { 1'h0, \$9  };
@@ -621,6 +749,26 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign \o_frame_read__payload.address  = o_frame_read__payload;
   assign \o_frame_write__payload.address  = o_frame_write__payload[4:0];
   assign \o_frame_write__payload.data  = o_frame_write__payload[132:5];
+  assign \i__payload.data  = i__payload;
+  assign \engine__i__payload.data  = i__payload;
+  assign \i_command__payload.operation  = i_command__payload[1:0];
+  assign \i_command__payload.ad_bytes  = i_command__payload[17:2];
+  assign \i_command__payload.message_bytes  = i_command__payload[23:18];
+  assign \i_command__payload.key  = i_command__payload[151:24];
+  assign \i_command__payload.nonce  = i_command__payload[279:152];
+  assign \engine__i_command__payload.operation  = i_command__payload[1:0];
+  assign \engine__i_command__payload.ad_bytes  = i_command__payload[17:2];
+  assign \engine__i_command__payload.message_bytes  = i_command__payload[23:18];
+  assign \engine__i_command__payload.key  = i_command__payload[151:24];
+  assign \engine__i_command__payload.nonce  = i_command__payload[279:152];
+  assign \engine__o__payload.data  = \$13 ;
+  assign \engine__o__payload.last  = \$14 ;
+  assign \o__payload.data  = \$13 ;
+  assign \o__payload.last  = \$14 ;
+  assign \engine__o_result__payload.is_valid  = engine__o_result__payload[0];
+  assign \engine__o_result__payload.tag  = engine__o_result__payload[128:1];
+  assign \o_result__payload.is_valid  = engine__o_result__payload[0];
+  assign \o_result__payload.tag  = engine__o_result__payload[128:1];
   assign \i_read__payload.is_valid  = i_position_read__payload[0];
   assign \i_read__payload.key  = i_position_read__payload[32:1];
   assign \i_read__payload.position  = i_position_read__payload[36:33];
@@ -631,20 +779,13 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign \o_write__payload.is_valid  = o_position_write__payload[5];
   assign \o_write__payload.key  = o_position_write__payload[37:6];
   assign \o_write__payload.position  = o_position_write__payload[41:38];
-  assign \i_command__payload.operation  = i_command__payload[1:0];
-  assign \i_command__payload.key  = i_command__payload[33:2];
-  assign \i_command__payload.position  = i_command__payload[37:34];
-  assign \command__payload.operation  = i_command__payload[1:0];
-  assign \command__payload.key  = i_command__payload[33:2];
-  assign \command__payload.position  = i_command__payload[37:34];
+  assign \command__payload.operation  = \i_command__payload$197 [1:0];
+  assign \command__payload.key  = \i_command__payload$197 [33:2];
+  assign \command__payload.position  = \i_command__payload$197 [37:34];
   assign \answer__payload.is_hit  = answer__payload[0];
   assign \answer__payload.is_full  = answer__payload[1];
   assign \answer__payload.is_stopped  = answer__payload[2];
   assign \answer__payload.position  = answer__payload[6:3];
-  assign \o_result__payload.is_hit  = answer__payload[0];
-  assign \o_result__payload.is_full  = answer__payload[1];
-  assign \o_result__payload.is_stopped  = answer__payload[2];
-  assign \o_result__payload.position  = answer__payload[6:3];
   assign \hash_key__payload.key  = hash_key__payload;
   assign \o_hash__payload.key  = hash_key__payload;
   assign \i_hash__payload.index_0  = i_hash__payload[31:0];
@@ -687,9 +828,7 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign \o_version__payload.version  = i_version__payload;
   assign \i_page__payload.data  = i_page__payload[127:0];
   assign \i_page__payload.is_genuine  = i_page__payload[128];
-  assign \o__payload.data  = i_page__payload[127:0];
-  assign \o__payload.is_genuine  = i_page__payload[128];
-  assign \o_tuple__payload.data  = \i_tuple__payload$210 ;
+  assign \o_tuple__payload.data  = \i_tuple__payload$282 ;
   assign \i_result__payload.is_stopped  = i_result__payload;
   assign \o_page__payload.data  = written;
   assign \o_page__payload.last  = \$12 ;
@@ -704,9 +843,9 @@ module omap(i_key__valid, i_request__payload, i_request__valid, i_host_read__pay
   assign i_query__payload[2:0] = { 1'h0, \$1  };
 endmodule
 
-module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_read__ready, o_bin_write__ready, i_frame_read__payload, i_frame_read__valid, \i__payload$66 , \i__valid$70 , o_frame_read__ready, o__ready, clk, rst, i_query__valid, o_result__ready, o_version__ready, i_page__valid, o_bin_write__valid, i_query__ready, o_bin_read__valid, \port$1791$0 
-, i_bin_read__ready, o_frame_read__payload, o_frame_read__valid, i_tuple__ready, i_page__ready, \port$2342$0 , o_tuple__payload, i_bin_written__ready, i_frame_written__ready, o_frame_write__payload, o__valid, o_tuple__ready, i_tuple__payload, i_query__payload, i_page__payload, address, record, o_result__payload, o_result__valid, o_version__valid, o_version__payload
-, i_frame_read__ready, \port$3817$0 , o_page__valid, o_tuple__valid, i_tuple__valid, i_bin_read__payload);
+module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_read__ready, o_bin_write__ready, i_frame_read__payload, i_frame_read__valid, \i__payload$66 , \i__valid$70 , o_frame_read__ready, o__ready, clk, rst, i_query__valid, o_result__ready, o_version__ready, i_page__valid, o_bin_write__valid, i_query__ready, o_bin_read__valid, \port$1023$0 
+, i_bin_read__ready, o_frame_read__payload, o_frame_read__valid, i_tuple__ready, i_page__ready, \port$1574$0 , o_tuple__payload, i_bin_written__ready, i_frame_written__ready, o_frame_write__payload, o__valid, o_tuple__ready, i_tuple__payload, i_query__payload, i_page__payload, address, record, o_result__payload, o_result__valid, o_version__valid, o_version__payload
+, i_frame_read__ready, \port$3660$0 , o_page__valid, o_tuple__valid, i_tuple__valid, i_bin_read__payload);
   reg [127:0] \block$201 ;
   reg [4:0] \$signal$199 ;
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
@@ -929,9 +1068,9 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
   wire places;
   wire places_given;
   wire places_word;
-  output [1:0] \port$1791$0 ;
-  output [127:0] \port$2342$0 ;
-  output \port$3817$0 ;
+  output [1:0] \port$1023$0 ;
+  output [127:0] \port$1574$0 ;
+  output \port$3660$0 ;
   wire [68:0] previous;
   wire \previous.is_valid ;
   wire [3:0] \previous.touch ;
@@ -1240,7 +1379,7 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
     .o_version__payload(o_version__payload),
     .o_version__ready(o_version__ready),
     .o_version__valid(o_version__valid),
-    .\port$1791$0 (\$84 ),
+    .\port$1023$0 (\$84 ),
     .previous(previous),
     .records(records),
     .rst(rst),
@@ -1256,8 +1395,8 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
     .o_page__valid(o_page__valid),
     .open(open),
     .page(page),
-    .\port$2342$0 (\$85 ),
-    .\port$3817$0 (\$86 ),
+    .\port$1574$0 (\$85 ),
+    .\port$3660$0 (\$86 ),
     .rst(rst),
     .start(\$signal$164 ),
     .write(write)
@@ -1293,8 +1432,8 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
     .o__ready(o_frame_read__ready),
     .o_frame_read__payload(o_frame_read__payload),
     .o_frame_read__valid(o_frame_read__valid),
-    .\port$3744$182 (held[211:182]),
-    .\port$3744$76 (held[105:76]),
+    .\port$3587$182 (held[211:182]),
+    .\port$3587$76 (held[105:76]),
     .received(received),
     .rst(rst),
     .start(start)
@@ -1479,10 +1618,10 @@ module \omap.eviction_buffer (i_bin_read__valid, i__payload, i__valid, o_bin_rea
   assign o_frame_write__valid = o__valid;
   assign o__payload = o_frame_write__payload;
   assign o_frame_write__ready = o__ready;
-  assign \port$1791$0  = \$84 ;
-  assign \port$2342$0  = \$85 ;
+  assign \port$1023$0  = \$84 ;
+  assign \port$1574$0  = \$85 ;
   assign o_result__payload = \$signal$85 ;
-  assign \port$3817$0  = \$86 ;
+  assign \port$3660$0  = \$86 ;
   assign \i_query__payload.mode  = i_query__payload[2:0];
   assign \i_query__payload.touch  = i_query__payload[6:3];
   assign \i_query__payload.new  = i_query__payload[10:7];
@@ -1608,7 +1747,7 @@ module \omap.eviction_buffer.bins_away (clk, rst, sent, is_landed, i__ready, i__
   assign \$2  = \$1  - lands;
 endmodule
 
-module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk, rst, i_query__valid, o_version__ready, take, may_read, captures, i_query__ready, o_bin_read__valid, \port$1791$0 , i_bin_read__ready, is_bad, is_full, i_query__payload, previous, asked, records, o_version__valid, o_version__payload
+module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk, rst, i_query__valid, o_version__ready, take, may_read, captures, i_query__ready, o_bin_read__valid, \port$1023$0 , i_bin_read__ready, is_bad, is_full, i_query__payload, previous, asked, records, o_version__valid, o_version__payload
 , captured, i_bin_read__payload);
   wire \$1 , \$2 , \$3 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$14 , \$15 , \$16 ,
     \$17 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 , \$29 , \$30 , \$31 ;
@@ -1674,7 +1813,7 @@ module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk,
   (* enum_value_01 = "RECORDS" *)
   (* enum_value_10 = "TAKE" *)
   reg [1:0] phase = 2'h0;
-  output [1:0] \port$1791$0 ;
+  output [1:0] \port$1023$0 ;
   input [68:0] previous;
   wire \previous.is_valid ;
   wire [3:0] \previous.touch ;
@@ -1840,7 +1979,7 @@ module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk,
   assign o_bin_read__payload = { 1'h0, \$4  };
   assign held = records;
   assign version = o_version__payload;
-  assign \port$1791$0  = \$4 ;
+  assign \port$1023$0  = \$4 ;
   assign \o_bin_read__payload.address  = { 1'h0, \$4  };
   assign \asked.is_clear  = asked[0];
   assign \asked.bins  = asked[8:1];
@@ -1887,7 +2026,7 @@ module \omap.eviction_buffer.fetcher (i_bin_read__valid, o_bin_read__ready, clk,
   assign \$28  = \$27 ;
 endmodule
 
-module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is_busy, \port$2342$0 , hides, block, page, \port$3817$0 , o_page__valid, clk);
+module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is_busy, \port$1574$0 , hides, block, page, \port$3660$0 , o_page__valid, clk);
   wire \$7 , \$8 , \$9 , \$14 , \$15 , \$26 ;
   wire [127:0] \$25 ;
   wire [1:0] \$1 , \$2 , \$3 ;
@@ -1929,8 +2068,8 @@ module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is
   output o_page__valid;
   input open;
   input page;
-  output [127:0] \port$2342$0 ;
-  output \port$3817$0 ;
+  output [127:0] \port$1574$0 ;
+  output \port$3660$0 ;
   wire [3:0] read_address;
   wire [127:0] read_data;
   wire read_enable;
@@ -2024,11 +2163,11 @@ module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is
     .fetch(read_port__en),
     .is_busy(is_busy),
     .o__valid(o_page__valid),
-    .\port$2303$0 (\$1 ),
-    .\port$2305$0 (\$2 ),
-    .\port$2310$0 (\$6 ),
-    .\port$2342$0 (\$25 ),
-    .\port$3817$0 (\$26 ),
+    .\port$1535$0 (\$1 ),
+    .\port$1537$0 (\$2 ),
+    .\port$1542$0 (\$6 ),
+    .\port$1574$0 (\$25 ),
+    .\port$3660$0 (\$26 ),
     .read_address(read_port__addr),
     .read_data(read_data),
     .rst(rst),
@@ -2049,8 +2188,8 @@ module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is
   assign read_port__data = read_data;
   assign send = start;
   assign address = { 1'h0, \$6  };
-  assign \port$2342$0  = \$25 ;
-  assign \port$3817$0  = \$26 ;
+  assign \port$1574$0  = \$25 ;
+  assign \port$3660$0  = \$26 ;
   assign \o_page__payload.data  = \$25 ;
   assign \o_page__payload.last  = \$26 ;
   assign \o__payload.data  = \$25 ;
@@ -2058,7 +2197,7 @@ module \omap.eviction_buffer.pages (rst, open, start, write, keeps, has_room, is
   assign \$14  = page;
 endmodule
 
-module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2303$0 , ends__1, \port$2305$0 , \port$2310$0 , read_data, fetch, is_busy, \port$2342$0 , \port$3817$0 , read_address, o__valid, clk);
+module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$1535$0 , ends__1, \port$1537$0 , \port$1542$0 , read_data, fetch, is_busy, \port$1574$0 , \port$3660$0 , read_address, o__valid, clk);
   reg \$32 ;
   wire \$1 , \$6 , \$7 , \$10 , \$12 , \$13 , \$15 , \$16 , \$17 , \$18 , \$21 ;
   wire [127:0] \$4 , \$5 ;
@@ -2095,12 +2234,12 @@ module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2303$0 , e
   wire o__ready;
   output o__valid;
   reg o__valid = 1'h0;
-  input [1:0] \port$2303$0 ;
-  input [1:0] \port$2305$0 ;
-  input [2:0] \port$2310$0 ;
-  output [127:0] \port$2342$0 ;
+  input [1:0] \port$1535$0 ;
+  input [1:0] \port$1537$0 ;
+  input [2:0] \port$1542$0 ;
+  output [127:0] \port$1574$0 ;
   (* init = 1'h0 *)
-  output \port$3817$0 ;
+  output \port$3660$0 ;
   output [3:0] read_address;
   reg [3:0] read_address = 4'h0;
   input [127:0] read_data;
@@ -2132,7 +2271,7 @@ module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2303$0 , e
   end
   always @(posedge clk) begin
     if (start) begin
-      read_address <= { 1'h0, \port$2310$0  };
+      read_address <= { 1'h0, \port$1542$0  };
     end else if (\$7 ) begin
       read_address <= \$8 [3:0];
     end
@@ -2153,13 +2292,13 @@ module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2303$0 , e
   end
   always @(posedge clk) begin
     if (start)
-      head_0 <= { 6'h0, \port$2303$0  };
+      head_0 <= { 6'h0, \port$1535$0  };
     if (rst)
       head_0 <= 8'h0;
   end
   always @(posedge clk) begin
     if (start)
-      head_1 <= { 6'h0, \port$2305$0  };
+      head_1 <= { 6'h0, \port$1537$0  };
     if (rst)
       head_1 <= 8'h0;
   end
@@ -2226,10 +2365,10 @@ module \omap.eviction_buffer.pages.sender (rst, start, ends__0, \port$2303$0 , e
   assign read_enable = fetch;
   assign address = read_address;
   assign o__payload = { \$23 , \$5  };
-  assign heads__0 = { 6'h0, \port$2303$0  };
-  assign heads__1 = { 6'h0, \port$2305$0  };
-  assign \port$2342$0  = \$5 ;
-  assign \port$3817$0  = \$23 ;
+  assign heads__0 = { 6'h0, \port$1535$0  };
+  assign heads__1 = { 6'h0, \port$1537$0  };
+  assign \port$1574$0  = \$5 ;
+  assign \port$3660$0  = \$23 ;
   assign \o__payload.data  = \$5 ;
   assign \o__payload.last  = \$23 ;
   assign is_head = \$1 ;
@@ -2478,7 +2617,7 @@ module \omap.eviction_buffer.pool (rst, frees, ends, spare, has_spare, takes, cl
   assign spare = \$1 [2:0];
 endmodule
 
-module \omap.eviction_buffer.reader (clk, rst, start, expects, o_frame_read__payload, o_frame_read__valid, received, \port$3744$76 , \port$3744$182 , head, o__ready);
+module \omap.eviction_buffer.reader (clk, rst, start, expects, o_frame_read__payload, o_frame_read__valid, received, \port$3587$76 , \port$3587$182 , head, o__ready);
   wire \$5 , \$7 , \$9 , \$10 ;
   wire [2:0] \$2 ;
   wire [3:0] \$3 ;
@@ -2507,14 +2646,14 @@ module \omap.eviction_buffer.reader (clk, rst, start, expects, o_frame_read__pay
   wire [4:0] \o_frame_read__payload.address ;
   wire o_frame_read__ready;
   output o_frame_read__valid;
-  input [29:0] \port$3744$182 ;
-  input [29:0] \port$3744$76 ;
+  input [29:0] \port$3587$182 ;
+  input [29:0] \port$3587$76 ;
   input received;
   input rst;
   input start;
   assign \$1  = head + 4'h9;
   assign \$18  = \$signal  * 2'h3;
-  assign \$2  = { \port$3744$182 , \port$3744$76  } >> \$18 ;
+  assign \$2  = { \port$3587$182 , \port$3587$76  } >> \$18 ;
   assign \$4  = \$3  + 1'h0;
   assign asks = i__valid & i__ready;
   assign expects = | asked;
@@ -2585,7 +2724,7 @@ module \omap.eviction_buffer.reader (clk, rst, start, expects, o_frame_read__pay
       address = \$4 ;
     end
   end
-  assign frames = { \port$3744$182 , \port$3744$76  };
+  assign frames = { \port$3587$182 , \port$3587$76  };
   assign i__payload = address;
   assign o__valid = o_frame_read__valid;
   assign o__payload = o_frame_read__payload;
@@ -3658,7 +3797,7 @@ module \omap.eviction_buffer.tuples (rst, open, write, start, hides, chooses, pl
     .o__payload(o_tuple__payload),
     .o__ready(o__ready),
     .o__valid(o_tuple__valid),
-    .\port$3843$0 (bank),
+    .\port$3686$0 (bank),
     .read_address(sent_port__addr),
     .read_data(read_data),
     .rst(rst),
@@ -3679,7 +3818,7 @@ module \omap.eviction_buffer.tuples (rst, open, write, start, hides, chooses, pl
   assign \o__payload.data  = o_tuple__payload;
 endmodule
 
-module \omap.eviction_buffer.tuples.sender (rst, start, ends__0, read_data, fetch, is_busy, o__payload, o__ready, \port$3843$0 , read_address, o__valid, clk);
+module \omap.eviction_buffer.tuples.sender (rst, start, ends__0, read_data, fetch, is_busy, o__payload, o__ready, \port$3686$0 , read_address, o__valid, clk);
   wire \$2 , \$3 , \$6 , \$9 , \$11 , \$12 , \$13 , \$14 ;
   wire [127:0] \$4 ;
   wire [2:0] \$7 ;
@@ -3706,7 +3845,7 @@ module \omap.eviction_buffer.tuples.sender (rst, start, ends__0, read_data, fetc
   input o__ready;
   output o__valid;
   reg o__valid = 1'h0;
-  input \port$3843$0 ;
+  input \port$3686$0 ;
   output [1:0] read_address;
   reg [1:0] read_address = 2'h0;
   input [127:0] read_data;
@@ -3724,7 +3863,7 @@ module \omap.eviction_buffer.tuples.sender (rst, start, ends__0, read_data, fetc
   assign \$14  = ~ \$13 ;
   always @(posedge clk) begin
     if (start) begin
-      read_address <= { \port$3843$0 , 1'h0 };
+      read_address <= { \port$3686$0 , 1'h0 };
     end else if (\$6 ) begin
       read_address <= \$7 [1:0];
     end
@@ -3813,12 +3952,12 @@ module \omap.eviction_buffer.words_away (clk, rst, sent, is_landed, i__ready, i_
   assign \$2  = \$1  - lands;
 endmodule
 
-module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__valid, hashed__valid, answer__ready, push, command__ready, hashed__ready, i__valid, i_key__ready, block_valid, block, hash_key__ready, command__payload, hashed__payload, job, page_key, channel_key
-, has_keys, hash_key__valid, hash_key__payload, answer__valid, answer__payload, i_key__payload);
-  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$7 , \$8 , \$9 , \$12 , \$14 , \i__valid$14 , \$15 , \$16 ,
-    \$17 , \$18 , \$19 , \i__ready$19 , \$20 , \$21 , \$24 , \$26 , \$27 , \$30 , \$31 , \$32 , \$33
-    , \$34 , \$36 , \$37 , \$39 , \$40 , \$41 , \$44 , \$52 , \$53 , \$54 , \$55 , \$78 ;
-  wire [127:0] \$13 , \$77 ;
+module \omap.front (i_key__valid, clk, rst, i__payload, engine__i_command__valid, engine__i__valid, engine__i__payload, i__ready, engine__o_result__ready, engine__o__ready, command__valid, hashed__valid, answer__ready, push, command__ready, hashed__ready, engine__i__ready, engine__i_command__ready, \port$2186$0 , i__valid, engine__i_command__payload
+, i_key__ready, block_valid, block, hash_key__ready, command__payload, hashed__payload, job, page_key, channel_key, has_keys, hash_key__valid, hash_key__payload, answer__valid, answer__payload, engine__o_result__valid, engine__o_result__payload, \port$3785$0 , engine__o__valid, i_key__payload);
+  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$7 , \$8 , \$9 , \$12 , \$14 , \$15 , \$16 , \$17 , \$18 ,
+    \$19 , \$20 , \$21 , \$24 , \$26 , \$27 , \$30 , \$31 , \$32 , \$33 , \$34 , \$36 , \$37 , \$39
+    , \$40 , \$41 , \$44 , \$52 , \$53 , \$54 , \$55 ;
+  wire [127:0] \$13 ;
   wire [1:0] \$5 , \$25 , \$28 , \$29 , \$38 ;
   wire [2:0] \$35 , \$42 , \$43 , \$45 , \$47 , \$49 ;
   wire [3:0] \$46 , \$48 , \$50 ;
@@ -3854,6 +3993,28 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   input command__ready;
   output command__valid;
   reg [3:0] dummy = 4'h0;
+  output [127:0] engine__i__payload;
+  wire [127:0] \engine__i__payload.data ;
+  input engine__i__ready;
+  output engine__i__valid;
+  output [279:0] engine__i_command__payload;
+  wire [15:0] \engine__i_command__payload.ad_bytes ;
+  wire [127:0] \engine__i_command__payload.key ;
+  wire [5:0] \engine__i_command__payload.message_bytes ;
+  wire [127:0] \engine__i_command__payload.nonce ;
+  wire [1:0] \engine__i_command__payload.operation ;
+  input engine__i_command__ready;
+  output engine__i_command__valid;
+  wire [128:0] engine__o__payload;
+  wire [127:0] \engine__o__payload.data ;
+  wire \engine__o__payload.last ;
+  output engine__o__ready;
+  input engine__o__valid;
+  input [128:0] engine__o_result__payload;
+  wire \engine__o_result__payload.is_valid ;
+  wire [127:0] \engine__o_result__payload.tag ;
+  output engine__o_result__ready;
+  input engine__o_result__valid;
   output has_keys;
   reg has_keys = 1'h0;
   input [31:0] hash_key__payload;
@@ -3867,19 +4028,9 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   wire [31:0] \hashed__payload.index_1 ;
   input hashed__ready;
   output hashed__valid;
-  wire [127:0] i__payload;
-  input [127:0] \i__payload$16 ;
-  wire [127:0] \i__payload.data ;
+  input [127:0] i__payload;
   output i__ready;
   input i__valid;
-  wire [279:0] i_command__payload;
-  wire [15:0] \i_command__payload.ad_bytes ;
-  wire [127:0] \i_command__payload.key ;
-  wire [5:0] \i_command__payload.message_bytes ;
-  wire [127:0] \i_command__payload.nonce ;
-  wire [1:0] \i_command__payload.operation ;
-  wire i_command__ready;
-  wire i_command__valid;
   input [127:0] i_key__payload;
   output i_key__ready;
   reg i_key__ready;
@@ -3899,16 +4050,6 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   reg message_place = 1'h0;
   reg [3:0] \new  = 4'h0;
   reg [63:0] number = 64'h0000000000000001;
-  wire [128:0] o__payload;
-  wire [127:0] \o__payload.data ;
-  wire \o__payload.last ;
-  wire o__ready;
-  wire o__valid;
-  wire [128:0] o_result__payload;
-  wire \o_result__payload.is_valid ;
-  wire [127:0] \o_result__payload.tag ;
-  wire o_result__ready;
-  wire o_result__valid;
   (* enum_base_type = "Operation" *)
   (* enum_value_00 = "NOP" *)
   (* enum_value_01 = "GET" *)
@@ -3919,6 +4060,8 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   reg [127:0] page_key = 128'h0;
   (* init = 128'h0 *)
   wire [127:0] page_key_held;
+  input [127:0] \port$2186$0 ;
+  input \port$3785$0 ;
   reg [3:0] position = 4'h0;
   reg [127:0] prf_key;
   reg [65:0] product;
@@ -3964,12 +4107,10 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   reg [2:0] \task  = 3'h0;
   wire [3:0] touch;
   reg [1:0] which = 2'h0;
-  assign i__ready = \$18  & \i__ready$19 ;
-  assign \$19  = step == 2'h3;
   assign \$20  = step == 4'ha;
-  assign o_result__ready = \$19  | \$20 ;
-  assign o__ready = step == 3'h4;
-  assign \$23  = \$22  - o_result__payload[128:65];
+  assign engine__o_result__ready = \$19  | \$20 ;
+  assign engine__o__ready = step == 3'h4;
+  assign \$23  = \$22  - engine__o_result__payload[128:65];
   assign \$24  = ! operation;
   assign is_nop = \$24  | is_stopped;
   assign command__valid = step == 3'h6;
@@ -3986,20 +4127,20 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   assign \$30  = ~ \$signal ;
   assign \$31  = operation != 2'h2;
   assign \$32  = \$30  & \$31 ;
-  assign \$33  = i__valid & i_command__ready;
-  assign \$34  = i__valid & \i__ready$19 ;
+  assign \$33  = i__valid & engine__i_command__ready;
+  assign \$34  = i__valid & engine__i__ready;
   assign \$35  = block_place + 1'h1;
   assign \$36  = block_place == 2'h2;
-  assign \$37  = ~ o_result__payload[0];
+  assign \$37  = ~ engine__o_result__payload[0];
   assign \$38  = message_place + 1'h1;
   assign \$40  = ! message_place;
-  assign \$41  = | \$77 [7:2];
+  assign \$41  = | \port$2186$0 [7:2];
   assign \$42  = which + 1'h1;
   assign \$43  = which + 1'h1;
   assign \$44  = which == 2'h3;
-  assign \$45  = o_result__payload[2:1] + product[65:64];
+  assign \$45  = engine__o_result__payload[2:1] + product[65:64];
   assign \$46  = \$45  + 1'h1;
-  assign \$47  = o_result__payload[2:1] + product[65:64];
+  assign \$47  = engine__o_result__payload[2:1] + product[65:64];
   assign \$48  = \$47  + 1'h1;
   assign \$49  = which + 1'h1;
   assign \$50  = which[0] ? 4'hc : 4'h7;
@@ -4030,7 +4171,7 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
       4'h9:
           /* empty */;
       4'ha:
-          if (o_result__valid) begin
+          if (engine__o_result__valid) begin
             casez (\task )
               3'h0:
                   if (\$44 )
@@ -4053,8 +4194,8 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
       4'h3:
           /* empty */;
       4'h4:
-          if (o__valid) begin
-            if (\$78 )
+          if (engine__o__valid) begin
+            if (\port$3785$0 )
               which <= 2'h0;
           end
       4'h6:
@@ -4067,7 +4208,7 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
       4'h9:
           /* empty */;
       4'ha:
-          if (o_result__valid) begin
+          if (engine__o_result__valid) begin
             casez (\task )
               3'h0:
                   which <= \$42 [1:0];
@@ -4094,11 +4235,11 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
               step <= 4'h3;
           end
       4'h3:
-          if (o_result__valid)
+          if (engine__o_result__valid)
             step <= 4'h4;
       4'h4:
-          if (o__valid) begin
-            if (\$78 )
+          if (engine__o__valid) begin
+            if (\port$3785$0 )
               step <= 4'h8;
           end
       4'h6:
@@ -4108,13 +4249,13 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
           if (hash_key__valid)
             step <= 4'h8;
       4'h8:
-          if (i_command__ready)
+          if (engine__i_command__ready)
             step <= 4'h9;
       4'h9:
-          if (\i__ready$19 )
+          if (engine__i__ready)
             step <= 4'ha;
       4'ha:
-          if (o_result__valid) begin
+          if (engine__o_result__valid) begin
             casez (\task )
               3'h0:
                 begin
@@ -4156,8 +4297,8 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
       4'h3:
           /* empty */;
       4'h4:
-          if (o__valid) begin
-            if (\$78 )
+          if (engine__o__valid) begin
+            if (\port$3785$0 )
               \task  <= 3'h1;
           end
       4'h6:
@@ -4170,7 +4311,7 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
       4'h9:
           /* empty */;
       4'ha:
-          if (o_result__valid) begin
+          if (engine__o_result__valid) begin
             casez (\task )
               3'h0:
                   \task  <= 3'h0;
@@ -4194,8 +4335,8 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
       4'h3:
           /* empty */;
       4'h4:
-          if (o__valid) begin
-            if (\$78 )
+          if (engine__o__valid) begin
+            if (\port$3785$0 )
               message <= { 63'h0, number, 1'h0 };
           end
       4'h6:
@@ -4208,16 +4349,16 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
       4'h9:
           /* empty */;
       4'ha:
-          if (o_result__valid) begin
+          if (engine__o_result__valid) begin
             casez (\task )
               3'h0:
                   message <= { 125'h0, \$43  };
               3'h1:
                   message <= { 63'h0, number, 1'h1 };
               3'h3:
-                  message <= o_result__payload[128:1];
+                  message <= engine__o_result__payload[128:1];
               3'h4:
-                  message <= o_result__payload[128:1];
+                  message <= engine__o_result__payload[128:1];
             endcase
           end
     endcase
@@ -4239,12 +4380,12 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   always @(posedge clk) begin
     casez (step)
       4'h3:
-          if (o_result__valid) begin
+          if (engine__o_result__valid) begin
             if (\$37 )
               is_stopped <= 1'h1;
           end
       4'h4:
-          if (o__valid) begin
+          if (engine__o__valid) begin
             if (\$40 ) begin
               if (\$41 )
                 is_stopped <= 1'h1;
@@ -4259,9 +4400,9 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   always @(posedge clk) begin
     casez (step)
       4'h4:
-          if (o__valid) begin
+          if (engine__o__valid) begin
             message_place <= \$38 [0];
-            if (\$78 )
+            if (\port$3785$0 )
               message_place <= 1'h0;
           end
     endcase
@@ -4271,9 +4412,9 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   always @(posedge clk) begin
     casez (step)
       4'h4:
-          if (o__valid) begin
+          if (engine__o__valid) begin
             if (\$39 )
-              key <= \$77 [31:0];
+              key <= \port$2186$0 [31:0];
           end
     endcase
     if (rst)
@@ -4282,9 +4423,9 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   always @(posedge clk) begin
     casez (step)
       4'h4:
-          if (o__valid) begin
+          if (engine__o__valid) begin
             if (\$40 )
-              operation <= \$77 [1:0];
+              operation <= \port$2186$0 [1:0];
           end
     endcase
     if (rst)
@@ -4311,12 +4452,12 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
       4'h9:
           /* empty */;
       4'ha:
-          if (o_result__valid) begin
+          if (engine__o_result__valid) begin
             casez (\task )
               3'h0:
                   casez (which)
                     2'h0:
-                        page_key <= o_result__payload[128:1];
+                        page_key <= engine__o_result__payload[128:1];
                   endcase
             endcase
           end
@@ -4345,12 +4486,12 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
       4'h9:
           /* empty */;
       4'ha:
-          if (o_result__valid) begin
+          if (engine__o_result__valid) begin
             casez (\task )
               3'h0:
                   casez (which)
                     2'h1:
-                        hash_key_held <= o_result__payload[128:1];
+                        hash_key_held <= engine__o_result__payload[128:1];
                   endcase
             endcase
           end
@@ -4379,12 +4520,12 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
       4'h9:
           /* empty */;
       4'ha:
-          if (o_result__valid) begin
+          if (engine__o_result__valid) begin
             casez (\task )
               3'h0:
                   casez (which)
                     2'h2:
-                        tape_key_held <= o_result__payload[128:1];
+                        tape_key_held <= engine__o_result__payload[128:1];
                   endcase
             endcase
           end
@@ -4413,13 +4554,13 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
       4'h9:
           /* empty */;
       4'ha:
-          if (o_result__valid) begin
+          if (engine__o_result__valid) begin
             casez (\task )
               3'h0:
                   (* full_case = 32'd1 *)
                   casez (which)
                     2'h3:
-                        channel_key <= o_result__payload[128:1];
+                        channel_key <= engine__o_result__payload[128:1];
                   endcase
             endcase
           end
@@ -4448,7 +4589,7 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
       4'h9:
           /* empty */;
       4'ha:
-          if (o_result__valid) begin
+          if (engine__o_result__valid) begin
             casez (\task )
               3'h0:
                   if (\$44 )
@@ -4480,10 +4621,10 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
       4'h9:
           /* empty */;
       4'ha:
-          if (o_result__valid) begin
+          if (engine__o_result__valid) begin
             casez (\task )
               3'h1:
-                  dummy <= { \$46 [1:0], o_result__payload[2:1] };
+                  dummy <= { \$46 [1:0], engine__o_result__payload[2:1] };
             endcase
           end
     endcase
@@ -4511,10 +4652,10 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
       4'h9:
           /* empty */;
       4'ha:
-          if (o_result__valid) begin
+          if (engine__o_result__valid) begin
             casez (\task )
               3'h2:
-                  \new  <= { \$48 [1:0], o_result__payload[2:1] };
+                  \new  <= { \$48 [1:0], engine__o_result__payload[2:1] };
             endcase
           end
     endcase
@@ -4547,7 +4688,7 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   assign \$1  = step == 1'h1;
   assign \$2  = \$1  & i__valid;
   assign \$3  = step == 4'h8;
-  assign i_command__valid = \$2  | \$3 ;
+  assign engine__i_command__valid = \$2  | \$3 ;
   assign \$4  = step == 1'h1;
   assign \$5  = \$4  ? 2'h1 : 2'h2;
   assign \$6  = step == 1'h1;
@@ -4561,27 +4702,12 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   assign \$14  = step == 4'h9;
   assign \$15  = step == 2'h2;
   assign \$16  = \$15  & i__valid;
-  assign \i__valid$14  = \$14  | \$16 ;
+  assign engine__i__valid = \$14  | \$16 ;
   assign \$17  = step == 4'h9;
-  assign i__payload = \$17  ? message : \i__payload$16 ;
+  assign engine__i__payload = \$17  ? message : i__payload;
   assign \$18  = step == 2'h2;
-  \omap.front.engine  engine (
-    .clk(clk),
-    .i__payload(i__payload),
-    .i__ready(\i__ready$19 ),
-    .i__valid(\i__valid$14 ),
-    .i_command__payload(i_command__payload),
-    .i_command__ready(i_command__ready),
-    .i_command__valid(i_command__valid),
-    .o__ready(o__ready),
-    .o__valid(o__valid),
-    .o_result__payload(o_result__payload),
-    .o_result__ready(o_result__ready),
-    .o_result__valid(o_result__valid),
-    .\port$3428$0 (\$78 ),
-    .\port$768$0 (\$77 ),
-    .rst(rst)
-  );
+  assign i__ready = \$18  & engine__i__ready;
+  assign \$19  = step == 2'h3;
   always @* begin
     if (\$start ) begin end
     (* full_case = 32'd1 *)
@@ -4607,7 +4733,7 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
     block_valid = 1'h0;
     casez (step)
       4'h4:
-          if (o__valid)
+          if (engine__o__valid)
             block_valid = \$21 ;
     endcase
   end
@@ -4616,7 +4742,7 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
     block = 128'h0;
     casez (step)
       4'h4:
-          block = \$77 ;
+          block = \port$2186$0 ;
     endcase
   end
   always @* begin
@@ -4632,7 +4758,7 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
     product = 66'h0;
     casez (step)
       4'ha:
-          if (o_result__valid)
+          if (engine__o_result__valid)
             product = \$23 [65:0];
     endcase
   end
@@ -4663,17 +4789,17 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   end
   assign page_key_held = page_key;
   assign channel_key_held = channel_key;
-  assign o__payload = { \$78 , \$77  };
-  assign \i_command__payload.operation  = i_command__payload[1:0];
-  assign \i_command__payload.ad_bytes  = i_command__payload[17:2];
-  assign \i_command__payload.message_bytes  = i_command__payload[23:18];
-  assign \i_command__payload.key  = i_command__payload[151:24];
-  assign \i_command__payload.nonce  = i_command__payload[279:152];
-  assign \i__payload.data  = i__payload;
-  assign \o__payload.data  = \$77 ;
-  assign \o__payload.last  = \$78 ;
-  assign \o_result__payload.is_valid  = o_result__payload[0];
-  assign \o_result__payload.tag  = o_result__payload[128:1];
+  assign engine__o__payload = { \port$3785$0 , \port$2186$0  };
+  assign \engine__i_command__payload.operation  = engine__i_command__payload[1:0];
+  assign \engine__i_command__payload.ad_bytes  = engine__i_command__payload[17:2];
+  assign \engine__i_command__payload.message_bytes  = engine__i_command__payload[23:18];
+  assign \engine__i_command__payload.key  = engine__i_command__payload[151:24];
+  assign \engine__i_command__payload.nonce  = engine__i_command__payload[279:152];
+  assign \engine__i__payload.data  = engine__i__payload;
+  assign \engine__o__payload.data  = \port$2186$0 ;
+  assign \engine__o__payload.last  = \port$3785$0 ;
+  assign \engine__o_result__payload.is_valid  = engine__o_result__payload[0];
+  assign \engine__o_result__payload.tag  = engine__o_result__payload[128:1];
   assign \command__payload.operation  = command__payload[1:0];
   assign \command__payload.key  = command__payload[33:2];
   assign \command__payload.position  = command__payload[37:34];
@@ -4701,17 +4827,17 @@ module \omap.front (i_key__valid, clk, rst, \i__payload$16 , i__ready, command__
   assign command__payload[37:34] = \new ;
   assign command__payload[33:2] = key;
   assign command__payload[1:0] = \$25 ;
-  assign i_command__payload[279:152] = { 64'h0000000000000001, number };
-  assign i_command__payload[151:24] = \$13 ;
-  assign i_command__payload[23:18] = \$11 ;
-  assign i_command__payload[1:0] = \$5 ;
-  assign i_command__payload[17:2] = 16'h0;
-  assign \$22  = { 1'h0, o_result__payload[128:65], 2'h0 };
+  assign engine__i_command__payload[279:152] = { 64'h0000000000000001, number };
+  assign engine__i_command__payload[151:24] = \$13 ;
+  assign engine__i_command__payload[23:18] = \$11 ;
+  assign engine__i_command__payload[1:0] = \$5 ;
+  assign engine__i_command__payload[17:2] = 16'h0;
+  assign \$22  = { 1'h0, engine__o_result__payload[128:65], 2'h0 };
   assign \$39  = message_place;
   assign \$21  = message_place;
 endmodule
 
-module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result__ready, o__ready, i__ready, i_command__ready, \port$768$0 , i_command__payload, o_result__valid, o_result__payload, \port$3428$0 , o__valid, clk);
+module \omap.front_engine (rst, i_command__valid, i__valid, i__payload, o_result__ready, o__ready, i__ready, i_command__ready, \port$2186$0 , i_command__payload, o_result__valid, o_result__payload, \port$3785$0 , o__valid, clk);
   wire \$2 , \$4 , \$5 , \$9 , \$11 , \$15 , \$17 , \$21 , \$23 , \$27 , \$29 , \$33 , \$35 ,
     \ends$36 , \$39 , \$41 , \$45 , \$47 , \$51 , \$53 , \$57 , \$59 , \$63 , \$65 , \$69 , \$71 ,
     \$75 , \$77 , \$81 , \$83 , \$87 , \$89 , \$93 , \$95 , \$99 , \$101 , \$102 , \$104 , \$106 ,
@@ -4804,8 +4930,8 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
   (* enum_value_011 = "MESSAGE" *)
   (* enum_value_100 = "RESULT" *)
   reg [2:0] phase = 3'h0;
-  output \port$3428$0 ;
-  output [127:0] \port$768$0 ;
+  output [127:0] \port$2186$0 ;
+  output \port$3785$0 ;
   wire \release ;
   wire replaces;
   input rst;
@@ -5117,7 +5243,7 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
     if (rst)
       key <= 128'h0;
   end
-  \omap.front.engine.buffer  buffer (
+  \omap.front_engine.buffer  buffer (
     .block(given),
     .clk(clk),
     .has_room(has_room),
@@ -5125,23 +5251,23 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
     .\is_hidden$24 (is_hidden),
     .o__ready(o__ready),
     .o__valid(o__valid),
-    .\port$3428$0 (\$202 ),
-    .\port$768$0 (\$201 ),
+    .\port$2186$0 (\$201 ),
+    .\port$3785$0 (\$202 ),
     .\release (finish),
     .rst(rst),
     .write(write)
   );
-  \omap.front.engine.rounds  rounds (
+  \omap.front_engine.rounds  rounds (
     .\before (\before ),
     .ends(\ends$36 ),
     .\index$3 (index),
     .is_long(is_long),
     .next_index(next_index),
-    .\port$854$0 (\$203 ),
-    .\port$856$0 (\$204 ),
-    .\port$858$0 (\$205 ),
-    .\port$860$0 (\$206 ),
-    .\port$862$0 (\$207 ),
+    .\port$2272$0 (\$203 ),
+    .\port$2274$0 (\$204 ),
+    .\port$2276$0 (\$205 ),
+    .\port$2278$0 (\$206 ),
+    .\port$2280$0 (\$207 ),
     .starts(begins)
   );
   always @* begin
@@ -5320,8 +5446,8 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
   assign is_prf_command = i_command__payload[1];
   assign \initial  = { 8'h0, \$169  };
   assign after = { \$207 , \$206 , \$205 , \$204 , \$203  };
-  assign \port$768$0  = \$201 ;
-  assign \port$3428$0  = \$202 ;
+  assign \port$2186$0  = \$201 ;
+  assign \port$3785$0  = \$202 ;
   assign \o__payload.data  = \$201 ;
   assign \o__payload.last  = \$202 ;
   assign \i__payload.data  = i__payload;
@@ -5336,7 +5462,7 @@ module \omap.front.engine (rst, i_command__valid, i__valid, i__payload, o_result
   assign { \$168 [31], \$168 [19:18], \$168 [2:0] } = 6'h3f;
 endmodule
 
-module \omap.front.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$768$0 , block, \port$3428$0 , o__valid, clk);
+module \omap.front_engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$2186$0 , block, \port$3785$0 , o__valid, clk);
   reg [1:0] \$20 , \$22 ;
   wire \$1 , \$2 , \$3 , \$6 , \$8 , \$14 ;
   wire [127:0] \$4 , \$5 ;
@@ -5364,9 +5490,9 @@ module \omap.front.engine.buffer (rst, o__ready, write, \release , \is_hidden$24
   input o__ready;
   output o__valid;
   reg o__valid = 1'h0;
+  output [127:0] \port$2186$0 ;
   (* init = 1'h0 *)
-  output \port$3428$0 ;
-  output [127:0] \port$768$0 ;
+  output \port$3785$0 ;
   (* init = 1'h0 *)
   wire read_place;
   reg read_port__addr = 1'h0;
@@ -5495,15 +5621,15 @@ module \omap.front.engine.buffer (rst, o__ready, write, \release , \is_hidden$24
   assign write_place = \$signature__addr ;
   assign read_place = read_port__addr;
   assign o__payload = { \$16 , \$5  };
-  assign \port$768$0  = \$5 ;
-  assign \port$3428$0  = \$16 ;
+  assign \port$2186$0  = \$5 ;
+  assign \port$3785$0  = \$16 ;
   assign \o__payload.data  = \$5 ;
   assign \o__payload.last  = \$16 ;
   assign \$6  = \$signature__addr ;
   assign \$8  = read_port__addr;
 endmodule
 
-module \omap.front.engine.rounds (\before , is_long, next_index, ends, \port$854$0 , \port$856$0 , \port$858$0 , \port$860$0 , \port$862$0 , \index$3 , starts);
+module \omap.front_engine.rounds (\before , is_long, next_index, ends, \port$2272$0 , \port$2274$0 , \port$2276$0 , \port$2278$0 , \port$2280$0 , \index$3 , starts);
   wire [2:0] \$1 ;
   wire [3:0] \$6 , \$16 , \$24 , \$29 , \$41 ;
   wire [4:0] \$2 , \$3 ;
@@ -5522,11 +5648,11 @@ module \omap.front.engine.rounds (\before , is_long, next_index, ends, \port$854
   input is_long;
   output [3:0] next_index;
   wire [3:0] number_0;
-  output [63:0] \port$854$0 ;
-  output [63:0] \port$856$0 ;
-  output [63:0] \port$858$0 ;
-  output [63:0] \port$860$0 ;
-  output [63:0] \port$862$0 ;
+  output [63:0] \port$2272$0 ;
+  output [63:0] \port$2274$0 ;
+  output [63:0] \port$2276$0 ;
+  output [63:0] \port$2278$0 ;
+  output [63:0] \port$2280$0 ;
   input starts;
   wire [319:0] state_0;
   wire [63:0] substituted_0_0;
@@ -5614,11 +5740,11 @@ module \omap.front.engine.rounds (\before , is_long, next_index, ends, \port$854
   assign state_0 = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign after = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign next_index = \$2 [3:0];
-  assign \port$854$0  = \$53 ;
-  assign \port$856$0  = \$55 ;
-  assign \port$858$0  = \$57 ;
-  assign \port$860$0  = \$59 ;
-  assign \port$862$0  = \$61 ;
+  assign \port$2272$0  = \$53 ;
+  assign \port$2274$0  = \$55 ;
+  assign \port$2276$0  = \$57 ;
+  assign \port$2278$0  = \$59 ;
+  assign \port$2280$0  = \$61 ;
 endmodule
 
 module \omap.host_side (i__valid, \i__payload$33 , \i__valid$31 , \i__payload$53 , i_host_written__valid, o_response__ready, o_host_read__ready, o_host_write__ready, clk, rst, \is_open$4 , i_request__ready, request__payload, o_host_read__valid, o_host_read__payload, i_host_read__ready, page__payload, o_host_write__valid, o_response__valid, i_host_written__ready, o__ready
@@ -6195,11 +6321,11 @@ module \omap.host_side.outbox (o_write__ready, clk, rst, start, is_missed, o_wri
   end
   \omap.host_side.outbox.numbers  numbers (
     .clk(clk),
+    .entry(\entry$19 ),
     .head(head),
     .pop(\pop$26 ),
     .rst(rst),
-    .write(\write$17 ),
-    .write_port__data(\entry$19 )
+    .write(\write$17 )
   );
   \omap.host_side.outbox.pages  pages (
     .clk(clk),
@@ -6251,96 +6377,60 @@ module \omap.host_side.outbox (o_write__ready, clk, rst, start, is_missed, o_wri
   assign \$26  = side;
 endmodule
 
-module \omap.host_side.outbox.numbers (rst, pop, head, write, write_port__data, clk);
-  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$7 , \$10 , \write_port__en$10 , \$13 , \$14 , \$15 ;
-  wire [1:0] \$5 , \$8 ;
-  wire [2:0] \$9 ;
-  wire [3:0] \$11 , \read_port__data$16 ;
-  wire [4:0] \$12 ;
+module \omap.host_side.outbox.numbers (rst, pop, head, write, entry, clk);
+  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$9 , \$10 , \$11 ;
+  wire [1:0] \$5 ;
+  wire [2:0] \$7 ;
+  wire [3:0] \$8 ;
   reg \$start ;
   initial \$start  = 0;
   reg arrived = 1'h0;
+  reg [3:0] bank_0 = 4'h0;
+  wire [3:0] \bank_0.touch ;
+  reg [3:0] bank_1 = 4'h0;
+  wire [3:0] \bank_1.touch ;
   input clk;
-  reg [2:0] count = 3'h0;
-  wire [3:0] entry;
+  reg [1:0] count = 2'h0;
+  input [3:0] entry;
   wire [3:0] \entry.touch ;
   output [3:0] head;
   wire [3:0] \head.touch ;
   input pop;
-  (* init = 1'h0 *)
-  wire read_index_0;
-  (* init = 1'h0 *)
-  wire read_index_1;
-  reg read_port__addr = 1'h0;
-  reg \read_port__addr$11  = 1'h0;
-  wire [3:0] read_port__data;
-  wire [3:0] \read_port__data.touch ;
   input rst;
   reg turn = 1'h0;
   reg valid = 1'h0;
   input write;
-  reg [1:0] write_index = 2'h0;
-  wire write_port__addr;
-  input [3:0] write_port__data;
-  wire [3:0] \write_port__data.touch ;
-  wire write_port__en;
-  reg [3:0] bank_0 [1:0];
-  initial begin
-    bank_0[0] = 4'h0;
-    bank_0[1] = 4'h0;
-  end
-  always @(posedge clk)
-    if (write_port__en)
-      bank_0[write_index[1]] <= write_port__data;
-  reg [3:0] _0_;
-  always @(posedge clk)
-    _0_ <= bank_0[read_port__addr];
-  assign read_port__data = _0_;
-  reg [3:0] bank_1 [1:0];
-  initial begin
-    bank_1[0] = 4'h0;
-    bank_1[1] = 4'h0;
-  end
-  always @(posedge clk)
-    if (\write_port__en$10 )
-      bank_1[write_index[1]] <= write_port__data;
-  reg [3:0] _1_;
-  always @(posedge clk)
-    _1_ <= bank_1[\read_port__addr$11 ];
-  assign \read_port__data$16  = _1_;
-  assign \$1  = ! write_index[0];
-  assign write_port__en = write & \$1 ;
-  assign \write_port__en$10  = write & \$2 ;
-  assign head = turn ? \read_port__data$16  : read_port__data;
-  assign \$3  = ! turn;
-  assign \$4  = pop & \$3 ;
-  assign \$5  = read_port__addr + \$4 ;
-  assign \$7  = pop & \$6 ;
-  assign \$8  = \read_port__addr$11  + \$7 ;
-  assign \$9  = write_index + write;
-  assign \$10  = turn ^ pop;
-  assign \$11  = count + arrived;
-  assign \$12  = \$11  - pop;
-  assign \$13  = count > 1'h1;
-  assign \$14  = pop ? \$13  : valid;
-  assign \$15  = arrived | \$14 ;
+  reg write_index = 1'h0;
+  assign \$1  = ! write_index;
+  assign \$2  = write & \$1 ;
+  assign \$4  = write & \$3 ;
+  assign \$5  = write_index + write;
+  assign \$6  = turn ^ pop;
+  assign \$7  = count + arrived;
+  assign \$8  = \$7  - pop;
+  assign \$9  = count > 1'h1;
+  assign \$10  = pop ? \$9  : valid;
+  assign \$11  = arrived | \$10 ;
+  assign head = turn ? bank_1 : bank_0;
   always @(posedge clk) begin
-    read_port__addr <= \$5 [0];
+    if (\$2 )
+      bank_0 <= entry;
     if (rst)
-      read_port__addr <= 1'h0;
+      bank_0 <= 4'h0;
   end
   always @(posedge clk) begin
-    \read_port__addr$11  <= \$8 [0];
+    if (\$4 )
+      bank_1 <= entry;
     if (rst)
-      \read_port__addr$11  <= 1'h0;
+      bank_1 <= 4'h0;
   end
   always @(posedge clk) begin
-    write_index <= \$9 [1:0];
+    write_index <= \$5 [0];
     if (rst)
-      write_index <= 2'h0;
+      write_index <= 1'h0;
   end
   always @(posedge clk) begin
-    turn <= \$10 ;
+    turn <= \$6 ;
     if (rst)
       turn <= 1'h0;
   end
@@ -6350,25 +6440,20 @@ module \omap.host_side.outbox.numbers (rst, pop, head, write, write_port__data, 
       arrived <= 1'h0;
   end
   always @(posedge clk) begin
-    count <= \$12 [2:0];
+    count <= \$8 [1:0];
     if (rst)
-      count <= 3'h0;
+      count <= 2'h0;
   end
   always @(posedge clk) begin
-    valid <= \$15 ;
+    valid <= \$11 ;
     if (rst)
       valid <= 1'h0;
   end
-  assign write_port__addr = write_index[1];
-  assign entry = write_port__data;
-  assign read_index_0 = read_port__addr;
-  assign read_index_1 = \read_port__addr$11 ;
-  assign \write_port__data.touch  = write_port__data;
-  assign \entry.touch  = write_port__data;
+  assign \bank_0.touch  = bank_0;
+  assign \entry.touch  = entry;
+  assign \bank_1.touch  = bank_1;
   assign \head.touch  = head;
-  assign \read_port__data.touch  = read_port__data;
-  assign \$2  = write_index[0];
-  assign \$6  = turn;
+  assign \$3  = write_index;
 endmodule
 
 module \omap.host_side.outbox.pages (rst, pop, head, write_port__data, write, clk);
@@ -6651,7 +6736,7 @@ module \omap.host_side.outbox.timers (rst, start, take, is_due, clk);
   end
   always @(posedge clk) begin
     if (\$9 ) begin
-      left_0 <= 9'h14b;
+      left_0 <= 9'h165;
     end else if (\$10 ) begin
       left_0 <= \$11 [8:0];
     end
@@ -6660,7 +6745,7 @@ module \omap.host_side.outbox.timers (rst, start, take, is_due, clk);
   end
   always @(posedge clk) begin
     if (\$13 ) begin
-      left_1 <= 9'h14b;
+      left_1 <= 9'h165;
     end else if (\$14 ) begin
       left_1 <= \$15 [8:0];
     end
@@ -6757,12 +6842,12 @@ module \omap.host_side.requester (clk, rst, start, is_missed, o__valid, o__paylo
   end
   \omap.host_side.requester.pages  pages (
     .clk(clk),
+    .entry(entry),
     .head(head),
     .pop(\$signal$14 ),
     .rst(rst),
     .valid(valid),
-    .write(write),
-    .write_port__data(entry)
+    .write(write)
   );
   \omap.host_side.requester.timers  timers (
     .clk(clk),
@@ -6783,97 +6868,61 @@ module \omap.host_side.requester (clk, rst, start, is_missed, o__valid, o__paylo
   assign \$6  = side;
 endmodule
 
-module \omap.host_side.requester.pages (rst, pop, head, write, valid, write_port__data, clk);
-  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$7 , \$10 , \write_port__en$10 , \$13 , \$14 , \$15 ;
-  wire [1:0] \$5 , \$8 ;
-  wire [2:0] \$9 ;
-  wire [3:0] \$11 , \read_port__data$16 ;
-  wire [4:0] \$12 ;
+module \omap.host_side.requester.pages (rst, pop, head, write, valid, entry, clk);
+  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$9 , \$10 , \$11 ;
+  wire [1:0] \$5 ;
+  wire [2:0] \$7 ;
+  wire [3:0] \$8 ;
   reg \$start ;
   initial \$start  = 0;
   reg arrived = 1'h0;
+  reg [3:0] bank_0 = 4'h0;
+  wire [3:0] \bank_0.touch ;
+  reg [3:0] bank_1 = 4'h0;
+  wire [3:0] \bank_1.touch ;
   input clk;
-  reg [2:0] count = 3'h0;
-  wire [3:0] entry;
+  reg [1:0] count = 2'h0;
+  input [3:0] entry;
   wire [3:0] \entry.touch ;
   output [3:0] head;
   wire [3:0] \head.touch ;
   input pop;
-  (* init = 1'h0 *)
-  wire read_index_0;
-  (* init = 1'h0 *)
-  wire read_index_1;
-  reg read_port__addr = 1'h0;
-  reg \read_port__addr$11  = 1'h0;
-  wire [3:0] read_port__data;
-  wire [3:0] \read_port__data.touch ;
   input rst;
   reg turn = 1'h0;
   output valid;
   reg valid = 1'h0;
   input write;
-  reg [1:0] write_index = 2'h0;
-  wire write_port__addr;
-  input [3:0] write_port__data;
-  wire [3:0] \write_port__data.touch ;
-  wire write_port__en;
-  reg [3:0] bank_0 [1:0];
-  initial begin
-    bank_0[0] = 4'h0;
-    bank_0[1] = 4'h0;
-  end
-  always @(posedge clk)
-    if (write_port__en)
-      bank_0[write_index[1]] <= write_port__data;
-  reg [3:0] _0_;
-  always @(posedge clk)
-    _0_ <= bank_0[read_port__addr];
-  assign read_port__data = _0_;
-  reg [3:0] bank_1 [1:0];
-  initial begin
-    bank_1[0] = 4'h0;
-    bank_1[1] = 4'h0;
-  end
-  always @(posedge clk)
-    if (\write_port__en$10 )
-      bank_1[write_index[1]] <= write_port__data;
-  reg [3:0] _1_;
-  always @(posedge clk)
-    _1_ <= bank_1[\read_port__addr$11 ];
-  assign \read_port__data$16  = _1_;
-  assign \$1  = ! write_index[0];
-  assign write_port__en = write & \$1 ;
-  assign \write_port__en$10  = write & \$2 ;
-  assign head = turn ? \read_port__data$16  : read_port__data;
-  assign \$3  = ! turn;
-  assign \$4  = pop & \$3 ;
-  assign \$5  = read_port__addr + \$4 ;
-  assign \$7  = pop & \$6 ;
-  assign \$8  = \read_port__addr$11  + \$7 ;
-  assign \$9  = write_index + write;
-  assign \$10  = turn ^ pop;
-  assign \$11  = count + arrived;
-  assign \$12  = \$11  - pop;
-  assign \$13  = count > 1'h1;
-  assign \$14  = pop ? \$13  : valid;
-  assign \$15  = arrived | \$14 ;
+  reg write_index = 1'h0;
+  assign \$1  = ! write_index;
+  assign \$2  = write & \$1 ;
+  assign \$4  = write & \$3 ;
+  assign \$5  = write_index + write;
+  assign \$6  = turn ^ pop;
+  assign \$7  = count + arrived;
+  assign \$8  = \$7  - pop;
+  assign \$9  = count > 1'h1;
+  assign \$10  = pop ? \$9  : valid;
+  assign \$11  = arrived | \$10 ;
+  assign head = turn ? bank_1 : bank_0;
   always @(posedge clk) begin
-    read_port__addr <= \$5 [0];
+    if (\$2 )
+      bank_0 <= entry;
     if (rst)
-      read_port__addr <= 1'h0;
+      bank_0 <= 4'h0;
   end
   always @(posedge clk) begin
-    \read_port__addr$11  <= \$8 [0];
+    if (\$4 )
+      bank_1 <= entry;
     if (rst)
-      \read_port__addr$11  <= 1'h0;
+      bank_1 <= 4'h0;
   end
   always @(posedge clk) begin
-    write_index <= \$9 [1:0];
+    write_index <= \$5 [0];
     if (rst)
-      write_index <= 2'h0;
+      write_index <= 1'h0;
   end
   always @(posedge clk) begin
-    turn <= \$10 ;
+    turn <= \$6 ;
     if (rst)
       turn <= 1'h0;
   end
@@ -6883,25 +6932,20 @@ module \omap.host_side.requester.pages (rst, pop, head, write, valid, write_port
       arrived <= 1'h0;
   end
   always @(posedge clk) begin
-    count <= \$12 [2:0];
+    count <= \$8 [1:0];
     if (rst)
-      count <= 3'h0;
+      count <= 2'h0;
   end
   always @(posedge clk) begin
-    valid <= \$15 ;
+    valid <= \$11 ;
     if (rst)
       valid <= 1'h0;
   end
-  assign write_port__addr = write_index[1];
-  assign entry = write_port__data;
-  assign read_index_0 = read_port__addr;
-  assign read_index_1 = \read_port__addr$11 ;
-  assign \write_port__data.touch  = write_port__data;
-  assign \entry.touch  = write_port__data;
+  assign \bank_0.touch  = bank_0;
+  assign \entry.touch  = entry;
+  assign \bank_1.touch  = bank_1;
   assign \head.touch  = head;
-  assign \read_port__data.touch  = read_port__data;
-  assign \$2  = write_index[0];
-  assign \$6  = turn;
+  assign \$3  = write_index;
 endmodule
 
 module \omap.host_side.requester.timers (rst, start, take, is_due, clk);
@@ -7155,19 +7199,31 @@ module \omap.host_side.requests.queue (clk, rst, write, pop, head, valid, write_
   assign \$6  = turn;
 endmodule
 
-module \omap.jobs (rst, pop, write, head, write_port__data, valid, clk);
-  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$7 , \$10 , \write_port__en$10 , \$13 , \$14 , \$15 ;
-  wire [1:0] \$5 , \$8 ;
-  wire [2:0] \$9 ;
-  wire [3:0] \$11 ;
-  wire [4:0] \$12 ;
-  wire [76:0] \read_port__data$16 ;
+module \omap.jobs (rst, pop, write, head, entry, valid, clk);
+  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$9 , \$10 , \$11 ;
+  wire [1:0] \$5 ;
+  wire [2:0] \$7 ;
+  wire [3:0] \$8 ;
   reg \$start ;
   initial \$start  = 0;
   reg arrived = 1'h0;
+  reg [76:0] bank_0 = 77'h0;
+  wire [3:0] \bank_0.new ;
+  wire [63:0] \bank_0.number ;
+  wire [1:0] \bank_0.puts ;
+  wire [1:0] \bank_0.status ;
+  wire \bank_0.takes ;
+  wire [3:0] \bank_0.touch ;
+  reg [76:0] bank_1 = 77'h0;
+  wire [3:0] \bank_1.new ;
+  wire [63:0] \bank_1.number ;
+  wire [1:0] \bank_1.puts ;
+  wire [1:0] \bank_1.status ;
+  wire \bank_1.takes ;
+  wire [3:0] \bank_1.touch ;
   input clk;
-  reg [2:0] count = 3'h0;
-  wire [76:0] entry;
+  reg [1:0] count = 2'h0;
+  input [76:0] entry;
   wire [3:0] \entry.new ;
   wire [63:0] \entry.number ;
   wire [1:0] \entry.puts ;
@@ -7182,91 +7238,42 @@ module \omap.jobs (rst, pop, write, head, write_port__data, valid, clk);
   wire \head.takes ;
   wire [3:0] \head.touch ;
   input pop;
-  (* init = 1'h0 *)
-  wire read_index_0;
-  (* init = 1'h0 *)
-  wire read_index_1;
-  reg read_port__addr = 1'h0;
-  reg \read_port__addr$11  = 1'h0;
-  wire [76:0] read_port__data;
-  wire [3:0] \read_port__data.new ;
-  wire [63:0] \read_port__data.number ;
-  wire [1:0] \read_port__data.puts ;
-  wire [1:0] \read_port__data.status ;
-  wire \read_port__data.takes ;
-  wire [3:0] \read_port__data.touch ;
   input rst;
   reg turn = 1'h0;
   output valid;
   reg valid = 1'h0;
   input write;
-  reg [1:0] write_index = 2'h0;
-  wire write_port__addr;
-  input [76:0] write_port__data;
-  wire [3:0] \write_port__data.new ;
-  wire [63:0] \write_port__data.number ;
-  wire [1:0] \write_port__data.puts ;
-  wire [1:0] \write_port__data.status ;
-  wire \write_port__data.takes ;
-  wire [3:0] \write_port__data.touch ;
-  wire write_port__en;
-  reg [76:0] bank_0 [1:0];
-  initial begin
-    bank_0[0] = 77'h0;
-    bank_0[1] = 77'h0;
-  end
-  always @(posedge clk)
-    if (write_port__en)
-      bank_0[write_index[1]] <= write_port__data;
-  reg [76:0] _0_;
-  always @(posedge clk)
-    _0_ <= bank_0[read_port__addr];
-  assign read_port__data = _0_;
-  reg [76:0] bank_1 [1:0];
-  initial begin
-    bank_1[0] = 77'h0;
-    bank_1[1] = 77'h0;
-  end
-  always @(posedge clk)
-    if (\write_port__en$10 )
-      bank_1[write_index[1]] <= write_port__data;
-  reg [76:0] _1_;
-  always @(posedge clk)
-    _1_ <= bank_1[\read_port__addr$11 ];
-  assign \read_port__data$16  = _1_;
-  assign \$1  = ! write_index[0];
-  assign write_port__en = write & \$1 ;
-  assign \write_port__en$10  = write & \$2 ;
-  assign head = turn ? \read_port__data$16  : read_port__data;
-  assign \$3  = ! turn;
-  assign \$4  = pop & \$3 ;
-  assign \$5  = read_port__addr + \$4 ;
-  assign \$7  = pop & \$6 ;
-  assign \$8  = \read_port__addr$11  + \$7 ;
-  assign \$9  = write_index + write;
-  assign \$10  = turn ^ pop;
-  assign \$11  = count + arrived;
-  assign \$12  = \$11  - pop;
-  assign \$13  = count > 1'h1;
-  assign \$14  = pop ? \$13  : valid;
-  assign \$15  = arrived | \$14 ;
+  reg write_index = 1'h0;
+  assign \$1  = ! write_index;
+  assign \$2  = write & \$1 ;
+  assign \$4  = write & \$3 ;
+  assign \$5  = write_index + write;
+  assign \$6  = turn ^ pop;
+  assign \$7  = count + arrived;
+  assign \$8  = \$7  - pop;
+  assign \$9  = count > 1'h1;
+  assign \$10  = pop ? \$9  : valid;
+  assign \$11  = arrived | \$10 ;
+  assign head = turn ? bank_1 : bank_0;
   always @(posedge clk) begin
-    read_port__addr <= \$5 [0];
+    if (\$2 )
+      bank_0 <= entry;
     if (rst)
-      read_port__addr <= 1'h0;
+      bank_0 <= 77'h0;
   end
   always @(posedge clk) begin
-    \read_port__addr$11  <= \$8 [0];
+    if (\$4 )
+      bank_1 <= entry;
     if (rst)
-      \read_port__addr$11  <= 1'h0;
+      bank_1 <= 77'h0;
   end
   always @(posedge clk) begin
-    write_index <= \$9 [1:0];
+    write_index <= \$5 [0];
     if (rst)
-      write_index <= 2'h0;
+      write_index <= 1'h0;
   end
   always @(posedge clk) begin
-    turn <= \$10 ;
+    turn <= \$6 ;
     if (rst)
       turn <= 1'h0;
   end
@@ -7276,53 +7283,49 @@ module \omap.jobs (rst, pop, write, head, write_port__data, valid, clk);
       arrived <= 1'h0;
   end
   always @(posedge clk) begin
-    count <= \$12 [2:0];
+    count <= \$8 [1:0];
     if (rst)
-      count <= 3'h0;
+      count <= 2'h0;
   end
   always @(posedge clk) begin
-    valid <= \$15 ;
+    valid <= \$11 ;
     if (rst)
       valid <= 1'h0;
   end
-  assign write_port__addr = write_index[1];
-  assign entry = write_port__data;
-  assign read_index_0 = read_port__addr;
-  assign read_index_1 = \read_port__addr$11 ;
-  assign \write_port__data.touch  = write_port__data[3:0];
-  assign \write_port__data.new  = write_port__data[7:4];
-  assign \write_port__data.takes  = write_port__data[8];
-  assign \write_port__data.puts  = write_port__data[10:9];
-  assign \write_port__data.status  = write_port__data[12:11];
-  assign \write_port__data.number  = write_port__data[76:13];
-  assign \entry.touch  = write_port__data[3:0];
-  assign \entry.new  = write_port__data[7:4];
-  assign \entry.takes  = write_port__data[8];
-  assign \entry.puts  = write_port__data[10:9];
-  assign \entry.status  = write_port__data[12:11];
-  assign \entry.number  = write_port__data[76:13];
+  assign \bank_0.touch  = bank_0[3:0];
+  assign \bank_0.new  = bank_0[7:4];
+  assign \bank_0.takes  = bank_0[8];
+  assign \bank_0.puts  = bank_0[10:9];
+  assign \bank_0.status  = bank_0[12:11];
+  assign \bank_0.number  = bank_0[76:13];
+  assign \entry.touch  = entry[3:0];
+  assign \entry.new  = entry[7:4];
+  assign \entry.takes  = entry[8];
+  assign \entry.puts  = entry[10:9];
+  assign \entry.status  = entry[12:11];
+  assign \entry.number  = entry[76:13];
+  assign \bank_1.touch  = bank_1[3:0];
+  assign \bank_1.new  = bank_1[7:4];
+  assign \bank_1.takes  = bank_1[8];
+  assign \bank_1.puts  = bank_1[10:9];
+  assign \bank_1.status  = bank_1[12:11];
+  assign \bank_1.number  = bank_1[76:13];
   assign \head.touch  = head[3:0];
   assign \head.new  = head[7:4];
   assign \head.takes  = head[8];
   assign \head.puts  = head[10:9];
   assign \head.status  = head[12:11];
   assign \head.number  = head[76:13];
-  assign \read_port__data.touch  = read_port__data[3:0];
-  assign \read_port__data.new  = read_port__data[7:4];
-  assign \read_port__data.takes  = read_port__data[8];
-  assign \read_port__data.puts  = read_port__data[10:9];
-  assign \read_port__data.status  = read_port__data[12:11];
-  assign \read_port__data.number  = read_port__data[76:13];
-  assign \$2  = write_index[0];
-  assign \$6  = turn;
+  assign \$3  = write_index;
 endmodule
 
-module \omap.opener (rst, i__payload, write, i_version__ready, i__ready, o__valid, slot, side, place, \o__ready$38 , is_stored, block, \i__valid$21 , entry, key, o__payload, i_version__valid, i_version__payload, \entry$5 , clk);
-  wire \$1 , \$2 , \$4 , \$5 , \$6 , \$8 , \$9 , \$10 , \$11 , \$13 , \$20 , \$24 , \$25 ,
-    \i__ready$25 , \$26 , \$27 , \$28 , \$29 , \valid$31 , \o__valid$36 , \$42 , \pop$45 ;
-  wire [127:0] \$12 , \$41 ;
+module \omap.opener (rst, engine__i__payload, write, engine__i_command__valid, i_version__ready, engine__i__valid, i__ready, engine__o_result__ready, o__valid, engine__o__ready, slot, side, place, o__ready, engine__i__ready, engine__i_command__ready, \port$2554$0 , is_stored, block, i__valid, entry
+, key, engine__i_command__payload, o__payload, i_version__valid, i_version__payload, engine__o_result__valid, engine__o_result__payload, \port$3835$0 , engine__o__valid, \entry$5 , clk);
+  wire \$1 , \$2 , \$4 , \$5 , \$6 , \$8 , \$9 , \$10 , \$11 , \$13 , \$20 , \$24 , \$25 , \$26 ,
+    \$27 , \$28 , \$29 , \valid$31 , \pop$45 ;
+  wire [127:0] \$12 ;
   wire [1:0] \$3 , \$7 , \$14 , \$15 , \$16 , \$21 , \$22 , \$23 , \$30 , \$31 , \$32 ;
-  wire [2:0] \$17 , \$46 , \$57 , \$74 , \$78 ;
+  wire [2:0] \$17 , \$44 , \$55 , \$72 , \$76 ;
   wire [3:0] \$18 , \$19 , \head$28 ;
   reg \$start ;
   initial \$start  = 0;
@@ -7330,24 +7333,36 @@ module \omap.opener (rst, i__payload, write, i_version__ready, i__ready, o__vali
   input [127:0] block;
   input clk;
   wire ends;
+  input [127:0] engine__i__payload;
+  wire [127:0] \engine__i__payload.data ;
+  input engine__i__ready;
+  output engine__i__valid;
+  output [281:0] engine__i_command__payload;
+  wire [15:0] \engine__i_command__payload.ad_bytes ;
+  wire [127:0] \engine__i_command__payload.key ;
+  wire [7:0] \engine__i_command__payload.message_bytes ;
+  wire [127:0] \engine__i_command__payload.nonce ;
+  wire [1:0] \engine__i_command__payload.operation ;
+  input engine__i_command__ready;
+  output engine__i_command__valid;
+  wire [128:0] engine__o__payload;
+  wire [127:0] \engine__o__payload.data ;
+  wire \engine__o__payload.last ;
+  output engine__o__ready;
+  input engine__o__valid;
+  input [128:0] engine__o_result__payload;
+  wire \engine__o_result__payload.is_valid ;
+  wire [127:0] \engine__o_result__payload.tag ;
+  output engine__o_result__ready;
+  input engine__o_result__valid;
   input [3:0] entry;
   input [3:0] \entry$5 ;
   reg feed_side = 1'h0;
   wire gives;
   wire [3:0] head;
-  input [127:0] i__payload;
-  wire [127:0] \i__payload.data ;
+  wire [127:0] i__payload;
   output i__ready;
-  wire i__valid;
-  input \i__valid$21 ;
-  wire [281:0] i_command__payload;
-  wire [15:0] \i_command__payload.ad_bytes ;
-  wire [127:0] \i_command__payload.key ;
-  wire [7:0] \i_command__payload.message_bytes ;
-  wire [127:0] \i_command__payload.nonce ;
-  wire [1:0] \i_command__payload.operation ;
-  wire i_command__ready;
-  wire i_command__valid;
+  input i__valid;
   input [63:0] i_version__payload;
   wire [63:0] \i_version__payload.version ;
   output i_version__ready;
@@ -7365,16 +7380,12 @@ module \omap.opener (rst, i__payload, write, i_version__ready, i__ready, o__vali
   output [128:0] o__payload;
   wire [127:0] \o__payload.data ;
   wire \o__payload.is_genuine ;
-  wire o__ready;
-  input \o__ready$38 ;
+  input o__ready;
   output o__valid;
-  wire [128:0] o_result__payload;
-  wire \o_result__payload.is_valid ;
-  wire [127:0] \o_result__payload.tag ;
-  wire o_result__ready;
-  wire o_result__valid;
   output [1:0] place;
   wire pop;
+  input [127:0] \port$2554$0 ;
+  input \port$3835$0 ;
   wire push;
   reg query = 1'h0;
   input rst;
@@ -7392,11 +7403,6 @@ module \omap.opener (rst, i__payload, write, i_version__ready, i__ready, o__vali
   wire [3:0] touch;
   wire valid;
   input write;
-  always @(posedge clk) begin
-    left <= \$19 [2:0];
-    if (rst)
-      left <= 3'h0;
-  end
   always @(posedge clk) begin
     if (\$signal )
       feed_side <= \$22 [0];
@@ -7444,33 +7450,33 @@ module \omap.opener (rst, i__payload, write, i_version__ready, i__ready, o__vali
   end
   assign \$1  = ! left;
   assign \$2  = \$1  & valid;
-  assign i_command__valid = \$2  & i_version__valid;
-  assign \$46  = feed_side * 2'h2;
-  assign \$3  = head >> \$46 ;
-  assign \$signal  = i_command__valid & i_command__ready;
+  assign engine__i_command__valid = \$2  & i_version__valid;
+  assign \$44  = feed_side * 2'h2;
+  assign \$3  = head >> \$44 ;
+  assign \$signal  = engine__i_command__valid & engine__i_command__ready;
   assign pop = \$signal  & \$4 ;
   assign \$5  = | left;
-  assign i__valid = \$5  & \i__valid$21 ;
+  assign engine__i__valid = \$5  & i__valid;
   assign \$6  = | left;
-  assign i__ready = \$6  & \i__ready$25 ;
-  assign gives = \i__valid$21  & i__ready;
-  assign \$57  = leave_side * 2'h2;
-  assign \$7  = \head$28  >> \$57 ;
+  assign i__ready = \$6  & engine__i__ready;
+  assign gives = i__valid & i__ready;
+  assign \$55  = leave_side * 2'h2;
+  assign \$7  = \head$28  >> \$55 ;
   assign \$8  = ~ is_behind;
   assign may_leave = \valid$31  & \$8 ;
   assign \$9  = ! state;
-  assign o_result__ready = \$9  & may_leave;
-  assign o__valid = \$10  & \o__valid$36 ;
-  assign o__ready = \$11  & \o__ready$38 ;
-  assign \$12  = is_forwarded ? block : \$41 ;
-  assign moves = o__valid & \o__ready$38 ;
-  assign ends = moves & \$42 ;
+  assign engine__o_result__ready = \$9  & may_leave;
+  assign o__valid = \$10  & engine__o__valid;
+  assign engine__o__ready = \$11  & o__ready;
+  assign \$12  = is_forwarded ? block : \port$2554$0 ;
+  assign moves = o__valid & o__ready;
+  assign ends = moves & \port$3835$0 ;
   assign \pop$45  = ends & \$13 ;
-  assign \$74  = leave_side * 2'h2;
-  assign \$14  = \head$28  >> \$74 ;
+  assign \$72  = leave_side * 2'h2;
+  assign \$14  = \head$28  >> \$72 ;
   assign \$15  = query - \$14 [0];
-  assign \$78  = leave_side * 2'h2;
-  assign \$16  = \head$28  >> \$78 ;
+  assign \$76  = leave_side * 2'h2;
+  assign \$16  = \head$28  >> \$76 ;
   assign \$17  = leave_place + moves;
   assign \$18  = left - gives;
   assign \$19  = \$signal  ? 4'h5 : \$18 ;
@@ -7480,49 +7486,39 @@ module \omap.opener (rst, i__payload, write, i_version__ready, i__ready, o__vali
   assign \$24  = ~ is_stored;
   assign \$25  = is_behind & \$24 ;
   assign \$26  = \$25  | \pop$45 ;
-  assign \$27  = o_result__valid & o_result__ready;
-  assign \$28  = o_result__payload[0] | is_forwarded;
+  assign \$27  = engine__o_result__valid & engine__o_result__ready;
+  assign \$28  = engine__o_result__payload[0] | is_forwarded;
   assign \$30  = leave_side + 1'h1;
   assign \$31  = \$29  ? 2'h0 : \$30 ;
   assign \$32  = query + 1'h1;
-  \omap.opener.engine  engine (
-    .clk(clk),
-    .i__payload(i__payload),
-    .i__ready(\i__ready$25 ),
-    .i__valid(i__valid),
-    .i_command__payload(i_command__payload),
-    .i_command__ready(i_command__ready),
-    .i_command__valid(i_command__valid),
-    .o__ready(o__ready),
-    .o__valid(\o__valid$36 ),
-    .o_result__payload(o_result__payload),
-    .o_result__ready(o_result__ready),
-    .o_result__valid(o_result__valid),
-    .\port$1560$0 (\$41 ),
-    .\port$3669$0 (\$42 ),
-    .rst(rst)
-  );
+  always @(posedge clk) begin
+    left <= \$19 [2:0];
+    if (rst)
+      left <= 3'h0;
+  end
   \omap.opener.pages  pages (
     .clk(clk),
+    .entry(entry),
     .head(head),
     .pop(pop),
     .rst(rst),
     .valid(valid),
-    .write(write),
-    .write_port__data(entry)
+    .write(write)
   );
   \omap.opener.sources$57  \sources$57  (
     .clk(clk),
+    .entry(\entry$5 ),
     .head(\head$28 ),
     .pop(\pop$45 ),
     .rst(rst),
     .valid(\valid$31 ),
-    .write(write),
-    .write_port__data(\entry$5 )
+    .write(write)
   );
   assign push = write;
   assign touch = entry;
   assign sources = \entry$5 ;
+  assign i__payload = engine__i__payload;
+  assign engine__o__payload = { \port$3835$0 , \port$2554$0  };
   assign i_version__ready = \$signal ;
   assign slot = \$15 [0];
   assign side = \$16 [1];
@@ -7531,24 +7527,26 @@ module \omap.opener (rst, i__payload, write, i_version__ready, i__ready, o__vali
   assign \sources[0].side  = \entry$5 [1];
   assign \sources[1].distance  = \entry$5 [2];
   assign \sources[1].side  = \entry$5 [3];
-  assign \i_command__payload.operation  = i_command__payload[1:0];
-  assign \i_command__payload.ad_bytes  = i_command__payload[17:2];
-  assign \i_command__payload.message_bytes  = i_command__payload[25:18];
-  assign \i_command__payload.key  = i_command__payload[153:26];
-  assign \i_command__payload.nonce  = i_command__payload[281:154];
+  assign \engine__i_command__payload.operation  = engine__i_command__payload[1:0];
+  assign \engine__i_command__payload.ad_bytes  = engine__i_command__payload[17:2];
+  assign \engine__i_command__payload.message_bytes  = engine__i_command__payload[25:18];
+  assign \engine__i_command__payload.key  = engine__i_command__payload[153:26];
+  assign \engine__i_command__payload.nonce  = engine__i_command__payload[281:154];
   assign \i_version__payload.version  = i_version__payload;
-  assign \i__payload.data  = i__payload;
+  assign \engine__i__payload.data  = engine__i__payload;
   assign \o__payload.data  = o__payload[127:0];
   assign \o__payload.is_genuine  = o__payload[128];
-  assign \o_result__payload.is_valid  = o_result__payload[0];
-  assign \o_result__payload.tag  = o_result__payload[128:1];
+  assign \engine__o__payload.data  = \port$2554$0 ;
+  assign \engine__o__payload.last  = \port$3835$0 ;
+  assign \engine__o_result__payload.is_valid  = engine__o_result__payload[0];
+  assign \engine__o_result__payload.tag  = engine__o_result__payload[128:1];
   assign o__payload[127:0] = \$12 ;
   assign o__payload[128] = is_genuine;
-  assign i_command__payload[281:154] = { 62'h0, \$3 , i_version__payload };
-  assign i_command__payload[153:26] = key;
-  assign i_command__payload[25:18] = 8'h40;
-  assign i_command__payload[1:0] = 2'h1;
-  assign i_command__payload[17:2] = 16'h0;
+  assign engine__i_command__payload[281:154] = { 62'h0, \$3 , i_version__payload };
+  assign engine__i_command__payload[153:26] = key;
+  assign engine__i_command__payload[25:18] = 8'h40;
+  assign engine__i_command__payload[1:0] = 2'h1;
+  assign engine__i_command__payload[17:2] = 16'h0;
   assign \$4  = feed_side;
   assign \$10  = state;
   assign \$11  = state;
@@ -7558,7 +7556,183 @@ module \omap.opener (rst, i__payload, write, i_version__ready, i__ready, o__vali
   assign is_forwarded = \$7 [0];
 endmodule
 
-module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_result__ready, o__ready, i__ready, i_command__ready, \port$1560$0 , i_command__payload, o_result__valid, o_result__payload, \port$3669$0 , o__valid, clk);
+module \omap.opener.pages (rst, write, pop, head, entry, valid, clk);
+  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$9 , \$10 , \$11 ;
+  wire [1:0] \$5 ;
+  wire [2:0] \$7 ;
+  wire [3:0] \$8 ;
+  reg \$start ;
+  initial \$start  = 0;
+  reg arrived = 1'h0;
+  reg [3:0] bank_0 = 4'h0;
+  reg [3:0] bank_1 = 4'h0;
+  input clk;
+  reg [1:0] count = 2'h0;
+  input [3:0] entry;
+  output [3:0] head;
+  input pop;
+  input rst;
+  reg turn = 1'h0;
+  output valid;
+  reg valid = 1'h0;
+  input write;
+  reg write_index = 1'h0;
+  assign \$1  = ! write_index;
+  assign \$2  = write & \$1 ;
+  assign \$4  = write & \$3 ;
+  assign \$5  = write_index + write;
+  assign \$6  = turn ^ pop;
+  assign \$7  = count + arrived;
+  assign \$8  = \$7  - pop;
+  assign \$9  = count > 1'h1;
+  assign \$10  = pop ? \$9  : valid;
+  assign \$11  = arrived | \$10 ;
+  assign head = turn ? bank_1 : bank_0;
+  always @(posedge clk) begin
+    if (\$2 )
+      bank_0 <= entry;
+    if (rst)
+      bank_0 <= 4'h0;
+  end
+  always @(posedge clk) begin
+    if (\$4 )
+      bank_1 <= entry;
+    if (rst)
+      bank_1 <= 4'h0;
+  end
+  always @(posedge clk) begin
+    write_index <= \$5 [0];
+    if (rst)
+      write_index <= 1'h0;
+  end
+  always @(posedge clk) begin
+    turn <= \$6 ;
+    if (rst)
+      turn <= 1'h0;
+  end
+  always @(posedge clk) begin
+    arrived <= write;
+    if (rst)
+      arrived <= 1'h0;
+  end
+  always @(posedge clk) begin
+    count <= \$8 [1:0];
+    if (rst)
+      count <= 2'h0;
+  end
+  always @(posedge clk) begin
+    valid <= \$11 ;
+    if (rst)
+      valid <= 1'h0;
+  end
+  assign \$3  = write_index;
+endmodule
+
+module \omap.opener.sources$57 (rst, write, pop, head, valid, entry, clk);
+  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$9 , \$10 , \$11 ;
+  wire [1:0] \$5 ;
+  wire [2:0] \$7 ;
+  wire [3:0] \$8 ;
+  reg \$start ;
+  initial \$start  = 0;
+  reg arrived = 1'h0;
+  reg [3:0] bank_0 = 4'h0;
+  wire \bank_0[0].distance ;
+  wire \bank_0[0].side ;
+  wire \bank_0[1].distance ;
+  wire \bank_0[1].side ;
+  reg [3:0] bank_1 = 4'h0;
+  wire \bank_1[0].distance ;
+  wire \bank_1[0].side ;
+  wire \bank_1[1].distance ;
+  wire \bank_1[1].side ;
+  input clk;
+  reg [1:0] count = 2'h0;
+  input [3:0] entry;
+  wire \entry[0].distance ;
+  wire \entry[0].side ;
+  wire \entry[1].distance ;
+  wire \entry[1].side ;
+  output [3:0] head;
+  wire \head[0].distance ;
+  wire \head[0].side ;
+  wire \head[1].distance ;
+  wire \head[1].side ;
+  input pop;
+  input rst;
+  reg turn = 1'h0;
+  output valid;
+  reg valid = 1'h0;
+  input write;
+  reg write_index = 1'h0;
+  assign \$1  = ! write_index;
+  assign \$2  = write & \$1 ;
+  assign \$4  = write & \$3 ;
+  assign \$5  = write_index + write;
+  assign \$6  = turn ^ pop;
+  assign \$7  = count + arrived;
+  assign \$8  = \$7  - pop;
+  assign \$9  = count > 1'h1;
+  assign \$10  = pop ? \$9  : valid;
+  assign \$11  = arrived | \$10 ;
+  assign head = turn ? bank_1 : bank_0;
+  always @(posedge clk) begin
+    if (\$2 )
+      bank_0 <= entry;
+    if (rst)
+      bank_0 <= 4'h0;
+  end
+  always @(posedge clk) begin
+    if (\$4 )
+      bank_1 <= entry;
+    if (rst)
+      bank_1 <= 4'h0;
+  end
+  always @(posedge clk) begin
+    write_index <= \$5 [0];
+    if (rst)
+      write_index <= 1'h0;
+  end
+  always @(posedge clk) begin
+    turn <= \$6 ;
+    if (rst)
+      turn <= 1'h0;
+  end
+  always @(posedge clk) begin
+    arrived <= write;
+    if (rst)
+      arrived <= 1'h0;
+  end
+  always @(posedge clk) begin
+    count <= \$8 [1:0];
+    if (rst)
+      count <= 2'h0;
+  end
+  always @(posedge clk) begin
+    valid <= \$11 ;
+    if (rst)
+      valid <= 1'h0;
+  end
+  assign \bank_0[0].distance  = bank_0[0];
+  assign \bank_0[0].side  = bank_0[1];
+  assign \bank_0[1].distance  = bank_0[2];
+  assign \bank_0[1].side  = bank_0[3];
+  assign \entry[0].distance  = entry[0];
+  assign \entry[0].side  = entry[1];
+  assign \entry[1].distance  = entry[2];
+  assign \entry[1].side  = entry[3];
+  assign \bank_1[0].distance  = bank_1[0];
+  assign \bank_1[0].side  = bank_1[1];
+  assign \bank_1[1].distance  = bank_1[2];
+  assign \bank_1[1].side  = bank_1[3];
+  assign \head[0].distance  = head[0];
+  assign \head[0].side  = head[1];
+  assign \head[1].distance  = head[2];
+  assign \head[1].side  = head[3];
+  assign \$3  = write_index;
+endmodule
+
+module \omap.opener_engine (rst, i__payload, i_command__valid, i__valid, o_result__ready, o__ready, i__ready, i_command__ready, \port$2554$0 , i_command__payload, o_result__valid, o_result__payload, \port$3835$0 , o__valid, clk);
   wire \$2 , \$4 , \$5 , \$9 , \$11 , \$15 , \$17 , \$21 , \$23 , \$27 , \$29 , \$33 , \$35 ,
     \ends$36 , \$39 , \$41 , \$45 , \$47 , \$51 , \$53 , \$57 , \$59 , \$63 , \$65 , \$69 , \$71 ,
     \$75 , \$77 , \$81 , \$83 , \$87 , \$89 , \$93 , \$95 , \$99 , \$101 , \$102 , \$104 , \$106 ,
@@ -7650,8 +7824,8 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
   (* enum_value_011 = "MESSAGE" *)
   (* enum_value_100 = "RESULT" *)
   reg [2:0] phase = 3'h0;
-  output [127:0] \port$1560$0 ;
-  output \port$3669$0 ;
+  output [127:0] \port$2554$0 ;
+  output \port$3835$0 ;
   wire \release ;
   wire replaces;
   input rst;
@@ -7963,7 +8137,7 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
     if (rst)
       key <= 128'h0;
   end
-  \omap.opener.engine.buffer  buffer (
+  \omap.opener_engine.buffer  buffer (
     .block(given),
     .clk(clk),
     .has_room(has_room),
@@ -7971,23 +8145,23 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
     .\is_hidden$24 (is_hidden),
     .o__ready(o__ready),
     .o__valid(o__valid),
-    .\port$1560$0 (\$201 ),
-    .\port$3669$0 (\$202 ),
+    .\port$2554$0 (\$201 ),
+    .\port$3835$0 (\$202 ),
     .\release (finish),
     .rst(rst),
     .write(write)
   );
-  \omap.opener.engine.rounds  rounds (
+  \omap.opener_engine.rounds  rounds (
     .\before (\before ),
     .ends(\ends$36 ),
     .\index$3 (index),
     .is_long(is_long),
     .next_index(next_index),
-    .\port$1646$0 (\$203 ),
-    .\port$1648$0 (\$204 ),
-    .\port$1650$0 (\$205 ),
-    .\port$1652$0 (\$206 ),
-    .\port$1654$0 (\$207 ),
+    .\port$2640$0 (\$203 ),
+    .\port$2642$0 (\$204 ),
+    .\port$2644$0 (\$205 ),
+    .\port$2646$0 (\$206 ),
+    .\port$2648$0 (\$207 ),
     .starts(begins)
   );
   always @* begin
@@ -8166,8 +8340,8 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
   assign is_prf_command = i_command__payload[1];
   assign \initial  = { 8'h0, \$169  };
   assign after = { \$207 , \$206 , \$205 , \$204 , \$203  };
-  assign \port$1560$0  = \$201 ;
-  assign \port$3669$0  = \$202 ;
+  assign \port$2554$0  = \$201 ;
+  assign \port$3835$0  = \$202 ;
   assign \o__payload.data  = \$201 ;
   assign \o__payload.last  = \$202 ;
   assign \i__payload.data  = i__payload;
@@ -8182,7 +8356,7 @@ module \omap.opener.engine (rst, i__payload, i_command__valid, i__valid, o_resul
   assign { \$168 [31], \$168 [19:18], \$168 [2:0] } = 6'h3f;
 endmodule
 
-module \omap.opener.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$1560$0 , block, \port$3669$0 , o__valid, clk);
+module \omap.opener_engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$2554$0 , block, \port$3835$0 , o__valid, clk);
   reg [3:0] \$20 , \$22 ;
   wire \$1 , \$2 , \$3 , \$6 , \$8 , \$14 ;
   wire [127:0] \$4 , \$5 ;
@@ -8211,9 +8385,9 @@ module \omap.opener.engine.buffer (rst, o__ready, write, \release , \is_hidden$2
   input o__ready;
   output o__valid;
   reg o__valid = 1'h0;
-  output [127:0] \port$1560$0 ;
+  output [127:0] \port$2554$0 ;
   (* init = 1'h0 *)
-  output \port$3669$0 ;
+  output \port$3835$0 ;
   (* init = 3'h0 *)
   wire [2:0] read_place;
   reg [2:0] read_port__addr = 3'h0;
@@ -8344,13 +8518,13 @@ module \omap.opener.engine.buffer (rst, o__ready, write, \release , \is_hidden$2
   assign write_place = \$signature__addr ;
   assign read_place = read_port__addr;
   assign o__payload = { \$16 , \$5  };
-  assign \port$1560$0  = \$5 ;
-  assign \port$3669$0  = \$16 ;
+  assign \port$2554$0  = \$5 ;
+  assign \port$3835$0  = \$16 ;
   assign \o__payload.data  = \$5 ;
   assign \o__payload.last  = \$16 ;
 endmodule
 
-module \omap.opener.engine.rounds (\before , is_long, next_index, ends, \port$1646$0 , \port$1648$0 , \port$1650$0 , \port$1652$0 , \port$1654$0 , \index$3 , starts);
+module \omap.opener_engine.rounds (\before , is_long, next_index, ends, \port$2640$0 , \port$2642$0 , \port$2644$0 , \port$2646$0 , \port$2648$0 , \index$3 , starts);
   wire [2:0] \$1 ;
   wire [3:0] \$6 , \$16 , \$24 , \$29 , \$41 ;
   wire [4:0] \$2 , \$3 ;
@@ -8369,11 +8543,11 @@ module \omap.opener.engine.rounds (\before , is_long, next_index, ends, \port$16
   input is_long;
   output [3:0] next_index;
   wire [3:0] number_0;
-  output [63:0] \port$1646$0 ;
-  output [63:0] \port$1648$0 ;
-  output [63:0] \port$1650$0 ;
-  output [63:0] \port$1652$0 ;
-  output [63:0] \port$1654$0 ;
+  output [63:0] \port$2640$0 ;
+  output [63:0] \port$2642$0 ;
+  output [63:0] \port$2644$0 ;
+  output [63:0] \port$2646$0 ;
+  output [63:0] \port$2648$0 ;
   input starts;
   wire [319:0] state_0;
   wire [63:0] substituted_0_0;
@@ -8461,273 +8635,15 @@ module \omap.opener.engine.rounds (\before , is_long, next_index, ends, \port$16
   assign state_0 = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign after = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign next_index = \$2 [3:0];
-  assign \port$1646$0  = \$53 ;
-  assign \port$1648$0  = \$55 ;
-  assign \port$1650$0  = \$57 ;
-  assign \port$1652$0  = \$59 ;
-  assign \port$1654$0  = \$61 ;
+  assign \port$2640$0  = \$53 ;
+  assign \port$2642$0  = \$55 ;
+  assign \port$2644$0  = \$57 ;
+  assign \port$2646$0  = \$59 ;
+  assign \port$2648$0  = \$61 ;
 endmodule
 
-module \omap.opener.pages (rst, write, pop, head, write_port__data, valid, clk);
-  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$7 , \$10 , \write_port__en$10 , \$13 , \$14 , \$15 ;
-  wire [1:0] \$5 , \$8 ;
-  wire [2:0] \$9 ;
-  wire [3:0] \$11 , \read_port__data$16 ;
-  wire [4:0] \$12 ;
-  reg \$start ;
-  initial \$start  = 0;
-  reg arrived = 1'h0;
-  input clk;
-  reg [2:0] count = 3'h0;
-  wire [3:0] entry;
-  output [3:0] head;
-  input pop;
-  (* init = 1'h0 *)
-  wire read_index_0;
-  (* init = 1'h0 *)
-  wire read_index_1;
-  reg read_port__addr = 1'h0;
-  reg \read_port__addr$11  = 1'h0;
-  wire [3:0] read_port__data;
-  input rst;
-  reg turn = 1'h0;
-  output valid;
-  reg valid = 1'h0;
-  input write;
-  reg [1:0] write_index = 2'h0;
-  wire write_port__addr;
-  input [3:0] write_port__data;
-  wire write_port__en;
-  reg [3:0] bank_0 [1:0];
-  initial begin
-    bank_0[0] = 4'h0;
-    bank_0[1] = 4'h0;
-  end
-  always @(posedge clk)
-    if (write_port__en)
-      bank_0[write_index[1]] <= write_port__data;
-  reg [3:0] _0_;
-  always @(posedge clk)
-    _0_ <= bank_0[read_port__addr];
-  assign read_port__data = _0_;
-  reg [3:0] bank_1 [1:0];
-  initial begin
-    bank_1[0] = 4'h0;
-    bank_1[1] = 4'h0;
-  end
-  always @(posedge clk)
-    if (\write_port__en$10 )
-      bank_1[write_index[1]] <= write_port__data;
-  reg [3:0] _1_;
-  always @(posedge clk)
-    _1_ <= bank_1[\read_port__addr$11 ];
-  assign \read_port__data$16  = _1_;
-  assign \$1  = ! write_index[0];
-  assign write_port__en = write & \$1 ;
-  assign \write_port__en$10  = write & \$2 ;
-  assign head = turn ? \read_port__data$16  : read_port__data;
-  assign \$3  = ! turn;
-  assign \$4  = pop & \$3 ;
-  assign \$5  = read_port__addr + \$4 ;
-  assign \$7  = pop & \$6 ;
-  assign \$8  = \read_port__addr$11  + \$7 ;
-  assign \$9  = write_index + write;
-  assign \$10  = turn ^ pop;
-  assign \$11  = count + arrived;
-  assign \$12  = \$11  - pop;
-  assign \$13  = count > 1'h1;
-  assign \$14  = pop ? \$13  : valid;
-  assign \$15  = arrived | \$14 ;
-  always @(posedge clk) begin
-    read_port__addr <= \$5 [0];
-    if (rst)
-      read_port__addr <= 1'h0;
-  end
-  always @(posedge clk) begin
-    \read_port__addr$11  <= \$8 [0];
-    if (rst)
-      \read_port__addr$11  <= 1'h0;
-  end
-  always @(posedge clk) begin
-    write_index <= \$9 [1:0];
-    if (rst)
-      write_index <= 2'h0;
-  end
-  always @(posedge clk) begin
-    turn <= \$10 ;
-    if (rst)
-      turn <= 1'h0;
-  end
-  always @(posedge clk) begin
-    arrived <= write;
-    if (rst)
-      arrived <= 1'h0;
-  end
-  always @(posedge clk) begin
-    count <= \$12 [2:0];
-    if (rst)
-      count <= 3'h0;
-  end
-  always @(posedge clk) begin
-    valid <= \$15 ;
-    if (rst)
-      valid <= 1'h0;
-  end
-  assign write_port__addr = write_index[1];
-  assign entry = write_port__data;
-  assign read_index_0 = read_port__addr;
-  assign read_index_1 = \read_port__addr$11 ;
-  assign \$2  = write_index[0];
-  assign \$6  = turn;
-endmodule
-
-module \omap.opener.sources$57 (rst, write, pop, head, valid, write_port__data, clk);
-  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$7 , \$10 , \write_port__en$10 , \$13 , \$14 , \$15 ;
-  wire [1:0] \$5 , \$8 ;
-  wire [2:0] \$9 ;
-  wire [3:0] \$11 , \read_port__data$16 ;
-  wire [4:0] \$12 ;
-  reg \$start ;
-  initial \$start  = 0;
-  reg arrived = 1'h0;
-  input clk;
-  reg [2:0] count = 3'h0;
-  wire [3:0] entry;
-  wire \entry[0].distance ;
-  wire \entry[0].side ;
-  wire \entry[1].distance ;
-  wire \entry[1].side ;
-  output [3:0] head;
-  wire \head[0].distance ;
-  wire \head[0].side ;
-  wire \head[1].distance ;
-  wire \head[1].side ;
-  input pop;
-  (* init = 1'h0 *)
-  wire read_index_0;
-  (* init = 1'h0 *)
-  wire read_index_1;
-  reg read_port__addr = 1'h0;
-  reg \read_port__addr$11  = 1'h0;
-  wire [3:0] read_port__data;
-  wire \read_port__data[0].distance ;
-  wire \read_port__data[0].side ;
-  wire \read_port__data[1].distance ;
-  wire \read_port__data[1].side ;
-  input rst;
-  reg turn = 1'h0;
-  output valid;
-  reg valid = 1'h0;
-  input write;
-  reg [1:0] write_index = 2'h0;
-  wire write_port__addr;
-  input [3:0] write_port__data;
-  wire \write_port__data[0].distance ;
-  wire \write_port__data[0].side ;
-  wire \write_port__data[1].distance ;
-  wire \write_port__data[1].side ;
-  wire write_port__en;
-  reg [3:0] bank_0 [1:0];
-  initial begin
-    bank_0[0] = 4'h0;
-    bank_0[1] = 4'h0;
-  end
-  always @(posedge clk)
-    if (write_port__en)
-      bank_0[write_index[1]] <= write_port__data;
-  reg [3:0] _0_;
-  always @(posedge clk)
-    _0_ <= bank_0[read_port__addr];
-  assign read_port__data = _0_;
-  reg [3:0] bank_1 [1:0];
-  initial begin
-    bank_1[0] = 4'h0;
-    bank_1[1] = 4'h0;
-  end
-  always @(posedge clk)
-    if (\write_port__en$10 )
-      bank_1[write_index[1]] <= write_port__data;
-  reg [3:0] _1_;
-  always @(posedge clk)
-    _1_ <= bank_1[\read_port__addr$11 ];
-  assign \read_port__data$16  = _1_;
-  assign \$1  = ! write_index[0];
-  assign write_port__en = write & \$1 ;
-  assign \write_port__en$10  = write & \$2 ;
-  assign head = turn ? \read_port__data$16  : read_port__data;
-  assign \$3  = ! turn;
-  assign \$4  = pop & \$3 ;
-  assign \$5  = read_port__addr + \$4 ;
-  assign \$7  = pop & \$6 ;
-  assign \$8  = \read_port__addr$11  + \$7 ;
-  assign \$9  = write_index + write;
-  assign \$10  = turn ^ pop;
-  assign \$11  = count + arrived;
-  assign \$12  = \$11  - pop;
-  assign \$13  = count > 1'h1;
-  assign \$14  = pop ? \$13  : valid;
-  assign \$15  = arrived | \$14 ;
-  always @(posedge clk) begin
-    read_port__addr <= \$5 [0];
-    if (rst)
-      read_port__addr <= 1'h0;
-  end
-  always @(posedge clk) begin
-    \read_port__addr$11  <= \$8 [0];
-    if (rst)
-      \read_port__addr$11  <= 1'h0;
-  end
-  always @(posedge clk) begin
-    write_index <= \$9 [1:0];
-    if (rst)
-      write_index <= 2'h0;
-  end
-  always @(posedge clk) begin
-    turn <= \$10 ;
-    if (rst)
-      turn <= 1'h0;
-  end
-  always @(posedge clk) begin
-    arrived <= write;
-    if (rst)
-      arrived <= 1'h0;
-  end
-  always @(posedge clk) begin
-    count <= \$12 [2:0];
-    if (rst)
-      count <= 3'h0;
-  end
-  always @(posedge clk) begin
-    valid <= \$15 ;
-    if (rst)
-      valid <= 1'h0;
-  end
-  assign write_port__addr = write_index[1];
-  assign entry = write_port__data;
-  assign read_index_0 = read_port__addr;
-  assign read_index_1 = \read_port__addr$11 ;
-  assign \write_port__data[0].distance  = write_port__data[0];
-  assign \write_port__data[0].side  = write_port__data[1];
-  assign \write_port__data[1].distance  = write_port__data[2];
-  assign \write_port__data[1].side  = write_port__data[3];
-  assign \entry[0].distance  = write_port__data[0];
-  assign \entry[0].side  = write_port__data[1];
-  assign \entry[1].distance  = write_port__data[2];
-  assign \entry[1].side  = write_port__data[3];
-  assign \head[0].distance  = head[0];
-  assign \head[0].side  = head[1];
-  assign \head[1].distance  = head[2];
-  assign \head[1].side  = head[3];
-  assign \read_port__data[0].distance  = read_port__data[0];
-  assign \read_port__data[0].side  = read_port__data[1];
-  assign \read_port__data[1].distance  = read_port__data[2];
-  assign \read_port__data[1].side  = read_port__data[3];
-  assign \$2  = write_index[0];
-  assign \$6  = turn;
-endmodule
-
-module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, o_read__ready, o_write__ready, clk, rst, i_command__valid, i_hash__valid, o_result__ready, i_command__ready, i_read__ready, i_hash__ready, o_read__valid, \port$1088$0 , o_write__valid, i_written__ready, o_hash__ready, i_command__payload, i_hash__payload, o_hash__valid
-, o_hash__payload, o_result__valid, o_result__payload, \port$3552$0 , o_write__payload, i_read__payload);
+module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, o_read__ready, o_write__ready, clk, rst, i_command__valid, i_hash__valid, o_result__ready, i_command__ready, i_read__ready, i_hash__ready, o_read__valid, \port$704$0 , o_write__valid, i_written__ready, o_hash__ready, i_command__payload, i_hash__payload, o_hash__valid
+, o_hash__payload, o_result__valid, o_result__payload, \port$3445$0 , o_write__payload, i_read__payload);
   reg \write$94 ;
   reg [36:0] \entry$99 ;
   wire \$1 , \$2 , \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15
@@ -8865,8 +8781,8 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
   wire [31:0] \place.key ;
   wire [3:0] \place.position ;
   wire \place.side ;
-  output \port$1088$0 ;
-  output [2:0] \port$3552$0 ;
+  output [2:0] \port$3445$0 ;
+  output \port$704$0 ;
   reg [3:0] position = 4'h0;
   wire [36:0] recent;
   wire \recent.is_valid ;
@@ -9212,9 +9128,9 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
     .other_1(other_1),
     .own_0(own_0),
     .own_1(own_1),
-    .\port$1088$0 (\$116 ),
-    .\port$1095$0 (\$117 ),
-    .\port$3552$0 (\$118 ),
+    .\port$3445$0 (\$118 ),
+    .\port$704$0 (\$116 ),
+    .\port$711$0 (\$117 ),
     .rst(rst),
     .take(\take$48 )
   );
@@ -9231,8 +9147,8 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
     .o_write__payload(o_write__payload),
     .o_write__ready(o_write__ready),
     .o_write__valid(o_write__valid),
-    .\port$1095$0 (\$117 ),
-    .\port$3554$0 (number[2:0]),
+    .\port$3447$0 (number[2:0]),
+    .\port$711$0 (\$117 ),
     .recent(recent),
     .rst(rst),
     .write(write)
@@ -9348,8 +9264,8 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
   assign is_second = word_number[3];
   assign is_taken = word[0];
   assign may_end = ends;
-  assign \port$1088$0  = \$116 ;
-  assign \port$3552$0  = \$118 ;
+  assign \port$704$0  = \$116 ;
+  assign \port$3445$0  = \$118 ;
   assign \o_write__payload.address  = o_write__payload[4:0];
   assign \o_write__payload.is_valid  = o_write__payload[5];
   assign \o_write__payload.key  = o_write__payload[37:6];
@@ -9393,7 +9309,7 @@ module \omap.position_map (i_read__valid, i_written__payload, i_written__valid, 
   assign given[0] = i_read__payload[0];
 endmodule
 
-module \omap.position_map.reader (clk, rst, i_hash__valid, begins, asks, take, i_hash__ready, o_read__valid, \port$1088$0 , is_awaited, \port$1095$0 , i_hash__payload, own_0, other_0, own_1, other_1, \port$3552$0 , number, o_read__ready);
+module \omap.position_map.reader (clk, rst, i_hash__valid, begins, asks, take, i_hash__ready, o_read__valid, \port$704$0 , is_awaited, \port$711$0 , i_hash__payload, own_0, other_0, own_1, other_1, \port$3445$0 , number, o_read__ready);
   reg \$4 , \$5 ;
   reg [5:0] \$20 , \$21 ;
   wire \$9 , \$10 , \$11 ;
@@ -9432,9 +9348,9 @@ module \omap.position_map.reader (clk, rst, i_hash__valid, begins, asks, take, i
   reg own_0 = 1'h0;
   output own_1;
   reg own_1 = 1'h0;
-  output \port$1088$0 ;
-  output \port$1095$0 ;
-  output [2:0] \port$3552$0 ;
+  output [2:0] \port$3445$0 ;
+  output \port$704$0 ;
+  output \port$711$0 ;
   input rst;
   wire [32:0] scaled_0;
   wire [32:0] scaled_1;
@@ -9567,16 +9483,16 @@ module \omap.position_map.reader (clk, rst, i_hash__valid, begins, asks, take, i
   assign bucket_1 = \$2 [0];
   assign o_read__payload = { 1'h0, \$4 , \$signal$10 [2:0] };
   assign address = { 1'h0, \$5 , \$signal$18 [2:0] };
-  assign \port$1088$0  = \$4 ;
-  assign \port$1095$0  = \$5 ;
-  assign \port$3552$0  = \$signal$10 [2:0];
+  assign \port$704$0  = \$4 ;
+  assign \port$711$0  = \$5 ;
+  assign \port$3445$0  = \$signal$10 [2:0];
   assign number = \$signal$18 [4:0];
   assign \i_hash__payload.index_0  = i_hash__payload[31:0];
   assign \i_hash__payload.index_1  = i_hash__payload[63:32];
   assign \o_read__payload.address  = { 1'h0, \$4 , \$signal$10 [2:0] };
 endmodule
 
-module \omap.position_map.recent$124 (i__valid, o_write__ready, clk, rst, \port$1095$0 , o_write__valid, has_room, is_clear, i_written__ready, write, address, entry, \port$3554$0 , is_recent, recent, o_write__payload, i__payload);
+module \omap.position_map.recent$124 (i__valid, o_write__ready, clk, rst, \port$711$0 , o_write__valid, has_room, is_clear, i_written__ready, write, address, entry, \port$3447$0 , is_recent, recent, o_write__payload, i__payload);
   wire \$3 , \$4 , \$5 , \$6 , \$7 , \$8 , \$9 , \$11 , \$12 , \$13 , \$15 , \$17 ;
   wire [2:0] \$1 ;
   wire [31:0] \$14 ;
@@ -9626,8 +9542,8 @@ module \omap.position_map.recent$124 (i__valid, o_write__ready, clk, rst, \port$
   wire [3:0] \o_write__payload.position ;
   input o_write__ready;
   output o_write__valid;
-  input \port$1095$0 ;
-  input [2:0] \port$3554$0 ;
+  input [2:0] \port$3447$0 ;
+  input \port$711$0 ;
   output [36:0] recent;
   reg [36:0] recent;
   wire \recent.is_valid ;
@@ -9639,9 +9555,9 @@ module \omap.position_map.recent$124 (i__valid, o_write__ready, clk, rst, \port$
   input write;
   assign \$1  = unsent + write;
   assign \$2  = \$1  - sent;
-  assign \$3  = address_2 == { \port$1095$0 , \port$3554$0  };
-  assign \$4  = address_1 == { \port$1095$0 , \port$3554$0  };
-  assign \$5  = address_0 == { \port$1095$0 , \port$3554$0  };
+  assign \$3  = address_2 == { \port$711$0 , \port$3447$0  };
+  assign \$4  = address_1 == { \port$711$0 , \port$3447$0  };
+  assign \$5  = address_0 == { \port$711$0 , \port$3447$0  };
   assign o_write__valid = | unsent;
   assign sent = o_write__valid & o_write__ready;
   assign \$6  = ! unsent;
@@ -9709,7 +9625,7 @@ module \omap.position_map.recent$124 (i__valid, o_write__ready, clk, rst, \port$
     if (\$5 )
       recent = entry_0;
   end
-  assign look_up = { 1'h0, \port$1095$0 , \port$3554$0  };
+  assign look_up = { 1'h0, \port$711$0 , \port$3447$0  };
   assign i_written__payload = i__payload;
   assign i__ready = i_written__ready;
   assign i_written__valid = i__valid;
@@ -10192,8 +10108,9 @@ module \omap.ring (rst, slot, side, place, written, o__ready, is_stored, o__payl
   assign looked_up__data = block;
 endmodule
 
-module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__ready, i_page__ready, i_tuple__ready, block, page_valid, response_valid, is_whole, i_page__payload, entry, page_key, channel_key, i_result__payload, i_tuple__valid, i_page__valid, clk);
-  wire \$1 , \$2 , \$3 , \$4 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$16 , \$17 , \$18 ,
+module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, engine__i_command__valid, i_result__ready, i_page__ready, i_tuple__ready, engine__o_result__ready, engine__o__ready, block, page_valid, response_valid, is_whole, engine__i__ready, engine__i_command__ready, \port$2922$0 , i_page__payload, entry, page_key, channel_key
+, i_result__payload, i_tuple__valid, engine__i_command__payload, engine__i__valid, engine__i__payload, engine__o_result__valid, engine__o_result__payload, \port$3885$0 , engine__o__valid, i_page__valid, clk);
+  wire \$1 , \$2 , \$3 , \$8 , \$9 , \$10 , \$11 , \$12 , \$13 , \$14 , \$15 , \$16 , \$17 , \$18 ,
     \$19 , \$20 , \$21 , \$22 , \$23 , \$24 , \$25 , \$26 , \$27 , \$28 , \$29 , \$30 , \$31 , \$32
     , \$33 , \$34 , \$35 , \$36 , \$37 , \$38 , \$39 , \$40 , \$41 , \$42 , \$43 , \$44 , \$45 ,
     \$46 , \$47 , \$48 , \$49 , \$50 , \$51 , \$52 , \$53 , \$54 , \$55 , \$56 , \$57 , \$58 , \$59
@@ -10203,13 +10120,13 @@ module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__re
     \$100 , \$101 , \$102 , \$103 , \$104 , \$105 , \$106 , \$107 , \$108 , \$109 , \$110 , \$111 ,
     \$112 , \$113 , \$114 , \$115 , \$116 , \$117 , \$118 , \$119 , \$120 , \$121 , \$122 , \$123 ,
     \$124 , \$125 , \$126 , \$127 , \$128 , \$129 , \$130 , \$131 , \$132 , \$133 , \$134 , \$135 ,
-    \$136 , \$137 , \$138 , \$139 , \$140 , \$141 , \$142 , \$143 , \$144 , \$145 , \$146 , \$147 ,
-    \$150 , \$151 , \$152 , \$153 , \$154 , \$155 , \$156 , \$160 , \$161 , \$164 , \$165 , \$166 ,
-    \$167 , \$168 , \$170 , \$171 , \$182 ;
-  wire [127:0] \$7 , \$8 , \$148 , \$149 , \$181 ;
-  wire [1:0] \$157 , \$158 , \$169 ;
-  wire [2:0] \$5 , \$159 , \$162 , \$163 , \$172 , \$173 ;
-  wire [9:0] \$6 ;
+    \$136 , \$137 , \$138 , \$139 , \$140 , \$141 , \$142 , \$143 , \$144 , \$145 , \$146 , \$149 ,
+    \$150 , \$151 , \$152 , \$153 , \$154 , \$155 , \$159 , \$160 , \$163 , \$164 , \$165 , \$166 ,
+    \$167 , \$169 , \$170 ;
+  wire [127:0] \$6 , \$7 , \$147 , \$148 ;
+  wire [1:0] \$156 , \$157 , \$168 ;
+  wire [2:0] \$4 , \$158 , \$161 , \$162 , \$171 , \$172 ;
+  wire [9:0] \$5 ;
   reg \$start ;
   initial \$start  = 0;
   wire begins;
@@ -10218,6 +10135,30 @@ module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__re
   reg [1:0] blocks_left = 2'h0;
   input [127:0] channel_key;
   input clk;
+  output [127:0] engine__i__payload;
+  reg [127:0] engine__i__payload;
+  wire [127:0] \engine__i__payload.data ;
+  input engine__i__ready;
+  output engine__i__valid;
+  reg engine__i__valid;
+  output [280:0] engine__i_command__payload;
+  wire [15:0] \engine__i_command__payload.ad_bytes ;
+  wire [127:0] \engine__i_command__payload.key ;
+  wire [6:0] \engine__i_command__payload.message_bytes ;
+  wire [127:0] \engine__i_command__payload.nonce ;
+  wire [1:0] \engine__i_command__payload.operation ;
+  input engine__i_command__ready;
+  output engine__i_command__valid;
+  wire [128:0] engine__o__payload;
+  wire [127:0] \engine__o__payload.data ;
+  wire \engine__o__payload.last ;
+  output engine__o__ready;
+  input engine__o__valid;
+  input [128:0] engine__o_result__payload;
+  wire \engine__o_result__payload.is_valid ;
+  wire [127:0] \engine__o_result__payload.tag ;
+  output engine__o_result__ready;
+  input engine__o_result__valid;
   input [69:0] entry;
   wire [63:0] \entry.number ;
   wire [1:0] \entry.status ;
@@ -10228,18 +10169,6 @@ module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__re
   wire [63:0] \head.number ;
   wire [1:0] \head.status ;
   wire [3:0] \head.touch ;
-  reg [127:0] i__payload;
-  wire [127:0] \i__payload.data ;
-  wire i__ready;
-  reg i__valid;
-  wire [280:0] i_command__payload;
-  wire [15:0] \i_command__payload.ad_bytes ;
-  wire [127:0] \i_command__payload.key ;
-  wire [6:0] \i_command__payload.message_bytes ;
-  wire [127:0] \i_command__payload.nonce ;
-  wire [1:0] \i_command__payload.operation ;
-  wire i_command__ready;
-  wire i_command__valid;
   input [127:0] i_page__payload;
   output i_page__ready;
   input i_page__valid;
@@ -10255,20 +10184,12 @@ module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__re
   reg is_stopped = 1'h0;
   output is_whole;
   reg [1:0] leave_turn = 2'h0;
-  wire [128:0] o__payload;
-  wire [127:0] \o__payload.data ;
-  wire \o__payload.last ;
-  wire o__ready;
-  wire o__valid;
-  wire [128:0] o_result__payload;
-  wire \o_result__payload.is_valid ;
-  wire [127:0] \o_result__payload.tag ;
-  wire o_result__ready;
-  wire o_result__valid;
   input [127:0] page_key;
   reg [127:0] page_nonce;
   output page_valid;
   wire pop;
+  input [127:0] \port$2922$0 ;
+  input \port$3885$0 ;
   wire push;
   wire [69:0] query;
   wire [63:0] \query.number ;
@@ -10299,30 +10220,30 @@ module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__re
   assign is_response = turn == 2'h2;
   assign \$1  = ! state;
   assign \$2  = \$1  & valid;
-  assign \$3  = ~ is_response;
-  assign \$4  = \$3  | i_result__valid;
-  assign i_command__valid = \$2  & \$4 ;
-  assign \$5  = is_response ? 3'h2 : 3'h4;
-  assign \$7  = is_response ? channel_key : page_key;
-  assign \$8  = is_response ? { 64'h0000000000000002, head[67:4] } : page_nonce;
-  assign begins = i_command__valid & i_command__ready;
+  assign \$3  = is_response ? i_result__valid : 1'h1;
+  assign engine__i_command__valid = \$2  & \$3 ;
+  assign \$4  = is_response ? 3'h2 : 3'h4;
+  assign \$6  = is_response ? channel_key : page_key;
+  assign \$7  = is_response ? { 64'h0000000000000002, head[67:4] } : page_nonce;
+  assign begins = engine__i_command__valid & engine__i_command__ready;
   assign i_result__ready = begins & is_response;
-  assign \$9  = state == 2'h2;
-  assign \$10  = ~ is_response;
-  assign \$11  = \$9  & \$10 ;
-  assign i_page__ready = \$11  & i__ready;
-  assign \$12  = state == 2'h2;
-  assign \$13  = \$12  & is_response;
-  assign i_tuple__ready = \$13  & i__ready;
-  assign gives = i__valid & i__ready;
+  assign \$8  = state == 2'h2;
+  assign \$9  = ~ is_response;
+  assign \$10  = \$8  & \$9 ;
+  assign i_page__ready = \$10  & engine__i__ready;
+  assign \$11  = state == 2'h2;
+  assign \$12  = \$11  & is_response;
+  assign i_tuple__ready = \$12  & engine__i__ready;
+  assign gives = engine__i__valid & engine__i__ready;
   assign status = is_stopped ? 2'h3 : head[69:68];
-  assign \$14  = gives & is_response;
-  assign \$15  = state == 2'h2;
-  assign \$16  = \$14  & \$15 ;
-  assign \$17  = ! blocks_left;
-  assign pop = \$16  & \$17 ;
-  assign \$18  = state == 1'h1;
-  assign \$19  = state == 2'h2;
+  assign \$13  = gives & is_response;
+  assign \$14  = state == 2'h2;
+  assign \$15  = \$13  & \$14 ;
+  assign \$16  = ! blocks_left;
+  assign pop = \$15  & \$16 ;
+  assign \$17  = state == 1'h1;
+  assign \$18  = state == 2'h2;
+  assign \$19  = status == 2'h3;
   assign \$20  = status == 2'h3;
   assign \$21  = status == 2'h3;
   assign \$22  = status == 2'h3;
@@ -10450,48 +10371,47 @@ module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__re
   assign \$144  = status == 2'h3;
   assign \$145  = status == 2'h3;
   assign \$146  = status == 2'h3;
-  assign \$147  = status == 2'h3;
-  assign \$148  = ~ { \$147 , \$146 , \$145 , \$144 , \$143 , \$142 , \$141 , \$140 , \$139 , \$138 , \$137 , \$136 , \$135 , \$134 , \$133 , \$132 , \$131 , \$130 , \$129 , \$128 , \$127 , \$126 , \$125 , \$124 , \$123 , \$122 , \$121 , \$120 , \$119 , \$118 , \$117 , \$116 , \$115 , \$114 , \$113 , \$112 , \$111 , \$110 , \$109 , \$108 , \$107 , \$106 , \$105 , \$104 , \$103 , \$102 , \$101 , \$100 , \$99 , \$98 , \$97 , \$96 , \$95 , \$94 , \$93 , \$92 , \$91 , \$90 , \$89 , \$88 , \$87 , \$86 , \$85 , \$84 , \$83 , \$82 , \$81 , \$80 , \$79 , \$78 , \$77 , \$76 , \$75 , \$74 , \$73 , \$72 , \$71 , \$70 , \$69 , \$68 , \$67 , \$66 , \$65 , \$64 , \$63 , \$62 , \$61 , \$60 , \$59 , \$58 , \$57 , \$56 , \$55 , \$54 , \$53 , \$52 , \$51 , \$50 , \$49 , \$48 , \$47 , \$46 , \$45 , \$44 , \$43 , \$42 , \$41 , \$40 , \$39 , \$38 , \$37 , \$36 , \$35 , \$34 , \$33 , \$32 , \$31 , \$30 , \$29 , \$28 , \$27 , \$26 , \$25 , \$24 , \$23 , \$22 , \$21 , \$20  };
-  assign \$149  = i_tuple__payload & \$148 ;
-  assign o_result__ready = ! \state$33 ;
-  assign o__ready = \state$33  == 1'h1;
-  assign \$150  = o__valid & o__ready;
-  assign \$151  = \state$33  == 2'h2;
-  assign block_given = \$150  | \$151 ;
+  assign \$147  = ~ { \$146 , \$145 , \$144 , \$143 , \$142 , \$141 , \$140 , \$139 , \$138 , \$137 , \$136 , \$135 , \$134 , \$133 , \$132 , \$131 , \$130 , \$129 , \$128 , \$127 , \$126 , \$125 , \$124 , \$123 , \$122 , \$121 , \$120 , \$119 , \$118 , \$117 , \$116 , \$115 , \$114 , \$113 , \$112 , \$111 , \$110 , \$109 , \$108 , \$107 , \$106 , \$105 , \$104 , \$103 , \$102 , \$101 , \$100 , \$99 , \$98 , \$97 , \$96 , \$95 , \$94 , \$93 , \$92 , \$91 , \$90 , \$89 , \$88 , \$87 , \$86 , \$85 , \$84 , \$83 , \$82 , \$81 , \$80 , \$79 , \$78 , \$77 , \$76 , \$75 , \$74 , \$73 , \$72 , \$71 , \$70 , \$69 , \$68 , \$67 , \$66 , \$65 , \$64 , \$63 , \$62 , \$61 , \$60 , \$59 , \$58 , \$57 , \$56 , \$55 , \$54 , \$53 , \$52 , \$51 , \$50 , \$49 , \$48 , \$47 , \$46 , \$45 , \$44 , \$43 , \$42 , \$41 , \$40 , \$39 , \$38 , \$37 , \$36 , \$35 , \$34 , \$33 , \$32 , \$31 , \$30 , \$29 , \$28 , \$27 , \$26 , \$25 , \$24 , \$23 , \$22 , \$21 , \$20 , \$19  };
+  assign \$148  = i_tuple__payload & \$147 ;
+  assign engine__o_result__ready = ! \state$33 ;
+  assign engine__o__ready = \state$33  == 1'h1;
+  assign \$149  = engine__o__valid & engine__o__ready;
+  assign \$150  = \state$33  == 2'h2;
+  assign block_given = \$149  | \$150 ;
   assign gives_response = leave_turn == 2'h2;
-  assign \$152  = \state$33  == 2'h2;
-  assign block = \$152  ? tag : \$181 ;
-  assign \$153  = ~ gives_response;
-  assign page_valid = block_given & \$153 ;
+  assign \$151  = \state$33  == 2'h2;
+  assign block = \$151  ? tag : \port$2922$0 ;
+  assign \$152  = ~ gives_response;
+  assign page_valid = block_given & \$152 ;
   assign response_valid = block_given & gives_response;
-  assign \$154  = \state$33  == 2'h2;
-  assign is_whole = \$154  & gives_response;
-  assign \$155  = state == 1'h1;
-  assign \$156  = gives & \$155 ;
-  assign \$157  = is_response ? 2'h1 : 2'h2;
-  assign \$158  = is_response ? 2'h0 : 2'h3;
-  assign \$159  = blocks_left - 1'h1;
-  assign \$160  = ! blocks_left;
-  assign \$161  = turn == 2'h2;
-  assign \$162  = turn + 1'h1;
-  assign \$163  = \$161  ? 3'h0 : \$162 ;
-  assign \$164  = o_result__valid & o_result__ready;
-  assign \$165  = \state$33  == 2'h2;
-  assign \$166  = \$165  | \$182 ;
-  assign \$167  = block_given & \$166 ;
-  assign \$168  = \state$33  == 2'h2;
-  assign \$169  = \$168  ? 2'h0 : 2'h2;
-  assign \$170  = \state$33  == 2'h2;
-  assign \$171  = leave_turn == 2'h2;
-  assign \$172  = leave_turn + 1'h1;
-  assign \$173  = \$171  ? 3'h0 : \$172 ;
+  assign \$153  = \state$33  == 2'h2;
+  assign is_whole = \$153  & gives_response;
+  assign \$154  = state == 1'h1;
+  assign \$155  = gives & \$154 ;
+  assign \$156  = is_response ? 2'h1 : 2'h2;
+  assign \$157  = is_response ? 2'h0 : 2'h3;
+  assign \$158  = blocks_left - 1'h1;
+  assign \$159  = ! blocks_left;
+  assign \$160  = turn == 2'h2;
+  assign \$161  = turn + 1'h1;
+  assign \$162  = \$160  ? 3'h0 : \$161 ;
+  assign \$163  = engine__o_result__valid & engine__o_result__ready;
+  assign \$164  = \state$33  == 2'h2;
+  assign \$165  = \$164  | \port$3885$0 ;
+  assign \$166  = block_given & \$165 ;
+  assign \$167  = \state$33  == 2'h2;
+  assign \$168  = \$167  ? 2'h0 : 2'h2;
+  assign \$169  = \state$33  == 2'h2;
+  assign \$170  = leave_turn == 2'h2;
+  assign \$171  = leave_turn + 1'h1;
+  assign \$172  = \$170  ? 3'h0 : \$171 ;
   always @(posedge clk) begin
     if (begins) begin
-      state <= \$157 ;
-    end else if (\$156 ) begin
+      state <= \$156 ;
+    end else if (\$155 ) begin
       state <= 2'h2;
     end else if (gives) begin
-      if (\$160 )
+      if (\$159 )
         state <= 2'h0;
     end
     if (rst)
@@ -10499,10 +10419,10 @@ module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__re
   end
   always @(posedge clk) begin
     if (begins) begin
-      blocks_left <= \$158 ;
-    end else if (\$156 ) begin
+      blocks_left <= \$157 ;
+    end else if (\$155 ) begin
     end else if (gives) begin
-      blocks_left <= \$159 [1:0];
+      blocks_left <= \$158 [1:0];
     end
     if (rst)
       blocks_left <= 2'h0;
@@ -10515,63 +10435,46 @@ module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__re
   end
   always @(posedge clk) begin
     if (begins) begin
-    end else if (\$156 ) begin
+    end else if (\$155 ) begin
     end else if (gives) begin
-      if (\$160 )
-        turn <= \$163 [1:0];
+      if (\$159 )
+        turn <= \$162 [1:0];
     end
     if (rst)
       turn <= 2'h0;
   end
   always @(posedge clk) begin
-    if (\$164 ) begin
+    if (\$163 ) begin
       \state$33  <= 2'h1;
-    end else if (\$167 ) begin
-      \state$33  <= \$169 ;
+    end else if (\$166 ) begin
+      \state$33  <= \$168 ;
     end
     if (rst)
       \state$33  <= 2'h0;
   end
   always @(posedge clk) begin
-    if (\$164 )
-      tag <= o_result__payload[128:1];
+    if (\$163 )
+      tag <= engine__o_result__payload[128:1];
     if (rst)
       tag <= 128'h0;
   end
   always @(posedge clk) begin
-    if (\$164 ) begin
-    end else if (\$167 ) begin
-      if (\$170 )
-        leave_turn <= \$173 [1:0];
+    if (\$163 ) begin
+    end else if (\$166 ) begin
+      if (\$169 )
+        leave_turn <= \$172 [1:0];
     end
     if (rst)
       leave_turn <= 2'h0;
   end
-  \omap.sealer.engine  engine (
-    .clk(clk),
-    .i__payload(i__payload),
-    .i__ready(i__ready),
-    .i__valid(i__valid),
-    .i_command__payload(i_command__payload),
-    .i_command__ready(i_command__ready),
-    .i_command__valid(i_command__valid),
-    .o__ready(o__ready),
-    .o__valid(o__valid),
-    .o_result__payload(o_result__payload),
-    .o_result__ready(o_result__ready),
-    .o_result__valid(o_result__valid),
-    .\port$2963$0 (\$181 ),
-    .\port$3942$0 (\$182 ),
-    .rst(rst)
-  );
   \omap.sealer.queries  queries (
     .clk(clk),
+    .entry(entry),
     .head(head),
     .pop(pop),
     .rst(rst),
     .valid(valid),
-    .write(write),
-    .write_port__data(entry)
+    .write(write)
   );
   always @* begin
     if (\$start ) begin end
@@ -10585,35 +10488,35 @@ module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__re
   end
   always @* begin
     if (\$start ) begin end
-    i__valid = 1'h0;
-    if (\$18 ) begin
-      i__valid = 1'h1;
-    end else if (\$19 ) begin
+    engine__i__valid = 1'h0;
+    if (\$17 ) begin
+      engine__i__valid = 1'h1;
+    end else if (\$18 ) begin
       (* full_case = 32'd1 *)
       if (is_response) begin
-        i__valid = i_tuple__valid;
+        engine__i__valid = i_tuple__valid;
       end else begin
-        i__valid = i_page__valid;
+        engine__i__valid = i_page__valid;
       end
     end
   end
   always @* begin
     if (\$start ) begin end
-    i__payload = 128'h0;
-    if (\$18 ) begin
-      i__payload = { 126'h0, status };
-    end else if (\$19 ) begin
+    engine__i__payload = 128'h0;
+    if (\$17 ) begin
+      engine__i__payload = { 126'h0, status };
+    end else if (\$18 ) begin
       (* full_case = 32'd1 *)
       if (is_response) begin
-        i__payload = \$149 ;
+        engine__i__payload = \$148 ;
       end else begin
-        i__payload = i_page__payload;
+        engine__i__payload = i_page__payload;
       end
     end
   end
   assign push = write;
   assign query = entry;
-  assign o__payload = { \$182 , \$181  };
+  assign engine__o__payload = { \port$3885$0 , \port$2922$0  };
   assign \entry.touch  = entry[3:0];
   assign \entry.number  = entry[67:4];
   assign \entry.status  = entry[69:68];
@@ -10623,27 +10526,123 @@ module \omap.sealer (rst, i_result__valid, write, i_tuple__payload, i_result__re
   assign \head.touch  = head[3:0];
   assign \head.number  = head[67:4];
   assign \head.status  = head[69:68];
-  assign \i_command__payload.operation  = i_command__payload[1:0];
-  assign \i_command__payload.ad_bytes  = i_command__payload[17:2];
-  assign \i_command__payload.message_bytes  = i_command__payload[24:18];
-  assign \i_command__payload.key  = i_command__payload[152:25];
-  assign \i_command__payload.nonce  = i_command__payload[280:153];
-  assign \i__payload.data  = i__payload;
+  assign \engine__i_command__payload.operation  = engine__i_command__payload[1:0];
+  assign \engine__i_command__payload.ad_bytes  = engine__i_command__payload[17:2];
+  assign \engine__i_command__payload.message_bytes  = engine__i_command__payload[24:18];
+  assign \engine__i_command__payload.key  = engine__i_command__payload[152:25];
+  assign \engine__i_command__payload.nonce  = engine__i_command__payload[280:153];
+  assign \engine__i__payload.data  = engine__i__payload;
   assign \i_tuple__payload.data  = i_tuple__payload;
-  assign \o__payload.data  = \$181 ;
-  assign \o__payload.last  = \$182 ;
+  assign \engine__o__payload.data  = \port$2922$0 ;
+  assign \engine__o__payload.last  = \port$3885$0 ;
   assign \i_result__payload.is_stopped  = i_result__payload;
-  assign \o_result__payload.is_valid  = o_result__payload[0];
-  assign \o_result__payload.tag  = o_result__payload[128:1];
-  assign i_command__payload[280:153] = \$8 ;
-  assign i_command__payload[152:25] = \$7 ;
-  assign i_command__payload[24:18] = \$6 [6:0];
-  assign i_command__payload[1:0] = 2'h0;
-  assign i_command__payload[17:2] = 16'h0;
-  assign \$6  = { 3'h0, \$5 , 4'h0 };
+  assign \engine__o_result__payload.is_valid  = engine__o_result__payload[0];
+  assign \engine__o_result__payload.tag  = engine__o_result__payload[128:1];
+  assign engine__i_command__payload[280:153] = \$7 ;
+  assign engine__i_command__payload[152:25] = \$6 ;
+  assign engine__i_command__payload[24:18] = \$5 [6:0];
+  assign engine__i_command__payload[1:0] = 2'h0;
+  assign engine__i_command__payload[17:2] = 16'h0;
+  assign \$5  = { 3'h0, \$4 , 4'h0 };
 endmodule
 
-module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i__ready, i_command__ready, \port$2963$0 , i_command__payload, i__valid, i__payload, o_result__valid, o_result__payload, \port$3942$0 , o__valid, clk);
+module \omap.sealer.queries (rst, write, pop, head, entry, valid, clk);
+  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$9 , \$10 , \$11 ;
+  wire [1:0] \$5 ;
+  wire [2:0] \$7 ;
+  wire [3:0] \$8 ;
+  reg \$start ;
+  initial \$start  = 0;
+  reg arrived = 1'h0;
+  reg [69:0] bank_0 = 70'h0;
+  wire [63:0] \bank_0.number ;
+  wire [1:0] \bank_0.status ;
+  wire [3:0] \bank_0.touch ;
+  reg [69:0] bank_1 = 70'h0;
+  wire [63:0] \bank_1.number ;
+  wire [1:0] \bank_1.status ;
+  wire [3:0] \bank_1.touch ;
+  input clk;
+  reg [1:0] count = 2'h0;
+  input [69:0] entry;
+  wire [63:0] \entry.number ;
+  wire [1:0] \entry.status ;
+  wire [3:0] \entry.touch ;
+  output [69:0] head;
+  wire [63:0] \head.number ;
+  wire [1:0] \head.status ;
+  wire [3:0] \head.touch ;
+  input pop;
+  input rst;
+  reg turn = 1'h0;
+  output valid;
+  reg valid = 1'h0;
+  input write;
+  reg write_index = 1'h0;
+  assign \$1  = ! write_index;
+  assign \$2  = write & \$1 ;
+  assign \$4  = write & \$3 ;
+  assign \$5  = write_index + write;
+  assign \$6  = turn ^ pop;
+  assign \$7  = count + arrived;
+  assign \$8  = \$7  - pop;
+  assign \$9  = count > 1'h1;
+  assign \$10  = pop ? \$9  : valid;
+  assign \$11  = arrived | \$10 ;
+  assign head = turn ? bank_1 : bank_0;
+  always @(posedge clk) begin
+    if (\$2 )
+      bank_0 <= entry;
+    if (rst)
+      bank_0 <= 70'h0;
+  end
+  always @(posedge clk) begin
+    if (\$4 )
+      bank_1 <= entry;
+    if (rst)
+      bank_1 <= 70'h0;
+  end
+  always @(posedge clk) begin
+    write_index <= \$5 [0];
+    if (rst)
+      write_index <= 1'h0;
+  end
+  always @(posedge clk) begin
+    turn <= \$6 ;
+    if (rst)
+      turn <= 1'h0;
+  end
+  always @(posedge clk) begin
+    arrived <= write;
+    if (rst)
+      arrived <= 1'h0;
+  end
+  always @(posedge clk) begin
+    count <= \$8 [1:0];
+    if (rst)
+      count <= 2'h0;
+  end
+  always @(posedge clk) begin
+    valid <= \$11 ;
+    if (rst)
+      valid <= 1'h0;
+  end
+  assign \bank_0.touch  = bank_0[3:0];
+  assign \bank_0.number  = bank_0[67:4];
+  assign \bank_0.status  = bank_0[69:68];
+  assign \entry.touch  = entry[3:0];
+  assign \entry.number  = entry[67:4];
+  assign \entry.status  = entry[69:68];
+  assign \bank_1.touch  = bank_1[3:0];
+  assign \bank_1.number  = bank_1[67:4];
+  assign \bank_1.status  = bank_1[69:68];
+  assign \head.touch  = head[3:0];
+  assign \head.number  = head[67:4];
+  assign \head.status  = head[69:68];
+  assign \$3  = write_index;
+endmodule
+
+module \omap.sealer_engine (rst, i_command__valid, o_result__ready, o__ready, i__ready, i_command__ready, \port$2922$0 , i_command__payload, i__valid, i__payload, o_result__valid, o_result__payload, \port$3885$0 , o__valid, clk);
   wire \$2 , \$4 , \$5 , \$9 , \$11 , \$15 , \$17 , \$21 , \$23 , \$27 , \$29 , \$33 , \$35 ,
     \ends$36 , \$39 , \$41 , \$45 , \$47 , \$51 , \$53 , \$57 , \$59 , \$63 , \$65 , \$69 , \$71 ,
     \$75 , \$77 , \$81 , \$83 , \$87 , \$89 , \$93 , \$95 , \$99 , \$101 , \$102 , \$104 , \$106 ,
@@ -10735,8 +10734,8 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
   (* enum_value_011 = "MESSAGE" *)
   (* enum_value_100 = "RESULT" *)
   reg [2:0] phase = 3'h0;
-  output [127:0] \port$2963$0 ;
-  output \port$3942$0 ;
+  output [127:0] \port$2922$0 ;
+  output \port$3885$0 ;
   wire \release ;
   wire replaces;
   input rst;
@@ -11048,7 +11047,7 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
     if (rst)
       key <= 128'h0;
   end
-  \omap.sealer.engine.buffer  buffer (
+  \omap.sealer_engine.buffer  buffer (
     .block(given),
     .clk(clk),
     .has_room(has_room),
@@ -11056,23 +11055,23 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
     .\is_hidden$24 (is_hidden),
     .o__ready(o__ready),
     .o__valid(o__valid),
-    .\port$2963$0 (\$201 ),
-    .\port$3942$0 (\$202 ),
+    .\port$2922$0 (\$201 ),
+    .\port$3885$0 (\$202 ),
     .\release (finish),
     .rst(rst),
     .write(write)
   );
-  \omap.sealer.engine.rounds  rounds (
+  \omap.sealer_engine.rounds  rounds (
     .\before (\before ),
     .ends(\ends$36 ),
     .\index$3 (index),
     .is_long(is_long),
     .next_index(next_index),
-    .\port$3049$0 (\$203 ),
-    .\port$3051$0 (\$204 ),
-    .\port$3053$0 (\$205 ),
-    .\port$3055$0 (\$206 ),
-    .\port$3057$0 (\$207 ),
+    .\port$3008$0 (\$203 ),
+    .\port$3010$0 (\$204 ),
+    .\port$3012$0 (\$205 ),
+    .\port$3014$0 (\$206 ),
+    .\port$3016$0 (\$207 ),
     .starts(begins)
   );
   always @* begin
@@ -11251,8 +11250,8 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
   assign is_prf_command = i_command__payload[1];
   assign \initial  = { 8'h0, \$169  };
   assign after = { \$207 , \$206 , \$205 , \$204 , \$203  };
-  assign \port$2963$0  = \$201 ;
-  assign \port$3942$0  = \$202 ;
+  assign \port$2922$0  = \$201 ;
+  assign \port$3885$0  = \$202 ;
   assign \o__payload.data  = \$201 ;
   assign \o__payload.last  = \$202 ;
   assign \i__payload.data  = i__payload;
@@ -11267,7 +11266,7 @@ module \omap.sealer.engine (rst, i_command__valid, o_result__ready, o__ready, i_
   assign { \$168 [31], \$168 [19:18], \$168 [2:0] } = 6'h3f;
 endmodule
 
-module \omap.sealer.engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$2963$0 , block, \port$3942$0 , o__valid, clk);
+module \omap.sealer_engine.buffer (rst, o__ready, write, \release , \is_hidden$24 , has_room, is_free, \port$2922$0 , block, \port$3885$0 , o__valid, clk);
   reg [2:0] \$20 , \$22 ;
   wire \$1 , \$2 , \$3 , \$6 , \$8 , \$14 ;
   wire [127:0] \$4 , \$5 ;
@@ -11296,9 +11295,9 @@ module \omap.sealer.engine.buffer (rst, o__ready, write, \release , \is_hidden$2
   input o__ready;
   output o__valid;
   reg o__valid = 1'h0;
-  output [127:0] \port$2963$0 ;
+  output [127:0] \port$2922$0 ;
   (* init = 1'h0 *)
-  output \port$3942$0 ;
+  output \port$3885$0 ;
   (* init = 2'h0 *)
   wire [1:0] read_place;
   reg [1:0] read_port__addr = 2'h0;
@@ -11429,13 +11428,13 @@ module \omap.sealer.engine.buffer (rst, o__ready, write, \release , \is_hidden$2
   assign write_place = \$signature__addr ;
   assign read_place = read_port__addr;
   assign o__payload = { \$16 , \$5  };
-  assign \port$2963$0  = \$5 ;
-  assign \port$3942$0  = \$16 ;
+  assign \port$2922$0  = \$5 ;
+  assign \port$3885$0  = \$16 ;
   assign \o__payload.data  = \$5 ;
   assign \o__payload.last  = \$16 ;
 endmodule
 
-module \omap.sealer.engine.rounds (\before , is_long, next_index, ends, \port$3049$0 , \port$3051$0 , \port$3053$0 , \port$3055$0 , \port$3057$0 , \index$3 , starts);
+module \omap.sealer_engine.rounds (\before , is_long, next_index, ends, \port$3008$0 , \port$3010$0 , \port$3012$0 , \port$3014$0 , \port$3016$0 , \index$3 , starts);
   wire [2:0] \$1 ;
   wire [3:0] \$6 , \$16 , \$24 , \$29 , \$41 ;
   wire [4:0] \$2 , \$3 ;
@@ -11454,11 +11453,11 @@ module \omap.sealer.engine.rounds (\before , is_long, next_index, ends, \port$30
   input is_long;
   output [3:0] next_index;
   wire [3:0] number_0;
-  output [63:0] \port$3049$0 ;
-  output [63:0] \port$3051$0 ;
-  output [63:0] \port$3053$0 ;
-  output [63:0] \port$3055$0 ;
-  output [63:0] \port$3057$0 ;
+  output [63:0] \port$3008$0 ;
+  output [63:0] \port$3010$0 ;
+  output [63:0] \port$3012$0 ;
+  output [63:0] \port$3014$0 ;
+  output [63:0] \port$3016$0 ;
   input starts;
   wire [319:0] state_0;
   wire [63:0] substituted_0_0;
@@ -11546,149 +11545,11 @@ module \omap.sealer.engine.rounds (\before , is_long, next_index, ends, \port$30
   assign state_0 = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign after = { \$61 , \$59 , \$57 , \$55 , \$53  };
   assign next_index = \$2 [3:0];
-  assign \port$3049$0  = \$53 ;
-  assign \port$3051$0  = \$55 ;
-  assign \port$3053$0  = \$57 ;
-  assign \port$3055$0  = \$59 ;
-  assign \port$3057$0  = \$61 ;
-endmodule
-
-module \omap.sealer.queries (rst, write, pop, head, write_port__data, valid, clk);
-  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$7 , \$10 , \write_port__en$10 , \$13 , \$14 , \$15 ;
-  wire [1:0] \$5 , \$8 ;
-  wire [2:0] \$9 ;
-  wire [3:0] \$11 ;
-  wire [4:0] \$12 ;
-  wire [69:0] \read_port__data$16 ;
-  reg \$start ;
-  initial \$start  = 0;
-  reg arrived = 1'h0;
-  input clk;
-  reg [2:0] count = 3'h0;
-  wire [69:0] entry;
-  wire [63:0] \entry.number ;
-  wire [1:0] \entry.status ;
-  wire [3:0] \entry.touch ;
-  output [69:0] head;
-  wire [63:0] \head.number ;
-  wire [1:0] \head.status ;
-  wire [3:0] \head.touch ;
-  input pop;
-  (* init = 1'h0 *)
-  wire read_index_0;
-  (* init = 1'h0 *)
-  wire read_index_1;
-  reg read_port__addr = 1'h0;
-  reg \read_port__addr$11  = 1'h0;
-  wire [69:0] read_port__data;
-  wire [63:0] \read_port__data.number ;
-  wire [1:0] \read_port__data.status ;
-  wire [3:0] \read_port__data.touch ;
-  input rst;
-  reg turn = 1'h0;
-  output valid;
-  reg valid = 1'h0;
-  input write;
-  reg [1:0] write_index = 2'h0;
-  wire write_port__addr;
-  input [69:0] write_port__data;
-  wire [63:0] \write_port__data.number ;
-  wire [1:0] \write_port__data.status ;
-  wire [3:0] \write_port__data.touch ;
-  wire write_port__en;
-  reg [69:0] bank_0 [1:0];
-  initial begin
-    bank_0[0] = 70'h0;
-    bank_0[1] = 70'h0;
-  end
-  always @(posedge clk)
-    if (write_port__en)
-      bank_0[write_index[1]] <= write_port__data;
-  reg [69:0] _0_;
-  always @(posedge clk)
-    _0_ <= bank_0[read_port__addr];
-  assign read_port__data = _0_;
-  reg [69:0] bank_1 [1:0];
-  initial begin
-    bank_1[0] = 70'h0;
-    bank_1[1] = 70'h0;
-  end
-  always @(posedge clk)
-    if (\write_port__en$10 )
-      bank_1[write_index[1]] <= write_port__data;
-  reg [69:0] _1_;
-  always @(posedge clk)
-    _1_ <= bank_1[\read_port__addr$11 ];
-  assign \read_port__data$16  = _1_;
-  assign \$1  = ! write_index[0];
-  assign write_port__en = write & \$1 ;
-  assign \write_port__en$10  = write & \$2 ;
-  assign head = turn ? \read_port__data$16  : read_port__data;
-  assign \$3  = ! turn;
-  assign \$4  = pop & \$3 ;
-  assign \$5  = read_port__addr + \$4 ;
-  assign \$7  = pop & \$6 ;
-  assign \$8  = \read_port__addr$11  + \$7 ;
-  assign \$9  = write_index + write;
-  assign \$10  = turn ^ pop;
-  assign \$11  = count + arrived;
-  assign \$12  = \$11  - pop;
-  assign \$13  = count > 1'h1;
-  assign \$14  = pop ? \$13  : valid;
-  assign \$15  = arrived | \$14 ;
-  always @(posedge clk) begin
-    read_port__addr <= \$5 [0];
-    if (rst)
-      read_port__addr <= 1'h0;
-  end
-  always @(posedge clk) begin
-    \read_port__addr$11  <= \$8 [0];
-    if (rst)
-      \read_port__addr$11  <= 1'h0;
-  end
-  always @(posedge clk) begin
-    write_index <= \$9 [1:0];
-    if (rst)
-      write_index <= 2'h0;
-  end
-  always @(posedge clk) begin
-    turn <= \$10 ;
-    if (rst)
-      turn <= 1'h0;
-  end
-  always @(posedge clk) begin
-    arrived <= write;
-    if (rst)
-      arrived <= 1'h0;
-  end
-  always @(posedge clk) begin
-    count <= \$12 [2:0];
-    if (rst)
-      count <= 3'h0;
-  end
-  always @(posedge clk) begin
-    valid <= \$15 ;
-    if (rst)
-      valid <= 1'h0;
-  end
-  assign write_port__addr = write_index[1];
-  assign entry = write_port__data;
-  assign read_index_0 = read_port__addr;
-  assign read_index_1 = \read_port__addr$11 ;
-  assign \write_port__data.touch  = write_port__data[3:0];
-  assign \write_port__data.number  = write_port__data[67:4];
-  assign \write_port__data.status  = write_port__data[69:68];
-  assign \entry.touch  = write_port__data[3:0];
-  assign \entry.number  = write_port__data[67:4];
-  assign \entry.status  = write_port__data[69:68];
-  assign \head.touch  = head[3:0];
-  assign \head.number  = head[67:4];
-  assign \head.status  = head[69:68];
-  assign \read_port__data.touch  = read_port__data[3:0];
-  assign \read_port__data.number  = read_port__data[67:4];
-  assign \read_port__data.status  = read_port__data[69:68];
-  assign \$2  = write_index[0];
-  assign \$6  = turn;
+  assign \port$3008$0  = \$53 ;
+  assign \port$3010$0  = \$55 ;
+  assign \port$3012$0  = \$57 ;
+  assign \port$3014$0  = \$59 ;
+  assign \port$3016$0  = \$61 ;
 endmodule
 
 module \omap.table (rst, push, touch, sources, clk);
@@ -11755,94 +11616,57 @@ module \omap.table (rst, push, touch, sources, clk);
   assign \sources[1].side  = sources[3];
 endmodule
 
-module \omap.tuples (rst, pop, head, write, write_port__data, valid, clk);
-  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$7 , \$10 , \write_port__en$10 , \$13 , \$14 , \$15 ;
-  wire [127:0] \read_port__data$16 ;
-  wire [1:0] \$5 , \$8 ;
-  wire [2:0] \$9 ;
-  wire [3:0] \$11 ;
-  wire [4:0] \$12 ;
+module \omap.tuples (rst, pop, head, write, entry, valid, clk);
+  wire \$1 , \$2 , \$3 , \$4 , \$6 , \$9 , \$10 , \$11 ;
+  wire [1:0] \$5 ;
+  wire [2:0] \$7 ;
+  wire [3:0] \$8 ;
   reg \$start ;
   initial \$start  = 0;
   reg arrived = 1'h0;
+  reg [127:0] bank_0 = 128'h0;
+  reg [127:0] bank_1 = 128'h0;
   input clk;
-  reg [2:0] count = 3'h0;
-  wire [127:0] entry;
+  reg [1:0] count = 2'h0;
+  input [127:0] entry;
   output [127:0] head;
   input pop;
-  (* init = 1'h0 *)
-  wire read_index_0;
-  (* init = 1'h0 *)
-  wire read_index_1;
-  reg read_port__addr = 1'h0;
-  reg \read_port__addr$11  = 1'h0;
-  wire [127:0] read_port__data;
   input rst;
   reg turn = 1'h0;
   output valid;
   reg valid = 1'h0;
   input write;
-  reg [1:0] write_index = 2'h0;
-  wire write_port__addr;
-  input [127:0] write_port__data;
-  wire write_port__en;
-  reg [127:0] bank_0 [1:0];
-  initial begin
-    bank_0[0] = 128'h0;
-    bank_0[1] = 128'h0;
-  end
-  always @(posedge clk)
-    if (write_port__en)
-      bank_0[write_index[1]] <= write_port__data;
-  reg [127:0] _0_;
-  always @(posedge clk)
-    _0_ <= bank_0[read_port__addr];
-  assign read_port__data = _0_;
-  reg [127:0] bank_1 [1:0];
-  initial begin
-    bank_1[0] = 128'h0;
-    bank_1[1] = 128'h0;
-  end
-  always @(posedge clk)
-    if (\write_port__en$10 )
-      bank_1[write_index[1]] <= write_port__data;
-  reg [127:0] _1_;
-  always @(posedge clk)
-    _1_ <= bank_1[\read_port__addr$11 ];
-  assign \read_port__data$16  = _1_;
-  assign \$1  = ! write_index[0];
-  assign write_port__en = write & \$1 ;
-  assign \write_port__en$10  = write & \$2 ;
-  assign head = turn ? \read_port__data$16  : read_port__data;
-  assign \$3  = ! turn;
-  assign \$4  = pop & \$3 ;
-  assign \$5  = read_port__addr + \$4 ;
-  assign \$7  = pop & \$6 ;
-  assign \$8  = \read_port__addr$11  + \$7 ;
-  assign \$9  = write_index + write;
-  assign \$10  = turn ^ pop;
-  assign \$11  = count + arrived;
-  assign \$12  = \$11  - pop;
-  assign \$13  = count > 1'h1;
-  assign \$14  = pop ? \$13  : valid;
-  assign \$15  = arrived | \$14 ;
+  reg write_index = 1'h0;
+  assign \$1  = ! write_index;
+  assign \$2  = write & \$1 ;
+  assign \$4  = write & \$3 ;
+  assign \$5  = write_index + write;
+  assign \$6  = turn ^ pop;
+  assign \$7  = count + arrived;
+  assign \$8  = \$7  - pop;
+  assign \$9  = count > 1'h1;
+  assign \$10  = pop ? \$9  : valid;
+  assign \$11  = arrived | \$10 ;
+  assign head = turn ? bank_1 : bank_0;
   always @(posedge clk) begin
-    read_port__addr <= \$5 [0];
+    if (\$2 )
+      bank_0 <= entry;
     if (rst)
-      read_port__addr <= 1'h0;
+      bank_0 <= 128'h0;
   end
   always @(posedge clk) begin
-    \read_port__addr$11  <= \$8 [0];
+    if (\$4 )
+      bank_1 <= entry;
     if (rst)
-      \read_port__addr$11  <= 1'h0;
+      bank_1 <= 128'h0;
   end
   always @(posedge clk) begin
-    write_index <= \$9 [1:0];
+    write_index <= \$5 [0];
     if (rst)
-      write_index <= 2'h0;
+      write_index <= 1'h0;
   end
   always @(posedge clk) begin
-    turn <= \$10 ;
+    turn <= \$6 ;
     if (rst)
       turn <= 1'h0;
   end
@@ -11852,21 +11676,16 @@ module \omap.tuples (rst, pop, head, write, write_port__data, valid, clk);
       arrived <= 1'h0;
   end
   always @(posedge clk) begin
-    count <= \$12 [2:0];
+    count <= \$8 [1:0];
     if (rst)
-      count <= 3'h0;
+      count <= 2'h0;
   end
   always @(posedge clk) begin
-    valid <= \$15 ;
+    valid <= \$11 ;
     if (rst)
       valid <= 1'h0;
   end
-  assign write_port__addr = write_index[1];
-  assign entry = write_port__data;
-  assign read_index_0 = read_port__addr;
-  assign read_index_1 = \read_port__addr$11 ;
-  assign \$2  = write_index[0];
-  assign \$6  = turn;
+  assign \$3  = write_index;
 endmodule
 
 module omap_stream_buffer(i__valid, o__ready, clk, rst, i__ready, o__payload, o__valid, i__payload);
