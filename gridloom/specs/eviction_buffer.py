@@ -166,7 +166,7 @@ class EvictionBufferSpec(Spec):
         )
 
     def query_cycles(self, memory_latency: int) -> int:
-        """Cycles from query to query, at most, if memories answer so late and nothing is awaited."""
+        """Cycles from query to query, at most, if memories are so late and no stream stalls."""
         return max(self.scan_cycles(memory_latency), self.record_cycles(memory_latency))
 
     def scan_cycles(self, memory_latency: int) -> int:

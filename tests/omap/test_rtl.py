@@ -70,3 +70,19 @@ def test_many_queries_of_a_map_that_fills_up():
     """Long enough for frames to come round the ring, and for keys to be refused."""
     spec = brisk(OmapSpec(num_keys=12, keys_per_bin=2, slots=3, list_limit=10, in_flight=4))
     check_traces(spec, [5], 100)
+
+
+@pytest.mark.parametrize("choices, memory", [(1, Memory.PORT), (2, Memory.BLOCK_RAM)])
+def test_one_engine_for_everything(choices, memory):
+    """Its users follow each other: each has its own commands' results, and no others'."""
+    spec = OmapSpec(
+        num_keys=16,
+        keys_per_bin=2,
+        choices=choices,
+        list_limit=10,
+        rounds_per_cycle=2,
+        engines=1,
+        in_flight=1,
+        memory=memory,
+    )
+    check_cases([make_case("omap", brisk(spec), choices, 4 * spec.choices * spec.page_blocks)])
