@@ -48,6 +48,15 @@ STALLED_ROUNDS, FEW_WIRES = 12, 100
 NEXTPNR = {"ecp5": "nextpnr-ecp5", "ice40": "nextpnr-ice40", "gowin": "nextpnr-himbaechel-gowin"}
 PACKER = {"ecp5": "ecppack", "ice40": "icepack", "gowin": "gowin_pack"}
 
+# A Gowin tile's clock enables come over wires that its LUTs need, too: enables of fewer flip-flops
+# than this become logic, or some tiles cannot be routed. Flip-flops as synth_gowin has them.
+MIN_GOWIN_ENABLED = 16
+GOWIN_ENABLES = (
+    f"dfflegalize -mince {MIN_GOWIN_ENABLED} -cell $_DFF_?_ 0 -cell $_DFFE_?P_ 0 "
+    "-cell $_SDFF_?P?_ r -cell $_SDFFE_?P?P_ r -cell $_DFF_?P?_ r -cell $_DFFE_?P?P_ r "
+    "-cell $_DLATCH_?_ x -cell $_DLATCH_?P?_ x"
+)
+
 LOGIC_CELLS = {"CCU2C", "LUT4", "TRELLIS_FF", "SB_LUT4"}  # all of whose inputs must be defined
 
 # Yosys 0.70 (ice40_dsp) turns the registers of an instantiated SB_MAC16 off where an addition
@@ -367,7 +376,8 @@ def _script(top: str, family: str, device: str) -> str:
         case _:
             series = "gw2a" if device.startswith("GW2A") else "gw1n"
             # LUTs joined by Gowin's multiplexers cost a third more of them than LUT4 alone.
-            lines.append(f"synth_gowin -nowidelut -family {series} -top {top}")
+            synth = f"synth_gowin -nowidelut -family {series} -top {top}"
+            lines += [f"{synth} -run :map_ffs", GOWIN_ENABLES, f"{synth} -run map_ffs:"]
     lines += ["tee -q -o stat.json stat -json", "write_json synth.json"]
     return "\n".join(lines) + "\n"
 

@@ -58,6 +58,7 @@ CASES = (
     Case("tangnano9k", "norm", "tang_nano"),
     Case("tangnano20k", "activation", "int8_silu"),
     Case("tangnano20k", "attention", "tangnano20k", size=1),
+    Case("tangnano20k", "omap", "tangnano20k", size=1),
 )
 COLUMNS = ("board", "block", "preset", "MHz", "logic", "DSP", "block RAM", "netlists that pass")
 

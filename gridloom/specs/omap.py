@@ -433,4 +433,15 @@ PRESETS = {
         in_flight=1,
         memory=Memory.BLOCK_RAM,
     ),
+    # One engine and two keys a bin: the memories of what waits, in LUTs, are small.
+    "tangnano20k": OmapSpec(
+        num_keys=1 << 10,
+        key_bytes=4,
+        keys_per_bin=2,
+        stash_depth=16,
+        rounds_per_cycle=1,
+        engines=1,
+        in_flight=1,
+        memory=Memory.BLOCK_RAM,
+    ),
 }

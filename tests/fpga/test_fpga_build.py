@@ -8,6 +8,9 @@ import shutil
 from importlib.util import find_spec
 
 import pytest
+from amaranth.hdl import Module
+from amaranth.lib import wiring
+from amaranth.lib.wiring import In, Out
 
 from gridloom.fpga import flow
 from gridloom.fpga.boards import BOARDS, find
@@ -216,6 +219,30 @@ def test_cells_without_the_link(cache):
     cells = flow.synthesize_only(Mac(MacSpec(lanes=2)), "ice40", cache_dir=cache)
     assert cells["dsp"] == 2
     assert 0 < cells["logic"] < 200
+
+
+class Held(wiring.Component):
+    """A register that takes a word when it is told to."""
+
+    def __init__(self, width):
+        super().__init__({"i": In(width), "en": In(1), "o": Out(width)})
+
+    def elaborate(self, platform):
+        m = Module()
+        with m.If(self.en):
+            m.d.sync += self.o.eq(self.i)
+        return m
+
+
+@pytest.mark.parametrize("width, has_enable", [(15, False), (16, True)])
+def test_enables_of_few_flip_flops_are_logic_on_gowin(tmp_path, width, has_enable):
+    require(find("tangnano20k"))
+    flow.synthesize_only(Held(width), "gowin", cache_dir=tmp_path)
+    (stat,) = tmp_path.glob("*/stat.json")
+    cells = json.loads(stat.read_text())["design"]["num_cells_by_type"]
+    flip_flops = {kind: count for kind, count in cells.items() if kind.startswith("DFF")}
+    assert sum(flip_flops.values()) == width
+    assert all("E" in kind for kind in flip_flops) == has_enable
 
 
 @pytest.mark.slow
