@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Private lookup of word embeddings: the host that keeps the table cannot tell the words.
 
-    python scripts/private_lookup.py [--rows N] [--passes P] [SENTENCE SENTENCE]
+    python scripts/private_lookup.py [--rows N] [--passes P] [--plot F.png] [SENTENCE SENTENCE]
 
 The table of token embeddings of all-MiniLM-L6-v2 (30,522 rows of 384 int8 values) goes into an
 oblivious map by its initialisation, in ``--passes`` passes over the sealed rows; ``--rows`` takes
@@ -12,19 +12,25 @@ fewer, the sentences' own among them. Two sentences are tokenised and looked up.
 - both sentences are looked up in small maps whose tape was programmed to show the same pages: if
   the host sees the same, the sentence decided nothing.
 
-Exit status 1 if anything differs.
+``--plot`` draws those pages beside the rows that a table without protection would be read at. Exit
+status 1 if anything differs.
 """
 
 import argparse
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
+from matplotlib.figure import Figure
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from gridloom.bolt_figures import OURS, PAPER
+from gridloom.figure_style import INK, plain, png
+from gridloom.files import write_files
 from gridloom.kernels import ascon_compiled
 from gridloom.kernels.omap import Client, ObliviousMap
 from gridloom.kernels.workloads.minilm import tokenize
@@ -43,6 +49,7 @@ SENTENCES = (
 SMALL_ROWS = 64  # of the maps with a programmed tape
 LOOKUPS = 3000  # for the test of uniformity
 CELLS = 256  # of bins, for that test
+BARS = 64  # of a histogram
 LEAST_P = 1e-6
 ROOT = bytes(range(16))
 
@@ -55,9 +62,15 @@ def main() -> int:
     count = max(map(len, ids))
     ids = [np.resize(tokens, count) for tokens in ids]  # the shorter one begins again
     rows = chosen_rows(options.rows, len(words), ids)
-    seconds, wrong, chances = lookups(words, rows, ids, options)
+    spec = OmapSpec.make(
+        num_keys=len(rows), key_bytes=4, value_bytes=words.shape[1], passes=options.passes
+    )
+    seconds, wrong, pages = lookups(spec, words, rows, ids, options)
+    chances = [chance_of(spec, seen) for seen in pages]
     different = sum(a != b for a, b in zip(*(programmed(words, t) for t in ids), strict=True))
     report(options, rows, count, seconds, wrong, chances, different)
+    if options.plot:
+        write_files({options.plot: draw(spec, rows, ids, pages, options)})
     return 1 if wrong or different or min(chances) < LEAST_P else 0
 
 
@@ -70,6 +83,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--rows", type=int, default=0, help="of the table (default: all)")
     parser.add_argument("--passes", type=int, default=4, help="default: %(default)s")
     parser.add_argument("--lookups", type=int, default=LOOKUPS, help="default: %(default)s")
+    parser.add_argument("--plot", type=Path, metavar="F.png", help="draw what the host saw")
     options = parser.parse_args()
     options.sentences = options.sentences or list(SENTENCES)
     if len(options.sentences) != 2:
@@ -90,16 +104,17 @@ def key_of(token: int) -> bytes:
 
 
 def lookups(
-    words: np.ndarray, rows: np.ndarray, ids: Sequence[np.ndarray], options: argparse.Namespace
-) -> tuple[float, int, list[float]]:
+    spec: OmapSpec,
+    words: np.ndarray,
+    rows: np.ndarray,
+    ids: Sequence[np.ndarray],
+    options: argparse.Namespace,
+) -> tuple[float, int, list[np.ndarray]]:
     """Load the rows, look both sentences up over and over.
 
-    Returns the seconds of the load, how many rows came back wrong, and for each sentence the
-    chance that uniform pages look as uneven as those that the host saw.
+    Returns the seconds of the load, how many rows came back wrong, and for each sentence the pages
+    that the host saw.
     """
-    spec = OmapSpec.make(
-        num_keys=len(rows), key_bytes=4, value_bytes=words.shape[1], passes=options.passes
-    )
     vocabulary = ObliviousDict(spec, is_compiled=True)
     start = time.perf_counter()
     with Progress(console=Console(stderr=True), transient=True) as progress:
@@ -109,15 +124,47 @@ def lookups(
             progress=lambda share: progress.update(task, completed=share),
         )
     seconds = time.perf_counter() - start
-    wrong, chances = 0, []
+    wrong, pages = 0, []
     for tokens in ids:
         first = len(vocabulary.host.touched)
         for token in np.resize(tokens, options.lookups):
             wrong += vocabulary[key_of(token)] != words[token].tobytes()
-        pages = np.array(vocabulary.host.touched[first:]).ravel()
-        cells = min(CELLS, spec.num_bins)
-        chances.append(p_value(*chi_square(pages * cells // spec.num_bins, cells)))
-    return seconds, wrong, chances
+        pages.append(np.array(vocabulary.host.touched[first:]).ravel())
+    return seconds, wrong, pages
+
+
+def chance_of(spec: OmapSpec, pages: np.ndarray) -> float:
+    """Chance that uniform pages look as uneven as these."""
+    cells = min(CELLS, spec.num_bins)
+    return p_value(*chi_square(pages * cells // spec.num_bins, cells))
+
+
+def draw(
+    spec: OmapSpec,
+    rows: np.ndarray,
+    ids: Sequence[np.ndarray],
+    pages: Sequence[np.ndarray],
+    options: argparse.Namespace,
+) -> bytes:
+    """Host addresses of both sentences, in a plain table and in the map."""
+    figure = Figure(figsize=(11, 4.6), layout="constrained")
+    panels = figure.subplots(2, 2, sharex=True)
+    for line, (sentence, tokens, seen) in enumerate(
+        zip(options.sentences, ids, pages, strict=True)
+    ):
+        places = np.searchsorted(rows, np.resize(tokens, options.lookups))
+        histograms = (places * BARS // len(rows), PAPER), (seen * BARS // spec.num_bins, OURS)
+        for axes, (cells, colour) in zip(panels[line], histograms, strict=True):
+            counts = np.bincount(cells, minlength=BARS)
+            axes.bar(np.arange(BARS), counts, width=1.0, color=colour)
+            plain(axes)
+        panels[line][0].set_title(f"“{sentence}”", fontsize=9, color=INK, loc="left")
+        panels[line][0].set_ylabel("rows read", fontsize=9, color=INK)
+        panels[line][1].set_ylabel("pages read", fontsize=9, color=INK)
+    panels[0][1].set_title("the same words in the map", fontsize=9, color=INK, loc="left")
+    for axes, what in zip(panels[1], ("a plain table", "the sealed pages"), strict=True):
+        axes.set_xlabel(f"host address, 64ths of {what}", fontsize=9, color=INK)
+    return png(figure)
 
 
 def programmed(words: np.ndarray, tokens: np.ndarray) -> list[tuple[int, ...]]:

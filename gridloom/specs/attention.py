@@ -567,7 +567,7 @@ PRESETS = {
     "ulx3s": AttentionSpec(),
     "ulx3s_12x12": AttentionSpec(rows=12, cols=12, sharing=6, max_length=1 << 16, logic_rows=6),
     "colorlight_i5": AttentionSpec(max_length=1 << 16, logic_rows=6),
-    "tangnano20k": AttentionSpec(rows=6, cols=6, sharing=6, max_length=1 << 16),
+    "tangnano20k": AttentionSpec(rows=8, cols=6, sharing=6, max_length=1 << 16, logic_rows=2),
     "icebreaker": AttentionSpec(
         rows=2,
         cols=2,

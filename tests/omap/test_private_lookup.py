@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from gridloom.specs.omap import OmapSpec
+
 
 pytest.importorskip("numba")
 minilm = pytest.importorskip("gridloom.kernels.workloads.minilm")
@@ -27,10 +29,20 @@ def ids():
 def test_rows_come_back_and_pages_are_even(words, ids):
     rows = SCRIPT["chosen_rows"](64, len(words), ids)
     assert len(rows) == 64
-    options = Namespace(passes=2, lookups=100)
-    _, wrong, chances = SCRIPT["lookups"](words, rows, ids, options)
+    spec = OmapSpec(num_keys=64, key_bytes=4, value_bytes=384, passes=2)
+    options = Namespace(lookups=100, sentences=SCRIPT["SENTENCES"])
+    _, wrong, pages = SCRIPT["lookups"](spec, words, rows, ids, options)
     assert wrong == 0
-    assert min(chances) > SCRIPT["LEAST_P"]
+    assert [len(seen) for seen in pages] == [2 * 100] * 2
+    assert min(SCRIPT["chance_of"](spec, seen) for seen in pages) > SCRIPT["LEAST_P"]
+    assert SCRIPT["draw"](spec, rows, ids, pages, options).startswith(b"\x89PNG")
+
+
+def test_a_page_seen_too_often_is_noticed():
+    spec = OmapSpec(num_keys=64, key_bytes=4, value_bytes=384)
+    pages = np.resize(np.arange(spec.num_bins), 400)
+    pages[:100] = 3
+    assert SCRIPT["chance_of"](spec, pages) < SCRIPT["LEAST_P"]
 
 
 def test_two_sentences_look_the_same_under_a_programmed_tape(words, ids):
