@@ -30,7 +30,7 @@ TARGET = Path(fit.__file__).with_name("fit_weights.py")
 FAMILIES = ("ecp5", "ice40", "gowin")
 # Of multiplexers and switches: presets with more take many minutes to synthesize. iCE40's, whose
 # devices are small, are predicted well enough from small ones: docs/bitstreams.md has larger.
-MAX_BITS = {"ecp5": 30_000, "ice40": 2_285, "gowin": 30_000}
+MAX_BITS = {"ecp5": 30_000, "ice40": 2_285, "gowin": 45_000}
 PRESETS_PER_BLOCK = 12  # attention's boards among them
 WITH_LINK = ("requantize", "activation", "exp2", "topk")
 LINK_LOGIC = 600  # cells of the host link, roughly

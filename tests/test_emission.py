@@ -63,18 +63,12 @@ def test_verilog_does_not_depend_on_hash_seed():
         f"for b in map(find, {[block.name for block in SMALL]}):\n"
         "    print(emit_verilog(b.component(b.preset('snapshot')), name=b.name))"
     )
-    outputs = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "4242")
-    }
-    assert len(outputs) == 1
-    assert outputs.pop() == "".join(f"{snapshot_of(block)}\n" for block in SMALL)
+    environment = {**os.environ, "PYTHONHASHSEED": "4242"}  # the snapshots' tests have their own
+    run = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    snapshots = [(SNAPSHOTS / f"{block.name}.v").read_text() for block in SMALL]
+    assert run.stdout == "".join(f"{text}\n" for text in snapshots)
 
 
 class Cell(Shareable):

@@ -26,7 +26,7 @@ from gridloom.testbench.verilog_faults import draw_verilog_faults, run_verilog_f
 
 ROOT = Path(__file__).parent.parent.parent
 FEW = 2  # faults of each block judged without --slow
-SLOW = {"attention": 8, "omap": 3, "pim_unit": 8}  # of these one, by few cases and no large preset
+SLOW = {"attention": 4, "omap": 3, "pim_unit": 8}  # of these one, by few cases and no large preset
 
 
 def test_a_fault_is_caught_and_the_tree_is_untouched():
