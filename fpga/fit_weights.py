@@ -22,15 +22,15 @@ WEIGHTS = {
         "one": 0.0000,
     },
     "gowin": {
-        "add": 0.9718,
-        "compare": 2.7440,
-        "equal": 0.8016,
-        "logic": 0.0000,
-        "mux": 0.1038,
-        "switch": 0.1038,
-        "lut_memory": 0.1024,
+        "add": 1.6424,
+        "compare": 0.6830,
+        "equal": 0.3520,
+        "logic": 0.3411,
+        "mux": 0.2912,
+        "switch": 0.0643,
+        "lut_memory": 0.0998,
         "one": 0.0000,
     },
 }
 # 90th percentile of the relative error on blocks that were not fitted to
-ERRORS = {"ecp5": 0.25, "ice40": 0.17, "gowin": 0.23}
+ERRORS = {"ecp5": 0.25, "ice40": 0.17, "gowin": 0.34}
